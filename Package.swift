@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in our own targets, and what is imported stays inside the file's target.
+let ours: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "hoinghi",
+  products: [.executable(name: "hoinghi", targets: ["hoinghi"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // The domain and the text: no input or output.
+    .target(name: "Conference", swiftSettings: ours),
+    .target(name: "VietnameseText", swiftSettings: ours),
+    .target(name: "Wording", dependencies: ["Conference"], swiftSettings: ours),
+    .target(
+      name: "ConferenceSearch",
+      dependencies: ["Conference", "VietnameseText"],
+      swiftSettings: ours
+    ),
+
+    // The data that travels inside the binary, and the folders that replace it.
+    .target(name: "CAssets"),
+    .target(
+      name: "BundledData",
+      dependencies: ["CAssets", "Conference", "VietnameseText"],
+      swiftSettings: ours
+    ),
+
+    // The terminal. No pkgConfig on the system library: it warns at every build.
+    .systemLibrary(name: "CNcursesw", path: "Sources/CNcursesw"),
+    .target(name: "Terminal", dependencies: ["CNcursesw", "VietnameseText"], swiftSettings: ours),
+    .target(
+      name: "CompanionUI",
+      dependencies: ["Conference", "ConferenceSearch", "Terminal", "VietnameseText", "Wording"],
+      swiftSettings: ours
+    ),
+
+    .executableTarget(
+      name: "hoinghi",
+      dependencies: [
+        "BundledData", "CompanionUI", "Conference", "ConferenceSearch", "Terminal",
+        "VietnameseText", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: ours
+    ),
+
+    // The screens of the guide, drawn from the same canvas; not installed.
+    .executableTarget(
+      name: "draw-screens",
+      dependencies: ["BundledData", "CompanionUI", "Conference", "Terminal"],
+      swiftSettings: ours
+    ),
+
+    .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: ours),
+    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: ours),
+    .testTarget(
+      name: "WordingTests",
+      dependencies: ["Wording", "Conference"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "BundledDataTests",
+      dependencies: ["BundledData", "Conference", "VietnameseText"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "ConferenceSearchTests",
+      dependencies: ["BundledData", "Conference", "ConferenceSearch", "VietnameseText"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "VietnameseText"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "CompanionUITests",
+      dependencies: ["BundledData", "CompanionUI", "Conference", "Terminal", "Wording"],
+      swiftSettings: ours
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,2 @@
+/// Replaced.
+enum Placeholder {}

@@ -1,0 +1,58 @@
+/// One item of the programme.
+package struct AgendaItem: Identifiable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case registration, opening, remarks, papers, clips, exchange, visit, photograph, interval,
+      meal, closing, other
+  }
+
+  package var id: String
+  package var title: Localized
+  package var summary: Localized?
+  package var kind: Kind
+  /// Its place in the order of the day, from 1.
+  package var order: Int
+  package var orderProvenance: Provenance
+  package var starts: Moment?
+  package var ends: Moment?
+  package var room: Localized?
+  package var track: Localized?
+  /// Ids of ``Person``.
+  package var speakers: [String]
+  /// Ids of the conference's themes.
+  package var themes: [String]
+  /// Ids of ``Visit``.
+  package var visits: [String]
+  package var provenance: Provenance
+
+  package init(
+    id: String,
+    title: Localized,
+    summary: Localized? = nil,
+    kind: Kind,
+    order: Int,
+    orderProvenance: Provenance,
+    starts: Moment? = nil,
+    ends: Moment? = nil,
+    room: Localized? = nil,
+    track: Localized? = nil,
+    speakers: [String] = [],
+    themes: [String] = [],
+    visits: [String] = [],
+    provenance: Provenance
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.kind = kind
+    self.order = order
+    self.orderProvenance = orderProvenance
+    self.starts = starts
+    self.ends = ends
+    self.room = room
+    self.track = track
+    self.speakers = speakers
+    self.themes = themes
+    self.visits = visits
+    self.provenance = provenance
+  }
+}

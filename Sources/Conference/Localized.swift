@@ -1,0 +1,32 @@
+/// A language that the program speaks.
+package enum Language: String, CaseIterable, Hashable, Sendable {
+  case vi, en
+}
+
+/// One text in both languages.
+package struct Localized: Hashable, Sendable {
+  package var vi: String
+  package var en: String
+
+  package init(vi: String, en: String) {
+    self.vi = vi
+    self.en = en
+  }
+
+  /// A text that is the same in both languages: a proper name, a code.
+  package init(same text: String) {
+    self.init(vi: text, en: text)
+  }
+
+  package subscript(language: Language) -> String {
+    switch language {
+    case .vi: vi
+    case .en: en
+    }
+  }
+
+  /// A new text made of the same parts in each language.
+  package func map(_ transform: (String) -> String) -> Localized {
+    Localized(vi: transform(vi), en: transform(en))
+  }
+}

@@ -1,0 +1,61 @@
+/// A way out of poverty that worked somewhere: mô hình giảm nghèo.
+package struct PovertyReductionModel: Identifiable, Hashable, Sendable {
+  /// Where it is, as far as the source says; bare names.
+  package struct Place: Hashable, Sendable {
+    package var hamlet: String?
+    package var commune: String?
+    package var district: String?
+    package var province: String?
+
+    package init(
+      hamlet: String? = nil,
+      commune: String? = nil,
+      district: String? = nil,
+      province: String? = nil
+    ) {
+      self.hamlet = hamlet
+      self.commune = commune
+      self.district = district
+      self.province = province
+    }
+  }
+
+  package var id: String
+  package var title: Localized
+  package var place: Place
+  /// Ids of ``Person``.
+  package var people: [String]
+  /// What it is, in a sentence or two.
+  package var summary: Localized
+  /// Crops, livestock, trades.
+  package var activities: [Localized]
+  /// Ids of ``Figure``.
+  package var facts: [String]
+  package var outcome: Localized?
+  package var questions: [Statement]
+  package var provenance: Provenance
+
+  package init(
+    id: String,
+    title: Localized,
+    place: Place,
+    people: [String],
+    summary: Localized,
+    activities: [Localized],
+    facts: [String],
+    outcome: Localized?,
+    questions: [Statement],
+    provenance: Provenance
+  ) {
+    self.id = id
+    self.title = title
+    self.place = place
+    self.people = people
+    self.summary = summary
+    self.activities = activities
+    self.facts = facts
+    self.outcome = outcome
+    self.questions = questions
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,78 @@
+/// A province (or city of that rank) that sends delegates.
+package struct Province: Identifiable, Hashable, Sendable {
+  package var id: String
+  /// The bare name: "Cần Thơ".
+  package var name: String
+  package var provenance: Provenance
+
+  package init(id: String, name: String, provenance: Provenance) {
+    self.id = id
+    self.name = name
+    self.provenance = provenance
+  }
+}
+
+/// In what capacity a delegate attends.
+package struct Category: Identifiable, Hashable, Sendable {
+  package var id: String
+  /// Short enough for a column.
+  package var label: Localized
+  /// In full, as the invitation would have it.
+  package var name: Localized
+  package var provenance: Provenance
+
+  package init(id: String, label: Localized, name: Localized, provenance: Provenance) {
+    self.id = id
+    self.label = label
+    self.name = name
+    self.provenance = provenance
+  }
+}
+
+/// The delegates, in the order of their list.
+package struct Roster: Hashable, Sendable {
+  package var delegates: [Delegate]
+
+  package init(delegates: [Delegate]) {
+    self.delegates = delegates
+  }
+
+  /// Whether any row was made up; every screen that shows one says so.
+  package var isSample: Bool { delegates.first?.provenance.kind == .sample }
+}
+
+/// One delegate. Only the name is sure to be there: an office's list may lack the rest.
+package struct Delegate: Identifiable, Hashable, Sendable {
+  package var id: String
+  /// Four to six digits, the last one a Damm check digit.
+  package var code: String
+  package var name: String
+  /// Id of ``Province``.
+  package var province: String?
+  /// Id of ``Category``.
+  package var category: String?
+  package var office: String?
+  /// The office's own Mã.
+  package var ref: String?
+  package var provenance: Provenance
+
+  package init(
+    id: String,
+    code: String,
+    name: String,
+    province: String?,
+    category: String?,
+    office: String?,
+    ref: String?,
+    provenance: Provenance
+  ) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.province = province
+    self.category = category
+    self.office = office
+    self.ref = ref
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,44 @@
+/// A visit to the field.
+package struct Visit: Identifiable, Hashable, Sendable {
+  /// A model that the visit is linked with; the provenance is the link's, not the model's.
+  package struct Link: Hashable, Sendable {
+    package var model: String
+    package var provenance: Provenance
+
+    package init(model: String, provenance: Provenance) {
+      self.model = model
+      self.provenance = provenance
+    }
+  }
+
+  package var id: String
+  package var title: Localized
+  /// The bare name: "Thới Lai".
+  package var district: String
+  package var summary: Localized
+  /// What to see there.
+  package var sights: [Statement]
+  package var models: [Link]
+  package var questions: [Statement]
+  package var provenance: Provenance
+
+  package init(
+    id: String,
+    title: Localized,
+    district: String,
+    summary: Localized,
+    sights: [Statement],
+    models: [Link],
+    questions: [Statement],
+    provenance: Provenance
+  ) {
+    self.id = id
+    self.title = title
+    self.district = district
+    self.summary = summary
+    self.sights = sights
+    self.models = models
+    self.questions = questions
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,42 @@
+/// A key as a person names it.
+package enum Key: Hashable, Sendable {
+  /// A printing character, composed.
+  case character(Character)
+  /// Control and a lower-case letter (or one of `\ ] ^ _`).
+  case control(Character)
+  /// Alt (or Escape followed at once) and a character.
+  case alt(Character)
+  case up, down, left, right, home, end, pageUp, pageDown
+  case enter, tab, backTab, escape, backspace, delete, insert
+  case function(Int)
+}
+
+/// What the mouse did, and where.
+package struct MouseEvent: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case press, doublePress, wheelUp, wheelDown
+  }
+
+  package var kind: Kind
+  package var point: Point
+
+  package init(kind: Kind, point: Point) {
+    self.kind = kind
+    self.point = point
+  }
+}
+
+/// Anything that the terminal tells.
+package enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  /// Bracketed paste: text, never commands.
+  case paste(String)
+  case mouse(MouseEvent)
+  case resize(Size)
+  /// The clock's minute changed.
+  case minute
+  /// Woken by SIGCONT after a stop; everything is to be drawn again.
+  case resumed
+  /// A signal asks to end (SIGTERM, SIGHUP, SIGINT), or the terminal is gone.
+  case terminate(signal: Int32)
+}
