@@ -41,7 +41,9 @@ package struct Roster: Hashable, Sendable {
   package var isSample: Bool { delegates.first?.provenance.kind == .sample }
 }
 
-/// One delegate. Only the name is sure to be there: an office's list may lack the rest.
+/// One delegate.
+///
+/// Only the name is sure to be there: an office's list may lack the rest.
 package struct Delegate: Identifiable, Hashable, Sendable {
   package var id: String
   /// Four to six digits, the last one a Damm check digit.

@@ -1,0 +1,125 @@
+package import Conference
+
+/// One value of a ``JSONDocument``.
+package struct JSONValue: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case null, bool, number, string, array, object
+  }
+
+  let storage: JSONDocument.Storage
+  let index: Int
+
+  private var node: JSONDocument.Node { storage.nodes[index] }
+
+  package var kind: Kind {
+    switch node.kind {
+    case .null: .null
+    case .bool: .bool
+    case .number: .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    }
+  }
+
+  /// The byte at which the value begins, a string with its quotation mark.
+  package var offset: Int { Int(node.start) - (node.kind == .string ? 1 : 0) }
+
+  /// Where the value begins.
+  ///
+  /// - Complexity: O(*n*) in the bytes before it: meant for faults.
+  package var position: TextPosition { TextPosition(of: offset, in: storage.bytes) }
+
+  /// The text of a string, its escapes resolved; nil for anything else.
+  package var string: String? {
+    let node = node
+    guard node.kind == .string else { return nil }
+    let raw = storage.bytes[Int(node.start)..<Int(node.end)]
+    return node.hasEscapes ? JSONString.unescaped(raw) : String(decoding: raw, as: UTF8.self)
+  }
+
+  /// A number as it is written, so that nothing of it is lost; nil for anything else.
+  package var numberText: String? {
+    let node = node
+    guard node.kind == .number else { return nil }
+    return String(decoding: storage.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
+  }
+
+  /// A number as a double, infinite where it is too large for one; nil for anything else.
+  package var double: Double? { numberText.flatMap(Double.init) }
+
+  /// A number written without fraction or exponent that an `Int` can hold.
+  package var integer: Int? { numberText.flatMap { Int($0) } }
+
+  package var bool: Bool? {
+    let node = node
+    return node.kind == .bool ? storage.bytes[Int(node.start)] == UInt8(ascii: "t") : nil
+  }
+
+  package var isNull: Bool { node.kind == .null }
+
+  /// The values of an array in order; none for anything else.
+  package var elements: Elements {
+    let node = node
+    let end = node.kind == .array ? Int(node.next) : 0
+    return Elements(storage: storage, index: index + 1, end: end)
+  }
+
+  /// The members of an object in the order written; none for anything else.
+  package var members: Members {
+    let node = node
+    let end = node.kind == .object ? Int(node.next) : 0
+    return Members(storage: storage, index: index + 1, end: end)
+  }
+
+  /// The value of an object's member.
+  package subscript(key: String) -> JSONValue? {
+    members.first { $0.hasKey(key) }?.value
+  }
+}
+
+extension JSONValue {
+  /// A key and its value.
+  package struct Member: Sendable {
+    let storage: JSONDocument.Storage
+    let index: Int
+
+    package var key: String { keyValue.string ?? "" }
+    /// The key as a value: it knows its place.
+    package var keyValue: JSONValue { JSONValue(storage: storage, index: index) }
+    package var value: JSONValue { JSONValue(storage: storage, index: index + 1) }
+
+    /// Whether the key is this one, without making a `String` of it.
+    package func hasKey(_ wanted: String) -> Bool {
+      let node = storage.nodes[index]
+      guard !node.hasEscapes else { return key == wanted }
+      let length = Int(node.end - node.start)
+      guard length == wanted.utf8.count else { return false }
+      return storage.bytes[Int(node.start)..<Int(node.end)].elementsEqual(wanted.utf8)
+    }
+  }
+
+  package struct Elements: Sequence, IteratorProtocol, Sendable {
+    let storage: JSONDocument.Storage
+    var index: Int
+    let end: Int
+
+    package mutating func next() -> JSONValue? {
+      guard index < end else { return nil }
+      defer { index = Int(storage.nodes[index].next) }
+      return JSONValue(storage: storage, index: index)
+    }
+  }
+
+  package struct Members: Sequence, IteratorProtocol, Sendable {
+    let storage: JSONDocument.Storage
+    var index: Int
+    let end: Int
+
+    package mutating func next() -> Member? {
+      guard index < end else { return nil }
+      defer { index = Int(storage.nodes[index + 1].next) }
+      return Member(storage: storage, index: index)
+    }
+  }
+}
