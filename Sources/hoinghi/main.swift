@@ -1,1 +1,3 @@
-print("hoinghi")
+import Glibc
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), environment: .process).rawValue)

@@ -1,0 +1,167 @@
+package import Conference
+
+/// Errors of the command line and of settings.
+extension Phrases {
+  /// What a failure of ours leads to.
+  package static func ownFault(_ evidence: String) -> Localized {
+    Localized(
+      vi: "lỗi của chính chương trình: \(evidence). Xin báo cho người phát triển, kèm lệnh vừa gõ.",
+      en: "a fault of the program itself: \(evidence). Please report it with the command you typed."
+    )
+  }
+
+  package static func cannotWriteOutput(reason: Localized) -> Localized {
+    Localized(
+      vi: "không ghi được kết quả ra: \(reason.vi). Kiểm tra chỗ nhận kết quả rồi chạy lại.",
+      en: "cannot write the output: \(reason.en). Check where it goes, then run again."
+    )
+  }
+
+  package static func cannotRead(reason: Localized) -> Localized {
+    Localized(vi: "không đọc được: \(reason.vi)", en: "cannot be read: \(reason.en)")
+  }
+
+  package static func oneOf(_ choices: [String]) -> Localized {
+    let quoted = choices.map { "'\($0)'" }
+    let head = quoted.dropLast().joined(separator: ", ")
+    guard let last = quoted.last, !head.isEmpty else {
+      return Localized(same: quoted.first ?? "")
+    }
+    return Localized(vi: "\(head) hoặc \(last)", en: "\(head) or \(last)")
+  }
+
+  package static func didYouMean(_ word: String) -> Localized {
+    Localized(vi: "Có phải ý bạn là '\(word)'?", en: "Did you mean '\(word)'?")
+  }
+
+  package static func badOptionValue(
+    option: String,
+    value: String,
+    choices: Localized?,
+    suggestion: Localized?
+  ) -> Localized {
+    badValue(
+      Localized(
+        vi: "tùy chọn '\(option)' không nhận giá trị '\(value)'",
+        en: "option '\(option)' does not take the value '\(value)'"
+      ),
+      choices,
+      suggestion
+    )
+  }
+
+  package static func badVariable(
+    name: String,
+    value: String,
+    choices: Localized?,
+    suggestion: Localized?
+  ) -> Localized {
+    badValue(
+      Localized(
+        vi: "biến môi trường \(name) không nhận giá trị '\(value)'",
+        en: "environment variable \(name) does not take the value '\(value)'"
+      ),
+      choices,
+      suggestion
+    )
+  }
+
+  package static func badConfigValue(
+    file: String,
+    line: Int,
+    column: Int,
+    setting: String,
+    value: String,
+    choices: Localized?,
+    suggestion: Localized?
+  ) -> Localized {
+    badValue(
+      atPlace(
+        file: file,
+        line: line,
+        column: column,
+        Localized(
+          vi: "thiết lập '\(setting)' không nhận giá trị '\(value)'",
+          en: "setting '\(setting)' does not take the value '\(value)'"
+        )
+      ),
+      choices,
+      suggestion
+    )
+  }
+
+  private static func badValue(
+    _ what: Localized,
+    _ choices: Localized?,
+    _ suggestion: Localized?
+  ) -> Localized {
+    Localized(
+      vi: what.vi + (choices.map { "; hãy dùng \($0.vi)." } ?? ".") + after(suggestion?.vi),
+      en: what.en + (choices.map { "; use \($0.en)." } ?? ".") + after(suggestion?.en)
+    )
+  }
+
+  private static func after(_ sentence: String?) -> String {
+    sentence.map { " " + $0 } ?? ""
+  }
+
+  package static func atFile(_ file: String, _ what: Localized) -> Localized {
+    what.map { "\(file): \($0)" }
+  }
+
+  package static func atPlace(file: String, line: Int, column: Int, _ what: Localized) -> Localized
+  {
+    what.map { "\(file):\(line):\(column): \($0)" }
+  }
+
+  package static func unknownSetting(
+    _ name: String,
+    suggestion: Localized?,
+    known: [String]
+  ) -> Localized {
+    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    return Localized(
+      vi: "không có thiết lập nào tên là '\(name)'." + after(suggestion?.vi) + " Có: \(list).",
+      en: "there is no setting named '\(name)'." + after(suggestion?.en) + " There are: \(list)."
+    )
+  }
+
+  package static let notJSON = Localized(
+    vi:
+      "tệp cấu hình không phải JSON đúng cú pháp từ chỗ này; hãy sửa, hoặc xóa tệp để dùng mặc định.",
+    en: "the config file is not valid JSON from here on; mend it, or remove it for the defaults."
+  )
+  package static let needsObject = Localized(
+    vi: "ở đây phải là một đối tượng {\"tên\": giá trị}.",
+    en: "an object {\"name\": value} is needed here."
+  )
+  package static let needsString = Localized(
+    vi: "ở đây phải là một chuỗi ký tự trong dấu ngoặc kép.",
+    en: "a text in quotation marks is needed here."
+  )
+  package static let needsOnOrOff = Localized(
+    vi: "ở đây phải là true, false, \"on\" hoặc \"off\".",
+    en: "true, false, \"on\" or \"off\" is needed here."
+  )
+  package static let needsKeyNames = Localized(
+    vi: "ở đây phải là danh sách tên phím, ví dụ [\"j\", \"down\"].",
+    en: "a list of key names is needed here, as in [\"j\", \"down\"]."
+  )
+}
+
+/// What the system says when it refuses.
+extension Phrases {
+  package static let noSuchFile = Localized(vi: "không có ở đó", en: "there is no such file")
+  package static let notAllowed = Localized(vi: "không được phép", en: "not permitted")
+  package static let isAFolder = Localized(vi: "đó là một thư mục", en: "it is a folder")
+  package static let isNoFolder = Localized(vi: "đó không phải thư mục", en: "it is no folder")
+  package static let deviceFull = Localized(vi: "đã hết chỗ trống", en: "no space is left")
+  package static let deviceFault = Localized(vi: "thiết bị bị lỗi", en: "the device failed")
+  package static let readOnlyDevice = Localized(
+    vi: "nơi đó chỉ cho đọc",
+    en: "that place is read-only"
+  )
+  package static func systemCode(_ code: Int) -> Localized {
+    Localized(vi: "lỗi hệ thống số \(code)", en: "system error \(code)")
+  }
+}

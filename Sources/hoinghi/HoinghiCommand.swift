@@ -1,0 +1,22 @@
+import ArgumentParser
+import Wording
+
+/// The root: opens the interface, or leads to a verb.
+struct HoinghiCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hoinghi",
+    abstract: Phrases.helpProgram.spoken,
+    version: Version.text,
+    subcommands: [
+      DataCommand.self,
+      TextCommand.self,
+    ]
+  )
+
+  @OptionGroup var options: RootOptions
+}
+
+/// The version of the program.
+enum Version {
+  static let text = "hoinghi 0.1.0"
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Wording
+
+/// The settings as options; every command has them.
+struct SettingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(Phrases.helpData.spoken, valueName: Phrases.folderName.spoken),
+    completion: .directory
+  )
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpLang.spoken, valueName: "vi|en"),
+    completion: .list(SettingName.lang.choices)
+  )
+  var lang: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpColor.spoken, valueName: "auto|always|never"),
+    completion: .list(SettingName.color.choices)
+  )
+  var color: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpTheme.spoken, valueName: "auto|light|dark|mono"),
+    completion: .list(SettingName.theme.choices)
+  )
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpMouse.spoken, valueName: "on|off"),
+    completion: .list(SettingName.mouse.choices)
+  )
+  var mouse: String?
+
+  @Flag(inversion: .prefixedNo, help: ArgumentHelp(Phrases.helpASCII.spoken))
+  var ascii: Bool?
+
+  @Option(help: ArgumentHelp(Phrases.helpAt.spoken, valueName: Phrases.timeName.spoken))
+  var at: String?
+
+  /// What was said of the settings.
+  var values: SettingOptionValues {
+    var options = SettingOptionValues()
+    options.values[.data] = data
+    options.values[.lang] = lang
+    options.values[.color] = color
+    options.values[.theme] = theme
+    options.values[.mouse] = mouse
+    options.values[.ascii] = ascii.map { $0 ? "on" : "off" }
+    if ascii == false { options.spelling[.ascii] = "--no-ascii" }
+    return options
+  }
+}
+
+/// How data is printed; only the verbs that print data take them.
+struct FormatOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(Phrases.helpFormat.spoken, valueName: "text|json|csv|md"),
+    completion: .list(OutputFormat.allCases.map(\.rawValue))
+  )
+  var format: String?
+
+  @Flag(help: ArgumentHelp(Phrases.helpRaw.spoken))
+  var raw = false
+}
+
+/// What only the interface takes.
+struct InterfaceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(Phrases.helpScreen.spoken, valueName: Phrases.screenName.spoken),
+    completion: .list(InterfaceOptions.screens)
+  )
+  var screen: String?
+
+  static let screens = [
+    "overview", "agenda", "remarks", "roster", "visits", "models", "figures", "sources",
+  ]
+}
+
+/// The options of a command: its own kind, and hidden ones that belong elsewhere.
+///
+/// The root sees every option on either side of the verb, so a command has to know also those that
+/// it does not take, to refuse them.
+protocol CommandOptions: ParsableArguments {
+  var settings: SettingOptions { get }
+  /// Options that were given and that the command does not take.
+  var misplaced: [String] { get }
+}
+
+/// The options of `hoinghi` without a verb.
+struct RootOptions: CommandOptions {
+  @OptionGroup var settings: SettingOptions
+  @OptionGroup var interface: InterfaceOptions
+  @OptionGroup(visibility: .hidden) var output: FormatOptions
+
+  var misplaced: [String] { output.given }
+}
+
+/// The options of a verb that prints data.
+struct PrintingOptions: CommandOptions {
+  @OptionGroup var settings: SettingOptions
+  @OptionGroup var output: FormatOptions
+  @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
+
+  var misplaced: [String] { interface.given }
+}
+
+/// The options of a verb that prints lines or talk, never tables.
+struct PlainOptions: CommandOptions {
+  @OptionGroup var settings: SettingOptions
+  @OptionGroup(visibility: .hidden) var output: FormatOptions
+  @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
+
+  var misplaced: [String] { output.given + interface.given }
+}
+
+extension FormatOptions {
+  fileprivate var given: [String] {
+    (format == nil ? [] : ["--format"]) + (raw ? ["--raw"] : [])
+  }
+}
+
+extension InterfaceOptions {
+  fileprivate var given: [String] { screen == nil ? [] : ["--screen"] }
+}

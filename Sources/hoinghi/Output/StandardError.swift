@@ -1,0 +1,23 @@
+import Glibc
+import VietnameseText
+
+/// Talk for a person: what went wrong, what to know. Never data.
+enum StandardError {
+  /// Writes a message behind the program's name; text from outside in it is made visible.
+  ///
+  /// There is nowhere to report that this failed, so a failure is passed over.
+  static func say(_ message: String) {
+    var text = ""
+    for (index, line) in message.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      text += (index == 0 ? "hoinghi: " : "") + ForeignText.visible(String(line)) + "\n"
+    }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 || errno == EINTR else { return }
+      bytes = bytes.dropFirst(max(0, written))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Conference
+import Glibc
+import Wording
+
+/// Standard output, gathered into large writes that are all checked.
+///
+/// A reader that went away (`| head`) is no error: what is left is dropped.
+struct StandardOutput: ~Copyable {
+  private var buffer: [UInt8] = []
+  private let descriptor: Int32
+
+  init(descriptor: Int32 = STDOUT_FILENO) {
+    self.descriptor = descriptor
+  }
+
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  mutating func write(_ text: String) throws {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  mutating func write(bytes: some Sequence<UInt8>) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Hands everything over to the system.
+  ///
+  /// - Throws: ``WriteFailure`` when it does not take all of it, ``ReaderGone`` when nobody reads.
+  mutating func flush() throws {
+    var start = 0
+    defer { buffer.removeAll(keepingCapacity: true) }
+    while start < buffer.count {
+      let written = buffer.withUnsafeBytes { bytes in
+        Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      }
+      if written >= 0 {
+        start += written
+      } else if errno == EPIPE {
+        throw ReaderGone()
+      } else if errno != EINTR {
+        throw WriteFailure(code: errno)
+      }
+    }
+  }
+}
+
+/// Nobody reads our output any more: the run ends, quietly and well.
+struct ReaderGone: Error {}
+
+/// Our output could not be written.
+struct WriteFailure: StatedError, Hashable {
+  /// An errno.
+  var code: Int32
+
+  var status: ExitStatus { .inputOutput }
+  var words: Localized { Phrases.cannotWriteOutput(reason: SystemError(code: code).words) }
+}

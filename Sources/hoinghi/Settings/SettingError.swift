@@ -1,0 +1,49 @@
+import Conference
+import Wording
+
+/// A setting with a value that it does not take.
+struct SettingError: StatedError, Hashable {
+  /// The setting's name, "lang", or the option's where it is no setting, "--at".
+  var name: String
+  var value: String
+  var origin: SettingOrigin
+  /// What it could have been; empty where any text or a form of its own is asked for.
+  var choices: [String]
+
+  var status: ExitStatus {
+    if case .option = origin { .usage } else { .badSetting }
+  }
+
+  var words: Localized {
+    let choice = choices.isEmpty ? nil : Phrases.oneOf(choices)
+    let suggestion = Suggestion.nearest(to: value, among: choices).map(Phrases.didYouMean)
+    return switch origin {
+    case .option(let option):
+      Phrases.badOptionValue(
+        option: option,
+        value: value,
+        choices: choice,
+        suggestion: suggestion
+      )
+    case .environment(let variable):
+      Phrases.badVariable(
+        name: variable,
+        value: value,
+        choices: choice,
+        suggestion: suggestion
+      )
+    case .file(let path, let position):
+      Phrases.badConfigValue(
+        file: path,
+        line: position.line,
+        column: position.column,
+        setting: name,
+        value: value,
+        choices: choice,
+        suggestion: suggestion
+      )
+    case .standard:
+      Phrases.badVariable(name: name, value: value, choices: choice, suggestion: suggestion)
+    }
+  }
+}

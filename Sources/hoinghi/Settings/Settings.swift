@@ -1,0 +1,68 @@
+import Conference
+
+/// What a run works with, every value together with where it came from.
+struct Settings: Hashable, Sendable {
+  enum Color: String, CaseIterable, Hashable, Sendable { case auto, always, never }
+  enum Theme: String, CaseIterable, Hashable, Sendable { case auto, light, dark, mono }
+  enum Switch: String, CaseIterable, Hashable, Sendable {
+    case on, off
+
+    var isOn: Bool { self == .on }
+  }
+
+  /// One value and its origin.
+  struct Value<Content: Hashable & Sendable>: Hashable, Sendable {
+    var value: Content
+    var origin: SettingOrigin
+  }
+
+  /// One line of the config file's `keys`: an action and the names of its keys, unchecked.
+  struct Keys: Hashable, Sendable {
+    var action: String
+    var keys: [String]
+    var origin: SettingOrigin
+  }
+
+  /// The folder of another conference; nil opens the one in the binary.
+  var data = Value<String?>(value: nil, origin: .standard)
+  var language = Value(value: Language.vi, origin: .standard)
+  var color = Value(value: Color.auto, origin: .standard)
+  var theme = Value(value: Theme.auto, origin: .standard)
+  /// Whether the mouse is used.
+  var mouse = Value(value: Switch.on, origin: .standard)
+  /// Whether to draw with ASCII alone.
+  var ascii = Value(value: Switch.off, origin: .standard)
+  /// In the order of the config file.
+  var keys: [Keys] = []
+}
+
+/// Where a setting's value came from, the strongest first.
+enum SettingOrigin: Hashable, Sendable {
+  /// An option of the command line, "--lang".
+  case option(String)
+  /// An environment variable.
+  case environment(String)
+  /// A line of the config file.
+  case file(path: String, position: TextPosition)
+  /// Nobody said anything.
+  case standard
+}
+
+/// The name of a setting as the config file and `config` spell it.
+enum SettingName: String, CaseIterable, Hashable, Sendable {
+  case data, lang, color, theme, mouse, ascii
+
+  var option: String { "--" + rawValue }
+  var variable: String { "HOINGHI_" + rawValue.uppercased() }
+
+  /// The values that it takes; none where any text does.
+  var choices: [String] {
+    switch self {
+    case .data: []
+    case .lang: Language.allCases.map(\.rawValue)
+    case .color: Settings.Color.allCases.map(\.rawValue)
+    case .theme: Settings.Theme.allCases.map(\.rawValue)
+    case .mouse, .ascii: Settings.Switch.allCases.map(\.rawValue)
+    }
+  }
+}

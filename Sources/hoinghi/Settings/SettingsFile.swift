@@ -1,0 +1,189 @@
+import BundledData
+import Conference
+import Glibc
+import Wording
+
+/// The user's `config.json`.
+struct SettingsFile: Sendable {
+  /// One member of the file.
+  struct Entry: Sendable {
+    var name: SettingName
+    var value: String
+    var position: TextPosition
+  }
+
+  var path: String
+  var entries: [Entry]
+  var keys: [Settings.Keys]
+
+  /// Where the file is looked for: `$XDG_CONFIG_HOME/hoinghi/config.json`, else under `~/.config`.
+  ///
+  /// A relative `XDG_CONFIG_HOME` is passed over, as its specification asks.
+  static func path(in environment: Environment) -> String? {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+      return folder + "/hoinghi/config.json"
+    }
+    return environment["HOME"].map { $0 + "/.config/hoinghi/config.json" }
+  }
+
+  /// Reads the file; nil when there is none.
+  ///
+  /// - Throws: ``SettingsFileError``, or ``SettingError`` for a value that a setting does not take.
+  static func read(in environment: Environment) throws -> SettingsFile? {
+    guard let path = path(in: environment) else { return nil }
+    let bytes: [UInt8]
+    do throws(ReadFailure) {
+      bytes = try InputFile.bytes(at: path)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw SettingsFileError(
+        path: path,
+        position: nil,
+        reason: .unreadable(SystemError(code: error.code))
+      )
+    }
+    return try SettingsFile(path: path, bytes: bytes)
+  }
+
+  init(path: String, bytes: [UInt8]) throws {
+    self.path = path
+    entries = []
+    keys = []
+    let document: JSONDocument
+    do throws(JSONSyntaxError) {
+      document = try JSONDocument(parsing: bytes)
+      if let duplicate = document.duplicateKeys.first { throw duplicate }
+    } catch {
+      throw SettingsFileError(path: path, position: error.position, reason: .syntax(error.reason))
+    }
+    guard document.root.kind == .object else {
+      throw SettingsFileError(
+        path: path,
+        position: document.root.position,
+        reason: .wrongShape(.object)
+      )
+    }
+    for member in document.root.members {
+      try add(member)
+    }
+  }
+
+  private mutating func add(_ member: JSONValue.Member) throws {
+    if member.key == "keys" {
+      keys = try Self.keys(in: member.value, path: path)
+      return
+    }
+    guard let name = SettingName(rawValue: member.key) else {
+      throw SettingsFileError(
+        path: path,
+        position: member.keyValue.position,
+        reason: .unknownSetting(member.key)
+      )
+    }
+    let value: String? =
+      switch (name, member.value.kind) {
+      case (.mouse, .bool), (.ascii, .bool): member.value.bool == true ? "on" : "off"
+      default: member.value.string
+      }
+    guard let value else {
+      throw SettingsFileError(
+        path: path,
+        position: member.value.position,
+        reason: .wrongShape(name.choices == ["on", "off"] ? .onOrOff : .string)
+      )
+    }
+    guard name.choices.isEmpty ? !value.isEmpty : name.choices.contains(value) else {
+      throw SettingError(
+        name: name.rawValue,
+        value: value,
+        origin: .file(path: path, position: member.value.position),
+        choices: name.choices
+      )
+    }
+    entries.append(Entry(name: name, value: value, position: member.value.position))
+  }
+
+  private static func keys(in value: JSONValue, path: String) throws -> [Settings.Keys] {
+    guard value.kind == .object else {
+      throw SettingsFileError(path: path, position: value.position, reason: .wrongShape(.object))
+    }
+    var keys: [Settings.Keys] = []
+    for member in value.members {
+      var names: [String] = []
+      guard member.value.kind == .array else {
+        throw SettingsFileError(
+          path: path,
+          position: member.value.position,
+          reason: .wrongShape(.keyNames)
+        )
+      }
+      for element in member.value.elements {
+        guard let name = element.string else {
+          throw SettingsFileError(
+            path: path,
+            position: element.position,
+            reason: .wrongShape(.keyNames)
+          )
+        }
+        names.append(name)
+      }
+      keys.append(
+        Settings.Keys(
+          action: member.key,
+          keys: names,
+          origin: .file(path: path, position: member.keyValue.position)
+        )
+      )
+    }
+    return keys
+  }
+}
+
+/// Why the config file cannot be used.
+struct SettingsFileError: StatedError, Hashable {
+  enum Shape: Hashable {
+    case object, string, onOrOff, keyNames
+  }
+
+  enum Reason: Hashable {
+    case unreadable(SystemError)
+    case syntax(SyntaxFault)
+    case wrongShape(Shape)
+    case unknownSetting(String)
+  }
+
+  var path: String
+  /// Absent when the file could not even be read.
+  var position: TextPosition?
+  var reason: Reason
+
+  var status: ExitStatus { .badSetting }
+
+  var words: Localized {
+    let what =
+      switch reason {
+      case .unreadable(let error): Phrases.cannotRead(reason: error.words)
+      case .syntax: Phrases.notJSON
+      case .wrongShape(.object): Phrases.needsObject
+      case .wrongShape(.string): Phrases.needsString
+      case .wrongShape(.onOrOff): Phrases.needsOnOrOff
+      case .wrongShape(.keyNames): Phrases.needsKeyNames
+      case .unknownSetting(let name):
+        Phrases.unknownSetting(
+          name,
+          suggestion: Suggestion.nearest(
+            to: name,
+            among: SettingName.allCases.map(\.rawValue) + ["keys"]
+          ).map(Phrases.didYouMean),
+          known: SettingName.allCases.map(\.rawValue) + ["keys"]
+        )
+      }
+    guard let position else { return Phrases.atFile(path, what) }
+    return Phrases.atPlace(
+      file: path,
+      line: position.line,
+      column: position.column,
+      what
+    )
+  }
+}
