@@ -11,19 +11,23 @@ SWIFT ?= $(firstword $(shell command -v swift) \
 export SWIFT
 
 PREFIX ?= /usr/local
-DESTDIR ?=
 BINDIR = $(DESTDIR)$(PREFIX)/bin
 SHAREDIR = $(DESTDIR)$(PREFIX)/share
 DOCDIR = $(SHAREDIR)/doc/hoinghi
 BASHDIR = $(SHAREDIR)/bash-completion/completions
 ZSHDIR = $(SHAREDIR)/zsh/site-functions
 FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
+LICENCE = LICENSE
 
 BINARY := .build/release/hoinghi
 VENV := .build/venv
 SWIFT_FILES := Package.swift Sources Tests
 # Folders too: their time changes when a file goes.
-SOURCES := Package.swift $(shell find Sources Assets 2>/dev/null)
+SOURCES := Package.swift $(shell find Sources Assets)
+# What the program writes about itself.
+GENERATED := .build/generated
+MANUALS := $(GENERATED)/hoinghi.en.1 $(GENERATED)/hoinghi.vi.1
+COMPLETIONS := $(GENERATED)/hoinghi.bash $(GENERATED)/hoinghi.zsh $(GENERATED)/hoinghi.fish
 
 .PHONY: help
 help: ## list these targets
@@ -48,12 +52,56 @@ test: $(BINARY) ## install what is missing, run every test and the quick proof o
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
+	scripts/build-deb.sh
+	scripts/check-deb.sh dist/hoinghi_*.deb
 
 .PHONY: golden
 golden: $(BINARY) ## record the golden files anew; review the difference like code
 	@scripts/setup.sh test
 	HOINGHI_RECORD=1 $(SWIFT) test
 	HOINGHI_RECORD=1 HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
+
+.PHONY: install
+install: $(BINARY) $(MANUALS) $(COMPLETIONS) ## install under PREFIX=/usr/local (DESTDIR= goes before it)
+	install -D -m 755 $(BINARY) $(BINDIR)/hoinghi
+	strip $(BINDIR)/hoinghi
+	install -D -m 644 $(GENERATED)/hoinghi.en.1 $(SHAREDIR)/man/man1/hoinghi.1
+	install -D -m 644 $(GENERATED)/hoinghi.vi.1 $(SHAREDIR)/man/vi/man1/hoinghi.1
+	install -D -m 644 $(GENERATED)/hoinghi.bash $(BASHDIR)/hoinghi
+	install -D -m 644 $(GENERATED)/hoinghi.zsh $(ZSHDIR)/_hoinghi
+	install -D -m 644 $(GENERATED)/hoinghi.fish $(FISHDIR)/hoinghi.fish
+	install -d $(DOCDIR)/screens $(DOCDIR)/schema/data $(DOCDIR)/schema/output
+	install -m 644 $(LICENCE) THIRD-PARTY.md CHANGELOG.md docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md $(DOCDIR)
+	install -m 644 docs/screens/*.svg $(DOCDIR)/screens
+	install -m 644 docs/schema/data/*.json $(DOCDIR)/schema/data
+	install -m 644 docs/schema/output/*.json $(DOCDIR)/schema/output
+
+.PHONY: uninstall
+uninstall: ## remove what install put there
+	rm -f $(BINDIR)/hoinghi $(SHAREDIR)/man/man1/hoinghi.1 $(SHAREDIR)/man/vi/man1/hoinghi.1 \
+	  $(BASHDIR)/hoinghi $(ZSHDIR)/_hoinghi $(FISHDIR)/hoinghi.fish
+	rm -rf $(DOCDIR)
+
+# No setting of the one who builds may change them: no environment, no configuration file.
+$(MANUALS): $(GENERATED)/hoinghi.%.1: $(BINARY)
+	@mkdir -p $(@D)
+	env -i $(BINARY) --generate-manual $* >$@
+
+$(COMPLETIONS): $(GENERATED)/hoinghi.%: $(BINARY)
+	@mkdir -p $(@D)
+	env -i $(BINARY) --generate-completion-script $* >$@
+
+.PHONY: deb
+deb: $(BINARY) ## make a Debian package in dist/ and let lintian judge it
+	@scripts/setup.sh deb
+	scripts/build-deb.sh
+	lintian --allow-root --fail-on error,warning dist/hoinghi_*.deb
+	scripts/check-deb.sh dist/hoinghi_*.deb
+
+.PHONY: deb-test
+deb-test: deb ## install the package in a clean Debian 12 and try it there
+	@scripts/setup.sh deb-test
+	scripts/deb-test.sh dist/hoinghi_*.deb
 
 .PHONY: lint
 lint: ## check the form of Swift, shell and Python files; nothing is changed
