@@ -36,7 +36,12 @@ let package = Package(
 
     // The terminal. No pkgConfig on the system library: it warns at every build.
     .systemLibrary(name: "CNcursesw", path: "Sources/CNcursesw"),
-    .target(name: "Terminal", dependencies: ["CNcursesw", "VietnameseText"], swiftSettings: ours),
+    .target(name: "CTerminalGuard"),
+    .target(
+      name: "Terminal",
+      dependencies: ["CNcursesw", "CTerminalGuard", "VietnameseText"],
+      swiftSettings: ours
+    ),
     .target(
       name: "CompanionUI",
       dependencies: ["Conference", "ConferenceSearch", "Terminal", "VietnameseText", "Wording"],
@@ -57,6 +62,14 @@ let package = Package(
     .executableTarget(
       name: "draw-screens",
       dependencies: ["BundledData", "CompanionUI", "Conference", "Terminal"],
+      swiftSettings: ours
+    ),
+
+    // Shows each event of the terminal; for the end-to-end tests, not installed.
+    .executableTarget(
+      name: "terminal-probe",
+      dependencies: ["Terminal"],
+      path: "Tests/Support/terminal-probe",
       swiftSettings: ours
     ),
 

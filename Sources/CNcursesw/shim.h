@@ -8,5 +8,68 @@
 #endif
 
 #include <locale.h>
+#include <stdio.h>
 #include <wchar.h>
 #include <curses.h>
+#include <term.h>
+
+#ifndef CCHARW_MAX
+#error "These headers are of narrow curses, which cannot draw Vietnamese: ncursesw is needed."
+#endif
+
+// Swift sees neither macros with casts nor mutable C globals: each one that is needed has a
+// function here.
+
+static inline attr_t nc_bold(void) { return A_BOLD; }
+static inline attr_t nc_underline(void) { return A_UNDERLINE; }
+static inline attr_t nc_reverse(void) { return A_REVERSE; }
+static inline int nc_colours(void) { return COLORS; }
+
+/// The size that the terminal's description gives, for a terminal that does not tell its own.
+static inline int nc_described_lines(void) { return lines; }
+static inline int nc_described_columns(void) { return columns; }
+
+/// Reads the terminal's description; false where there is none, and never an exit.
+static inline bool nc_describe(const char *term) {
+  int found = 0;
+  return setupterm(term, 1, &found) == OK && found == 1;
+}
+
+/// Starts curses on standard output and input; false where it cannot.
+static inline bool nc_start(const char *term) {
+  SCREEN *screen = newterm(term, stdout, stdin);
+  if (screen == NULL) return false;
+  set_term(screen);
+  raw();
+  noecho();
+  nonl();
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  keypad(stdscr, TRUE);
+  return true;
+}
+
+/// A string capability; NULL where the terminal has none.
+static inline const char *nc_string(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+/// Writes one cell: a character and up to four marks that join it.
+static inline void nc_put(
+    int y, int x, const wchar_t *text, attr_t attributes, short pair) {
+  cchar_t cell;
+  if (setcchar(&cell, text, attributes, pair, NULL) == OK) mvwadd_wchnstr(stdscr, y, x, &cell, 1);
+}
+
+/// Sends what changed since the last time, and leaves the cursor at a cell.
+static inline void nc_send(int y, int x) {
+  wmove(stdscr, y, x);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+/// Makes the next send draw everything anew.
+static inline void nc_forget(void) { clearok(curscr, TRUE); }
+
+static inline void nc_erase(void) { werase(stdscr); }

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// What must be C: signal handlers may call only what is async-signal-safe, and Swift promises
+// nothing there.
+
+/// Saves the terminal's modes, and the bytes that leave it as it was found. Those bytes are copied.
+///
+/// False when the modes cannot be read or the bytes are too many.
+bool guard_remember(const unsigned char *bytes, size_t count);
+
+/// Arms the guard: from here on guard_restore has something to restore.
+void guard_arm(void);
+
+/// Writes the remembered bytes and sets the remembered modes, once for each guard_arm; then prints
+/// what was said on standard error meanwhile. The one way out, safe inside a signal handler.
+void guard_restore(void);
+
+/// Sets the modes that the terminal had when guard_keep_modes was called.
+void guard_set_modes(void);
+
+/// Saves the modes for guard_set_modes.
+void guard_keep_modes(void);
+
+/// Reads the modes that guard_restore gives back once more; only while the terminal is restored.
+void guard_reread(void);
+
+/// Handlers for the signals that ask for something, and for those of a crash. An ignored signal
+/// stays ignored. Gives the file descriptor that each caught signal's number is written to, a byte
+/// each, or -1.
+int guard_catch_signals(void);
+
+/// Sets every signal to what it was before guard_catch_signals.
+void guard_release_signals(void);
+
+/// Stops the process group as ^Z does; returns when it is continued, or at once where there is no
+/// shell to continue it.
+void guard_stop_group(void);
+
+/// A file descriptor that becomes readable when the clock's minute changes, or -1.
+int guard_minute_timer(void);
+
+/// Consumes a tick and sets the timer to the next minute.
+void guard_next_minute(int timer);
+
+/// The terminal's size in cells; false where it does not tell.
+bool guard_size(int *columns, int *lines);
+
+/// The columns that the C library, and so curses, counts for a character; below 0 when the locale
+/// has none.
+int guard_columns(unsigned int character);

@@ -1,0 +1,75 @@
+import CTerminalGuard
+import Glibc
+
+/// What the terminal, the signals and the clock tell.
+extension Screen {
+  /// Whether an event is there now, so that the loop takes all of them before it draws.
+  package var hasQueuedInput: Bool {
+    if queue.isEmpty { collect(waiting: 0) }
+    return !queue.isEmpty
+  }
+
+  /// Waits for the next event; uses no processor while there is none.
+  package func waitForEvent() -> TerminalEvent {
+    while queue.isEmpty { collect(waiting: -1) }
+    return queue.removeFirst()
+  }
+
+  /// Takes in what has come, after waiting at most so many milliseconds (below 0: for ever).
+  private func collect(waiting limit: Int32) {
+    var files = [STDIN_FILENO, signals, minuteTimer].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let patience = decoder.patience.map { Int32($0) }
+    let ready = poll(&files, nfds_t(files.count), limit < 0 ? patience ?? -1 : limit)
+    if ready == 0, limit < 0 { queue += decoder.timeOut() }
+    guard ready > 0 else { return }
+    if files[1].revents != 0 { takeSignals() }
+    if files[2].revents != 0 {
+      guard_next_minute(minuteTimer)
+      queue.append(.minute)
+    }
+    if files[0].revents != 0 { takeInput() }
+  }
+
+  private func takeInput() {
+    let bytes = withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer -> [UInt8]? in
+      let count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+      return count > 0 ? Array(buffer.prefix(count)) : nil
+    }
+    guard let bytes else {
+      // The end of input, or an error: the terminal is gone, SIGHUP or not.
+      queue.insert(.terminate(signal: SIGHUP), at: 0)
+      return
+    }
+    queue += decoder.feed(bytes, at: Screen.milliseconds())
+  }
+
+  private func takeSignals() {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = read(signals, &bytes, bytes.count)
+    guard count > 0 else { return }
+    let numbers = Set(bytes.prefix(count).map(Int32.init))
+    for number in [SIGTERM, SIGINT, SIGQUIT, SIGHUP] where numbers.contains(number) {
+      queue.insert(.terminate(signal: number), at: 0)
+      return
+    }
+    if numbers.contains(SIGTSTP) {
+      suspend()
+    } else if numbers.contains(SIGCONT) {
+      enterAgain()
+    }
+    if numbers.contains(SIGWINCH), adoptSize() {
+      queue.removeAll { if case .resize = $0 { true } else { false } }
+      queue.append(.resize(size))
+    }
+  }
+
+  /// Milliseconds of a clock that only grows.
+  private static func milliseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,258 @@
+import CNcursesw
+import CTerminalGuard
+import Glibc
+import VietnameseText
+
+/// The terminal while the program draws on it: the only owner of curses, one at a time, one thread.
+///
+/// curses draws; keys are read and decoded here, because curses hands the parts of a sequence that
+/// it does not know to the program as if they had been typed.
+package final class Screen {
+  /// Columns and rows.
+  package private(set) var size: Size
+  /// Cells that the last `show` sent; for tests.
+  package private(set) var cellsSent = 0
+
+  private let description: TerminalDescription
+  private let options: ScreenOptions
+  private let encoder: GlyphEncoder
+  private let clipboardCarrier: Clipboard.Carrier
+  private var looks: [Inks.Look]
+  private var shown: Canvas?
+  private var cursorIsVisible = true
+  private var isClosed = false
+
+  var decoder: InputDecoder
+  var queue: [TerminalEvent] = []
+  let signals: Int32
+  let minuteTimer: Int32
+
+  /// Takes over the terminal.
+  ///
+  /// - Throws: why there is none to draw on; nothing has been sent to it then.
+  package init(options: ScreenOptions) throws(TerminalError) {
+    let environment = { (name: String) in getenv(name).map { String(cString: $0) } }
+    guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
+    LocaleEncoding.adopt(environment: environment)
+    description = try TerminalDescription(environment: environment)
+    self.options = options
+    encoder = GlyphEncoder(
+      repertoire: options.ascii ? .ascii : description.name == "linux" ? .console : .full,
+      canEncode: LocaleEncoding.canEncode,
+      libraryColumns: LocaleEncoding.columns
+    )
+    clipboardCarrier =
+      environment("TMUX")?.isEmpty == false
+      ? .tmux : environment("STY")?.isEmpty == false ? .screen : .none
+    decoder = InputDecoder(encoding: LocaleEncoding.input, keys: description.keys)
+
+    let farewell = description.farewell(options: options)
+    guard guard_remember(farewell, farewell.count) else { throw .refused(errno) }
+    minuteTimer = guard_minute_timer()
+    guard minuteTimer != -1 else { throw .refused(errno) }
+    guard nc_start(description.name) else { throw .termUnknown(description.name) }
+    guard_arm()
+    // After curses has set its own handlers, so that ours stand.
+    signals = guard_catch_signals()
+    guard_keep_modes()
+    size = Screen.currentSize()
+    resize_term(CInt(size.height), CInt(size.width))
+    looks = Screen.looks(options, description: description, environment: environment)
+    description.greeting(options: options).withUnsafeBytes(Screen.write)
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back as it was found; more than once does no harm.
+  package func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    guard_restore()
+    guard_release_signals()
+    Glibc.close(minuteTimer)
+  }
+
+  // MARK: Drawing
+
+  /// Shows a canvas: only the cells that changed go out.
+  package func show(_ canvas: Canvas) {
+    if let shown, shown == canvas { return }
+    let old = shown?.size == canvas.size ? shown : nil
+    if old == nil { nc_erase() }
+    cellsSent = 0
+    for y in 0..<min(size.height, canvas.size.height) {
+      for x in 0..<min(size.width, canvas.size.width)
+      where canvas[x, y] != old?[x, y] ?? Cell() {
+        put(canvas[x, y], columns: canvas.columns(x, y), x: x, y: y)
+        cellsSent += 1
+      }
+    }
+    shown = canvas
+    send()
+  }
+
+  /// Draws everything again, whatever the terminal shows.
+  package func repaint() {
+    nc_forget()
+    send()
+  }
+
+  private func send() {
+    let corner = Point(x: size.width - 1, y: size.height - 1)
+    let cursor = shown?.cursor ?? corner
+    let isVisible = shown?.cursorVisible ?? false
+    if isVisible != cursorIsVisible {
+      curs_set(isVisible ? 1 : 0)
+      cursorIsVisible = isVisible
+    }
+    nc_send(
+      CInt(min(max(0, cursor.y), corner.y)),
+      CInt(min(max(0, cursor.x), corner.x))
+    )
+  }
+
+  private func put(_ cell: Cell, columns: Int, x: Int, y: Int) {
+    guard cell.grapheme != Cell.rightHalf else { return }
+    let look = looks[cell.style.ink.position]
+    var attributes = attr_t(0)
+    if cell.style.bold || look.bold { attributes |= nc_bold() }
+    if cell.style.underline || look.underline { attributes |= nc_underline() }
+    if cell.style.reverse { attributes |= nc_reverse() }
+    let pair = look.colour == nil ? 0 : Int16(cell.style.ink.position)
+    for (offset, scalars) in encoder.cells(for: cell.grapheme, columns: columns).enumerated()
+    where !scalars.isEmpty {
+      let text = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
+      nc_put(CInt(y), CInt(x + offset), text, attributes, pair)
+    }
+  }
+
+  // MARK: What goes out beside the cells
+
+  /// Puts text on the clipboard of the terminal a person sits at, inside tmux and screen too.
+  ///
+  /// - Returns: false when the terminal has no such thing or the text is longer than it takes; true
+  ///   is no proof, for terminals do not answer.
+  @discardableResult
+  package func copy(_ text: String) -> Bool {
+    guard description.hasMouse,
+      let sequence = Clipboard.sequence(for: text, carrier: clipboardCarrier)
+    else { return false }
+    sequence.withUnsafeBytes(Screen.write)
+    return true
+  }
+
+  package func bell() { beep() }
+
+  /// Names the window, where the terminal is one; the old name comes back at the end.
+  package func setTitle(_ title: String) {
+    guard description.hasMouse else { return }
+    let bytes = Array("\u{1b}]2;".utf8) + ForeignText.visible(title).utf8 + [ASCII.bell]
+    bytes.withUnsafeBytes(Screen.write)
+  }
+
+  static func write(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let written = Glibc.write(STDOUT_FILENO, part.baseAddress, part.count)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  // MARK: Suspending and size
+
+  /// Gives the terminal back and stops, as ^Z does elsewhere; returns when the shell continues us.
+  package func suspend() {
+    guard_restore()
+    guard_stop_group()
+    guard_reread()
+    enterAgain()
+  }
+
+  /// Takes the terminal over again after a stop; the loop is told to draw.
+  func enterAgain() {
+    guard_set_modes()
+    guard_arm()
+    description.reentry(options: options).withUnsafeBytes(Screen.write)
+    cursorIsVisible = true
+    nc_forget()
+    curs_set(1)
+    adoptSize()
+    queue.removeAll { $0 == .resumed }
+    queue.append(.resumed)
+  }
+
+  /// Follows the terminal's size; true when it changed.
+  @discardableResult
+  func adoptSize() -> Bool {
+    let now = Screen.currentSize()
+    guard now != size else { return false }
+    size = now
+    resize_term(CInt(now.height), CInt(now.width))
+    nc_forget()
+    shown = nil
+    return true
+  }
+
+  private static func currentSize() -> Size {
+    var columns: CInt = 0
+    var lines: CInt = 0
+    if !guard_size(&columns, &lines) {
+      columns = nc_described_columns()
+      lines = nc_described_lines()
+    }
+    return Size(width: columns > 0 ? Int(columns) : 80, height: lines > 0 ? Int(lines) : 24)
+  }
+
+  /// Sets up the colour pairs and gives each ink's look, in the order of `Style.Ink`.
+  private static func looks(
+    _ options: ScreenOptions,
+    description: TerminalDescription,
+    environment: (String) -> String?
+  ) -> [Inks.Look] {
+    let refused = options.colour == .auto && environment("NO_COLOR")?.isEmpty == false
+    var inks = Inks.mono
+    if options.colour != .never, !refused, has_colors() {
+      start_color()
+      use_default_colors()
+      let theme = Inks.resolved(
+        options.theme,
+        colorFGBG: environment("COLORFGBG"),
+        term: description.name
+      )
+      inks = Inks.inks(theme: theme, colours: Int(nc_colours()))
+    }
+    let looks = Style.Ink.allCases.map { inks[$0] }
+    for (pair, look) in looks.enumerated() {
+      guard let colour = look.colour else { continue }
+      // A terminal of direct colour takes the mixture itself, but for the first eight.
+      let rgb = Palette.colour(colour)
+      let isDirect = nc_colours() > 256 && colour >= 8
+      let mixed = isDirect ? rgb.red << 16 | rgb.green << 8 | rgb.blue : colour
+      init_extended_pair(CInt(pair), CInt(mixed), -1)
+    }
+    return looks
+  }
+}
+
+extension Style.Ink {
+  /// Its place among all inks, and the number of its colour pair.
+  var position: Int {
+    switch self {
+    case .plain: 0
+    case .accent: 1
+    case .caution: 2
+    case .good: 3
+    }
+  }
+}
+
+extension Canvas {
+  /// How many columns the grapheme at a cell takes here.
+  func columns(_ x: Int, _ y: Int) -> Int {
+    x + 1 < size.width && self[x + 1, y].grapheme == Cell.rightHalf ? 2 : 1
+  }
+}

@@ -1,0 +1,66 @@
+import CNcursesw
+
+/// What the terminal's description (terminfo) says about the terminal in use, as plain values.
+struct TerminalDescription {
+  let name: String
+  /// A sequence for the mouse is known: the terminal is of xterm's family.
+  let hasMouse: Bool
+  let hasBracketedPaste: Bool
+  /// Enters and leaves the screen that is the program's own; empty where there is only one.
+  let enter: [UInt8]
+  let leave: [UInt8]
+  let keypadOn: [UInt8]
+  let keypadOff: [UInt8]
+  let clear: [UInt8]
+  let showCursor: [UInt8]
+  let plain: [UInt8]
+  let keys: [[UInt8]: Key]
+
+  /// Reads the description.
+  ///
+  /// - Throws: `termMissing`, `termUnknown` or `termDumb`.
+  init(environment: (String) -> String?) throws(TerminalError) {
+    guard let name = environment("TERM"), !name.isEmpty else { throw .termMissing }
+    guard nc_describe(name) else {
+      throw name == "dumb" ? .termDumb(name) : .termUnknown(name)
+    }
+    guard nc_string("cup") != nil, nc_string("clear") != nil else { throw .termDumb(name) }
+    self.name = name
+    hasMouse = nc_string("kmous") != nil && name != "linux"
+    hasBracketedPaste = nc_string("BE") != nil || hasMouse
+    enter = Self.bytes("smcup")
+    leave = Self.bytes("rmcup")
+    keypadOn = Self.bytes("smkx")
+    keypadOff = Self.bytes("rmkx")
+    clear = Self.bytes("clear")
+    showCursor = Self.bytes("cnorm")
+    plain = Self.bytes("sgr0") + Self.bytes("op")
+    var keys: [[UInt8]: Key] = [:]
+    for (capability, key) in KeySequences.capabilities {
+      let bytes = Self.bytes(capability)
+      if bytes.count > 1, bytes[0] == 0x1b { keys[bytes] = key }
+    }
+    self.keys = keys
+  }
+
+  /// A capability's bytes, without the padding ($<2>) that only hardware terminals needed.
+  private static func bytes(_ capability: String) -> [UInt8] {
+    guard let value = nc_string(capability) else { return [] }
+    return withoutPadding(Array(String(cString: value).utf8))
+  }
+
+  /// Takes out every `$<…>`.
+  static func withoutPadding(_ bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.first {
+      if rest.starts(with: "$<".utf8), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        rest = rest[(end + 1)...]
+      } else {
+        kept.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return kept
+  }
+}
