@@ -103,6 +103,22 @@ deb-test: deb ## install the package in a clean Debian 12 and try it there
 	@scripts/setup.sh deb-test
 	scripts/deb-test.sh dist/hoinghi_*.deb
 
+.PHONY: bench
+bench: $(BINARY) ## measure beside tig, newsboat, calcurse and htop (BENCH='--record docs/BENCHMARKS.md')
+	@scripts/setup.sh bench
+	@$(VENV)/bin/python bench/run.py $(BINARY) $(BENCH)
+
+.PHONY: screens
+screens: ## draw the pictures of the guides into docs/screens
+	@scripts/setup.sh build
+	$(SWIFT) build --product draw-screens
+	.build/debug/draw-screens docs/screens
+
+.PHONY: fuzz
+fuzz: $(BINARY) ## two minutes of random keys and damaged data files against the program
+	@scripts/setup.sh test
+	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python Tests/Fuzz/run.py $(FUZZ)
+
 .PHONY: lint
 lint: ## check the form of Swift, shell and Python files; nothing is changed
 	@scripts/setup.sh lint

@@ -1,0 +1,105 @@
+"""Time to the first full frame and resident memory, hoinghi beside four programs of its kind.
+
+All start in the same pseudo-terminal of 40×120 with little data, in turns, so that what disturbs
+one disturbs all. The needle of each is a word that it draws last on its first full screen.
+"""
+
+import os
+import subprocess
+from dataclasses import dataclass, field
+
+import report
+from session import Session
+
+HOINGHI_NEEDLE = "Thoát"
+
+
+@dataclass
+class Program:
+    name: str
+    command: list
+    needle: str
+    folder: str = "/"
+    frame: list = field(default_factory=list)
+    memory: list = field(default_factory=list)
+
+
+def environment(home):
+    """The same for all: a UTF-8 locale that every Debian has, no configuration."""
+    return {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color",
+            "LC_ALL": "C.UTF-8", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+def peers(work):
+    """Little data for each: a repository of three commits, one feed without network, no appointments."""
+    repository, calendar = f"{work}/repository", f"{work}/calendar"
+    os.makedirs(repository)
+    os.makedirs(calendar)
+    git = ["git", "-c", "user.name=Bench", "-c", "user.email=bench@example.org"]
+    subprocess.run([*git, "init", "-q"], cwd=repository, check=True)
+    for number in range(3):
+        subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", f"Commit {number}"],
+                       cwd=repository, check=True)
+    with open(f"{work}/urls", "w") as file:
+        file.write("http://127.0.0.1:1/feed.xml\n")
+    open(f"{work}/config", "w").close()
+    return [
+        Program("tig", ["tig"], "100%", repository),
+        Program("newsboat", ["newsboat", "-u", f"{work}/urls", "-c", f"{work}/cache.db",
+                             "-C", f"{work}/config"], "?:Help"),
+        Program("calcurse", ["calcurse", "-D", calendar], "OtherCmd"),
+        Program("htop", ["htop"], "Quit"),
+    ]
+
+
+def measure(program, settings):
+    session = Session(program.command, settings, program.folder)
+    program.frame.append(session.wait_for(program.needle))
+    session.settle()
+    program.memory.append(session.resident())
+    session.close()
+
+
+def echo(settings):
+    """What the harness costs with any program: fork, exec, one word through the terminal."""
+    session = Session(["/bin/echo", "x"], settings)
+    elapsed = session.wait_for("x")
+    session.close()
+    return elapsed
+
+
+def compare(binary, work, rounds):
+    """The table, and whether its aims are met."""
+    settings = environment(work)
+    hoinghi = Program("hoinghi", [binary], HOINGHI_NEEDLE)
+    programs = [hoinghi, *peers(work)]
+    floor = []
+    for program in programs:
+        measure(program, settings)  # warms the page cache, not counted
+        program.frame.clear()
+        program.memory.clear()
+    for _ in range(rounds):
+        floor.append(echo(settings))
+        for program in programs:
+            measure(program, settings)
+
+    rows = [["`echo x` (floor of the harness)", report.spread(floor, 1e-6), ""]]
+    rows += [[program.name, report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)]
+             for program in programs]
+    median = {program.name: report.quartiles(program.frame)[1] * 1e-6 for program in programs}
+    fastest = min((name for name in median if name != "hoinghi"), key=median.get)
+    memory = report.quartiles(hoinghi.memory)[1] * 1e-6
+    aims = [
+        [f"first full frame before the fastest of the four ({fastest}, {median[fastest]:.1f} ms)",
+         f"{median['hoinghi']:.1f} ms", report.verdict(median["hoinghi"] < median[fastest])],
+        ["resident memory under 25 MB with 94 delegates", f"{memory:.1f} MB", report.verdict(memory < 25)],
+    ]
+    return report.table(["program", "first full frame, ms", "resident, MB"], rows), aims
+
+
+def large(command, work, rounds):
+    """First frame and memory of hoinghi on another data folder."""
+    program = Program("hoinghi", command, HOINGHI_NEEDLE)
+    for _ in range(rounds):
+        measure(program, environment(work))
+    return program

@@ -1,0 +1,93 @@
+"""`make bench`: hoinghi beside tig, newsboat, calcurse and htop, and what its keys cost.
+
+    python3 bench/run.py .build/release/hoinghi [--quick] [--record docs/BENCHMARKS.md]
+
+Prints Markdown: the machine, a table a subject, the aims with met or missed. `--quick` takes few
+rounds, to try the tool. Run it on a machine that does nothing else.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+
+import big_conference
+import first_frame
+import keys
+import report
+
+SIZES = [94, 10_000, 100_000]
+
+
+def key_costs(commands, presses, rounds, work):
+    """One row a gesture and size, and the dearest key of each size in milliseconds."""
+    rows, dearest = [], {}
+    for gesture in keys.GESTURES:
+        for size, command in commands.items():
+            cpu, sent = keys.cost(command, gesture, presses, work)
+            counted = keys.instructions(command, gesture, rounds, work)
+            dearest[size] = max(dearest.get(size, 0), report.quartiles(cpu)[1] * 1e-6)
+            rows.append([gesture[0], f"{size:,}", report.spread(cpu, 1e-6, 3), f"{counted:,.0f}",
+                         report.spread(sent, 1, 0)])
+            print(f"  {gesture[0]}, {size:,} delegates", file=sys.stderr)
+    header = ["key", "delegates", "CPU, ms", "instructions", "bytes"]
+    return report.table(header, rows), dearest
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary")
+    parser.add_argument("--quick", action="store_true", help="few rounds, to try the tool itself")
+    parser.add_argument("--record", metavar="FILE", help="put the result between the marks of the file")
+    options = parser.parse_args()
+    binary = os.path.abspath(options.binary)
+    rounds, presses, counted = (3, 12, 1) if options.quick else (20, 120, 5)
+    where = report.machine()
+
+    with tempfile.TemporaryDirectory() as work:
+        commands = {94: [binary]}
+        for size in SIZES[1:]:
+            folder = f"{work}/conference-{size}"
+            big_conference.make(binary, folder, size)
+            commands[size] = [binary, "--data", folder]
+
+        print("first frames", file=sys.stderr)
+        frames, aims = first_frame.compare(binary, work, rounds)
+        large = {size: first_frame.large(commands[size], work, rounds) for size in SIZES}
+        print("starts", file=sys.stderr)
+        starts = keys.starts(binary, work, rounds)
+        print("keys", file=sys.stderr)
+        costs, dearest = key_costs(commands, presses, counted, work)
+
+    sizes = report.table(
+        ["delegates", "first full frame, ms", "resident, MB"],
+        [[f"{size:,}", report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)]
+         for size, program in large.items()])
+    first = report.quartiles(large[100_000].frame)[1] * 1e-6
+    aims += [
+        ["a key under 1 ms of our CPU with 94 delegates (the dearest key)", f"{dearest[94]:.2f} ms",
+         report.verdict(dearest[94] < 1)],
+        ["a key under 16 ms with 100,000 (the dearest key)", f"{dearest[100_000]:.2f} ms",
+         report.verdict(dearest[100_000] < 16)],
+        ["first frame at 100,000 under 1 s", f"{first:.0f} ms", report.verdict(first < 1000)],
+    ]
+    text = "\n\n".join([
+        where,
+        f"Median of {rounds} in turns ({presses} keys), in brackets the quartiles.",
+        report.table(["aim", "measured", ""], aims),
+        frames, sizes, starts, costs,
+    ])
+    print(text)
+    text_match = os.path.join(os.path.dirname(os.path.abspath(__file__)), "text_match.py")
+    if os.path.exists(text_match):
+        matched = subprocess.run([sys.executable, text_match, binary], stdout=subprocess.PIPE, text=True,
+                                 check=True).stdout
+        print(matched)
+        text += "\n\n" + matched
+    if options.record:
+        report.record(options.record, text)
+
+
+if __name__ == "__main__":
+    main()
