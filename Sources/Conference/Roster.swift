@@ -31,14 +31,14 @@ package struct Category: Identifiable, Hashable, Sendable {
 
 /// The delegates, in the order of their list.
 package struct Roster: Hashable, Sendable {
-  package var delegates: [Delegate]
+  package let delegates: [Delegate]
+  /// Whether any row was made up; every screen that shows one says so.
+  package let isSample: Bool
 
   package init(delegates: [Delegate]) {
     self.delegates = delegates
+    isSample = delegates.contains { $0.provenance.kind == .sample }
   }
-
-  /// Whether any row was made up; every screen that shows one says so.
-  package var isSample: Bool { delegates.first?.provenance.kind == .sample }
 }
 
 /// One delegate.

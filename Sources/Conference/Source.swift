@@ -29,6 +29,8 @@ package struct Source: Hashable, Sendable {
   package var address: String?
   /// A calendar date, "2023-09-18".
   package var published: String?
+  /// Of the date alone, where it differs from the source's own.
+  package var publishedProvenance: Provenance?
   /// How many paragraphs it has; a citation is from 1 to this.
   package var paragraphs: Int
   package var readings: [Reading]
@@ -40,6 +42,7 @@ package struct Source: Hashable, Sendable {
     publisher: String?,
     address: String?,
     published: String?,
+    publishedProvenance: Provenance? = nil,
     paragraphs: Int,
     readings: [Reading],
     provenance: Provenance
@@ -49,6 +52,7 @@ package struct Source: Hashable, Sendable {
     self.publisher = publisher
     self.address = address
     self.published = published
+    self.publishedProvenance = publishedProvenance
     self.paragraphs = paragraphs
     self.readings = readings
     self.provenance = provenance

@@ -1,0 +1,111 @@
+import Conference
+
+/// Turns the files of a conference into one value, or into all the faults that they have.
+struct ConferenceDecoder {
+  private let context = DecodingContext()
+  private var documents: [DataFile: JSONDocument] = [:]
+  /// Faults that stand outside the decoded values: files that are missing or are no JSON.
+  private var fileFaults: [DataFault] = []
+
+  /// - Parameter contents: the bytes of each file, or why they could not be had; a file that is
+  ///   left out is not there.
+  init(_ contents: [DataFile: Result<[UInt8], FileFault>]) {
+    for file in DataFile.allCases {
+      switch contents[file] {
+      case .success(let bytes): parse(bytes, of: file)
+      case .failure(let fault):
+        fileFaults.append(DataFault(file: file.name, reason: fault.reason))
+        context.markBroken(file)
+      case nil where file.isRequired:
+        fileFaults.append(DataFault(file: file.name, reason: .fileMissing))
+        context.markBroken(file)
+      case nil: break
+      }
+    }
+    if contents[.source] == nil { context.paragraphs = 0 }
+  }
+
+  private mutating func parse(_ bytes: [UInt8], of file: DataFile) {
+    do {
+      let document = try JSONDocument(parsing: bytes)
+      documents[file] = document
+      for duplicate in document.duplicateKeys { note(duplicate, in: file) }
+    } catch {
+      note(error, in: file)
+      context.markBroken(file)
+    }
+  }
+
+  private mutating func note(_ error: JSONSyntaxError, in file: DataFile) {
+    fileFaults.append(
+      DataFault(file: file.name, position: error.position, reason: .syntax(error.reason))
+    )
+  }
+
+  func decode() throws(DataFaults) -> Conference {
+    // The source first: it says how many paragraphs there are to cite.
+    let source = reader(.source, keys: Source.keys).map(Source.init)
+    let info = reader(.conference, keys: ConferenceInfo.keys).map(ConferenceInfo.init)
+    context.utcOffset = info?.utcOffset ?? 0
+    let people = list(.people, keys: Person.keys, Person.init)
+    let (figures, groups) = figures()
+    let conference = info.map { info in
+      Conference(
+        info: info,
+        agenda: reader(.agenda, keys: ["$schema", "agenda"]).map(AgendaItem.all) ?? [],
+        people: people,
+        remarks: list(.remarks, keys: Remark.keys, Remark.init),
+        visits: list(.visits, keys: Visit.keys, Visit.init),
+        models: list(.models, keys: PovertyReductionModel.keys, PovertyReductionModel.init),
+        figures: figures,
+        figureGroups: groups,
+        checks: list(.checks, keys: FigureCheck.keys, FigureCheck.init),
+        photographs: list(.photographs, keys: Photograph.keys, Photograph.init),
+        source: source ?? .none(title: info.title.vi),
+        roster: reader(.roster, keys: Roster.keys).map(Roster.init) ?? Roster(delegates: [])
+      )
+    }
+    context.checkReferences()
+    context.checkFormulas()
+    let faults = allFaults()
+    guard faults.isEmpty, let conference else { throw DataFaults(faults) }
+    return conference
+  }
+
+  private func reader(_ file: DataFile, keys: [String]) -> ObjectReader? {
+    documents[file].map { ObjectReader($0.root, in: file, context, keys: keys) }
+  }
+
+  /// The objects of a file that holds one list, under the file's own name.
+  private func list<Element>(
+    _ file: DataFile,
+    keys: [String],
+    _ decode: (ObjectReader) -> Element
+  ) -> [Element] {
+    reader(file, keys: ["$schema", file.rawValue])?.objects(file.rawValue, keys: keys, decode) ?? []
+  }
+
+  private func figures() -> ([Figure], [FigureGroup]) {
+    guard let reader = reader(.figures, keys: ["$schema", "figures", "groups"]) else {
+      if !context.isBroken(.figures) { context.figureValues = [:] }
+      return ([], [])
+    }
+    let figures = reader.objects("figures", keys: Figure.keys, Figure.init)
+    let known = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
+    context.figureValues = known.mapValues(\.value)
+    let groups = reader.objects("groups", keys: FigureGroup.keys) { reader in
+      let group = FigureGroup(reader)
+      group.check(known) { reason in reader.report(reason) }
+      return group
+    }
+    return (figures, groups)
+  }
+
+  private func allFaults() -> [DataFault] {
+    DataFile.allCases.flatMap { file in
+      let decoded = documents[file].map { context.faults(in: file, bytes: $0.storage.bytes) } ?? []
+      return (fileFaults.filter { $0.file == file.name } + decoded)
+        .sorted { ($0.position ?? .start) < ($1.position ?? .start) }
+    }
+  }
+}

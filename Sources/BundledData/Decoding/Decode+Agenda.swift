@@ -1,0 +1,45 @@
+import Conference
+
+extension AgendaItem {
+  static let keys = [
+    "id", "title", "summary", "kind", "order", "orderProvenance", "starts", "ends", "room",
+    "track", "speakers", "themes", "visits", "provenance",
+  ]
+
+  init(_ reader: ObjectReader) {
+    self.init(
+      id: reader.identifier(.agendaItem),
+      title: reader.text("title"),
+      summary: reader.optionalText("summary"),
+      kind: reader.word("kind", default: .other),
+      order: reader.integer("order", in: 1...100_000),
+      orderProvenance: reader.provenance("orderProvenance"),
+      starts: reader.optionalMoment("starts"),
+      ends: reader.optionalMoment("ends"),
+      room: reader.optionalText("room"),
+      track: reader.optionalText("track"),
+      speakers: reader.references("speakers", to: .person),
+      themes: reader.references("themes", to: .theme),
+      visits: reader.references("visits", to: .visit),
+      provenance: reader.provenance()
+    )
+    if let starts, let ends, ends < starts, let value = reader.optional("ends") {
+      reader.report(.endsBeforeStart, at: value)
+    }
+  }
+
+  /// All items in their order; two of one number are a fault.
+  static func all(_ reader: ObjectReader) -> [AgendaItem] {
+    var orders: Set<Int> = []
+    return reader.objects("agenda", keys: keys) { reader in
+      let item = AgendaItem(reader)
+      if let value = reader.optional("order"), value.integer == item.order,
+        !orders.insert(item.order).inserted
+      {
+        reader.report(.duplicateOrder(item.order), at: value)
+      }
+      return item
+    }
+    .sorted { $0.order < $1.order }
+  }
+}

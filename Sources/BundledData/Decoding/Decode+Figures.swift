@@ -1,0 +1,103 @@
+import Conference
+
+extension Figure {
+  /// Characters that `printed` may have.
+  static let printedLimit = 40
+
+  static let keys = [
+    "id", "label", "value", "total", "unit", "year", "period", "place", "bound", "printed",
+    "provenance",
+  ]
+
+  init(_ reader: ObjectReader) {
+    self.init(
+      id: reader.identifier(.figure),
+      label: reader.text("label"),
+      value: reader.number("value"),
+      total: reader.optionalNumber("total"),
+      unit: reader.text("unit"),
+      time: reader.time(),
+      place: reader.optionalText("place"),
+      bound: reader.optionalWord("bound", default: .exact),
+      printed: reader.optionalString("printed"),
+      provenance: reader.provenance()
+    )
+    if !id.isEmpty, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(id.utf8.first ?? 0),
+      let value = reader.optional("id")
+    {
+      // In a formula it would be read as a number.
+      reader.report(.badIdentifier(id), at: value)
+    }
+    if let printed, printed.count > Self.printedLimit, let value = reader.optional("printed") {
+      reader.report(.printedTooLong(printed.count, limit: Self.printedLimit), at: value)
+    }
+    if printed == nil, provenance.kind == .reported { reader.report(.printedMissing) }
+    if case .expression(let formula) = provenance.formula, provenance.kind == .derived,
+      let place = reader.optional("value").map(reader.place)
+    {
+      reader.context.noteFormula(formula, at: place, .value(value))
+    }
+  }
+}
+
+extension ObjectReader {
+  fileprivate func time() -> Figure.Time? {
+    if let period = optional("period") {
+      if let year = optional("year") { report(.conflictingKeys("year", "period"), at: year) }
+      let reader = ObjectReader(period, in: file, context, keys: ["from", "to"])
+      let from = reader.integer("from", in: 1...9999)
+      let to = reader.integer("to", in: 1...9999)
+      if to < from { reader.report(.endsBeforeStart) }
+      return .period(from: from, to: to)
+    }
+    return optionalInteger("year", in: 1...9999).map(Figure.Time.year)
+  }
+}
+
+extension FigureGroup {
+  static let keys = ["id", "title", "kind", "figures", "note"]
+
+  init(_ reader: ObjectReader) {
+    self.init(
+      id: reader.identifier(.figureGroup),
+      title: reader.text("title"),
+      kind: reader.word("kind", default: .list),
+      figures: reader.references("figures", to: .figure),
+      note: reader.optionalText("note")
+    )
+  }
+
+  /// Whether the figures of a group can be drawn as its kind says.
+  func check(_ known: [String: Figure], report: (DataFault.Reason) -> Void) {
+    let figures = figures.compactMap { known[$0] }
+    // An unknown id is a fault of its own.
+    guard figures.count == self.figures.count else { return }
+    switch kind {
+    case .beforeAfter where figures.count != 2: report(.groupNeedsTwo(figures.count))
+    case .beforeAfter, .bars:
+      if Set(figures.map(\.unit)).count > 1 { report(.groupMixesUnits) }
+    case .targets where figures.contains { $0.bound != .target }: report(.groupNeedsTargets)
+    case .targets, .list: break
+    }
+  }
+}
+
+extension FigureCheck {
+  static let keys = ["id", "kind", "text", "formula", "figures", "provenance"]
+
+  init(_ reader: ObjectReader) {
+    self.init(
+      id: reader.identifier(.check),
+      kind: reader.word("kind", default: .question),
+      text: reader.text("text"),
+      formula: reader.optionalString("formula"),
+      figures: reader.references("figures", to: .figure),
+      provenance: reader.provenance()
+    )
+    if let formula, let value = reader.optional("formula") {
+      reader.context.noteFormula(formula, at: reader.place(of: value), .equation)
+    } else if kind == .equality {
+      reader.report(.missingKey("formula"))
+    }
+  }
+}

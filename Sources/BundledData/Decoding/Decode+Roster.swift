@@ -1,0 +1,54 @@
+import Conference
+
+extension Roster {
+  static let keys = ["$schema", "provenance", "delegates"]
+
+  init(_ reader: ObjectReader) {
+    let shared = reader.optionalProvenance()
+    var codes: Set<String> = []
+    let delegates = reader.objects("delegates", keys: Delegate.keys) { reader in
+      let delegate = Delegate(reader, shared: shared)
+      if !delegate.code.isEmpty, !codes.insert(delegate.code).inserted,
+        let value = reader.optional("code")
+      {
+        reader.report(.duplicateCode(delegate.code), at: value)
+      }
+      return delegate
+    }
+    self.init(delegates: delegates)
+  }
+}
+
+extension Delegate {
+  static let keys = [
+    "id", "code", "name", "province", "category", "office", "ref", "provenance",
+  ]
+
+  /// - Parameter shared: where the rows come from that do not say so themselves.
+  init(_ reader: ObjectReader, shared: Provenance?) {
+    self.init(
+      id: reader.identifier(.delegate),
+      code: reader.code(),
+      name: reader.string("name"),
+      province: reader.optionalReference("province", to: .province),
+      category: reader.optionalReference("category", to: .category),
+      office: reader.optionalString("office"),
+      ref: reader.optionalString("ref"),
+      provenance: reader.optionalProvenance() ?? shared ?? reader.provenance()
+    )
+  }
+}
+
+extension ObjectReader {
+  fileprivate func code() -> String {
+    guard let value = required("code") else { return "" }
+    let code = string(value, key: "code")
+    guard !code.isEmpty, !DelegateCode.isValid(code) else { return code }
+    if let right = DelegateCode.corrected(code) {
+      report(.badCheckDigit(code, right: right), at: value)
+    } else {
+      report(.badCode(code), at: value)
+    }
+    return code
+  }
+}

@@ -1,0 +1,102 @@
+import Conference
+
+/// What the decoding of one conference gathers: its faults, its ids and what refers to them.
+///
+/// Decoders never stop at a fault: they note it here, put an empty value in its place and go on, so
+/// that all faults are told at once. No such value escapes: with a fault there is no conference.
+final class DecodingContext {
+  /// A byte of one of the files.
+  struct Place {
+    var file: DataFile
+    var offset: Int
+  }
+
+  private struct Identity: Hashable {
+    var kind: Datum.Kind
+    var id: String
+  }
+
+  private var faults: [(place: Place, reason: DataFault.Reason)] = []
+  private var identities: Set<Identity> = []
+  private var references: [(identity: Identity, place: Place)] = []
+  /// Files that could not be read: what refers into them is not judged.
+  private var broken: Set<DataFile> = []
+
+  private var formulas = FormulaChecks()
+  /// The values of the figures by their ids; nil while their file is not read, or not sound.
+  var figureValues: [String: Double]?
+
+  /// How many paragraphs the source has; nil where its file could not be read.
+  var paragraphs: Int?
+  /// Minutes east of UTC of times written without an offset.
+  var utcOffset = 0
+
+  func report(_ reason: DataFault.Reason, at place: Place) { faults.append((place, reason)) }
+
+  func markBroken(_ file: DataFile) { broken.insert(file) }
+
+  func isBroken(_ file: DataFile) -> Bool { broken.contains(file) }
+
+  /// Notes an id; one that is there already is a fault.
+  func define(_ id: String, as kind: Datum.Kind, at place: Place) {
+    guard !id.isEmpty else { return }
+    if !identities.insert(Identity(kind: kind, id: id)).inserted {
+      report(.duplicateID(id), at: place)
+    }
+  }
+
+  /// Notes that an id must be there once all files are read.
+  func refer(to id: String, as kind: Datum.Kind, at place: Place) {
+    let identity = Identity(kind: kind, id: id)
+    guard !id.isEmpty, !identities.contains(identity) else { return }
+    references.append((identity, place))
+  }
+
+  /// Reports the ids that nothing has.
+  func checkReferences() {
+    for (identity, place) in references where !identities.contains(identity) {
+      if let home = Self.home(of: identity.kind), broken.contains(home) { continue }
+      let known = identities.filter { $0.kind == identity.kind }.map(\.id)
+      let nearest = Spelling.nearest(to: identity.id, among: known)
+      report(.unknownReference(identity.kind, identity.id, nearest: nearest), at: place)
+    }
+  }
+
+  /// Notes a formula to be judged once the figures are known.
+  func noteFormula(_ text: String, at place: Place, _ promise: FormulaChecks.Promise = .readable) {
+    guard !text.isEmpty else { return }
+    formulas.note(text, at: place, promise)
+  }
+
+  /// Reports the formulas that cannot be read or do not hold.
+  func checkFormulas() {
+    guard let figureValues else { return }
+    formulas.run(figureValues) { report($0, at: $1) }
+  }
+
+  /// The faults of one file with their places, in the order in which they stand.
+  func faults(in file: DataFile, bytes: [UInt8]) -> [DataFault] {
+    var locator = TextLocator(bytes)
+    return faults.filter { $0.place.file == file }
+      .sorted { $0.place.offset < $1.place.offset }
+      .map { place, reason in
+        DataFault(
+          file: file.name,
+          position: locator.position(of: place.offset),
+          reason: reason
+        )
+      }
+  }
+
+  /// The file in which data of a kind are defined, where others refer to them.
+  private static func home(of kind: Datum.Kind) -> DataFile? {
+    switch kind {
+    case .person: .people
+    case .figure: .figures
+    case .model: .models
+    case .visit: .visits
+    case .theme, .province, .category: .conference
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Finding things by id: a few dozen of each, so a walk is as quick as a table.
+extension Conference {
+  package func agendaItem(_ id: String) -> AgendaItem? { agenda.first { $0.id == id } }
+
+  package func person(_ id: String) -> Person? { people.first { $0.id == id } }
+
+  package func remark(_ id: String) -> Remark? { remarks.first { $0.id == id } }
+
+  package func visit(_ id: String) -> Visit? { visits.first { $0.id == id } }
+
+  package func model(_ id: String) -> PovertyReductionModel? { models.first { $0.id == id } }
+
+  package func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }
+
+  package func theme(_ id: String) -> Statement? { info.themes.first { $0.id == id } }
+
+  package func province(_ id: String) -> Province? { info.provinces.first { $0.id == id } }
+
+  package func category(_ id: String) -> Category? { info.categories.first { $0.id == id } }
+
+  /// The delegate with an id.
+  ///
+  /// - Complexity: O(*n*) in the length of the roster.
+  package func delegate(_ id: String) -> Delegate? { roster.delegates.first { $0.id == id } }
+
+  /// The delegate with a code.
+  ///
+  /// - Complexity: O(*n*) in the length of the roster.
+  package func delegate(code: String) -> Delegate? {
+    roster.delegates.first { $0.code == code }
+  }
+
+  /// The figures with these ids, in this order; an unknown id is left out.
+  package func figures(_ ids: [String]) -> [Figure] { ids.compactMap(figure) }
+
+  /// The people with these ids, in this order; an unknown id is left out.
+  package func people(_ ids: [String]) -> [Person] { ids.compactMap(person) }
+}

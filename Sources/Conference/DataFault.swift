@@ -1,0 +1,98 @@
+/// One fault in a conference's data files: where, and the evidence of what is wrong.
+package struct DataFault: Error, Hashable, Sendable {
+  /// The file's name inside its folder, or the folder itself.
+  package var file: String
+  /// Absent where the file itself is at fault: missing, unreadable, too large.
+  package var position: TextPosition?
+  package var reason: Reason
+
+  package init(file: String, position: TextPosition? = nil, reason: Reason) {
+    self.file = file
+    self.position = position
+    self.reason = reason
+  }
+
+  package var line: Int? { position?.line }
+  package var column: Int? { position?.column }
+}
+
+extension DataFault {
+  package enum Reason: Hashable, Sendable {
+    // The files.
+    case folderMissing
+    case notAFolder
+    case fileMissing
+    /// The system's error number.
+    case unreadable(Int32)
+    /// More bytes than this.
+    case tooLarge(Int)
+
+    // The shape.
+    case syntax(SyntaxFault)
+    case wrongType(key: String?, expected: ValueType)
+    case missingKey(String)
+    case unknownKey(String, nearest: String?)
+    case unknownWord(String, allowed: [String])
+    /// Two keys of which one at most may stand: year and period.
+    case conflictingKeys(String, String)
+
+    // The texts and numbers.
+    case emptyText(Language?)
+    /// A control, or a mark that turns the direction of writing, by its number in Unicode.
+    case controlCharacter(UInt32)
+    case badIdentifier(String)
+    case badDate(String)
+    case badTime(String)
+    case endsBeforeStart
+    case notFinite(String)
+    case outOfRange(Int, allowed: ClosedRange<Int>)
+
+    // The conference as a whole.
+    case duplicateID(String)
+    case duplicateCode(String)
+    case duplicateOrder(Int)
+    case unknownReference(Datum.Kind, String, nearest: String?)
+    case badCode(String)
+    /// The code with the check digit that it should have.
+    case badCheckDigit(String, right: String)
+
+    // The provenance and the figures.
+    case paragraphsMissing
+    case paragraphOutOfRange(Int, last: Int)
+    case formulaMissing
+    case printedMissing
+    case printedTooLong(Int, limit: Int)
+    case badFormula(FigureExpression.Fault)
+    case formulaDoesNotHold(left: Double, right: Double)
+    case groupNeedsTwo(Int)
+    case groupMixesUnits
+    case groupNeedsTargets
+  }
+
+  /// What a value should have been.
+  package enum ValueType: String, CaseIterable, Hashable, Sendable {
+    case object, array, string, number, integer
+    /// `{"vi": …, "en": …}`, or one string for both.
+    case text
+    /// `"a - b"`, or words in both languages.
+    case formula
+  }
+}
+
+/// Every fault of a conference's data; there is no conference while one is left.
+package struct DataFaults: Error, Hashable, Sendable {
+  /// At least one; by file, then by place.
+  package let faults: [DataFault]
+
+  package init(_ faults: [DataFault]) { self.faults = faults }
+
+  /// Whether the data could not even be read: status 66 rather than 65.
+  package var isInputMissing: Bool {
+    faults.contains { fault in
+      switch fault.reason {
+      case .folderMissing, .notAFolder, .fileMissing, .unreadable: true
+      default: false
+      }
+    }
+  }
+}
