@@ -86,13 +86,14 @@ extension FigureCheck {
   static let keys = ["id", "kind", "text", "formula", "figures", "provenance"]
 
   init(_ reader: ObjectReader) {
+    let formula = reader.optionalString("formula")
     self.init(
       id: reader.identifier(.check),
       kind: reader.word("kind", default: .question),
       text: reader.text("text"),
-      formula: reader.optionalString("formula"),
+      formula: formula,
       figures: reader.references("figures", to: .figure),
-      provenance: reader.provenance()
+      provenance: reader.provenance(formula: formula)
     )
     if let formula, let value = reader.optional("formula") {
       reader.context.noteFormula(formula, at: reader.place(of: value), .equation)

@@ -24,7 +24,7 @@ extension Delegate {
     "id", "code", "name", "province", "category", "office", "ref", "provenance",
   ]
 
-  /// - Parameter shared: where the rows come from that do not say so themselves.
+  /// One row; `shared` is where rows come from that do not say so themselves.
   init(_ reader: ObjectReader, shared: Provenance?) {
     self.init(
       id: reader.identifier(.delegate),

@@ -1,19 +1,21 @@
 import Conference
 
 extension ObjectReader {
-  func provenance(_ key: String = "provenance") -> Provenance {
+  /// Where a datum comes from; `formula` stands in where a derived one names none, because the
+  /// datum itself is a formula, as a check is.
+  func provenance(_ key: String = "provenance", formula: String? = nil) -> Provenance {
     guard let value = required(key) else { return Provenance(kind: .assumed) }
-    return provenance(value)
+    return provenance(value, standIn: formula)
   }
 
   func optionalProvenance(_ key: String = "provenance") -> Provenance? {
     optional(key).map { provenance($0) }
   }
 
-  private func provenance(_ value: JSONValue) -> Provenance {
+  private func provenance(_ value: JSONValue, standIn: String? = nil) -> Provenance {
     let keys = ["kind", "paragraphs", "formula", "file", "row"]
     let reader = ObjectReader(value, in: file, context, keys: keys)
-    let provenance = Provenance(
+    var provenance = Provenance(
       kind: reader.word("kind", default: .assumed),
       paragraphs: reader.paragraphs(),
       formula: reader.optional("formula").flatMap(reader.formula),
@@ -26,7 +28,11 @@ extension ObjectReader {
       reader.report(.paragraphsMissing)
     }
     if provenance.kind == .derived, reader.optional("formula") == nil {
-      reader.report(.formulaMissing)
+      if let standIn {
+        provenance.formula = .expression(standIn)
+      } else {
+        reader.report(.formulaMissing)
+      }
     }
     return provenance
   }

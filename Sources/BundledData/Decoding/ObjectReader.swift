@@ -8,7 +8,7 @@ struct ObjectReader {
   /// False where the value is no object at all: that is one fault, not one for each key.
   private let isObject: Bool
 
-  /// - Parameter keys: every key that may stand in the object.
+  /// Takes the value as an object in which no other keys than `keys` may stand.
   init(_ value: JSONValue, in file: DataFile, _ context: DecodingContext, keys: [String]) {
     self.context = context
     self.file = file
