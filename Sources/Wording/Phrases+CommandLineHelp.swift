@@ -3,9 +3,71 @@ package import Conference
 /// What `--help`, the completions and the manual say of each verb and option.
 extension Phrases {
   package static let helpProgram = Localized(
-    vi: "Sổ tay hội nghị ngay trong cửa sổ dòng lệnh",
-    en: "A conference companion for the terminal"
+    vi: "Sổ tay hội nghị trong cửa sổ dòng lệnh.",
+    en: "A conference companion for the terminal."
   )
+  package static let helpWithoutVerb = Localized(
+    vi: "Không kèm lệnh nào thì mở giao diện để xem và tìm; phím ? trong đó là trợ giúp.",
+    en: "Without a command it opens the screens to browse and search; ? helps there."
+  )
+
+  // The verbs.
+  package static let helpOverview = Localized(
+    vi: "hội nghị gì, ở đâu, ngày nào, ai dự",
+    en: "what, where, when, and who attends"
+  )
+  package static let helpAgenda = Localized(
+    vi: "chương trình, theo thứ tự",
+    en: "what takes place, in order"
+  )
+  package static let helpRemarks = Localized(
+    vi: "các phát biểu, từng ý một",
+    en: "who said what, point by point"
+  )
+  package static let helpRoster = Localized(
+    vi: "danh sách đại biểu",
+    en: "the delegates"
+  )
+  package static let helpVisits = Localized(
+    vi: "các chuyến tham quan: xem gì, hỏi gì",
+    en: "the visits: what to see and to ask"
+  )
+  package static let helpModels = Localized(
+    vi: "các mô hình giảm nghèo",
+    en: "the poverty-reduction models"
+  )
+  package static let helpFigures = Localized(
+    vi: "mọi con số, kèm thời gian và nơi chốn",
+    en: "every number with its time and place"
+  )
+  package static let helpSources = Localized(
+    vi: "mỗi dữ kiện lấy từ đoạn nào",
+    en: "where each datum comes from"
+  )
+  package static let helpSearch = Localized(
+    vi: "tìm trong mọi mục; không cần gõ dấu",
+    en: "search everything; marks may be left out"
+  )
+  package static let helpConfig = Localized(
+    vi: "các thiết lập đang dùng và nguồn của chúng",
+    en: "the settings and where each comes from"
+  )
+  package static let helpDataVerb = Localized(
+    vi: "kiểm tra hoặc tạo thư mục dữ liệu",
+    en: "check or create a data folder"
+  )
+  package static let helpTextVerb = Localized(
+    vi: "xử lý văn bản tiếng Việt, từng dòng",
+    en: "work on Vietnamese text line by line"
+  )
+  package static let helpHelpVerb = Localized(
+    vi: "hiện trợ giúp của một lệnh",
+    en: "show the help of a command"
+  )
+
+  // The options.
+  package static let helpHelp = Localized(vi: "hiện trợ giúp này", en: "show this help")
+  package static let helpVersion = Localized(vi: "hiện phiên bản", en: "show the version")
   package static let helpData = Localized(
     vi: "mở hội nghị khác, từ thư mục dữ liệu này",
     en: "open another conference, from this data folder"
@@ -14,48 +76,68 @@ extension Phrases {
     vi: "tiếng Việt hay tiếng Anh",
     en: "Vietnamese or English"
   )
-  package static let helpColor = Localized(
-    vi: "dùng màu khi nào",
-    en: "when to use colour"
-  )
+  package static let helpColor = Localized(vi: "khi nào thì dùng màu", en: "when to use colour")
   package static let helpTheme = Localized(
-    vi: "màu cho nền sáng, nền tối hay không màu",
-    en: "inks for a light or dark background, or none"
+    vi: "màu hợp nền sáng, nền tối, hoặc không màu",
+    en: "inks for a light or a dark background, or none"
   )
-  package static let helpMouse = Localized(
-    vi: "dùng chuột hay không",
-    en: "whether to use the mouse"
-  )
+  package static let helpMouse = Localized(vi: "dùng chuột hay không", en: "use the mouse or not")
   package static let helpASCII = Localized(
-    vi: "chỉ vẽ khung bằng ký tự ASCII",
-    en: "draw with ASCII characters alone"
+    vi: "chỉ vẽ bằng ký tự ASCII, hoặc không",
+    en: "draw with ASCII alone, or not"
   )
   package static let helpAt = Localized(
-    vi: "coi như bây giờ là thời điểm này (ISO 8601)",
+    vi: "coi như bây giờ là lúc này (ISO 8601)",
     en: "act as if it were this time (ISO 8601)"
   )
   package static let helpFormat = Localized(
-    vi: "in dữ liệu ra dạng nào",
-    en: "the form to print data in"
+    vi: "dạng kết quả: chữ, JSON, CSV hay Markdown",
+    en: "the form of the output"
   )
   package static let helpRaw = Localized(
-    vi: "CSV: không thêm dấu ' trước ô mà bảng tính sẽ chạy như công thức",
-    en: "CSV: no ' before cells that a spreadsheet would run as a formula"
+    vi: "CSV: giữ nguyên cả những ô mà bảng tính sẽ hiểu là công thức",
+    en: "CSV: leave cells that a spreadsheet would run as they are"
   )
-  package static let helpScreen = Localized(
-    vi: "mở thẳng màn hình này",
-    en: "open on this screen"
+  package static let helpScreen = Localized(vi: "mở thẳng màn hình này", en: "open on this screen")
+  package static let helpProvince = Localized(
+    vi: "chỉ đại biểu của tỉnh này (mã hoặc tên)",
+    en: "only those of this province (id or name)"
   )
-  package static let helpDataVerb = Localized(
-    vi: "kiểm tra hoặc tạo thư mục dữ liệu",
-    en: "check or create a data folder"
+  package static let helpCategory = Localized(
+    vi: "chỉ đại biểu thuộc thành phần này (mã hoặc tên)",
+    en: "only those of this category (id or name)"
   )
-  package static let helpTextVerb = Localized(
-    vi: "xử lý văn bản tiếng Việt từng dòng",
-    en: "work on Vietnamese text line by line"
+  package static let helpWords = Localized(
+    vi: "những từ cần tìm, theo thứ tự nào cũng được",
+    en: "what to look for, in any order"
+  )
+  package static let helpLimit = Localized(
+    vi: "nhiều nhất bấy nhiêu kết quả",
+    en: "at most so many hits"
+  )
+  package static let helpKind = Localized(
+    vi: "chỉ tìm loại này: delegate (đại biểu), session (chương trình), remark (phát biểu), "
+      + "model (mô hình), visit (tham quan), figure (con số)",
+    en: "only this kind: delegate, session, remark, model, visit, figure"
   )
 
+  // What stands for a value.
   package static let folderName = Localized(vi: "thư-mục", en: "folder")
-  package static let timeName = Localized(vi: "thời-điểm", en: "time")
+  package static let timeName = Localized(vi: "lúc", en: "time")
   package static let screenName = Localized(vi: "màn-hình", en: "screen")
+  package static let provinceName = Localized(vi: "tỉnh", en: "province")
+  package static let categoryName = Localized(vi: "thành-phần", en: "category")
+  package static let wordsName = Localized(vi: "từ", en: "words")
+  package static let kindName = Localized(vi: "loại", en: "kind")
+  package static let optionsName = Localized(vi: "tùy chọn", en: "options")
+  package static let verbName = Localized(vi: "lệnh", en: "command")
+
+  // The headings.
+  package static let usage = Localized(vi: "Cách dùng:", en: "Usage:")
+  package static let verbsTitle = Localized(vi: "Lệnh:", en: "Commands:")
+  package static let ownOptionsTitle = Localized(vi: "Của lệnh này:", en: "Of this command:")
+  package static let outputTitle = Localized(vi: "Kết quả:", en: "Output:")
+  package static let interfaceTitle = Localized(vi: "Giao diện:", en: "Screens:")
+  package static let settingsTitle = Localized(vi: "Thiết lập:", en: "Settings:")
+  package static let commonOptionsTitle = Localized(vi: "Khác:", en: "Other:")
 }

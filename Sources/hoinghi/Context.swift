@@ -1,6 +1,5 @@
-import BundledData
 import Conference
-import Wording
+import VietnameseText
 
 /// What a verb works with: the settings, the conference, and where its words go.
 struct Context: ~Copyable {
@@ -24,13 +23,28 @@ struct Context: ~Copyable {
     StandardError.say(words[language])
   }
 
-  /// The conference that the settings open.
-  func conference() throws -> Conference {
-    throw NotThereYet()
+  /// Whether text in tables may be emphasised.
+  var usesColor: Bool {
+    switch settings.color.value {
+    case .always: true
+    case .never: false
+    case .auto: output.isTerminal && (environment["TERM"] ?? "dumb") != "dumb"
+    }
   }
 
-  private struct NotThereYet: StatedError {
-    var status: ExitStatus { .internalFault }
-    var words: Localized { Localized(same: "no conference") }
+  /// Text as it may go to standard output: controls are made visible before a terminal.
+  func shown(_ text: String) -> String {
+    guard output.isTerminal else { return text }
+    // By scalars, since a Character of "\r\n" is not a "\n".
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        ForeignText.visible(String(line.last == "\r" ? line.dropLast() : line))
+      }
+      .joined(separator: "\n")
+  }
+
+  /// The conference that the settings open.
+  func conference() throws -> Conference {
+    try OpenConference.load(settings)
   }
 }

@@ -29,9 +29,9 @@ enum Program {
     if arguments.isEmpty {
       return try openInterface(RootRequest(), environment: environment)
     }
-    switch try CommandLineReader.read(arguments) {
+    var output = StandardOutput()
+    switch try CommandLineReader.read(arguments, helpWidth: output.terminalWidth) {
     case .print(let text):
-      var output = StandardOutput()
       try output.write(text)
       try output.flush()
       return .done

@@ -1,4 +1,5 @@
 import Conference
+import Wording
 
 /// The time of `--at`: ISO 8601, with an offset or by the clock of the conference.
 struct RequestedTime: Hashable, Sendable {
@@ -10,7 +11,13 @@ struct RequestedTime: Hashable, Sendable {
   /// - Throws: ``SettingError`` when it is no such time.
   init(option text: String) throws(SettingError) {
     guard let time = RequestedTime(text) else {
-      throw SettingError(name: "at", value: text, origin: .option("--at"), choices: [])
+      throw SettingError(
+        name: "at",
+        value: text,
+        origin: .option("--at"),
+        choices: [],
+        form: Phrases.timeForm
+      )
     }
     self = time
   }

@@ -1,7 +1,7 @@
 import Glibc
 import VietnameseText
 
-/// Talk for a person: what went wrong, what to know. Never data.
+/// Where a person is told what went wrong and what to know, apart from the data.
 enum StandardError {
   /// Writes a message behind the program's name; text from outside in it is made visible.
   ///

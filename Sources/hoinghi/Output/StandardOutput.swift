@@ -15,6 +15,15 @@ struct StandardOutput: ~Copyable {
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// Columns of the terminal; nil when it is none or does not say.
+  var terminalWidth: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   mutating func write(_ text: String) throws {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= 1 << 16 { try flush() }

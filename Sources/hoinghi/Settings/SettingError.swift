@@ -9,13 +9,15 @@ struct SettingError: StatedError, Hashable {
   var origin: SettingOrigin
   /// What it could have been; empty where any text or a form of its own is asked for.
   var choices: [String]
+  /// What it should look like where there are no choices to list.
+  var form: Localized?
 
   var status: ExitStatus {
     if case .option = origin { .usage } else { .badSetting }
   }
 
   var words: Localized {
-    let choice = choices.isEmpty ? nil : Phrases.oneOf(choices)
+    let choice = choices.isEmpty ? form : Phrases.oneOf(choices)
     let suggestion = Suggestion.nearest(to: value, among: choices).map(Phrases.didYouMean)
     return switch origin {
     case .option(let option):

@@ -33,7 +33,11 @@ struct SettingOptions: ParsableArguments {
   )
   var mouse: String?
 
-  @Flag(inversion: .prefixedNo, help: ArgumentHelp(Phrases.helpASCII.spoken))
+  @Flag(
+    inversion: .prefixedNo,
+    exclusivity: .chooseLast,
+    help: ArgumentHelp(Phrases.helpASCII.spoken)
+  )
   var ascii: Bool?
 
   @Option(help: ArgumentHelp(Phrases.helpAt.spoken, valueName: Phrases.timeName.spoken))
@@ -90,8 +94,8 @@ protocol CommandOptions: ParsableArguments {
 
 /// The options of `hoinghi` without a verb.
 struct RootOptions: CommandOptions {
-  @OptionGroup var settings: SettingOptions
-  @OptionGroup var interface: InterfaceOptions
+  @OptionGroup(title: Phrases.interfaceTitle.spoken) var interface: InterfaceOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
   @OptionGroup(visibility: .hidden) var output: FormatOptions
 
   var misplaced: [String] { output.given }
@@ -99,8 +103,8 @@ struct RootOptions: CommandOptions {
 
 /// The options of a verb that prints data.
 struct PrintingOptions: CommandOptions {
-  @OptionGroup var settings: SettingOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 
   var misplaced: [String] { interface.given }
@@ -108,7 +112,7 @@ struct PrintingOptions: CommandOptions {
 
 /// The options of a verb that prints lines or talk, never tables.
 struct PlainOptions: CommandOptions {
-  @OptionGroup var settings: SettingOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
   @OptionGroup(visibility: .hidden) var output: FormatOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 

@@ -8,6 +8,9 @@ enum Spoken {
     environment: .process
   )
 
+  /// The options whose value is a language.
+  private static let options = ["--lang", "--generate-manual"]
+
   /// The value of the last `--lang` before a `--`, whether it is a language or not.
   static func languageOption(in arguments: some Sequence<String>) -> String? {
     var value: String?
@@ -17,10 +20,10 @@ enum Spoken {
       if valueFollows {
         value = argument
         valueFollows = false
-      } else if argument == "--lang" {
+      } else if options.contains(argument) {
         valueFollows = true
-      } else if argument.hasPrefix("--lang=") {
-        value = String(argument.dropFirst("--lang=".count))
+      } else if let option = options.first(where: { argument.hasPrefix($0 + "=") }) {
+        value = String(argument.dropFirst(option.count + 1))
       }
     }
     return value

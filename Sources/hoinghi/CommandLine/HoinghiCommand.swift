@@ -8,6 +8,16 @@ struct HoinghiCommand: ParsableCommand {
     abstract: Phrases.helpProgram.spoken,
     version: Version.text,
     subcommands: [
+      OverviewCommand.self,
+      AgendaCommand.self,
+      RemarksCommand.self,
+      RosterCommand.self,
+      VisitsCommand.self,
+      ModelsCommand.self,
+      FiguresCommand.self,
+      SourcesCommand.self,
+      SearchCommand.self,
+      ConfigCommand.self,
       DataCommand.self,
       TextCommand.self,
     ]

@@ -1,0 +1,137 @@
+package import Conference
+
+/// What is said when the command line cannot be understood, or finds nothing.
+extension Phrases {
+  package static func unknownVerb(_ word: String, suggestion: Localized?) -> Localized {
+    joined(
+      Localized(vi: "không có lệnh '\(word)'.", en: "there is no command '\(word)'."),
+      suggestion
+    )
+  }
+
+  package static func unknownOption(_ option: String, suggestion: Localized?) -> Localized {
+    joined(
+      Localized(vi: "không có tùy chọn '\(option)'.", en: "there is no option '\(option)'."),
+      suggestion
+    )
+  }
+
+  package static func misplacedOption(_ option: String, command: String) -> Localized {
+    Localized(
+      vi: "tùy chọn '\(option)' không dùng được với '\(command)'.",
+      en: "option '\(option)' does not go with '\(command)'."
+    )
+  }
+
+  package static func missingValue(option: String) -> Localized {
+    Localized(
+      vi: "tùy chọn '\(option)' còn thiếu giá trị.",
+      en: "option '\(option)' needs a value."
+    )
+  }
+
+  package static func flagWithValue(option: String, value: String) -> Localized {
+    Localized(
+      vi: "tùy chọn '\(option)' không nhận giá trị, bỏ '\(value)' đi.",
+      en: "option '\(option)' takes no value, leave '\(value)' out."
+    )
+  }
+
+  package static func unexpectedArguments(_ words: [String]) -> Localized {
+    let list = words.map { "'\($0)'" }.joined(separator: ", ")
+    return Localized(vi: "thừa \(list).", en: "\(list) is too much.")
+  }
+
+  package static func missingArgument(_ name: String) -> Localized {
+    Localized(vi: "còn thiếu \(name).", en: "\(name) is missing.")
+  }
+
+  package static func missingVerb(_ verbs: [String]) -> Localized {
+    let list = verbs.map { "'\($0)'" }.joined(separator: ", ")
+    return Localized(vi: "còn thiếu lệnh: \(list).", en: "a command is missing: \(list).")
+  }
+
+  package static func contradiction(_ one: String, _ two: String) -> Localized {
+    Localized(
+      vi: "'\(one)' và '\(two)' không đi cùng nhau, chỉ giữ một.",
+      en: "'\(one)' and '\(two)' exclude each other, keep one."
+    )
+  }
+
+  package static func unknownShell(_ shell: String?) -> Localized {
+    Localized(
+      vi: "không có bản gợi ý lệnh cho shell \(shell.map { "'\($0)'" } ?? "này"); "
+        + "hãy dùng 'bash', 'zsh' hoặc 'fish'.",
+      en: "there are no completions for \(shell.map { "the shell '\($0)'" } ?? "this shell"); "
+        + "use 'bash', 'zsh' or 'fish'."
+    )
+  }
+
+  package static let notUnderstood = Localized(
+    vi: "không hiểu dòng lệnh này.",
+    en: "this command line cannot be understood."
+  )
+
+  package static func seeHelp(_ command: String) -> Localized {
+    Localized(vi: "Xem '\(command)'.", en: "See '\(command)'.")
+  }
+
+  package static let wholeNumber = Localized(
+    vi: "một số nguyên từ 1 trở lên",
+    en: "a whole number from 1 on"
+  )
+  package static let timeForm = Localized(
+    vi: "dạng 2023-09-18 hoặc 2023-09-18T08:00+07:00",
+    en: "the form 2023-09-18 or 2023-09-18T08:00+07:00"
+  )
+
+  // Nothing found.
+  package static let noSuchDelegates = Localized(
+    vi: "không có đại biểu nào như vậy. Bỏ bớt điều kiện lọc.",
+    en: "there are no such delegates. Leave out a filter."
+  )
+
+  package static func noHits(_ query: String) -> Localized {
+    Localized(
+      vi: "không tìm thấy gì cho '\(query)'. Thử ít từ hơn, hoặc bỏ dấu.",
+      en: "nothing found for '\(query)'. Try fewer words, or leave the marks out."
+    )
+  }
+
+  package static func noSuchProvince(
+    _ name: String,
+    known: [Localized],
+    suggestion: Localized?
+  ) -> Localized {
+    let vi = known.map(\.vi).joined(separator: ", ")
+    let en = known.map(\.en).joined(separator: ", ")
+    return joined(
+      Localized(
+        vi: "hội nghị không có tỉnh '\(name)'. Có: \(vi).",
+        en: "the conference has no province '\(name)'. There are: \(en)."
+      ),
+      suggestion
+    )
+  }
+
+  package static func noSuchCategory(
+    _ name: String,
+    known: [Localized],
+    suggestion: Localized?
+  ) -> Localized {
+    let vi = known.map(\.vi).joined(separator: ", ")
+    let en = known.map(\.en).joined(separator: ", ")
+    return joined(
+      Localized(
+        vi: "hội nghị không có thành phần '\(name)'. Có: \(vi).",
+        en: "the conference has no category '\(name)'. There are: \(en)."
+      ),
+      suggestion
+    )
+  }
+
+  private static func joined(_ sentence: Localized, _ next: Localized?) -> Localized {
+    guard let next else { return sentence }
+    return Localized(vi: sentence.vi + " " + next.vi, en: sentence.en + " " + next.en)
+  }
+}

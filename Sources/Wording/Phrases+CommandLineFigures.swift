@@ -1,0 +1,111 @@
+package import Conference
+
+/// Numbers, dates and where they come from, as a line of a table says them.
+extension Phrases {
+  /// A number with the separators of each language; up to six digits behind the point.
+  package static func number(_ value: Double) -> Localized {
+    var digits = value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
+    let sign = digits.hasPrefix("-") ? "-" : ""
+    digits.removeFirst(sign.count)
+    let parts = digits.split(separator: ".")
+    let whole = parts.first.map(String.init) ?? "0"
+    let fraction = parts.count > 1 ? String(parts[1]) : nil
+    func written(_ thousands: String, _ point: String) -> String {
+      // A number in powers of ten has no groups.
+      let head = digits.contains("e") ? whole : grouped(whole, thousands)
+      return sign + head + (fraction.map { point + $0 } ?? "")
+    }
+    return Localized(vi: written(".", ","), en: written(",", "."))
+  }
+
+  private static func grouped(_ digits: String, _ separator: String) -> String {
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += separator }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A calendar date, from "2023-09-18"; any other text stays as it is.
+  package static func date(_ date: String) -> Localized {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return Localized(same: date) }
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return Localized(
+      vi: "\(parts[2])/\(parts[1])/\(parts[0])",
+      en: "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
+    )
+  }
+
+  /// What stands before a number; nil for an exact one.
+  package static func bound(_ bound: Figure.Bound) -> Localized? {
+    switch bound {
+    case .exact: nil
+    case .over: Localized(vi: "hơn", en: "over")
+    case .average: Localized(vi: "trung bình", en: "average")
+    case .target: Localized(vi: "chỉ tiêu", en: "target")
+    }
+  }
+
+  package static func time(_ time: Figure.Time) -> Localized {
+    switch time {
+    case .year(let year): Localized(same: "\(year)")
+    case .period(let from, let to): Localized(same: "\(from)–\(to)")
+    }
+  }
+
+  /// "Tỷ lệ hộ nghèo: 2,75 % (2020, cả nước)".
+  package static func sentence(_ figure: Figure) -> Localized {
+    func told(_ language: Language) -> String {
+      let bound = bound(figure.bound).map { $0[language] + " " } ?? ""
+      let total = figure.total.map { "/" + number($0)[language] } ?? ""
+      let around = [figure.time.map { time($0)[language] }, figure.place?[language]]
+        .compactMap(\.self).joined(separator: ", ")
+      // A percentage keeps its sign close.
+      let gap = figure.unit[language].hasPrefix("%") ? "" : " "
+      return "\(figure.label[language]): \(bound)\(number(figure.value)[language])\(total)\(gap)"
+        + figure.unit[language] + (around.isEmpty ? "" : " (\(around))")
+    }
+    return Localized(vi: told(.vi), en: told(.en))
+  }
+
+  /// How a derived datum was made; nil for any other.
+  package static func formula(_ provenance: Provenance) -> Localized? {
+    switch provenance.formula {
+    case .expression(let expression): Localized(same: expression)
+    case .words(let words): words
+    case nil: nil
+    }
+  }
+
+  /// A statement with the mark of where it comes from.
+  package static func cited(_ statement: Statement) -> Localized {
+    cited(statement.text, statement.provenance)
+  }
+
+  package static func cited(_ text: Localized, _ provenance: Provenance) -> Localized {
+    let mark = mark(of: provenance)
+    return Localized(vi: text.vi + " " + mark.vi, en: text.en + " " + mark.en)
+  }
+
+  /// Where a datum comes from, in brackets: "[8]" for what paragraph 8 reports.
+  package static func mark(of provenance: Provenance) -> Localized {
+    let paragraphs = provenance.paragraphs.map { "\($0)" }.joined(separator: ", ")
+    func mark(_ word: String) -> String {
+      "[" + [word, paragraphs].filter { !$0.isEmpty }.joined(separator: " ") + "]"
+    }
+    let place = [provenance.file, provenance.row.map { "\($0)" }].compactMap(\.self)
+      .joined(separator: ":")
+    return switch provenance.kind {
+    case .reported: Localized(same: mark(""))
+    case .derived: Localized(vi: mark("suy ra"), en: mark("derived"))
+    case .assumed: Localized(vi: mark("tạm định"), en: mark("assumed"))
+    case .sample: Localized(vi: mark("mẫu"), en: mark("sample"))
+    case .imported: Localized(vi: "[nhập \(place)]", en: "[imported \(place)]")
+    }
+  }
+}

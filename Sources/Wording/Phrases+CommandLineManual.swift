@@ -1,0 +1,114 @@
+package import Conference
+
+/// What only the manual page says.
+extension Phrases {
+  package static let manualTitle = Localized(vi: "Sổ tay hội nghị", en: "Conference companion")
+  package static let manualName = Localized(vi: "Tên", en: "Name")
+  package static let manualSynopsis = Localized(vi: "Cách dùng", en: "Synopsis")
+  package static let manualDescription = Localized(vi: "Mô tả", en: "Description")
+  package static let manualVerbs = Localized(vi: "Các lệnh", en: "Commands")
+  package static let manualOptions = Localized(vi: "Tùy chọn", en: "Options")
+  package static let manualSettings = Localized(
+    vi: "Thiết lập và biến môi trường",
+    en: "Settings and environment"
+  )
+  package static let manualFiles = Localized(vi: "Tệp", en: "Files")
+  package static let manualKeys = Localized(vi: "Phím", en: "Keys")
+  package static let manualStatus = Localized(vi: "Trạng thái kết thúc", en: "Exit status")
+  package static let manualExamples = Localized(vi: "Ví dụ", en: "Examples")
+
+  /// Paragraphs, one a line.
+  package static let manualAbout = Localized(
+    vi: """
+      Không kèm lệnh, hoinghi mở giao diện để xem và tìm mọi điều về hội nghị: chương trình, phát \
+      biểu, đại biểu, tham quan, mô hình, con số, và mỗi dữ kiện lấy từ đoạn nào của bài báo. Kèm \
+      lệnh, chương trình in kết quả rồi kết thúc. Không cần mạng.
+      Tùy chọn đứng trước hay sau lệnh đều được; nếu lặp lại thì lần cuối có hiệu lực. Dữ liệu ra \
+      đầu ra chuẩn, lời nhắn ra đầu ra lỗi.
+      """,
+    en: """
+      Without a command, hoinghi opens screens to browse and search everything about the \
+      conference: agenda, remarks, roster, visits, models, figures, and the paragraph of the \
+      article that each datum comes from. With a command it prints and ends. It needs no network.
+      Options stand before or after the command; the last of a repeated one holds. Data goes to \
+      standard output, talk to standard error.
+      """
+  )
+  package static let manualSettingsOrder = Localized(
+    vi: "Tùy chọn đứng trên biến môi trường, biến môi trường đứng trên dòng cùng tên trong tệp "
+      + "cấu hình. Lệnh config cho biết mỗi giá trị lấy từ đâu.",
+    en: "An option overrides the environment variable, which overrides the line of that name in "
+      + "the config file. The command config tells where each value came from."
+  )
+  package static let manualNoColor = Localized(
+    vi: "không rỗng: không dùng màu, trừ khi --color hoặc HOINGHI_COLOR nói khác",
+    en: "when not empty, no colour unless --color or HOINGHI_COLOR says otherwise"
+  )
+  package static let manualLocale = Localized(
+    vi: "ngôn ngữ khi không nơi nào khác chọn: biến đầu tiên bắt đầu bằng vi hoặc en; nếu không có "
+      + "thì tiếng Việt",
+    en: "the language where nothing else chooses it: the first that begins with vi or en; "
+      + "otherwise Vietnamese"
+  )
+  package static let manualConfigHome = Localized(
+    vi: "thư mục chứa hoinghi/config.json",
+    en: "the folder that holds hoinghi/config.json"
+  )
+  package static let manualConfigFile = Localized(
+    vi: "tệp cấu hình: một đối tượng JSON gồm data, lang, color, theme, mouse, ascii, và keys "
+      + "(tên hành động kèm danh sách phím); thư mục tương đối tính từ chỗ tệp này",
+    en: "the config file: a JSON object with data, lang, color, theme, mouse, ascii, and keys "
+      + "(names of actions with lists of keys); a relative folder is beside this file"
+  )
+  package static let manualConfigFileElse = Localized(
+    vi: "dùng khi không có XDG_CONFIG_HOME",
+    en: "where XDG_CONFIG_HOME is not set"
+  )
+
+  package static let manualStatuses: [(status: Int, words: Localized)] = [
+    (0, Localized(vi: "đã xong", en: "done")),
+    (
+      1,
+      Localized(
+        vi: "không tìm thấy gì, hoặc lọc theo điều không có",
+        en: "nothing found, or a filter names what is not there"
+      )
+    ),
+    (64, Localized(vi: "dùng sai", en: "wrong usage")),
+    (65, Localized(vi: "dữ liệu hỏng", en: "bad data")),
+    (66, Localized(vi: "không có đầu vào", en: "the input is not there")),
+    (69, Localized(vi: "không có cửa sổ dòng lệnh", en: "no terminal")),
+    (70, Localized(vi: "lỗi của chính chương trình", en: "a fault of the program itself")),
+    (73, Localized(vi: "không tạo được tệp", en: "a file cannot be created")),
+    (
+      74,
+      Localized(
+        vi: "đọc hoặc ghi thất bại, không có gì làm dở",
+        en: "input or output failed, nothing half done"
+      )
+    ),
+    (77, Localized(vi: "không được phép", en: "not permitted")),
+    (78, Localized(vi: "thiết lập sai", en: "a bad setting")),
+    (
+      128,
+      Localized(vi: "cộng số tín hiệu: bị tín hiệu ngắt", en: "plus a signal's number: ended by it")
+    ),
+  ]
+
+  package static let manualExampleLines: [(line: String, words: Localized)] = [
+    ("hoinghi", Localized(vi: "mở giao diện", en: "open the screens")),
+    (
+      "hoinghi roster --province can-tho",
+      Localized(vi: "đại biểu của Cần Thơ", en: "the delegates from Cần Thơ")
+    ),
+    ("hoinghi search thoi lai", Localized(vi: "tìm không cần dấu", en: "search without marks")),
+    (
+      "hoinghi figures --format json",
+      Localized(vi: "mọi con số, cho chương trình khác đọc", en: "every number, for other programs")
+    ),
+    (
+      "hoinghi overview --lang en",
+      Localized(vi: "tổng quan bằng tiếng Anh", en: "the overview in English")
+    ),
+  ]
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import BundledData
+import Conference
+
+/// What a shell offers for values that the data decides.
+///
+/// The binary is asked at the moment of completion, so that `--data` and the settings count.
+enum CompletionValues {
+  static let provinces = CompletionKind.custom { arguments, _, _ in
+    ids(arguments) { $0.info.provinces.map(\.id) }
+  }
+
+  static let categories = CompletionKind.custom { arguments, _, _ in
+    ids(arguments) { $0.info.categories.map(\.id) }
+  }
+
+  /// Ids of the conference that the words typed so far would open; none where it cannot be opened.
+  private static func ids(_ arguments: [String], _ ids: (Conference) -> [String]) -> [String] {
+    var options = SettingOptionValues()
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--data", index + 1 < arguments.count {
+        options.values[.data] = arguments[index + 1]
+      } else if argument.hasPrefix("--data=") {
+        options.values[.data] = String(argument.dropFirst("--data=".count))
+      }
+    }
+    guard
+      let settings = try? Settings(options: options, environment: .process),
+      let conference = try? OpenConference.load(settings)
+    else { return [] }
+    return ids(conference)
+  }
+}

@@ -1,0 +1,129 @@
+import Conference
+import Wording
+
+/// `hoinghi.1` in one language, as man(7) source in UTF-8.
+struct ManualPage: Sendable {
+  private let tree: CommandTree
+  private let language: Language
+
+  init(_ tree: CommandTree, language: Language) {
+    self.tree = tree
+    self.language = language
+  }
+
+  var text: String {
+    let version = Version.text.split(separator: " ").last.map(String.init) ?? ""
+    return [
+      ".TH HOINGHI 1 \"\" \"hoinghi \(version)\" \"\(Phrases.manualTitle[language])\"",
+      ".nh",
+      ".ad l",
+      section(Phrases.manualName),
+      "hoinghi \\- " + escaped(tree.words),
+      section(Phrases.manualSynopsis),
+      synopsis,
+      section(Phrases.manualDescription),
+      paragraphs(Phrases.manualAbout),
+      section(Phrases.manualVerbs),
+      verbs,
+      section(Phrases.manualOptions),
+      entries(tree.arguments.filter(\.isShown).map { ($0.signature, $0.words) }),
+      section(Phrases.manualSettings),
+      paragraphs(Phrases.manualSettingsOrder),
+      entries(environment),
+      section(Phrases.manualFiles),
+      entries([
+        ("$XDG_CONFIG_HOME/hoinghi/config.json", Phrases.manualConfigFile[language]),
+        ("~/.config/hoinghi/config.json", Phrases.manualConfigFileElse[language]),
+      ]),
+      keys,
+      section(Phrases.manualStatus),
+      entries(Phrases.manualStatuses.map { ("\($0.status)", $0.words[language]) }),
+      section(Phrases.manualExamples),
+      entries(Phrases.manualExampleLines.map { ($0.line, $0.words[language]) }),
+    ].filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  private var synopsis: String {
+    let options = "[\\fI" + escaped(Phrases.optionsName[language]) + "\\fR]"
+    return [
+      ".B hoinghi",
+      options,
+      ".br",
+      ".B hoinghi",
+      options + " \\fI" + escaped(Phrases.verbName[language]) + "\\fR ...",
+    ].joined(separator: "\n")
+  }
+
+  /// Every verb with its own options, and those below it.
+  private var verbs: String {
+    tree.subcommands.filter { $0.name != "help" }.map { verb in
+      let below = verb.subcommands.filter { $0.name != "help" }
+      let lines =
+        [(title(verb, after: []), verb.words)]
+        + below.map { (title($0, after: [verb.name]), $0.words) }
+      let options = ([verb] + below).flatMap(\.arguments)
+        .filter {
+          $0.isShown && $0.section == nil && !$0.isOfEveryCommand && $0.kind != .positional
+        }
+        .uniqued()
+      guard !options.isEmpty else { return entries(lines) }
+      return [
+        entries(lines), ".RS", entries(options.map { ($0.signature, $0.words) }), ".RE",
+      ].joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  private func title(_ command: CommandTree, after path: [String]) -> String {
+    (path + [command.name]
+      + command.arguments.filter { $0.kind == .positional && $0.isShown }.map(\.signature))
+      .joined(separator: " ")
+  }
+
+  private var environment: [(String, String)] {
+    SettingName.allCases.map { name in
+      let words = tree.arguments.first { $0.names.contains(name.option) }?.words ?? ""
+      return ("\(name.variable), \"\(name.rawValue)\"", words)
+    } + [
+      ("NO_COLOR", Phrases.manualNoColor[language]),
+      ("LC_ALL, LC_MESSAGES, LANG", Phrases.manualLocale[language]),
+      ("XDG_CONFIG_HOME", Phrases.manualConfigHome[language]),
+    ]
+  }
+
+  private var keys: String {
+    let lines = Interface.keysForManual
+    guard !lines.isEmpty else { return "" }
+    return section(Phrases.manualKeys) + "\n"
+      + entries(lines.map { ($0.keys, $0.words[language]) })
+  }
+
+  private func section(_ title: Localized) -> String {
+    ".SH \"" + title[language].uppercased() + "\""
+  }
+
+  private func paragraphs(_ text: Localized) -> String {
+    text[language].split(separator: "\n").map { escaped(String($0)) }.joined(separator: "\n.PP\n")
+  }
+
+  private func entries(_ entries: [(String, String)]) -> String {
+    entries.map { ".TP\n\\fB" + escaped($0.0) + "\\fR\n" + escaped($0.1) }.joined(separator: "\n")
+  }
+
+  /// Text that groff takes as it stands.
+  private func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\e"
+      case "-": escaped += "\\-"
+      case "'": escaped += "\\(aq"
+      case "~": escaped += "\\(ti"
+      case "^": escaped += "\\(ha"
+      case "`": escaped += "\\(ga"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    // A dot at the start of a line would be a request.
+    return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
+  }
+}

@@ -1,0 +1,53 @@
+import Conference
+
+/// What a verb found, before it is given a form: documents for programs, a table for people.
+struct Listing: Hashable, Sendable {
+  struct Column: Hashable, Sendable {
+    enum Alignment: Hashable, Sendable { case left, right }
+
+    var heading: Localized
+    var alignment = Alignment.left
+  }
+
+  enum Layout: Hashable, Sendable {
+    /// A row a line.
+    case table
+    /// A heading and its cell a line: few rows with much in them.
+    case records
+  }
+
+  /// The verb's name, which is also its schema's.
+  var verb: String
+  var items: [JSON]
+  var columns: [Column]
+  /// As many cells each as there are columns.
+  var rows: [[Cell]]
+  var layout = Layout.table
+}
+
+extension Listing {
+  /// Prints in the form and with the care that the options and the settings ask for.
+  func print(_ options: PrintingOptions, to context: inout Context) throws {
+    switch try options.output.chosen {
+    case .json:
+      try context.output.write(document.printed())
+    case .csv:
+      let table = CSVTable(language: context.language, raw: options.output.raw)
+      try context.output.write(context.shown(table.text(of: self)))
+    case .md:
+      let table = MarkdownTable(language: context.language)
+      try context.output.write(context.shown(table.text(of: self)))
+    case .text:
+      let table = TextTable(
+        language: context.language,
+        width: context.output.terminalWidth,
+        colored: context.usesColor
+      )
+      try context.output.write(table.text(of: self))
+    }
+  }
+
+  private var document: JSON {
+    .object(["schema": .text("hoinghi.\(verb)/1"), "items": .array(items)])
+  }
+}

@@ -1,0 +1,54 @@
+import Conference
+import VietnameseText
+
+/// A table in GitHub's Markdown.
+struct MarkdownTable: Sendable {
+  var language: Language
+
+  func text(of listing: Listing) -> String {
+    let shown = listing.withoutEmptyColumns
+    var text = line(shown.columns.map { Self.escaped($0.heading[language]) })
+    text += line(shown.columns.map { $0.alignment == .right ? "---:" : "---" })
+    for row in shown.rows {
+      text += line(
+        row.map { $0.lines(in: language).map(Self.escaped).joined(separator: "<br>") }
+      )
+    }
+    return text
+  }
+
+  private func line(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |\n"
+  }
+
+  /// The text without a meaning of its own in Markdown or HTML.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in Composition.composed(text).unicodeScalars {
+      switch scalar {
+      case "\n", "\r": escaped += " "
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\\", "|", "`", "*", "_", "[", "]", "~", "#", "$", "!":
+        escaped += "\\"
+        escaped.unicodeScalars.append(scalar)
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension Listing {
+  /// Without the columns in which no row says anything.
+  var withoutEmptyColumns: Listing {
+    let kept = columns.indices.filter { column in
+      rows.isEmpty || rows.contains { !$0[column].isEmpty }
+    }
+    var listing = self
+    listing.columns = kept.map { columns[$0] }
+    listing.rows = rows.map { row in kept.map { row[$0] } }
+    return listing
+  }
+}

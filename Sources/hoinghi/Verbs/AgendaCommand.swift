@@ -1,0 +1,78 @@
+import ArgumentParser
+import Conference
+import Wording
+
+/// `agenda`: what takes place, in order.
+struct AgendaCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "agenda",
+    abstract: Phrases.helpAgenda.spoken
+  )
+
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    try Listing(agenda: context.conference()).print(options, to: &context)
+    return .done
+  }
+}
+
+extension Listing {
+  init(agenda conference: Conference) {
+    let index = ConferenceIndex(conference)
+    let agenda = conference.agenda.sorted { $0.order < $1.order }
+    self.init(
+      verb: "agenda",
+      items: agenda.map { Self.document($0, index) },
+      columns: [
+        Column(heading: Phrases.columnOrder, alignment: .right),
+        Column(heading: Phrases.columnID),
+        Column(heading: Phrases.columnStarts),
+        Column(heading: Phrases.columnEnds),
+        Column(heading: Phrases.columnKind),
+        Column(heading: Phrases.columnTitle),
+        Column(heading: Phrases.columnSpeakers),
+        Column(heading: Phrases.columnRoom),
+        Column(heading: Phrases.columnTrack),
+        Column(heading: Phrases.columnProvenance),
+        Column(heading: Phrases.columnOrderProvenance),
+      ],
+      rows: agenda.map { item in
+        [
+          .integer(item.order),
+          .text(item.id),
+          Cell(item.starts?.iso8601),
+          Cell(item.ends?.iso8601),
+          .words(Phrases.kind(item.kind)),
+          .words(item.title),
+          .list(index.people(item.speakers).map { Localized(same: $0.name) }),
+          Cell(item.room),
+          Cell(item.track),
+          .provenance(item.provenance),
+          .provenance(item.orderProvenance),
+        ]
+      }
+    )
+  }
+
+  private static func document(_ item: AgendaItem, _ index: ConferenceIndex) -> JSON {
+    .item(
+      item.id,
+      item.provenance,
+      [
+        "title": JSON(item.title),
+        "summary": item.summary.map(JSON.init),
+        "kind": .text(item.kind.rawValue),
+        "order": .integer(item.order),
+        "orderProvenance": JSON(item.orderProvenance),
+        "starts": item.starts.map(JSON.init),
+        "ends": item.ends.map(JSON.init),
+        "room": item.room.map(JSON.init),
+        "track": item.track.map(JSON.init),
+        "speakers": .known(index.people(item.speakers).map(JSON.init)),
+        "themes": .known(index.themes(item.themes).map(JSON.init)),
+        "visits": .known(item.visits.map(JSON.text)),
+      ]
+    )
+  }
+}

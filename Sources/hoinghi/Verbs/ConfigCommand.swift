@@ -1,0 +1,104 @@
+import ArgumentParser
+import Conference
+import Wording
+
+/// `config`: every setting, its value and where that came from.
+struct ConfigCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: Phrases.helpConfig.spoken
+  )
+
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    try Listing(settings: context.settings).print(options, to: &context)
+    return .done
+  }
+}
+
+extension Listing {
+  init(settings: Settings) {
+    let lines = settings.lines
+    self.init(
+      verb: "config",
+      items: lines.map { line in
+        .object([
+          "setting": .text(line.name),
+          "value": line.value,
+          "origin": line.origin.document,
+        ])
+      },
+      columns: [
+        Column(heading: Phrases.columnSetting),
+        Column(heading: Phrases.columnValue),
+        Column(heading: Phrases.columnOrigin),
+      ],
+      rows: lines.map { line in
+        [.text(line.name), line.cell, .words(line.origin.words)]
+      }
+    )
+  }
+}
+
+extension Settings {
+  /// One setting as `config` prints it.
+  fileprivate struct Line {
+    var name: String
+    /// Absent where nothing is set.
+    var value: JSON?
+    var cell: Cell
+    var origin: SettingOrigin
+
+    init(_ name: SettingName, _ value: String?, _ origin: SettingOrigin) {
+      self.name = name.rawValue
+      self.value = value.map(JSON.text)
+      cell = value.map(Cell.text) ?? .words(Phrases.bundledConference)
+      self.origin = origin
+    }
+
+    init(_ keys: Keys) {
+      name = "keys." + keys.action
+      value = .array(keys.keys.map(JSON.text))
+      cell = .text(keys.keys.joined(separator: ", "))
+      origin = keys.origin
+    }
+  }
+
+  fileprivate var lines: [Line] {
+    [
+      Line(.data, data.value, data.origin),
+      Line(.lang, language.value.rawValue, language.origin),
+      Line(.color, color.value.rawValue, color.origin),
+      Line(.theme, theme.value.rawValue, theme.origin),
+      Line(.mouse, mouse.value.rawValue, mouse.origin),
+      Line(.ascii, ascii.value.rawValue, ascii.origin),
+    ] + keys.map(Line.init)
+  }
+}
+
+extension SettingOrigin {
+  fileprivate var document: JSON {
+    switch self {
+    case .option(let name): .object(["kind": .text("option"), "name": .text(name)])
+    case .environment(let name): .object(["kind": .text("environment"), "name": .text(name)])
+    case .file(let path, let position):
+      .object([
+        "kind": .text("config"),
+        "file": .text(path),
+        "line": .integer(position.line),
+        "column": .integer(position.column),
+      ])
+    case .standard: .object(["kind": .text("default")])
+    }
+  }
+
+  fileprivate var words: Localized {
+    switch self {
+    case .option(let name): Phrases.fromOption(name)
+    case .environment(let name): Phrases.fromVariable(name)
+    case .file(let path, let position): Localized(same: "\(path):\(position.line)")
+    case .standard: Phrases.fromDefault
+    }
+  }
+}

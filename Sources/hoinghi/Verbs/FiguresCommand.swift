@@ -1,0 +1,53 @@
+import ArgumentParser
+import Conference
+import Wording
+
+/// `figures`: every number of the source with what belongs to it.
+struct FiguresCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "figures",
+    abstract: Phrases.helpFigures.spoken
+  )
+
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    try Listing(figures: context.conference().figures).print(options, to: &context)
+    return .done
+  }
+}
+
+extension Listing {
+  init(figures: [Figure]) {
+    self.init(
+      verb: "figures",
+      items: figures.map(JSON.init),
+      columns: [
+        Column(heading: Phrases.columnID),
+        Column(heading: Phrases.columnLabel),
+        Column(heading: Phrases.columnBound),
+        Column(heading: Phrases.columnValue, alignment: .right),
+        Column(heading: Phrases.columnTotal, alignment: .right),
+        Column(heading: Phrases.columnUnit),
+        Column(heading: Phrases.columnTime),
+        Column(heading: Phrases.columnPlace),
+        Column(heading: Phrases.columnPrinted),
+        Column(heading: Phrases.columnProvenance),
+      ],
+      rows: figures.map { figure in
+        [
+          .text(figure.id),
+          .words(figure.label),
+          Cell(Phrases.bound(figure.bound)),
+          .number(figure.value),
+          figure.total.map(Cell.number) ?? .empty,
+          .words(figure.unit),
+          Cell(figure.time.map(Phrases.time)),
+          Cell(figure.place),
+          Cell(figure.printed),
+          .provenance(figure.provenance),
+        ]
+      }
+    )
+  }
+}

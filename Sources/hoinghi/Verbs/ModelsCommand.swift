@@ -1,0 +1,77 @@
+import ArgumentParser
+import Conference
+import Wording
+
+/// `models`: the ways out of poverty that the conference speaks of.
+struct ModelsCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "models",
+    abstract: Phrases.helpModels.spoken
+  )
+
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    try Listing(models: context.conference()).print(options, to: &context)
+    return .done
+  }
+}
+
+extension Listing {
+  init(models conference: Conference) {
+    let index = ConferenceIndex(conference)
+    self.init(
+      verb: "models",
+      items: conference.models.map { Self.document($0, index) },
+      columns: [
+        Column(heading: Phrases.columnID),
+        Column(heading: Phrases.columnTitle),
+        Column(heading: Phrases.columnPlace),
+        Column(heading: Phrases.columnPeople),
+        Column(heading: Phrases.columnSummary),
+        Column(heading: Phrases.columnActivities),
+        Column(heading: Phrases.columnFigures),
+        Column(heading: Phrases.columnOutcome),
+        Column(heading: Phrases.columnQuestions),
+        Column(heading: Phrases.columnProvenance),
+      ],
+      rows: conference.models.map { model in
+        [
+          .text(model.id),
+          .words(model.title),
+          Cell(Phrases.place(model.place)),
+          .list(index.people(model.people).map { Phrases.withRole($0) }),
+          .words(model.summary),
+          .list(model.activities),
+          .list(index.figures(model.facts).map(Phrases.sentence)),
+          Cell(model.outcome),
+          .list(model.questions.map(Phrases.cited)),
+          .provenance(model.provenance),
+        ]
+      },
+      layout: .records
+    )
+  }
+
+  private static func document(_ model: PovertyReductionModel, _ index: ConferenceIndex) -> JSON {
+    .item(
+      model.id,
+      model.provenance,
+      [
+        "title": JSON(model.title),
+        "place": .object([
+          "hamlet": model.place.hamlet.map(JSON.text),
+          "commune": model.place.commune.map(JSON.text),
+          "district": model.place.district.map(JSON.text),
+          "province": model.place.province.map(JSON.text),
+        ]),
+        "people": .known(index.people(model.people).map(JSON.init)),
+        "summary": JSON(model.summary),
+        "activities": .known(model.activities.map(JSON.init)),
+        "facts": .known(index.figures(model.facts).map(JSON.init)),
+        "outcome": model.outcome.map(JSON.init),
+        "questions": .known(model.questions.map(JSON.init)),
+      ]
+    )
+  }
+}

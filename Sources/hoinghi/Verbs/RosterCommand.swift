@@ -1,0 +1,201 @@
+import ArgumentParser
+import BundledData
+import Conference
+import VietnameseText
+import Wording
+
+/// `roster`: the delegates, all of them or those of a province or category.
+struct RosterCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "roster",
+    abstract: Phrases.helpRoster.spoken
+  )
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpProvince.spoken, valueName: Phrases.provinceName.spoken),
+    completion: CompletionValues.provinces
+  )
+  var province: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpCategory.spoken, valueName: Phrases.categoryName.spoken),
+    completion: CompletionValues.categories
+  )
+  var category: String?
+
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    let conference = try context.conference()
+    do {
+      let filter = try RosterFilter(
+        province: province,
+        category: category,
+        info: conference.info
+      )
+      let delegates = conference.roster.delegates.filter(filter.admits)
+      if delegates.isEmpty { throw NothingFound(what: .delegates) }
+      try Listing(roster: delegates, of: conference).print(options, to: &context)
+    } catch let error as NothingFound {
+      // An empty document is still a document.
+      try Listing(roster: [], of: conference).print(options, to: &context)
+      throw error
+    }
+    if conference.roster.isSample { context.say(Phrases.sampleRoster) }
+    return .done
+  }
+}
+
+/// Which delegates are asked for.
+struct RosterFilter: Hashable, Sendable {
+  /// Ids; nil where all are meant.
+  private var province: String?
+  private var category: String?
+
+  /// Reads the filters: an id, or a name in either language, with or without marks.
+  ///
+  /// - Throws: ``NothingFound`` for one that the conference does not have.
+  init(province: String?, category: String?, info: ConferenceInfo) throws(NothingFound) {
+    if let province {
+      guard let found = info.provinces.first(where: { Self.names([$0.id, $0.name], province) })
+      else {
+        throw NothingFound(
+          what:
+            .province(
+              province,
+              known: info.provinces.map {
+                NothingFound.Known(id: $0.id, name: Localized(same: $0.name))
+              }
+            )
+        )
+      }
+      self.province = found.id
+    }
+    if let category {
+      let found = info.categories.first { known in
+        Self.names(
+          [known.id, known.label.vi, known.label.en, known.name.vi, known.name.en],
+          category
+        )
+      }
+      guard let found else {
+        throw NothingFound(
+          what:
+            .category(
+              category,
+              known: info.categories.map { NothingFound.Known(id: $0.id, name: $0.label) }
+            )
+        )
+      }
+      self.category = found.id
+    }
+  }
+
+  func admits(_ delegate: Delegate) -> Bool {
+    (province == nil || delegate.province == province)
+      && (category == nil || delegate.category == category)
+  }
+
+  private static func names(_ names: [String], _ wanted: String) -> Bool {
+    let folded = Folding.fold(wanted)
+    return names.contains { Folding.fold($0) == folded }
+  }
+}
+
+/// What was asked for is not there.
+struct NothingFound: StatedError, Hashable {
+  /// Something that is there.
+  struct Known: Hashable {
+    var id: String
+    var name: Localized
+  }
+
+  enum What: Hashable {
+    case delegates
+    case province(String, known: [Known])
+    case category(String, known: [Known])
+    case hits(String)
+  }
+
+  var what: What
+
+  var status: ExitStatus { .nothingFound }
+
+  var words: Localized {
+    switch what {
+    case .delegates: Phrases.noSuchDelegates
+    case .hits(let query): Phrases.noHits(query)
+    case .province(let name, let known):
+      Phrases.noSuchProvince(
+        name,
+        known: known.map(\.words),
+        suggestion: Self.suggestion(name, known)
+      )
+    case .category(let name, let known):
+      Phrases.noSuchCategory(
+        name,
+        known: known.map(\.words),
+        suggestion: Self.suggestion(name, known)
+      )
+    }
+  }
+
+  private static func suggestion(_ name: String, _ known: [Known]) -> Localized? {
+    Suggestion.nearest(to: name, among: known.flatMap { [$0.id, $0.name.vi, $0.name.en] })
+      .map(Phrases.didYouMean)
+  }
+}
+
+extension NothingFound.Known {
+  /// "can-tho (Cần Thơ)".
+  fileprivate var words: Localized { name.map { "\(id) (\($0))" } }
+}
+
+extension Listing {
+  init(roster delegates: [Delegate], of conference: Conference) {
+    let index = ConferenceIndex(conference)
+    self.init(
+      verb: "roster",
+      items: delegates.map { Self.document($0, index) },
+      columns: [
+        Column(heading: Phrases.columnCode),
+        Column(heading: Phrases.columnName),
+        Column(heading: Phrases.columnProvince),
+        Column(heading: Phrases.columnCategory),
+        Column(heading: Phrases.columnOffice),
+        Column(heading: Phrases.columnRef),
+        Column(heading: Phrases.columnProvenance),
+      ],
+      rows: delegates.map { delegate in
+        [
+          .text(delegate.code),
+          .text(delegate.name),
+          Cell(delegate.province.flatMap(index.province)?.name),
+          Cell(delegate.category.flatMap(index.category)?.label),
+          Cell(delegate.office),
+          Cell(delegate.ref),
+          .provenance(delegate.provenance),
+        ]
+      }
+    )
+  }
+
+  private static func document(_ delegate: Delegate, _ index: ConferenceIndex) -> JSON {
+    let province = delegate.province.flatMap(index.province)
+    let category = delegate.category.flatMap(index.category)
+    return .item(
+      delegate.id,
+      delegate.provenance,
+      [
+        "code": .text(delegate.code),
+        "name": .text(delegate.name),
+        "province": province.map { .text($0.name) },
+        "provinceId": province.map { .text($0.id) },
+        "category": category.map { JSON($0.name) },
+        "categoryId": category.map { .text($0.id) },
+        "office": delegate.office.map(JSON.text),
+        "ref": delegate.ref.map(JSON.text),
+      ]
+    )
+  }
+}

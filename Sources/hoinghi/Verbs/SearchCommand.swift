@@ -1,0 +1,107 @@
+import ArgumentParser
+import Conference
+import ConferenceSearch
+import VietnameseText
+import Wording
+
+/// `search`: everything that holds the words, best first.
+struct SearchCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: Phrases.helpSearch.spoken
+  )
+
+  @Argument(help: ArgumentHelp(Phrases.helpWords.spoken, valueName: Phrases.wordsName.spoken))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp(Phrases.helpLimit.spoken, valueName: "n"))
+  var limit: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpKind.spoken, valueName: Phrases.kindName.spoken),
+    completion: .list(SearchHit.Kind.allCases.map(\.rawValue))
+  )
+  var kind: String?
+
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    let query = Query(words.joined(separator: " "))
+    guard !query.isEmpty else {
+      throw UsageError(.missingArgument("<\(Phrases.wordsName.spoken)>"), path: ["search"])
+    }
+    let kinds = try kinds
+    let limit = try mostHits
+    let index = SearchIndex(try context.conference())
+    let hits = index.hits(for: query, kinds: kinds).prefix(limit)
+    try Listing(hits: Array(hits)).print(options, to: &context)
+    if hits.isEmpty { throw NothingFound(what: .hits(query.text)) }
+    return .done
+  }
+
+  private var kinds: Set<SearchHit.Kind> {
+    get throws(SettingError) {
+      guard let kind else { return Set(SearchHit.Kind.allCases) }
+      guard let chosen = SearchHit.Kind(rawValue: kind) else {
+        throw SettingError(
+          name: "kind",
+          value: kind,
+          origin: .option("--kind"),
+          choices: SearchHit.Kind.allCases.map(\.rawValue)
+        )
+      }
+      return [chosen]
+    }
+  }
+
+  private var mostHits: Int {
+    get throws(SettingError) {
+      guard let limit else { return .max }
+      guard let number = Int(limit), number > 0 else {
+        throw SettingError(
+          name: "limit",
+          value: limit,
+          origin: .option("--limit"),
+          choices: [],
+          form: Phrases.wholeNumber
+        )
+      }
+      return number
+    }
+  }
+}
+
+extension Listing {
+  init(hits: [SearchHit]) {
+    self.init(
+      verb: "search",
+      items: hits.map { hit in
+        .item(
+          hit.id,
+          hit.provenance,
+          [
+            "kind": .text(hit.kind.rawValue),
+            "title": JSON(hit.title),
+            "score": .integer(hit.score),
+          ]
+        )
+      },
+      columns: [
+        Column(heading: Phrases.columnKind),
+        Column(heading: Phrases.columnID),
+        Column(heading: Phrases.columnTitle),
+        Column(heading: Phrases.columnScore, alignment: .right),
+        Column(heading: Phrases.columnProvenance),
+      ],
+      rows: hits.map { hit in
+        [
+          .words(Phrases.thing(hit.kind.rawValue)),
+          .text(hit.id),
+          .words(hit.title),
+          .integer(hit.score),
+          .provenance(hit.provenance),
+        ]
+      }
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Conference
+import Wording
+
+/// `sources`: every datum and where it comes from.
+struct SourcesCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: Phrases.helpSources.spoken
+  )
+
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    try Listing(sources: CitedDatum.all(of: context.conference())).print(options, to: &context)
+    return .done
+  }
+}
+
+extension Listing {
+  init(sources data: [CitedDatum]) {
+    self.init(
+      verb: "sources",
+      items: data.map { datum in
+        .item(
+          datum.id,
+          datum.provenance,
+          [
+            "kind": .text(datum.kind.rawValue),
+            "datum": JSON(datum.text),
+            "paragraphs": .known(datum.provenance.paragraphs.map(JSON.integer)),
+            "printed": datum.printed.map(JSON.text),
+          ]
+        )
+      },
+      columns: [
+        Column(heading: Phrases.columnKind),
+        Column(heading: Phrases.columnID),
+        Column(heading: Phrases.columnProvenance),
+        Column(heading: Phrases.columnPrinted),
+        Column(heading: Phrases.columnDatum),
+        Column(heading: Phrases.columnFormula),
+      ],
+      rows: data.map { datum in
+        [
+          .words(Phrases.thing(datum.kind.rawValue)),
+          .text(datum.id),
+          .provenance(datum.provenance),
+          Cell(datum.printed),
+          .words(datum.text),
+          Cell(Phrases.formula(datum.provenance)),
+        ]
+      }
+    )
+  }
+}

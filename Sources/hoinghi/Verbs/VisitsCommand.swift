@@ -1,0 +1,70 @@
+import ArgumentParser
+import Conference
+import Wording
+
+/// `visits`: where the visits go, what to see and to ask there.
+struct VisitsCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "visits",
+    abstract: Phrases.helpVisits.spoken
+  )
+
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    try Listing(visits: context.conference()).print(options, to: &context)
+    return .done
+  }
+}
+
+extension Listing {
+  init(visits conference: Conference) {
+    let index = ConferenceIndex(conference)
+    self.init(
+      verb: "visits",
+      items: conference.visits.map(Self.document),
+      columns: [
+        Column(heading: Phrases.columnID),
+        Column(heading: Phrases.columnTitle),
+        Column(heading: Phrases.columnDistrict),
+        Column(heading: Phrases.columnSummary),
+        Column(heading: Phrases.columnSights),
+        Column(heading: Phrases.columnModels),
+        Column(heading: Phrases.columnQuestions),
+        Column(heading: Phrases.columnProvenance),
+      ],
+      rows: conference.visits.map { visit in
+        [
+          .text(visit.id),
+          .words(visit.title),
+          .text(visit.district),
+          .words(visit.summary),
+          .list(visit.sights.map(Phrases.cited)),
+          .list(
+            visit.models.compactMap { link in
+              index.model(link.model).map { Phrases.cited($0.title, link.provenance) }
+            }
+          ),
+          .list(visit.questions.map(Phrases.cited)),
+          .provenance(visit.provenance),
+        ]
+      },
+      layout: .records
+    )
+  }
+
+  private static func document(_ visit: Visit) -> JSON {
+    .item(
+      visit.id,
+      visit.provenance,
+      [
+        "title": JSON(visit.title),
+        "district": .text(visit.district),
+        "summary": JSON(visit.summary),
+        "sights": .known(visit.sights.map(JSON.init)),
+        "models": .known(visit.models.map { .item($0.model, $0.provenance, [:]) }),
+        "questions": .known(visit.questions.map(JSON.init)),
+      ]
+    )
+  }
+}
