@@ -16,6 +16,12 @@ extension ConferenceInfo {
       Datum(.info, "date", title: Localized(same: date), provenance: dateProvenance),
       Datum(.info, "place", title: place, provenance: placeProvenance),
       Datum(.info, "organiser", title: organiser, provenance: organiserProvenance),
+      Datum(
+        .info,
+        "expected",
+        title: Localized(same: String(expected)),
+        provenance: expectedProvenance
+      ),
       Datum(.info, "summary", title: summary.text, provenance: summary.provenance),
     ]
     if let parent {

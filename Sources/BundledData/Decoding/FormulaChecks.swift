@@ -27,6 +27,8 @@ struct FormulaChecks {
       do {
         if let fault = try fault(text, promise, values) { report(fault, place) }
       } catch {
+        // A figure's formula is noted twice; that it cannot be read is said once, beside it.
+        if case .value = promise { continue }
         report(.badFormula(error), place)
       }
     }
@@ -38,12 +40,15 @@ struct FormulaChecks {
     _ values: [String: Double]
   ) throws(FigureExpression.Fault) -> DataFault.Reason? {
     let expression = try FigureExpression(text)
+    // A figure without a number is a fault of its own.
+    if expression.figures.contains(where: { values[$0]?.isNaN == true }) { return nil }
     let sides: (left: Double, right: Double)
     switch promise {
     case .readable:
       let value = try expression.value { values[$0] }
       sides = (value, value)
     case .equation: sides = try expression.sides { values[$0] }
+    case .value(let value) where value.isNaN: return nil
     case .value(let value): sides = (try expression.value { values[$0] }, value)
     }
     guard !FigureExpression.agree(sides.left, sides.right) else { return nil }

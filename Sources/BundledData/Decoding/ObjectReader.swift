@@ -146,18 +146,19 @@ extension ObjectReader {
 
 // Numbers, words of a list, arrays.
 extension ObjectReader {
-  func number(_ key: String) -> Double { required(key).map { number($0, key: key) } ?? 0 }
+  func number(_ key: String) -> Double { required(key).map { number($0, key: key) } ?? .nan }
 
   func optionalNumber(_ key: String) -> Double? { optional(key).map { number($0, key: key) } }
 
+  /// The number, or the one that is none where there is a fault: formulas over it are not judged.
   private func number(_ value: JSONValue, key: String) -> Double {
     guard let number = value.double else {
       report(.wrongType(key: key, expected: .number), at: value)
-      return 0
+      return .nan
     }
     guard number.isFinite else {
       report(.notFinite(value.numberText ?? ""), at: value)
-      return 0
+      return .nan
     }
     return number
   }

@@ -1,0 +1,310 @@
+import Conference
+import Testing
+
+@testable import BundledData
+
+@Suite struct DataFaultTests {
+  /// One change to a sound conference, the fault that it makes, and the text at which it is told.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var file: DataFile
+    var old: String
+    var new: String
+    var place: String
+    var reason: DataFault.Reason
+
+    init(
+      _ file: DataFile,
+      _ old: String,
+      _ new: String,
+      at place: String,
+      _ reason: DataFault.Reason
+    ) {
+      (self.file, self.old, self.new) = (file, old, new)
+      (self.place, self.reason) = (place, reason)
+    }
+
+    var testDescription: String { "\(file.name): \(old) → \(new)" }
+  }
+
+  @Test("the small conference is sound before it is changed")
+  func sound() throws {
+    let conference = try SmallConference().load()
+    #expect(conference.agenda.map(\.id) == ["one", "two"])
+    #expect(conference.agenda[0].starts?.iso8601 == "2024-05-01T08:00:00+07:00")
+    #expect(conference.roster.isSample)
+    #expect(conference.checks[0].provenance.formula == .expression("a - d = b"))
+  }
+
+  private static let shape = [
+    Case(
+      .conference,
+      #""title":"#,
+      #""titel":"#,
+      at: #""titel""#,
+      .unknownKey("titel", nearest: "title")
+    ),
+    Case(
+      .conference,
+      #""id": "small""#,
+      #""id": 7"#,
+      at: "7",
+      .wrongType(key: "id", expected: .string)
+    ),
+    Case(
+      .conference,
+      #""Hội nghị nhỏ""#,
+      "[]",
+      at: "[]",
+      .wrongType(key: "title", expected: .text)
+    ),
+    Case(
+      .conference,
+      #""utcOffset": 420"#,
+      #""utcOffset": 7.5"#,
+      at: "7.5",
+      .wrongType(key: "utcOffset", expected: .integer)
+    ),
+    Case(
+      .conference,
+      #""utcOffset": 420"#,
+      #""utcOffset": 9999"#,
+      at: "9999",
+      .outOfRange(9999, allowed: -840...840)
+    ),
+    Case(
+      .conference,
+      #"[{"id": "t""#,
+      #"[77, {"id": "t""#,
+      at: "77",
+      .wrongType(key: nil, expected: .object)
+    ),
+    Case(
+      .people,
+      #"{"people": ["#,
+      #"{"people": 77, "x": ["#,
+      at: "77",
+      .wrongType(key: "people", expected: .array)
+    ),
+    Case(.people, #""name": "Bà Ước", "#, "", at: #"{"id": "p""#, .missingKey("name")),
+    Case(.people, #""Bà Ước""#, "null", at: #"{"id": "p""#, .missingKey("name")),
+    Case(
+      .agenda,
+      #""opening""#,
+      #""openning""#,
+      at: #""openning""#,
+      .unknownWord("openning", allowed: AgendaItem.Kind.allCases.map(\.rawValue))
+    ),
+    Case(
+      .figures,
+      "5.12",
+      #""5,12""#,
+      at: #""5,12", "unit""#,
+      .wrongType(key: "value", expected: .number)
+    ),
+    Case(
+      .figures,
+      #""round(a - b, 2)""#,
+      "[1]",
+      at: "[1]",
+      .wrongType(key: "formula", expected: .formula)
+    ),
+    Case(
+      .figures,
+      "2020",
+      #"2020, "period": {"from": 2019, "to": 2020}"#,
+      at: "2020",
+      .conflictingKeys("year", "period")
+    ),
+  ]
+
+  private static let values = [
+    Case(.people, #""Bà Ước""#, #""  ""#, at: #""  ""#, .emptyText(nil)),
+    Case(.conference, #""vi": "Cần Thơ""#, #""vi": """#, at: #""""#, .emptyText(.vi)),
+    Case(.conference, #""Can Tho""#, #""""#, at: #""""#, .emptyText(.en)),
+    Case(.people, #""Bà Ước""#, #""Bà\u001b[2J""#, at: #""Bà"#, .controlCharacter(0x1B)),
+    Case(.people, #""Bà Ước""#, #""Bà \u202EƯớc""#, at: #""Bà"#, .controlCharacter(0x202E)),
+    Case(.people, #""Bà Ước""#, #""Bà \u009B2J""#, at: #""Bà"#, .controlCharacter(0x9B)),
+    Case(.people, #""id": "p""#, #""id": "p q""#, at: #""p q""#, .badIdentifier("p q")),
+    Case(.figures, #""id": "a""#, #""id": "4a""#, at: #""4a""#, .badIdentifier("4a")),
+    Case(.conference, "2024-05-01", "2024-02-30", at: #""2024-02-30""#, .badDate("2024-02-30")),
+    Case(.agenda, "2024-05-01T08:00", "8 giờ", at: #""8 giờ""#, .badTime("8 giờ")),
+    Case(
+      .agenda,
+      "2024-05-01T09:00",
+      "2024-05-01T07:00",
+      at: #""2024-05-01T07:00""#,
+      .endsBeforeStart
+    ),
+    Case(
+      .figures,
+      #""year": 2020"#,
+      #""period": {"from": 2020, "to": 2019}"#,
+      at: #"{"from""#,
+      .endsBeforeStart
+    ),
+    Case(.figures, "5.12", "1e999", at: "1e999", .notFinite("1e999")),
+  ]
+
+  private static let identities = [
+    Case(
+      .agenda,
+      #""id": "two""#,
+      #""id": "one""#,
+      at: #""one", "title": "Hai""#,
+      .duplicateID("one")
+    ),
+    Case(
+      .agenda,
+      #""order": 2"#,
+      #""order": 1"#,
+      at: "1,\n   \"orderProvenance\": {\"kind\": \"assumed\"}, \"visits\"",
+      .duplicateOrder(1)
+    ),
+    Case(.roster, "1010", "5724", at: #""5724", "name": "Hai""#, .duplicateCode("5724")),
+    Case(.roster, "1010", "1011", at: #""1011""#, .badCheckDigit("1011", right: "1010")),
+    Case(.roster, "1010", "10", at: #""10""#, .badCode("10")),
+    Case(
+      .roster,
+      #""ct""#,
+      #""tc""#,
+      at: #""tc""#,
+      .unknownReference(.province, "tc", nearest: "ct")
+    ),
+    Case(
+      .agenda,
+      #"["p"]"#,
+      #"["p", "x"]"#,
+      at: #""x""#,
+      .unknownReference(.person, "x", nearest: "p")
+    ),
+    Case(
+      .visits,
+      #""m""#,
+      #""sewing""#,
+      at: #""sewing""#,
+      .unknownReference(.model, "sewing", nearest: nil)
+    ),
+    Case(
+      .models,
+      #"["a"]"#,
+      #"["aa"]"#,
+      at: #""aa""#,
+      .unknownReference(.figure, "aa", nearest: "a")
+    ),
+  ]
+
+  private static let figures = [
+    Case(.conference, "[1]", "[]", at: #"{"kind": "reported""#, .paragraphsMissing),
+    Case(.conference, "[1]", "[4]", at: "4]", .paragraphOutOfRange(4, last: 3)),
+    Case(
+      .figures,
+      #", "formula": "round(a - b, 2)""#,
+      "",
+      at: #"{"kind": "derived""#,
+      .formulaMissing
+    ),
+    Case(.figures, #", "printed": "0,29%""#, "", at: #"{"id": "b""#, .printedMissing),
+    Case(
+      .figures,
+      #""0,29%""#,
+      #""00000000000000000000000000000000000000,29%""#,
+      at: #""00000"#,
+      .printedTooLong(42, limit: 40)
+    ),
+    Case(.figures, "4.83", "4.38", at: "4.38", .formulaDoesNotHold(left: 4.83, right: 4.38)),
+    Case(.figures, "round(a - b, 2)", "round(a - b", at: #""round"#, .badFormula(.syntax(""))),
+    Case(
+      .checks,
+      "a - d = b",
+      "a - d = a",
+      at: #""a - d"#,
+      .formulaDoesNotHold(left: 5.12 - 4.83, right: 5.12)
+    ),
+    Case(.checks, "a - d = b", "a - x = b", at: #""a - x"#, .badFormula(.unknownFigure("x"))),
+    Case(.checks, "a - d = b", "a - d", at: #""a - d"#, .badFormula(.equation)),
+    Case(.checks, #""formula": "a - d = b","#, "", at: #"{"id": "k""#, .missingKey("formula")),
+    Case(.figures, #"["a", "b"]"#, #"["a"]"#, at: #"{"id": "g""#, .groupNeedsTwo(1)),
+    Case(.figures, #"["a", "b"]"#, #"["a", "d"]"#, at: #"{"id": "g""#, .groupMixesUnits),
+    Case(.figures, #""beforeAfter""#, #""targets""#, at: #"{"id": "g""#, .groupNeedsTargets),
+  ]
+
+  @Test(
+    "one change makes one fault, told where it stands",
+    arguments: shape + values + identities + figures
+  )
+  func oneFault(_ test: Case) throws {
+    var conference = SmallConference()
+    try conference.replace(test.file, test.old, test.new)
+    let position = try conference.position(of: test.place, in: test.file)
+    let fault = DataFault(file: test.file.name, position: position, reason: test.reason)
+    let faults = conference.faults
+    #expect(faults.contains(fault), "\(faults)")
+    // A change may strike elsewhere too: a figure without its name is missed by its formula.
+    #expect(faults.count { $0.file == fault.file && $0.position == fault.position } == 1)
+  }
+
+  @Test("all faults of all files are told at once, by file and place")
+  func manyFaults() throws {
+    var conference = SmallConference()
+    try conference.replace(.conference, "\"expected\": 2", "\"expected\": \"hai\"")
+    try conference.replace(.conference, "2024-05-01", "hôm nay")
+    try conference.replace(.roster, "5724", "5725")
+    try conference.replace(.agenda, "{", "{,")
+    conference.files[.visits] = nil
+    let faults = conference.faults
+    #expect(
+      faults.map(\.file) == [
+        "conference.json", "conference.json", "agenda.json", "roster.json",
+      ]
+    )
+    #expect(faults.compactMap(\.line) == [5, 12, 1, 2])
+  }
+
+  @Test("what refers into a file that cannot be read is not blamed for it")
+  func brokenFile() {
+    var conference = SmallConference()
+    conference.files[.figures] = "{"
+    #expect(conference.faults.map(\.file) == ["figures.json"])
+    conference.files[.figures] = nil
+    #expect(conference.faults.contains { $0.file == "checks.json" })
+  }
+
+  @Test("a key that stands twice is a fault")
+  func duplicateKey() throws {
+    var conference = SmallConference()
+    try conference.replace(.people, "\"role\"", "\"name\": \"Ông\", \"role\"")
+    #expect(conference.faults.map(\.reason) == [.syntax(.duplicateKey("name"))])
+  }
+
+  @Test("without a source nothing can be reported")
+  func noSource() {
+    var conference = SmallConference()
+    conference.files[.source] = nil
+    #expect(
+      conference.faults.map(\.reason) == [
+        .paragraphOutOfRange(1, last: 0), .paragraphOutOfRange(2, last: 0),
+        .paragraphOutOfRange(2, last: 0),
+      ]
+    )
+  }
+
+  @Test("a conference may have no more than its own file")
+  func alone() throws {
+    var conference = SmallConference()
+    try conference.replace(.conference, "\"reported\", \"paragraphs\": [1]", "\"assumed\"")
+    conference.files = conference.files.filter { $0.key == .conference }
+    let loaded = try conference.load()
+    #expect(loaded.agenda.isEmpty && loaded.models.isEmpty && loaded.roster.delegates.isEmpty)
+    #expect(loaded.source.paragraphs == 0)
+    conference.files = [:]
+    #expect(conference.faults == [DataFault(file: "conference.json", reason: .fileMissing)])
+  }
+
+  @Test("text is composed, so that it meets what people type")
+  func composition() throws {
+    var conference = SmallConference()
+    try conference.replace(.people, "Bà Ước", "Ba\u{300} U\u{31B}\u{301}c")
+    let name = try conference.load().people[0].name
+    #expect(Array(name.unicodeScalars) == Array("Bà Ước".unicodeScalars))
+  }
+}

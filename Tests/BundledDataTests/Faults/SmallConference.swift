@@ -1,0 +1,128 @@
+import Conference
+
+@testable import BundledData
+
+/// A whole conference of one of each, in which a test can change one thing.
+struct SmallConference {
+  var files: [DataFile: String] = [
+    .conference: """
+    {
+      "id": "small",
+      "title": "Hội nghị nhỏ",
+      "titleProvenance": {"kind": "reported", "paragraphs": [1]},
+      "date": "2024-05-01",
+      "dateProvenance": {"kind": "assumed"},
+      "place": {"vi": "Cần Thơ", "en": "Can Tho"},
+      "placeProvenance": {"kind": "assumed"},
+      "organiser": "Sở",
+      "organiserProvenance": {"kind": "assumed"},
+      "summary": {"text": "Tóm tắt", "provenance": {"kind": "assumed"}},
+      "expected": 2,
+      "expectedProvenance": {"kind": "assumed"},
+      "utcOffset": 420,
+      "themes": [{"id": "t", "text": "Nội dung", "provenance": {"kind": "assumed"}}],
+      "provinces": [{"id": "ct", "name": "Cần Thơ", "provenance": {"kind": "assumed"}}],
+      "categories": [{"id": "c", "label": "C", "name": "C", "provenance": {"kind": "assumed"}}]
+    }
+    """,
+    .source: """
+    {
+      "title": "Nguồn",
+      "paragraphs": 3,
+      "provenance": {"kind": "reported", "paragraphs": [1]}
+    }
+    """,
+    .people: """
+    {"people": [
+      {"id": "p", "name": "Bà Ước", "role": "Chủ", "provenance": {"kind": "assumed"}}
+    ]}
+    """,
+    .figures: """
+    {
+      "figures": [
+        {"id": "a", "label": "A", "value": 5.12, "unit": "%", "year": 2020, "printed": "5,12%",
+         "provenance": {"kind": "reported", "paragraphs": [2]}},
+        {"id": "b", "label": "B", "value": 0.29, "unit": "%", "printed": "0,29%",
+         "provenance": {"kind": "reported", "paragraphs": [2]}},
+        {"id": "d", "label": "D", "value": 4.83, "unit": "điểm",
+         "provenance": {"kind": "derived", "formula": "round(a - b, 2)"}}
+      ],
+      "groups": [
+        {"id": "g", "title": "G", "kind": "beforeAfter", "figures": ["a", "b"]}
+      ]
+    }
+    """,
+    .checks: """
+    {"checks": [
+      {"id": "k", "kind": "equality", "text": "K", "formula": "a - d = b",
+       "figures": ["a", "b", "d"], "provenance": {"kind": "derived"}}
+    ]}
+    """,
+    .agenda: """
+    {"agenda": [
+      {"id": "one", "title": "Một", "kind": "opening", "order": 1,
+       "orderProvenance": {"kind": "assumed"}, "speakers": ["p"], "themes": ["t"],
+       "starts": "2024-05-01T08:00", "ends": "2024-05-01T09:00",
+       "provenance": {"kind": "assumed"}},
+      {"id": "two", "title": "Hai", "kind": "visit", "order": 2,
+       "orderProvenance": {"kind": "assumed"}, "visits": ["v"],
+       "provenance": {"kind": "assumed"}}
+    ]}
+    """,
+    .visits: """
+    {"visits": [
+      {"id": "v", "title": "V", "district": "Thới Lai", "summary": "S",
+       "models": [{"model": "m", "provenance": {"kind": "assumed"}}],
+       "provenance": {"kind": "assumed"}}
+    ]}
+    """,
+    .models: """
+    {"models": [
+      {"id": "m", "title": "M", "people": ["p"], "summary": "S", "facts": ["a"],
+       "provenance": {"kind": "assumed"}}
+    ]}
+    """,
+    .roster: """
+    {"provenance": {"kind": "sample"}, "delegates": [
+      {"id": "1", "code": "5724", "name": "Một", "province": "ct", "category": "c"},
+      {"id": "2", "code": "1010", "name": "Hai"}
+    ]}
+    """,
+  ]
+
+  /// The file does not hold the text that a test wants to change.
+  struct NotThere: Error {
+    var text: String
+  }
+
+  /// Changes the first place where a text stands in a file.
+  mutating func replace(_ file: DataFile, _ old: String, _ new: String) throws {
+    guard let text = files[file], let range = text.firstRange(of: old) else {
+      throw NotThere(text: old)
+    }
+    files[file] = text[..<range.lowerBound] + new + text[range.upperBound...]
+  }
+
+  /// The place of the first character of a text, counted line by line.
+  func position(of place: String, in file: DataFile) throws -> TextPosition {
+    guard let text = files[file], let range = text.firstRange(of: place) else {
+      throw NotThere(text: place)
+    }
+    let lines = text[..<range.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+    return TextPosition(line: lines.count, column: (lines.last?.count ?? 0) + 1)
+  }
+
+  func load() throws(DataFaults) -> Conference {
+    try ConferenceDecoder(files.mapValues { .success(Array($0.utf8)) }).decode()
+  }
+
+  /// What is wrong with it; nothing where it loads.
+  var faults: [DataFault] {
+    do {
+      _ = try load()
+      return []
+    } catch {
+      return error.faults
+    }
+  }
+}
