@@ -74,7 +74,12 @@ let package = Package(
     ),
 
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: ours),
-    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: ours),
+    .testTarget(
+      name: "VietnameseTextTests",
+      dependencies: ["VietnameseText"],
+      exclude: ["Fixtures"],
+      swiftSettings: ours
+    ),
     .testTarget(
       name: "WordingTests",
       dependencies: ["Wording", "Conference"],

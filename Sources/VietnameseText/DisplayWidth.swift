@@ -1,35 +1,52 @@
 /// How many terminal columns text takes.
 package enum DisplayWidth {
-  /// Columns of one grapheme: 0, 1 or 2.
-  package static func columns(of grapheme: Character) -> Int { 1 }
-
-  /// Columns of a text without line breaks.
-  package static func columns(of text: String) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
-  }
-
-  /// The text cut to at most `columns`, ended by `ellipsis` when anything was cut; never splits a
-  /// grapheme.
-  package static func truncated(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
-    guard self.columns(of: text) > columns else { return text }
-    return String(text.prefix(max(0, columns - 1))) + (columns > 0 ? ellipsis : "")
-  }
-
-  /// The text broken at spaces into lines of at most `columns`; a word that is longer alone is cut.
-  package static func wrapped(_ text: String, to columns: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if line.isEmpty {
-        line = String(word)
-      } else if self.columns(of: line) + 1 + self.columns(of: String(word)) <= columns {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = String(word)
-      }
+  /// Columns of one grapheme: 0, 1 or 2; a control has none.
+  package static func columns(of grapheme: Character) -> Int {
+    let scalars = grapheme.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    if scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      return ScalarWidth.columns(of: first) ?? 0
     }
-    if !line.isEmpty { lines.append(line) }
-    return lines
+    var meter = WidthMeter()
+    for scalar in scalars where !meter.add(scalar) { return 0 }
+    return min(meter.total, 2)
+  }
+
+  /// Columns of a text without line breaks: the sum over its graphemes, as they are drawn.
+  package static func columns(of text: String) -> Int {
+    latinColumns(of: text) ?? text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Columns as PyPI's wcwidth 0.7.0 counts them (`wcswidth`); nil where a control makes it
+  /// unknowable.
+  ///
+  /// It differs from ``columns(of:)-(String)`` only where a mark stands without its base, or a ZWJ
+  /// between what it cannot join.
+  package static func terminalColumns(of text: String) -> Int? {
+    if let columns = latinColumns(of: text) { return columns }
+    var meter = WidthMeter()
+    for scalar in text.unicodeScalars where !meter.add(scalar) { return nil }
+    return meter.total
+  }
+
+  /// Columns of a text of Latin letters, composed or not; nil where another character stands.
+  private static func latinColumns(of text: String) -> Int? {
+    var columns = 0
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20..<0x7F, 0xC3...0xCB: columns += 1
+      case 0x80..<0xC0:
+        // After CC and CD a combining mark, after E1 one of U+1E00 to U+1EFF or nothing we know.
+        if previous == 0xE1, byte & 0xFC != 0xB8 { return nil }
+        if previous == 0xC2, byte < 0xA0 { return nil }
+        if previous == 0xCD, byte >= 0xB0 { return nil }
+      case 0xC2, 0xE1: columns += 1
+      case 0xCC, 0xCD: break
+      default: return nil
+      }
+      previous = byte
+    }
+    return columns
   }
 }
