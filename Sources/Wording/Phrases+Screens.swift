@@ -1,5 +1,96 @@
 package import Conference
 
+/// Names of the screens and what they say of themselves.
 extension Phrases {
   package static let overview = Localized(vi: "Tổng quan", en: "Overview")
+  package static let agenda = Localized(vi: "Chương trình", en: "Agenda")
+  package static let agendaTab = Localized(vi: "Lịch", en: "Agenda")
+  package static let remarks = Localized(vi: "Phát biểu", en: "Remarks")
+  package static let delegates = Localized(vi: "Đại biểu", en: "Delegates")
+  package static let rosterTab = Localized(vi: "Đại biểu", en: "Roster")
+  package static let visits = Localized(vi: "Tham quan thực địa", en: "Field visits")
+  package static let visitsTab = Localized(vi: "Thực địa", en: "Visits")
+  package static let models = Localized(vi: "Mô hình giảm nghèo", en: "Poverty-reduction models")
+  package static let modelsTab = Localized(vi: "Mô hình", en: "Models")
+  package static let figures = Localized(vi: "Số liệu", en: "Figures")
+  package static let sources = Localized(vi: "Nguồn", en: "Sources")
+
+  package static let overviewHelp = Localized(
+    vi: "Hội nghị là gì, ở đâu, khi nào, những con số chính, và những việc làm được ở đây.",
+    en: "What the conference is, where, when, its main figures, and what can be done here."
+  )
+  package static let agendaHelp = Localized(
+    vi: "Các phần của hội nghị. Bài báo nói những phần này đã diễn ra, không nói thứ tự; "
+      + "giờ chỉ hiện khi ban tổ chức đã ấn định.",
+    en: "The parts of the conference. The article says that they took place, not in what order; "
+      + "times show once the organiser has set them."
+  )
+  package static let remarksHelp = Localized(
+    vi: "Mỗi người phát biểu đã nói gì, từng ý một, kèm số liệu. Enter trên một số liệu mở số "
+      + "liệu đó.",
+    en: "What each speaker said, point by point, with the figures. Enter on a figure opens it."
+  )
+  package static let rosterHelp = Localized(
+    vi: "Đại biểu theo tỉnh, xếp theo tên. Lọc theo tỉnh và thành phần; tìm một người bằng vài chữ "
+      + "cái, không cần dấu.",
+    en: "Delegates by province, in the order of given names. Filter by province and category; find "
+      + "anyone by a few letters, marks not needed."
+  )
+  package static let visitsHelp = Localized(
+    vi: "Hai nơi đi thực tế: xem gì, mô hình nào ở cùng huyện, gặp ai, hỏi gì.",
+    en: "The places visited: what to see, which models are in the same district, whom to meet, "
+      + "what to ask."
+  )
+  package static let modelsHelp = Localized(
+    vi: "Các mô hình đã có kết quả. Hai mô hình có thể đặt cạnh nhau để so sánh.",
+    en: "Models that have worked. Two of them can be put side by side."
+  )
+  package static let figuresHelp = Localized(
+    vi: "Mọi con số, xếp theo nhóm đọc cùng nhau, với năm, địa bàn và mức (đúng bằng, hơn, trung "
+      + "bình, mục tiêu). Mục tiêu để riêng với kết quả.",
+    en: "Every number, in groups that are read together, with its year, place and bound (exact, "
+      + "over, average, target). Targets stand apart from results."
+  )
+  package static let sourcesHelp = Localized(
+    vi: "Mọi dữ kiện và đoạn của bài báo làm căn cứ cho nó.",
+    en: "Every datum and the paragraphs of the article that it rests on."
+  )
+
+  package static let whatCanBeDone = Localized(vi: "Làm được gì ở đây", en: "What can be done here")
+  package static let headlines = Localized(vi: "Số liệu chính", en: "Headline figures")
+  package static let sampleData = Localized(vi: "danh sách mẫu", en: "sample list")
+  package static let sampleRoster = Localized(
+    vi: "Danh sách này là dữ liệu mẫu, tên người được đặt ra để dùng thử; danh sách thật thay "
+      + "cho nó khi ban tổ chức nhập vào.",
+    en: "This roster is made up so that the program can be tried; the organiser's own list takes "
+      + "its place."
+  )
+  package static let everyProvince = Localized(vi: "Mọi tỉnh", en: "Every province")
+  package static let everyCategory = Localized(vi: "Mọi thành phần", en: "Every category")
+  package static let noProvince = Localized(vi: "Chưa rõ tỉnh", en: "Province not given")
+  package static let nothingHere = Localized(vi: "Chưa có gì ở đây.", en: "Nothing here yet.")
+
+  package static func shownOf(_ shown: Int, _ all: Int) -> Localized {
+    Localized(same: "\(shown)/\(all)")
+  }
+
+  package static func delegatesFrom(_ count: Int, provinces: [String]) -> Localized {
+    let names = provinces.joined(separator: ", ")
+    return Localized(
+      vi: "\(count) đại biểu" + (names.isEmpty ? "" : " của \(names)"),
+      en: "\(count) delegates" + (names.isEmpty ? "" : " from \(names)")
+    )
+  }
+
+  package static func tooSmall(
+    width: Int,
+    height: Int,
+    neededWidth: Int,
+    neededHeight: Int
+  ) -> Localized {
+    Localized(
+      vi: "Cửa sổ \(width)×\(height), cần ít nhất \(neededWidth)×\(neededHeight).",
+      en: "Window is \(width)×\(height), needs \(neededWidth)×\(neededHeight)."
+    )
+  }
 }

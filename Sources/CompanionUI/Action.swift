@@ -1,0 +1,65 @@
+/// Everything that a key, a click or the palette can ask for; the raw value is its name in the
+/// config file.
+package enum Action: String, CaseIterable, Hashable, Sendable {
+  case overview = "show-overview"
+  case agenda = "show-agenda"
+  case remarks = "show-remarks"
+  case roster = "show-roster"
+  case visits = "show-visits"
+  case models = "show-models"
+  case figures = "show-figures"
+  case sources = "show-sources"
+  case nextScreen = "next-screen"
+  case previousScreen = "previous-screen"
+
+  case down
+  case up
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case top
+  case bottom
+  case open
+  case back
+
+  case search
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case palette
+  case help
+  case source
+  case copy
+  case language
+
+  case province = "filter-province"
+  case category = "filter-category"
+  case clearFilters = "clear-filters"
+  case compare
+  case previousPartner = "compare-previous"
+  case nextPartner = "compare-next"
+
+  case fieldLeft = "field-left"
+  case fieldRight = "field-right"
+  case fieldStart = "field-start"
+  case fieldEnd = "field-end"
+  case eraseBackward = "erase-character"
+  case eraseForward = "erase-next"
+  case eraseWord = "erase-word"
+  case eraseLine = "erase-line"
+
+  case repaint
+  case suspend
+  case quit
+  case interrupt
+
+  /// The screen that the action opens, where it opens one.
+  package var screen: ScreenName? {
+    rawValue.hasPrefix("show-") ? ScreenName(rawValue: String(rawValue.dropFirst(5))) : nil
+  }
+
+  /// The action that opens a screen.
+  package static func showing(_ screen: ScreenName) -> Action? {
+    Action(rawValue: "show-" + screen.rawValue)
+  }
+}

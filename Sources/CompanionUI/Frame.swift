@@ -1,0 +1,313 @@
+import Conference
+package import Terminal
+import VietnameseText
+import Wording
+
+/// What a click on a place asks for.
+enum Target: Hashable, Sendable {
+  case action(Action)
+  /// An entry of the list.
+  case entry(Int)
+  /// A block of the text.
+  case block(Int)
+  case hit(Int)
+  case choice(Int)
+  case list
+  case detail
+}
+
+/// A place that can be clicked.
+struct Hotspot: Hashable, Sendable {
+  var rect: Rect
+  var target: Target
+}
+
+/// One drawn screen: its cells, and what lies where.
+package struct Frame: Sendable {
+  package var canvas: Canvas
+  /// Later ones lie over earlier ones.
+  var hotspots: [Hotspot] = []
+
+  init(size: Size) {
+    canvas = Canvas(size: size)
+  }
+
+  func target(at point: Point) -> Target? {
+    hotspots.last { $0.rect.contains(point) }?.target
+  }
+
+  /// One row of a list; the selected one is reversed over its whole width.
+  mutating func drawRow(_ line: Line, in rect: Rect, isSelected: Bool) {
+    canvas.draw(line, x: rect.x, y: rect.y, width: rect.width)
+    guard isSelected else { return }
+    canvas.restyle(rect) { style in
+      style = Style(bold: style.bold, underline: style.underline, reverse: true)
+    }
+    canvas.cursor = canvas.cursor ?? Point(x: rect.x, y: rect.y)
+  }
+
+  /// A field with the hardware cursor in it.
+  mutating func drawField(_ field: TextField, prompt: String, in rect: Rect) {
+    let taken = canvas.draw(
+      prompt,
+      x: rect.x,
+      y: rect.y,
+      width: rect.width,
+      style: Style(.accent, bold: true)
+    )
+    let (text, column) = field.window(width: max(1, rect.width - taken))
+    canvas.draw(text, x: rect.x + taken, y: rect.y, width: rect.width - taken)
+    canvas.cursor = Point(x: min(rect.x + taken + column, rect.maxX - 1), y: rect.y)
+    canvas.cursorVisible = true
+  }
+
+  /// Clears the body for a window and gives its inside.
+  mutating func openWindow(title: String, in layout: Layout, symbols: Symbols) -> Rect {
+    let outer = Self.windowRect(layout)
+    canvas.fill(outer)
+    hotspots.removeAll { $0.rect.y >= outer.y && $0.rect.y < outer.maxY }
+    canvas.cursor = nil
+    let style = Style(.accent)
+    canvas.fill(
+      Rect(x: outer.x, y: outer.y, width: outer.width, height: 1),
+      with: symbols.horizontal,
+      style: style
+    )
+    canvas.draw(
+      " \(title) ",
+      x: outer.x + 2,
+      y: outer.y,
+      width: outer.width - 4,
+      style: Style(.accent, bold: true)
+    )
+    return Self.windowBody(layout)
+  }
+
+  private static func windowRect(_ layout: Layout) -> Rect {
+    Rect(
+      x: 0,
+      y: layout.title.y,
+      width: layout.size.width,
+      height: layout.footer.y - layout.title.y
+    )
+  }
+
+  static func windowBody(_ layout: Layout) -> Rect {
+    let outer = windowRect(layout)
+    let width = min(outer.width - 2, 100)
+    return Rect(
+      x: outer.x + max(1, (outer.width - width) / 2),
+      y: outer.y + 1,
+      width: width,
+      height: outer.height - 1
+    )
+  }
+}
+
+extension Model {
+  /// The whole screen as it is now.
+  package func frame() -> Frame {
+    var frame = Frame(size: size)
+    let layout = layout
+    guard !layout.isTooSmall else {
+      drawTooSmall(on: &frame)
+      return frame
+    }
+    drawTabs(on: &frame, in: layout.tabs)
+    switch layers.last {
+    case nil: drawScreen(on: &frame, layout)
+    case .help(let position):
+      drawDocument(help, position, title: Phrases.help, on: &frame)
+    case .source(let subject, let position):
+      drawDocument(sourceDocument(subject), position, title: Phrases.source, on: &frame)
+    case .search(let state): drawSearch(state, on: &frame)
+    case .picker(let state): drawPicker(state, on: &frame)
+    }
+    drawFooter(on: &frame, in: layout.footer)
+    return frame
+  }
+
+  private func drawTooSmall(on frame: inout Frame) {
+    let text = context.say(
+      Phrases.tooSmall(
+        width: size.width,
+        height: size.height,
+        neededWidth: Layout.smallest.width,
+        neededHeight: Layout.smallest.height
+      )
+    )
+    for (y, line) in DisplayWidth.wrapped(text, to: max(1, size.width)).enumerated()
+    where y < size.height {
+      frame.canvas.draw(line, x: 0, y: y)
+    }
+    frame.canvas.cursor = Point(x: 0, y: 0)
+  }
+
+  /// The row of screens: names where there is room, digits where there is not.
+  private func drawTabs(on frame: inout Frame, in rect: Rect) {
+    let full = ScreenName.allCases.map { "\($0.digit) " + context.say(screenWords($0).tab) }
+    let width = full.reduce(0) { $0 + DisplayWidth.columns(of: $1) } + full.count - 1
+    var x = rect.x
+    for (i, name) in ScreenName.allCases.enumerated() {
+      let isCurrent = name == screen
+      let text = width <= rect.width || isCurrent ? full[i] : "\(name.digit)"
+      let gap = width + full.count - 1 <= rect.width ? 2 : 1
+      let taken = frame.canvas.draw(
+        text,
+        x: x,
+        y: rect.y,
+        width: rect.maxX - x,
+        style: isCurrent ? Style(.accent, bold: true, reverse: true) : Style()
+      )
+      if let action = Action.showing(name) {
+        frame.hotspots.append(
+          Hotspot(
+            rect: Rect(x: x, y: rect.y, width: taken, height: 1),
+            target: .action(action)
+          )
+        )
+      }
+      x += taken + gap
+    }
+  }
+
+  /// The screen's title in the rule above its body, the hour at the right end.
+  private func drawTitle(on frame: inout Frame, in rect: Rect, content: any ScreenContent) {
+    frame.canvas.fill(rect, with: symbols.horizontal, style: Style(.accent))
+    let clock = " " + Phrases.clock(minute: now.minuteOfDay) + " "
+    let room = rect.width - 4 - clock.count
+    var title = Line(
+      [Span(" " + context.say(screenWords(screen).name) + " ", Style(.accent, bold: true))])
+    if !content.subtitle.spans.isEmpty {
+      title = title + content.subtitle + Line(" ")
+    }
+    frame.canvas.draw(title, x: rect.x + 2, y: rect.y, width: room)
+    frame.canvas.draw(clock, x: rect.maxX - 2 - clock.count, y: rect.y)
+  }
+
+  private func drawScreen(on frame: inout Frame, _ layout: Layout) {
+    let content = content(of: screen)
+    drawTitle(on: &frame, in: layout.title, content: content)
+    let entries = content.entries
+    if !layout.list.isEmpty {
+      drawList(content, entries, on: &frame, in: layout.list)
+    }
+    if !layout.list.isEmpty, !layout.detail.isEmpty {
+      drawDivider(
+        on: &frame,
+        x: layout.list.maxX,
+        layout: layout,
+        count: entries.count
+      )
+    }
+    if !layout.detail.isEmpty {
+      let document = document
+      frame.hotspots.append(Hotspot(rect: layout.detail, target: .detail))
+      let selectable = document.selectable
+      let cursor =
+        readsDetail && selectable.indices.contains(view.position.cursor)
+        ? selectable[view.position.cursor] : nil
+      draw(document, top: view.position.top, cursor: cursor, on: &frame, in: layout.detail)
+    }
+  }
+
+  private func drawList(
+    _ content: any ScreenContent,
+    _ entries: [Entry],
+    on frame: inout Frame,
+    in rect: Rect
+  ) {
+    frame.hotspots.append(Hotspot(rect: rect, target: .list))
+    if entries.isEmpty {
+      frame.canvas.draw(
+        Line(context.say(Phrases.nothingHere)),
+        x: rect.x + 1,
+        y: rect.y,
+        width: rect.width - 1
+      )
+    }
+    for y in 0..<max(0, rect.height) {
+      let number = view.top + y
+      guard entries.indices.contains(number) else { break }
+      let row = Rect(x: rect.x, y: rect.y + y, width: rect.width, height: 1)
+      switch entries[number] {
+      case .heading(let heading):
+        frame.canvas.draw(
+          content.heading(heading),
+          x: row.x + 1,
+          y: row.y,
+          width: row.width - 1
+        )
+      case .item(let item):
+        frame.drawRow(
+          Line(" ") + content.row(item, width: row.width - 2),
+          in: row,
+          isSelected: number == view.selected
+        )
+        frame.hotspots.append(Hotspot(rect: row, target: .entry(number)))
+      }
+    }
+  }
+
+  /// The line between list and text, with a thumb where the list is longer than its window.
+  private func drawDivider(on frame: inout Frame, x: Int, layout: Layout, count: Int) {
+    let height = layout.list.height
+    frame.canvas.fill(
+      Rect(x: x, y: layout.list.y, width: 1, height: height),
+      with: symbols.vertical,
+      style: Style(.accent)
+    )
+    guard count > height, height > 0 else { return }
+    let size = max(1, height * height / count)
+    let start = min(height - size, view.top * (height - size) / max(1, count - height))
+    frame.canvas.fill(
+      Rect(x: x, y: layout.list.y + start, width: 1, height: size),
+      with: symbols.thumb,
+      style: Style(.accent, bold: true)
+    )
+  }
+
+  private func drawDocument(
+    _ document: Document,
+    _ position: DocumentPosition,
+    title: Localized,
+    on frame: inout Frame
+  ) {
+    let body = frame.openWindow(title: context.say(title), in: layout, symbols: symbols)
+    draw(document, top: position.top, cursor: nil, on: &frame, in: body)
+    frame.canvas.cursor = Point(x: body.x, y: body.y)
+  }
+
+  private func draw(
+    _ document: Document,
+    top: Int,
+    cursor: Int?,
+    on frame: inout Frame,
+    in rect: Rect
+  ) {
+    document.draw(on: &frame.canvas, in: rect, top: top, cursor: cursor, symbols: symbols)
+    for (number, extent) in document.extents.enumerated()
+    where document.blocks[number].isSelectable {
+      let first = max(extent.lowerBound, top)
+      let last = min(extent.upperBound, top + rect.height)
+      guard first < last else { continue }
+      let row = Rect(
+        x: rect.x,
+        y: rect.y + first - top,
+        width: rect.width,
+        height: last - first
+      )
+      frame.hotspots.append(Hotspot(rect: row, target: .block(number)))
+      if number == cursor { frame.canvas.cursor = Point(x: row.x, y: row.y) }
+    }
+    // More below: said in words by the arrow, so that a reader knows to go on.
+    if document.rows.count > top + rect.height, rect.height > 0 {
+      frame.canvas.draw(
+        symbols.more,
+        x: rect.maxX - 1,
+        y: rect.maxY - 1,
+        style: Style(.accent, bold: true)
+      )
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package import Terminal
+
+/// Which keys ask for which action, and where.
+///
+/// One table: the handler, the footer, the help, the palette and the manual are all read from it.
+package struct KeyMap: Hashable, Sendable {
+  /// Where a binding holds.
+  package enum Place: Hashable, Sendable {
+    /// With or without a field.
+    case everywhere
+    /// In lists and texts; while a field has the focus the key is not looked up.
+    case browsing
+    /// While a field has the focus.
+    case field
+    /// In the lists and texts of one screen.
+    case screen(ScreenName)
+
+    func overlaps(_ other: Place) -> Bool {
+      switch (self, other) {
+      case (.everywhere, _), (_, .everywhere): true
+      case (.field, .field), (.browsing, .browsing): true
+      case (.browsing, .screen), (.screen, .browsing): true
+      case (.screen(let one), .screen(let two)): one == two
+      default: false
+      }
+    }
+  }
+
+  package struct Binding: Hashable, Sendable {
+    package var action: Action
+    package var place: Place
+    package var keys: [Key]
+  }
+
+  package private(set) var bindings: [Binding]
+
+  private init(_ bindings: [Binding]) {
+    self.bindings = bindings
+  }
+
+  /// The keys as they come: those of vi, less, tig and htop.
+  package static let standard = KeyMap(
+    ScreenName.allCases.compactMap { screen in
+      guard let action = Action.showing(screen), let digit = "\(screen.digit)".first else {
+        return nil
+      }
+      return Binding(action: action, place: .everywhere, keys: [.character(digit), .alt(digit)])
+    } + [
+      Binding(action: .nextScreen, place: .everywhere, keys: [.tab]),
+      Binding(action: .previousScreen, place: .everywhere, keys: [.backTab]),
+
+      Binding(action: .down, place: .everywhere, keys: [.character("j"), .down, .control("n")]),
+      Binding(action: .up, place: .everywhere, keys: [.character("k"), .up]),
+      Binding(
+        action: .halfPageDown,
+        place: .browsing,
+        keys: [.control("d"), .character("d")]
+      ),
+      Binding(action: .halfPageUp, place: .browsing, keys: [.control("u"), .character("u")]),
+      Binding(
+        action: .pageDown,
+        place: .everywhere,
+        keys: [.character(" "), .pageDown, .control("f")]
+      ),
+      Binding(
+        action: .pageUp,
+        place: .everywhere,
+        keys: [.character("b"), .pageUp, .control("b")]
+      ),
+      Binding(action: .top, place: .browsing, keys: [.character("g"), .home]),
+      Binding(action: .bottom, place: .browsing, keys: [.character("G"), .end]),
+      Binding(action: .open, place: .everywhere, keys: [.enter]),
+      Binding(action: .back, place: .everywhere, keys: [.escape]),
+
+      Binding(action: .search, place: .everywhere, keys: [.character("/"), .function(3)]),
+      Binding(action: .nextHit, place: .browsing, keys: [.character("n")]),
+      Binding(action: .previousHit, place: .browsing, keys: [.character("N")]),
+      Binding(action: .source, place: .everywhere, keys: [.character("s"), .function(4)]),
+      Binding(action: .copy, place: .everywhere, keys: [.character("y"), .control("y")]),
+      Binding(action: .province, place: .screen(.roster), keys: [.character("p")]),
+      Binding(action: .category, place: .screen(.roster), keys: [.character("c")]),
+      Binding(action: .clearFilters, place: .screen(.roster), keys: [.character("x")]),
+      Binding(action: .compare, place: .screen(.models), keys: [.character("c")]),
+      Binding(
+        action: .previousPartner,
+        place: .screen(.models),
+        keys: [.character("h"), .left]
+      ),
+      Binding(action: .nextPartner, place: .screen(.models), keys: [.character("l"), .right]),
+      Binding(action: .palette, place: .everywhere, keys: [.character(":"), .control("p")]),
+      Binding(action: .help, place: .everywhere, keys: [.character("?"), .function(1)]),
+      Binding(action: .language, place: .everywhere, keys: [.character("L"), .function(2)]),
+
+      Binding(action: .fieldLeft, place: .field, keys: [.left]),
+      Binding(action: .fieldRight, place: .field, keys: [.right]),
+      Binding(action: .fieldStart, place: .field, keys: [.home, .control("a")]),
+      Binding(action: .fieldEnd, place: .field, keys: [.end, .control("e")]),
+      Binding(action: .eraseBackward, place: .field, keys: [.backspace]),
+      Binding(action: .eraseForward, place: .field, keys: [.delete, .control("d")]),
+      Binding(action: .eraseWord, place: .field, keys: [.control("w")]),
+      Binding(action: .eraseLine, place: .field, keys: [.control("u")]),
+
+      Binding(action: .repaint, place: .everywhere, keys: [.control("l")]),
+      Binding(action: .suspend, place: .everywhere, keys: [.control("z")]),
+      Binding(action: .quit, place: .browsing, keys: [.character("q")]),
+      Binding(action: .interrupt, place: .everywhere, keys: [.control("c")]),
+    ]
+  )
+
+  /// What a key asks for; nil when nothing does.
+  ///
+  /// While a field has the focus a printing key is text and asks for nothing.
+  package func action(for key: Key, typing: Bool, on screen: ScreenName) -> Action? {
+    if typing, case .character = key { return nil }
+    return bindings.first { binding in
+      guard binding.keys.contains(key) else { return false }
+      return switch binding.place {
+      case .everywhere: true
+      case .field: typing
+      case .browsing: !typing
+      case .screen(let own): !typing && own == screen
+      }
+    }?.action
+  }
+
+  /// The keys of an action, the one to name first first.
+  package func keys(for action: Action) -> [Key] {
+    bindings.first { $0.action == action }?.keys ?? []
+  }
+
+  /// The key to name where there is room for one; a key that does not print while typing.
+  package func key(for action: Action, typing: Bool) -> Key? {
+    keys(for: action).first { key in
+      if typing, case .character = key { return false }
+      return true
+    }
+  }
+}
+
+/// One line of the config file's `keys`.
+package struct KeyOverride: Hashable, Sendable {
+  package var action: String
+  package var keys: [String]
+
+  package init(action: String, keys: [String]) {
+    self.action = action
+    self.keys = keys
+  }
+}
+
+/// Why keys of the config file cannot be used.
+package enum KeyMapError: Error, Hashable, Sendable {
+  case unknownAction(String)
+  case unknownKey(String, action: String)
+  /// ^C always leaves at once.
+  case fixed(action: String)
+  /// One key for two actions in one place.
+  case clash(key: String, first: String, second: String)
+}
+
+extension KeyMap {
+  /// The standard keys with some replaced.
+  ///
+  /// - Throws: the first override that names an unknown action or key, or two actions that would
+  ///   answer to one key in one place.
+  package init(overrides: [KeyOverride]) throws(KeyMapError) {
+    var map = KeyMap.standard
+    for override in overrides {
+      guard let action = Action(rawValue: override.action),
+        let place = map.bindings.firstIndex(where: { $0.action == action })
+      else { throw .unknownAction(override.action) }
+      guard action != .interrupt else { throw .fixed(action: override.action) }
+      var keys: [Key] = []
+      for name in override.keys {
+        guard let key = Key(name: name) else {
+          throw .unknownKey(name, action: override.action)
+        }
+        keys.append(key)
+      }
+      map.bindings[place].keys = keys
+    }
+    for (i, one) in map.bindings.enumerated() {
+      for two in map.bindings[(i + 1)...] where one.place.overlaps(two.place) {
+        if let key = one.keys.first(where: two.keys.contains) {
+          throw .clash(
+            key: key.name,
+            first: one.action.rawValue,
+            second: two.action.rawValue
+          )
+        }
+      }
+    }
+    self = map
+  }
+}

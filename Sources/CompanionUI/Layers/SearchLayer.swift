@@ -1,0 +1,92 @@
+import Conference
+import ConferenceSearch
+import Terminal
+import VietnameseText
+import Wording
+
+/// A search as one types: ranked hits under the heading of their kind.
+struct SearchState: Sendable {
+  /// Hits shown of each kind; more are counted.
+  static let shownOfEachKind = 50
+
+  enum Row: Hashable, Sendable {
+    case heading(SearchHit.Kind)
+    case hit(Int)
+  }
+
+  var field = TextField()
+  /// In the order of the rows.
+  private(set) var hits: [SearchHit] = []
+  private(set) var rows: [Row] = []
+  private(set) var total = 0
+  /// Among the hits.
+  var selected = 0
+  /// The first row in sight.
+  var top = 0
+
+  mutating func find(in index: SearchIndex) {
+    let query = Query(field.text)
+    selected = 0
+    top = 0
+    guard !query.isEmpty else {
+      (hits, rows, total) = ([], [], 0)
+      return
+    }
+    let found = index.hits(for: query)
+    total = found.count
+    hits = []
+    rows = []
+    var kinds: [SearchHit.Kind] = []
+    for hit in found where !kinds.contains(hit.kind) { kinds.append(hit.kind) }
+    for kind in kinds {
+      rows.append(.heading(kind))
+      for hit in found.filter({ $0.kind == kind }).prefix(Self.shownOfEachKind) {
+        rows.append(.hit(hits.count))
+        hits.append(hit)
+      }
+    }
+  }
+
+  /// The row of the selected hit.
+  var selectedRow: Int { rows.firstIndex(of: .hit(selected)) ?? 0 }
+}
+
+extension Model {
+  func drawSearch(_ state: SearchState, on frame: inout Frame) {
+    let body = frame.openWindow(
+      title: context.say(Phrases.search),
+      in: layout,
+      symbols: symbols
+    )
+    frame.drawField(state.field, prompt: "/ ", in: body)
+    let list = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
+    guard !state.rows.isEmpty else {
+      let text = state.field.text.isEmpty ? Phrases.searchHint : Phrases.nothingFound
+      for (i, line) in Line(context.say(text)).wrapped(to: list.width).enumerated()
+      where i < list.height {
+        frame.canvas.draw(line, x: list.x, y: list.y + i, width: list.width)
+      }
+      return
+    }
+    let query = Query(state.field.text)
+    for y in 0..<max(0, list.height) where state.rows.indices.contains(state.top + y) {
+      let rect = Rect(x: list.x, y: list.y + y, width: list.width, height: 1)
+      switch state.rows[state.top + y] {
+      case .heading(let kind):
+        frame.canvas.draw(
+          Line(context.say(Phrases.hitKind(kind.rawValue)), Style(.accent, bold: true)),
+          x: rect.x,
+          y: rect.y,
+          width: rect.width
+        )
+      case .hit(let number):
+        let hit = state.hits[number]
+        let line =
+          Line([Span("  ")]) + Line(context.say(hit.title)).marking(query)
+          + Line(context.tag(hit.provenance))
+        frame.drawRow(line, in: rect, isSelected: number == state.selected)
+        frame.hotspots.append(Hotspot(rect: rect, target: .hit(number)))
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Terminal
+
+/// Where the parts of a screen lie in a window.
+struct Layout: Hashable, Sendable {
+  /// The smallest window that everything fits in: a phone's 40 columns, a small split's 12 rows.
+  static let smallest = Size(width: 40, height: 12)
+
+  /// Whether list and detail stand beside each other.
+  static func isSplit(_ size: Size) -> Bool { size.width >= 72 }
+
+  let size: Size
+  let tabs: Rect
+  let title: Rect
+  let footer: Rect
+  /// Empty where only the detail is shown.
+  let list: Rect
+  /// Empty where only the list is shown.
+  let detail: Rect
+
+  var isTooSmall: Bool {
+    size.width < Self.smallest.width || size.height < Self.smallest.height
+  }
+
+  /// - Parameters:
+  ///   - size: The window.
+  ///   - focus: What is shown where there is room for one of the two alone.
+  ///   - isWhole: Whether the detail takes the list's place in any window.
+  init(size: Size, focus: ScreenView.Focus, isWhole: Bool) {
+    self.size = size
+    tabs = Rect(x: 0, y: 0, width: size.width, height: 1)
+    title = Rect(x: 0, y: 1, width: size.width, height: 1)
+    footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+    let body = Rect(x: 0, y: 2, width: size.width, height: size.height - 3)
+    let none = Rect(x: 0, y: 0, width: 0, height: 0)
+    if Self.isSplit(size), !isWhole {
+      let column = min(max(30, size.width * 2 / 5), 64)
+      list = Rect(x: 0, y: body.y, width: column, height: body.height)
+      detail = Rect(
+        x: column + 1,
+        y: body.y,
+        width: size.width - column - 1,
+        height: body.height
+      )
+    } else if isWhole || focus == .detail {
+      list = none
+      detail = body
+    } else {
+      list = body
+      detail = none
+    }
+  }
+}
+
+extension Model {
+  var view: ScreenView {
+    get { views[screen] ?? ScreenView() }
+    set { views[screen] = newValue }
+  }
+
+  var layout: Layout {
+    let isWhole =
+      (screen == .models && partner != nil) || (screen == .overview && !Layout.isSplit(size))
+    return Layout(size: size, focus: view.focus, isWhole: isWhole)
+  }
+
+  /// The item that the list's cursor is on.
+  var selectedItem: Int? {
+    let entries = content(of: screen).entries
+    return entries.indices.contains(view.selected) ? entries[view.selected].item : nil
+  }
+
+  /// The text beside or behind the list, laid out for the window.
+  var document: Document {
+    let content = content(of: screen)
+    let blocks = selectedItem.map(content.detail) ?? []
+    return Document(blocks, width: max(1, layout.detail.width), symbols: symbols)
+  }
+
+  /// What the cursor is on: an item of the list, or a block of the text.
+  var subject: Subject? {
+    guard let item = selectedItem else { return nil }
+    if readsDetail {
+      let document = document
+      let selectable = document.selectable
+      if selectable.indices.contains(view.position.cursor) {
+        return document.blocks[selectable[view.position.cursor]].subject
+      }
+    }
+    return content(of: screen).subject(item)
+  }
+
+  /// Whether keys go to the text rather than to the list.
+  var readsDetail: Bool { view.focus == .detail || layout.list.isEmpty }
+}

@@ -1,0 +1,81 @@
+import Conference
+import Terminal
+import VietnameseText
+
+/// One line of a screen's list.
+enum Entry: Hashable, Sendable {
+  /// A heading of the screen, by its number; the cursor passes over it.
+  case heading(Int)
+  /// An item of the screen, by its number.
+  case item(Int)
+
+  var item: Int? {
+    if case .item(let number) = self { number } else { nil }
+  }
+}
+
+/// What a screen shows: a list of entries, and a text for each item.
+protocol ScreenContent {
+  var entries: [Entry] { get }
+  /// What stands behind the screen's name in its title: a filter, a count.
+  var subtitle: Line { get }
+  func heading(_ number: Int) -> Line
+  /// An item's line in a list of `width` columns.
+  func row(_ item: Int, width: Int) -> Line
+  func id(_ item: Int) -> String
+  func subject(_ item: Int) -> Subject
+  func detail(_ item: Int) -> [Block]
+}
+
+extension ScreenContent {
+  var subtitle: Line { Line() }
+  func heading(_ number: Int) -> Line { Line() }
+
+  /// Where an item stands among the entries.
+  func entry(of item: Int) -> Int? { entries.firstIndex(of: .item(item)) }
+}
+
+/// What every screen reads: the conference, and how to speak of it.
+struct Context: Sendable {
+  var conference: Conference
+  var language: Language
+  var symbols: Symbols
+  var now: Moment
+
+  func say(_ text: Localized) -> String { text[language] }
+}
+
+extension Model {
+  var context: Context {
+    Context(conference: conference, language: language, symbols: symbols, now: now)
+  }
+
+  func content(of screen: ScreenName) -> any ScreenContent {
+    switch screen {
+    case .overview: OverviewScreen(context: context, isSplit: Layout.isSplit(size))
+    case .agenda: AgendaScreen(context: context)
+    case .remarks: RemarksScreen(context: context)
+    case .roster: RosterScreen(context: context, listing: roster)
+    case .visits: VisitsScreen(context: context)
+    case .models: ModelsScreen(context: context, partner: partner)
+    case .figures: FiguresScreen(context: context)
+    case .sources: SourcesScreen(context: context)
+    }
+  }
+}
+
+/// Cells of one row beside each other: each cut or padded to its own width.
+struct RowBuilder {
+  private(set) var line = Line()
+
+  mutating func add(_ text: String, width: Int, style: Style = .plain, alignRight: Bool = false) {
+    guard width > 0 else { return }
+    let shown = DisplayWidth.truncated(text, to: width)
+    let padding = String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: shown)))
+    line.spans.append(Span(alignRight ? padding + shown : shown + padding, style))
+  }
+
+  mutating func add(_ span: Span) {
+    line.spans.append(span)
+  }
+}

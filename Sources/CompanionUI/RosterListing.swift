@@ -1,0 +1,79 @@
+import Conference
+import VietnameseText
+
+/// The roster in the order of its screen, sorted once; a filter only walks through it.
+struct RosterListing: Sendable {
+  struct Filter: Hashable, Sendable {
+    /// Ids; absent where everyone is shown.
+    var province: String?
+    var category: String?
+  }
+
+  struct Group: Hashable, Sendable {
+    var province: String?
+    /// How many of it the filter shows.
+    var shown: Int
+  }
+
+  private let delegates: [Delegate]
+  /// Positions of the delegates: by province in the conference's order, then by given name.
+  private let order: [Int]
+  private let provinces: [String?]
+  private(set) var filter = Filter()
+  private(set) var entries: [Entry] = []
+  private(set) var groups: [Group] = []
+
+  init(_ conference: Conference) {
+    let delegates = conference.roster.delegates
+    self.delegates = delegates
+    provinces = conference.info.provinces.map(\.id) + [nil]
+    var rank: [String: Int] = [:]
+    for (i, province) in conference.info.provinces.enumerated() { rank[province.id] = i }
+    let last = conference.info.provinces.count
+    let keyed = delegates.indices.map { i in
+      (
+        province: delegates[i].province.flatMap { rank[$0] } ?? last,
+        key: CollationKey(personalName: delegates[i].name), position: i
+      )
+    }
+    order = keyed.sorted { left, right in
+      if left.province != right.province { return left.province < right.province }
+      if left.key != right.key { return left.key < right.key }
+      return left.position < right.position
+    }.map(\.position)
+    apply(Filter())
+  }
+
+  var shown: Int { groups.reduce(0) { $0 + $1.shown } }
+
+  mutating func apply(_ filter: Filter) {
+    self.filter = filter
+    entries = []
+    groups = []
+    for position in order {
+      let delegate = delegates[position]
+      if let wanted = filter.province, delegate.province != wanted { continue }
+      if let wanted = filter.category, delegate.category != wanted { continue }
+      let province = delegate.province.flatMap { provinces.contains($0) ? $0 : nil }
+      if groups.isEmpty || groups[groups.count - 1].province != province {
+        entries.append(.heading(groups.count))
+        groups.append(Group(province: province, shown: 0))
+      }
+      groups[groups.count - 1].shown += 1
+      entries.append(.item(position))
+    }
+  }
+
+  /// Where a delegate stands among the entries; nil where the filter hides them.
+  func entry(of position: Int) -> Int? { entries.firstIndex(of: .item(position)) }
+
+  /// How many delegates each province or category would show, the other filter kept.
+  func count(province: String?, category: String?) -> Int {
+    delegates.reduce(0) { sum, delegate in
+      let fits =
+        (province == nil || delegate.province == province)
+        && (category == nil || delegate.category == category)
+      return fits ? sum + 1 : sum
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Conference
+import Terminal
+import Wording
+
+/// What, where, when, the headline figures, and what can be done here.
+///
+/// Where there is room the list is a menu of what can be done, and the conference stands beside
+/// it; in a narrow window all of it is one text.
+struct OverviewScreen: ScreenContent {
+  let context: Context
+  let isSplit: Bool
+
+  private static let actions: [Action] =
+    ScreenName.allCases.dropFirst().compactMap(Action.showing)
+    + [.search, .palette, .language, .help]
+
+  var entries: [Entry] {
+    guard isSplit else { return [.item(0)] }
+    return [.heading(0)] + Self.actions.indices.map(Entry.item)
+  }
+
+  func heading(_ number: Int) -> Line {
+    Line(context.say(Phrases.whatCanBeDone), Style(.accent, bold: true))
+  }
+
+  func id(_ item: Int) -> String { Self.actions[item].rawValue }
+
+  func row(_ item: Int, width: Int) -> Line {
+    let action = Self.actions[item]
+    let count = action.screen.flatMap(count)
+    var row = RowBuilder()
+    row.add(key(action), width: 3, style: Style(.accent, bold: true))
+    row.add(context.say(action.words.name), width: width - 3 - (count == nil ? 0 : 5))
+    if let count { row.add("\(count)", width: 5, alignRight: true) }
+    return row.line
+  }
+
+  func subject(_ item: Int) -> Subject {
+    Subject(
+      title: context.say(context.conference.info.title),
+      provenance: context.conference.info.titleProvenance
+    )
+  }
+
+  /// Where Enter leads from a line of the menu.
+  func destination(_ item: Int) -> Destination? {
+    isSplit ? .action(Self.actions[item]) : nil
+  }
+
+  func detail(_ item: Int) -> [Block] {
+    let info = context.conference.info
+    var blocks = [
+      Block(.heading(context.say(info.title)), subject: subject(0)),
+      Block(.blank),
+      field(Phrases.date, context.date(info.date), info.dateProvenance),
+      field(Phrases.place, context.say(info.place), info.placeProvenance),
+      field(Phrases.organiser, context.say(info.organiser), info.organiserProvenance),
+    ]
+    if let parent = info.parent {
+      blocks.append(field(Phrases.parent, context.say(parent), info.organiserProvenance))
+    }
+    blocks += [
+      field(
+        Phrases.delegates,
+        context.say(
+          Phrases.delegatesFrom(info.expected, provinces: info.provinces.map(\.name))
+        ),
+        info.expectedProvenance
+      ),
+      Block(.blank),
+      Block(.text(context.line(info.summary)), subject: context.subject(info.summary)),
+    ]
+    blocks += headlines
+    blocks += list(Phrases.themes, info.themes) + list(Phrases.methods, info.methods)
+    if !isSplit {
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.whatCanBeDone)))]
+      blocks += Self.actions.map { action in
+        var row = RowBuilder()
+        row.add(key(action), width: 3, style: Style(.accent, bold: true))
+        row.add(Span(context.say(action.words.name)))
+        return Block(.text(row.line), link: .action(action))
+      }
+    }
+    return blocks
+  }
+
+  private func key(_ action: Action) -> String {
+    KeyMap.standard.key(for: action, typing: false)?.name ?? ""
+  }
+
+  private func count(_ screen: ScreenName) -> Int? {
+    let conference = context.conference
+    return switch screen {
+    case .overview, .sources: nil
+    case .agenda: conference.agenda.count
+    case .remarks: conference.remarks.count
+    case .roster: conference.roster.delegates.count
+    case .visits: conference.visits.count
+    case .models: conference.models.count
+    case .figures: conference.figures.count
+    }
+  }
+
+  private func field(_ label: Localized, _ value: String, _ provenance: Provenance) -> Block {
+    Block(
+      .field(
+        label: context.say(label),
+        value: Line([Span(value)] + context.tag(provenance))
+      ),
+      subject: Subject(
+        title: "\(context.say(label)): \(value)",
+        provenance: provenance,
+        copied: value
+      )
+    )
+  }
+
+  private func list(_ title: Localized, _ statements: [Statement]) -> [Block] {
+    guard !statements.isEmpty else { return [] }
+    return [Block(.blank), Block(.heading(context.say(title)))]
+      + statements.map { Block(.bullet(context.line($0)), subject: context.subject($0)) }
+  }
+
+  /// The pairs of figures that the data keeps for comparing, each on its own scale.
+  private var headlines: [Block] {
+    let groups = context.conference.figureGroups.filter { $0.kind == .beforeAfter }
+    guard !groups.isEmpty else { return [] }
+    return [Block(.blank), Block(.heading(context.say(Phrases.headlines)))]
+      + groups.flatMap { group -> [Block] in
+        let figures = context.conference.figures(group.figures)
+        guard let first = figures.first else { return [] }
+        return [
+          Block(
+            .text(Line(context.say(group.title))),
+            subject: context.subject(first),
+            link: .item(.figures, id: first.id)
+          ),
+          Block(
+            .chart(Chart(bars: figures.map { context.bar($0, label: context.time($0.time)) }))
+          ),
+        ]
+      }
+  }
+}

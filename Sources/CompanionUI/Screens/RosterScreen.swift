@@ -1,0 +1,136 @@
+import Conference
+import Terminal
+import VietnameseText
+import Wording
+
+/// The delegates by province, each province by given name, as Vietnamese lists have it.
+struct RosterScreen: ScreenContent {
+  let context: Context
+  let listing: RosterListing?
+
+  private var delegates: [Delegate] { context.conference.roster.delegates }
+
+  var entries: [Entry] { listing?.entries ?? [] }
+
+  var subtitle: Line {
+    guard let listing else { return Line() }
+    var spans: [Span] = []
+    let filters = [
+      listing.filter.province.flatMap(context.conference.province)?.name,
+      listing.filter.category.flatMap(context.conference.category).map {
+        context.say($0.label)
+      },
+    ].compactMap { $0 }
+    if !filters.isEmpty {
+      let shown = context.say(Phrases.shownOf(listing.shown, delegates.count))
+      spans.append(
+        Span(
+          (filters + [shown]).joined(separator: " \(context.symbols.separator) "),
+          Style(.accent, bold: true)
+        )
+      )
+    }
+    if context.conference.roster.isSample {
+      spans.append(
+        Span((spans.isEmpty ? "" : "  ") + "~ " + context.say(Phrases.sampleData), Style(.caution))
+      )
+    }
+    return Line(spans)
+  }
+
+  func heading(_ number: Int) -> Line {
+    guard let listing else { return Line() }
+    let group = listing.groups[number]
+    let name = group.province.flatMap(context.conference.province)?.name
+    return Line([
+      Span(name ?? context.say(Phrases.noProvince), Style(.accent, bold: true)),
+      Span("  \(group.shown)"),
+    ])
+  }
+
+  func entry(of item: Int) -> Int? { listing?.entry(of: item) }
+
+  func id(_ item: Int) -> String { delegates[item].id }
+
+  func row(_ item: Int, width: Int) -> Line {
+    let delegate = delegates[item]
+    var row = RowBuilder()
+    row.add(delegate.code, width: 6)
+    row.add(" ", width: 1)
+    let office = width >= 56 ? min(40, width / 2) : 0
+    row.add(delegate.name, width: width - 8 - office)
+    if office > 0 {
+      row.add(delegate.office ?? label(delegate.category) ?? "", width: office)
+    }
+    row.add(context.mark(delegate.provenance))
+    return row.line
+  }
+
+  private func label(_ category: String?) -> String? {
+    category.flatMap(context.conference.category).map { context.say($0.label) }
+  }
+
+  func subject(_ item: Int) -> Subject {
+    let delegate = delegates[item]
+    return Subject(
+      title: "\(delegate.code) \(delegate.name)",
+      provenance: delegate.provenance,
+      copied: "\(delegate.code)\t\(delegate.name)"
+    )
+  }
+
+  func detail(_ item: Int) -> [Block] {
+    let delegate = delegates[item]
+    let own = subject(item)
+    var blocks = [
+      Block(
+        .text(
+          Line([Span(delegate.name, Style(bold: true))] + context.tag(delegate.provenance))
+        ),
+        subject: own
+      ),
+      Block(.blank),
+    ]
+    let category = delegate.category.flatMap(context.conference.category)
+    let fields: [(Localized, String?)] = [
+      (Phrases.code, delegate.code),
+      (Phrases.province, delegate.province.flatMap(context.conference.province)?.name),
+      (Phrases.category, category.map { context.say($0.label) }),
+      (Phrases.office, delegate.office),
+      (Phrases.ref, delegate.ref),
+    ]
+    blocks += fields.compactMap { label, value in
+      value.map { text in
+        var copied = own
+        copied.copied = text
+        return Block(.field(label: context.say(label), value: Line(text)), subject: copied)
+      }
+    }
+    if let category {
+      blocks += [
+        Block(.blank),
+        Block(
+          .text(
+            context.line(
+              Statement(
+                id: category.id,
+                text: category.name,
+                provenance: category.provenance
+              )
+            )
+          ),
+          subject: Subject(
+            title: context.say(category.name),
+            provenance: category.provenance
+          )
+        ),
+      ]
+    }
+    if delegate.provenance.kind == .sample {
+      blocks += [
+        Block(.blank), Block(.text(Line(context.say(Phrases.sampleRoster), Style(.caution)))),
+      ]
+    }
+    return blocks
+  }
+}

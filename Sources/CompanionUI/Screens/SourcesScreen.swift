@@ -1,0 +1,143 @@
+import Conference
+import Terminal
+import VietnameseText
+import Wording
+
+/// Every datum and the paragraphs that it rests on.
+struct SourcesScreen: ScreenContent {
+  let context: Context
+  private let data: [Datum]
+  private let kinds: [Datum.Kind]
+
+  init(context: Context) {
+    self.context = context
+    let data = context.conference.data
+    var kinds: [Datum.Kind] = []
+    for datum in data where !kinds.contains(datum.kind) { kinds.append(datum.kind) }
+    self.data = data
+    self.kinds = kinds
+  }
+
+  var entries: [Entry] {
+    kinds.indices.flatMap { kind in
+      [Entry.heading(kind)]
+        + data.indices.filter { data[$0].kind == kinds[kind] }.map(Entry.item)
+    }
+  }
+
+  func heading(_ number: Int) -> Line {
+    Line(context.say(Phrases.datumKind(kinds[number])), Style(.accent, bold: true))
+  }
+
+  func id(_ item: Int) -> String { data[item].id }
+
+  func row(_ item: Int, width: Int) -> Line {
+    let datum = data[item]
+    let cited = datum.provenance.paragraphs.map(String.init).joined(separator: ",")
+    let room = min(8, DisplayWidth.columns(of: cited))
+    var row = RowBuilder()
+    row.add(context.say(datum.title), width: width - room - 2)
+    row.add(" ", width: 1)
+    row.add(cited, width: room, alignRight: true)
+    row.add(context.mark(datum.provenance))
+    return row.line
+  }
+
+  func subject(_ item: Int) -> Subject {
+    Subject(
+      title: context.say(data[item].title),
+      provenance: data[item].provenance,
+      printed: data[item].printed
+    )
+  }
+
+  func detail(_ item: Int) -> [Block] {
+    context.provenance(of: subject(item)) + [Block(.blank)] + context.article
+  }
+}
+
+extension Context {
+  /// Where a datum comes from, in full.
+  func provenance(of subject: Subject) -> [Block] {
+    let provenance = subject.provenance
+    var blocks = [
+      Block(.text(Line(subject.title, Style(bold: true))), subject: subject),
+      Block(.blank),
+      Block(
+        .field(
+          label: say(Phrases.standing),
+          value: Line([
+            Span(
+              say(Phrases.provenance(provenance.kind)),
+              Style(provenance.kind == .reported ? .plain : .caution, bold: true)
+            ),
+            Span(": " + say(Phrases.provenanceMeaning(provenance.kind))),
+          ])
+        )
+      ),
+    ]
+    if !provenance.paragraphs.isEmpty {
+      blocks.append(
+        Block(
+          .field(
+            label: say(Phrases.paragraphs),
+            value: Line(provenance.paragraphs.map(String.init).joined(separator: ", "))
+          )
+        )
+      )
+    }
+    if let printed = subject.printed {
+      blocks.append(Block(.field(label: say(Phrases.printed), value: Line(printed))))
+    }
+    switch provenance.formula {
+    case .words(let words):
+      blocks.append(Block(.field(label: say(Phrases.formula), value: Line(say(words)))))
+    case .expression(let expression):
+      blocks.append(
+        Block(.field(label: say(Phrases.formula), value: Line(self.formula(expression))))
+      )
+    case nil: break
+    }
+    if let file = provenance.file {
+      let row = provenance.row.map { say(Phrases.row($0)) } ?? ""
+      blocks.append(Block(.field(label: say(Phrases.file), value: Line(file + row))))
+    }
+    return blocks
+  }
+
+  /// A formula with the numbers in the place of the figures' ids.
+  private func formula(_ expression: String) -> String {
+    expression.split(separator: " ").map { word in
+      switch word {
+      case "-": "−"
+      case "*": "×"
+      case "/": "÷"
+      default: conference.figure(String(word)).map(printed) ?? String(word)
+      }
+    }.joined(separator: " ")
+  }
+
+  /// The article itself.
+  var article: [Block] {
+    let source = conference.source
+    let own = Subject(title: source.title, provenance: source.provenance)
+    let fields: [(Localized, String?)] = [
+      (Phrases.article, source.title), (Phrases.author, source.author),
+      (Phrases.paper, source.publisher), (Phrases.published, source.published.map(date)),
+      (Phrases.address, source.address),
+    ]
+    return [Block(.heading(say(Phrases.theSource)))]
+      + fields.compactMap { label, value in
+        value.map { text in
+          var copied = own
+          copied.copied = text
+          return Block(.field(label: say(label), value: Line(text)), subject: copied)
+        }
+      }
+  }
+
+  /// A calendar date as people write it.
+  func date(_ iso: String) -> String {
+    CalendarDate(iso).map { say(Phrases.date($0)) } ?? iso
+  }
+}

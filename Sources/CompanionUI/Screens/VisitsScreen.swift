@@ -1,0 +1,78 @@
+import Conference
+import Terminal
+import Wording
+
+/// The field visits: what to see, the models of the district, the people, what to ask.
+struct VisitsScreen: ScreenContent {
+  let context: Context
+
+  private var visits: [Visit] { context.conference.visits }
+
+  var entries: [Entry] { visits.indices.map(Entry.item) }
+
+  func id(_ item: Int) -> String { visits[item].id }
+
+  func row(_ item: Int, width: Int) -> Line {
+    var row = RowBuilder()
+    row.add(context.say(visits[item].title), width: width - 1)
+    row.add(context.mark(visits[item].provenance))
+    return row.line
+  }
+
+  func subject(_ item: Int) -> Subject {
+    Subject(title: context.say(visits[item].title), provenance: visits[item].provenance)
+  }
+
+  func detail(_ item: Int) -> [Block] {
+    let visit = visits[item]
+    var blocks = [
+      Block(.heading(context.say(visit.title))),
+      Block(
+        .text(Line([Span(context.say(visit.summary))] + context.tag(visit.provenance))),
+        subject: subject(item)
+      ),
+    ]
+    if !visit.sights.isEmpty {
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.whatToSee)))]
+      blocks += visit.sights.map {
+        Block(.bullet(context.line($0)), subject: context.subject($0))
+      }
+    }
+    let linked = visit.models.compactMap { link in
+      context.conference.model(link.model).map { (link: link, model: $0) }
+    }
+    if !linked.isEmpty {
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.modelsOfTheDistrict)))]
+      blocks += linked.map { link, model in
+        Block(
+          .bullet(
+            Line(
+              [Span(context.say(model.title), Style(bold: true))]
+                + context.tag(link.provenance)
+            )
+          ),
+          subject: Subject(
+            title: context.say(Phrases.sameDistrict(model.title)),
+            provenance: link.provenance
+          ),
+          link: .item(.models, id: model.id)
+        )
+      }
+    }
+    let people = linked.flatMap { context.conference.people($0.model.people) }
+    if !people.isEmpty {
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.people)))]
+      blocks += people.map(context.block)
+    }
+    return blocks + context.questions(visit.questions)
+  }
+}
+
+extension Context {
+  /// What to ask on site, under its heading.
+  func questions(_ questions: [Statement]) -> [Block] {
+    guard !questions.isEmpty else { return [] }
+    return [Block(.blank), Block(.heading(say(Phrases.questionsToAsk)))]
+      + questions.map { Block(.bullet(line($0)), subject: subject($0)) }
+  }
+}

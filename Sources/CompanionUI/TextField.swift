@@ -1,0 +1,77 @@
+import VietnameseText
+
+/// One line of text being typed.
+package struct TextField: Hashable, Sendable {
+  /// Composed, so that marks which arrive on their own join their letter.
+  package private(set) var text = ""
+  /// In graphemes from the start.
+  package private(set) var cursor = 0
+
+  package init(_ text: String = "") {
+    self.text = text
+    cursor = text.count
+  }
+
+  /// Longer than any name or question; keeps a paste of a whole file from stalling the search.
+  private static let limit = 200
+
+  package mutating func insert(_ addition: String) {
+    let at = index(cursor)
+    let head = Composition.composed(String(text[..<at]) + addition)
+    guard head.count + text.distance(from: at, to: text.endIndex) <= Self.limit else { return }
+    text = head + text[at...]
+    cursor = head.count
+  }
+
+  package mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  package mutating func moveRight() { cursor = min(text.count, cursor + 1) }
+  package mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToEnd() { cursor = text.count }
+
+  package mutating func eraseBackward() {
+    guard cursor > 0 else { return }
+    text.remove(at: index(cursor - 1))
+    cursor -= 1
+  }
+
+  package mutating func eraseForward() {
+    guard cursor < text.count else { return }
+    text.remove(at: index(cursor))
+  }
+
+  package mutating func eraseWord() {
+    let head = text[..<index(cursor)]
+    let kept = head.reversed().drop { $0 == " " }.drop { $0 != " " }
+    text = String(kept.reversed()) + text[index(cursor)...]
+    cursor = kept.count
+  }
+
+  /// Everything before the cursor.
+  package mutating func eraseLine() {
+    text = String(text[index(cursor)...])
+    cursor = 0
+  }
+
+  /// What of the text is shown in `width` columns so that the cursor is in sight, and the cursor's
+  /// column in it.
+  package func window(width: Int) -> (text: String, column: Int) {
+    let head = text[..<index(cursor)]
+    var shown = ""
+    for character in head.reversed() {
+      let longer = String(character) + shown
+      guard DisplayWidth.columns(of: longer) < width else { break }
+      shown = longer
+    }
+    let column = DisplayWidth.columns(of: shown)
+    for character in text[index(cursor)...] {
+      let longer = shown + String(character)
+      guard DisplayWidth.columns(of: longer) <= width else { break }
+      shown = longer
+    }
+    return (shown, column)
+  }
+
+  private func index(_ offset: Int) -> String.Index {
+    text.index(text.startIndex, offsetBy: offset)
+  }
+}

@@ -1,0 +1,166 @@
+import Conference
+import ConferenceSearch
+import Terminal
+import Wording
+
+extension Model {
+  /// What the cursor is on, in a window or on the screen.
+  var subjectInSight: Subject? {
+    switch layers.last {
+    case .search(let state):
+      guard state.hits.indices.contains(state.selected) else { return nil }
+      let hit = state.hits[state.selected]
+      return Subject(title: context.say(hit.title), provenance: hit.provenance)
+    case .source(let subject, _): return subject
+    case .help, .picker: return nil
+    case nil: return subject
+    }
+  }
+
+  mutating func copy() -> [Effect] {
+    guard let subject = subjectInSight else { return [] }
+    notice = Phrases.copied
+    return [.copy(subject.copied ?? subject.title)]
+  }
+
+  /// Changes the field that has the focus; a search follows it.
+  mutating func edit(searches: Bool = true, _ change: (inout TextField) -> Void) {
+    guard var layer = layers.last, var field = layer.field else { return }
+    let before = field.text
+    change(&field)
+    layer.field = field
+    if searches, field.text != before {
+      switch layer {
+      case .search(var state):
+        if let index { state.find(in: index) }
+        layer = .search(state)
+      case .picker(var state):
+        state.selected = 0
+        state.top = 0
+        layer = .picker(state)
+      case .help, .source: break
+      }
+    }
+    layers[layers.count - 1] = layer
+  }
+
+  mutating func filter(_ change: (inout RosterListing.Filter) -> Void) {
+    guard var listing = roster else { return }
+    let selected = selectedItem
+    var filter = listing.filter
+    change(&filter)
+    listing.apply(filter)
+    roster = listing
+    // Whoever was selected stays so, where the filter still shows them.
+    view.selected = selected.flatMap(listing.entry) ?? 0
+    view.top = 0
+    view.focus = .list
+    view.position = DocumentPosition()
+    settle()
+  }
+
+  /// Two models side by side: the selected one and the next.
+  mutating func compare() {
+    guard let selected = selectedItem, conference.models.count > 1 else { return }
+    partner = partner == nil ? (selected + 1) % conference.models.count : nil
+    view.focus = partner == nil ? .list : .detail
+    view.position = DocumentPosition()
+    settle()
+  }
+
+  mutating func stepPartner(_ steps: Int) {
+    let count = conference.models.count
+    guard let current = partner, let selected = selectedItem, count > 2 else { return }
+    var next = (current + steps + count) % count
+    if next == selected { next = (next + steps + count) % count }
+    partner = next
+    settle()
+  }
+
+  mutating func stepHit(_ steps: Int) {
+    guard var trail = hits, !trail.hits.isEmpty else { return }
+    trail.place = (trail.place + steps + trail.hits.count) % trail.hits.count
+    hits = trail
+    reach(trail.hits[trail.place])
+    notice = Phrases.hit(trail.place + 1, of: trail.hits.count)
+  }
+
+  /// Shows what a search found.
+  mutating func reach(_ hit: SearchHit) {
+    switch hit.kind {
+    case .delegate: select(hit.id, on: .roster)
+    case .session: select(hit.id, on: .agenda)
+    case .remark: select(hit.id, on: .remarks)
+    case .model: select(hit.id, on: .models)
+    case .visit: select(hit.id, on: .visits)
+    case .figure: select(hit.id, on: .figures)
+    }
+  }
+
+  mutating func click(_ mouse: MouseEvent) -> [Effect] {
+    let target = frame().target(at: mouse.point)
+    switch mouse.kind {
+    case .wheelUp, .wheelDown:
+      wheel(down: mouse.kind == .wheelDown, over: target)
+      return []
+    case .press, .doublePress:
+      break
+    }
+    switch target {
+    case .action(let action):
+      return isAvailable(action) ? perform(action) : []
+    case .entry(let number):
+      let isAgain = view.selected == number && view.focus == .list
+      if view.selected != number { view.position = DocumentPosition() }
+      view.selected = number
+      view.focus = .list
+      settle()
+      return isAgain || mouse.kind == .doublePress ? open() : []
+    case .block(let number):
+      let document = document
+      let isAgain =
+        readsDetail && document.selectable.firstIndex(of: number) == view.position.cursor
+      view.focus = .detail
+      var position = view.position
+      position.moveTo(block: number, in: document, height: layout.detail.height)
+      view.position = position
+      return isAgain || mouse.kind == .doublePress ? open() : []
+    case .hit(let number):
+      guard case .search(var state) = layers.last else { return [] }
+      state.selected = number
+      layers[layers.count - 1] = .search(state)
+      return open()
+    case .choice(let number):
+      guard case .picker(var state) = layers.last else { return [] }
+      state.selected = number
+      layers[layers.count - 1] = .picker(state)
+      return open()
+    case .list:
+      view.focus = .list
+      return []
+    case .detail, nil:
+      return []
+    }
+  }
+
+  /// The wheel moves what the pointer is over, three rows at a time as pagers do.
+  private mutating func wheel(down: Bool, over target: Target?) {
+    let action: Action = down ? .down : .up
+    if !layers.isEmpty {
+      for _ in 0..<3 { move(action) }
+      return
+    }
+    switch target {
+    case .detail, .block:
+      let document = document
+      var position = view.position
+      position.scroll(down ? 3 : -3, in: document, height: layout.detail.height)
+      view.focus = .detail
+      view.position = position
+    default:
+      guard !layout.list.isEmpty else { return move(action) }
+      view.focus = .list
+      for _ in 0..<3 { move(action) }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Conference
+import ConferenceSearch
+import Terminal
+import Wording
+
+extension Model {
+  /// The next state, and what is to be done outside; nothing else happens here.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .started:
+      return [.prepare]
+    case .prepared(let preparation):
+      index = preparation.index
+      // A roster on the screen already keeps its filter and its place.
+      if roster == nil { roster = preparation.roster }
+      return []
+    case .clock(let moment):
+      now = moment.at(offset: conference.info.utcOffset)
+      return []
+    case .terminal(let event):
+      return handle(event)
+    }
+  }
+
+  private mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let key):
+      notice = nil
+      return press(key)
+    case .paste(let text):
+      notice = nil
+      guard let layer = layers.last, layer.isTyping else {
+        notice = Phrases.pasteNeedsField
+        return []
+      }
+      edit { $0.insert(text.split(whereSeparator: \.isNewline).joined(separator: " ")) }
+      return []
+    case .mouse(let mouse):
+      notice = nil
+      return click(mouse)
+    case .resize(let size):
+      self.size = size
+      settle()
+      return []
+    case .resumed:
+      return [.repaint]
+    case .minute:
+      return []
+    case .terminate:
+      return [.quit]
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    let typing = layers.last?.isTyping ?? false
+    if let action = keyMap.action(for: key, typing: typing, on: screen) {
+      return perform(action)
+    }
+    if typing, case .character(let character) = key {
+      edit { $0.insert(String(character)) }
+      return []
+    }
+    return []
+  }
+
+  /// Whether an action does something where one is now.
+  package func isAvailable(_ action: Action) -> Bool {
+    let typing = layers.last?.isTyping ?? false
+    switch action {
+    case .fieldLeft, .fieldRight, .fieldStart, .fieldEnd, .eraseBackward, .eraseForward,
+      .eraseWord, .eraseLine:
+      return typing
+    case .province, .category: return screen == .roster
+    case .clearFilters: return screen == .roster && roster?.filter != RosterListing.Filter()
+    case .compare: return screen == .models && conference.models.count > 1
+    case .previousPartner, .nextPartner: return screen == .models && partner != nil
+    case .nextHit, .previousHit: return hits != nil
+    case .source, .copy: return subjectInSight != nil
+    default: return true
+    }
+  }
+
+  /// What is asked for, wherever it was asked: by a key, a click or the palette.
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let name = action.screen {
+      layers = []
+      trail = []
+      show(name)
+      return []
+    }
+    switch action {
+    case .quit: return leave(quits: true)
+    case .interrupt: return [.quit]
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .back: return leave(quits: false)
+    case .language:
+      language = language == .vi ? .en : .vi
+      settle()
+      return [.retitle]
+    case .copy: return copy()
+    case .help:
+      guard !layers.contains(where: { if case .help = $0 { true } else { false } }) else {
+        return []
+      }
+      layers.append(.help(DocumentPosition()))
+    case .source:
+      guard let subject = subjectInSight else { return [] }
+      layers.append(.source(subject, DocumentPosition()))
+    case .palette:
+      layers = [.picker(PickerState(purpose: .palette))]
+    case .province: layers = [.picker(PickerState(purpose: .province))]
+    case .category: layers = [.picker(PickerState(purpose: .category))]
+    case .clearFilters: filter { $0 = RosterListing.Filter() }
+    case .search:
+      if index == nil { index = SearchIndex(conference) }
+      layers = [.search(SearchState())]
+    case .nextScreen, .previousScreen:
+      layers = []
+      trail = []
+      show(screen.stepping(action == .nextScreen ? 1 : -1))
+    case .compare: compare()
+    case .nextPartner: stepPartner(1)
+    case .previousPartner: stepPartner(-1)
+    case .nextHit: stepHit(1)
+    case .previousHit: stepHit(-1)
+    case .open: return open()
+    case .fieldLeft: edit(searches: false) { $0.moveLeft() }
+    case .fieldRight: edit(searches: false) { $0.moveRight() }
+    case .fieldStart: edit(searches: false) { $0.moveToStart() }
+    case .fieldEnd: edit(searches: false) { $0.moveToEnd() }
+    case .eraseBackward: edit { $0.eraseBackward() }
+    case .eraseForward: edit { $0.eraseForward() }
+    case .eraseWord: edit { $0.eraseWord() }
+    case .eraseLine: edit { $0.eraseLine() }
+    default: move(action)
+    }
+    return []
+  }
+}

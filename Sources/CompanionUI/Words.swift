@@ -1,0 +1,45 @@
+package import Conference
+import Wording
+
+/// What an action is called: in full, in the footer, and what else it is found by.
+package struct ActionWords: Hashable, Sendable {
+  package var name: Localized
+  package var short: Localized
+  package var synonyms: String
+}
+
+extension Action {
+  package var words: ActionWords {
+    let (name, short, synonyms) = Phrases.action(rawValue)
+    return ActionWords(name: name, short: short, synonyms: synonyms)
+  }
+}
+
+/// A screen's names and its help.
+struct ScreenWords {
+  var name: Localized
+  /// Short enough for the row of tabs.
+  var tab: Localized
+  var help: Localized
+}
+
+func screenWords(_ screen: ScreenName) -> ScreenWords {
+  switch screen {
+  case .overview:
+    ScreenWords(name: Phrases.overview, tab: Phrases.overview, help: Phrases.overviewHelp)
+  case .agenda:
+    ScreenWords(name: Phrases.agenda, tab: Phrases.agendaTab, help: Phrases.agendaHelp)
+  case .remarks:
+    ScreenWords(name: Phrases.remarks, tab: Phrases.remarks, help: Phrases.remarksHelp)
+  case .roster:
+    ScreenWords(name: Phrases.delegates, tab: Phrases.rosterTab, help: Phrases.rosterHelp)
+  case .visits:
+    ScreenWords(name: Phrases.visits, tab: Phrases.visitsTab, help: Phrases.visitsHelp)
+  case .models:
+    ScreenWords(name: Phrases.models, tab: Phrases.modelsTab, help: Phrases.modelsHelp)
+  case .figures:
+    ScreenWords(name: Phrases.figures, tab: Phrases.figures, help: Phrases.figuresHelp)
+  case .sources:
+    ScreenWords(name: Phrases.sources, tab: Phrases.sources, help: Phrases.sourcesHelp)
+  }
+}

@@ -1,0 +1,157 @@
+package import Conference
+
+/// What actions are called, by their names in the config file.
+extension Phrases {
+  /// The full name, the footer's word, and other words by which the palette finds it.
+  package static func action(_ name: String) -> (Localized, Localized, String) {
+    guard let words = actionWords[name] else {
+      return (Localized(same: name), Localized(same: name), "")
+    }
+    return words
+  }
+
+  private static let actionWords: [String: (Localized, Localized, String)] = [
+    "show-overview": words("Xem tổng quan", "Show the overview", "tổng quan", "overview"),
+    "show-agenda": words(
+      "Xem chương trình",
+      "Show the agenda",
+      "lịch",
+      "agenda",
+      "schedule programme nghị trình"
+    ),
+    "show-remarks": words(
+      "Xem phát biểu",
+      "Show the remarks",
+      "phát biểu",
+      "remarks",
+      "speech speakers diễn giả"
+    ),
+    "show-roster": words(
+      "Xem đại biểu",
+      "Show the delegates",
+      "đại biểu",
+      "roster",
+      "people danh sách"
+    ),
+    "show-visits": words(
+      "Xem các chuyến tham quan",
+      "Show the field visits",
+      "thực địa",
+      "visits",
+      "tour"
+    ),
+    "show-models": words("Xem các mô hình", "Show the models", "mô hình", "models"),
+    "show-figures": words(
+      "Xem số liệu",
+      "Show the figures",
+      "số liệu",
+      "figures",
+      "numbers charts biểu đồ"
+    ),
+    "show-sources": words(
+      "Xem nguồn",
+      "Show the sources",
+      "nguồn",
+      "sources",
+      "article bài báo provenance"
+    ),
+    "next-screen": words("Màn hình kế tiếp", "Next screen", "kế tiếp", "next"),
+    "previous-screen": words("Màn hình trước", "Previous screen", "trước", "previous"),
+    "down": words("Xuống một dòng", "Down a line", "xuống", "down"),
+    "up": words("Lên một dòng", "Up a line", "lên", "up"),
+    "half-page-down": words("Xuống nửa trang", "Down half a page", "xuống", "down", "scroll cuộn"),
+    "half-page-up": words("Lên nửa trang", "Up half a page", "lên", "up", "scroll cuộn"),
+    "page-down": words("Xuống một trang", "Down a page", "xuống", "down", "scroll cuộn"),
+    "page-up": words("Lên một trang", "Up a page", "lên", "up", "scroll cuộn"),
+    "top": words("Về đầu", "To the top", "đầu", "top", "first home"),
+    "bottom": words("Về cuối", "To the bottom", "cuối", "bottom", "last end"),
+    "open": words("Mở", "Open", "mở", "open", "enter chọn select"),
+    "back": words("Quay lại", "Back", "quay lại", "back", "escape close đóng"),
+    "search": words("Tìm mọi thứ", "Search everything", "tìm", "search", "find"),
+    "next-hit": words("Kết quả tìm kế tiếp", "Next hit of the search", "kế tiếp", "next", "find"),
+    "previous-hit": words(
+      "Kết quả tìm trước",
+      "Previous hit of the search",
+      "trước",
+      "previous",
+      "find"
+    ),
+    "palette": words("Mọi việc làm được ở đây", "Everything to do here", "mọi việc", "all"),
+    "help": words("Trợ giúp", "Help", "trợ giúp", "help", "keys phím"),
+    "source": words(
+      "Nguồn của mục đang chọn",
+      "Source of what the cursor is on",
+      "nguồn",
+      "source",
+      "provenance căn cứ"
+    ),
+    "copy": words("Chép mục đang chọn", "Copy what the cursor is on", "chép", "copy", "yank"),
+    "language": words(
+      "Chuyển sang tiếng Anh",
+      "Switch to Vietnamese",
+      "English",
+      "Tiếng Việt",
+      "language ngôn ngữ tiếng Việt English"
+    ),
+    "filter-province": words("Lọc theo tỉnh", "Filter by province", "tỉnh", "province"),
+    "filter-category": words(
+      "Lọc theo thành phần",
+      "Filter by category",
+      "thành phần",
+      "category"
+    ),
+    "clear-filters": words("Bỏ lọc", "Clear the filters", "bỏ lọc", "clear", "all tất cả"),
+    "compare": words(
+      "So sánh hai mô hình",
+      "Compare two models",
+      "so sánh",
+      "compare",
+      "side by side"
+    ),
+    "compare-next": words(
+      "So sánh với mô hình kế",
+      "Compare with the next model",
+      "mô hình kế",
+      "next model"
+    ),
+    "compare-previous": words(
+      "So sánh với mô hình trước",
+      "Compare with the previous model",
+      "mô hình trước",
+      "previous model"
+    ),
+    "field-left": words("Sang trái", "Left", "trái", "left"),
+    "field-right": words("Sang phải", "Right", "phải", "right"),
+    "field-start": words("Về đầu dòng", "To the start", "đầu", "start"),
+    "field-end": words("Về cuối dòng", "To the end", "cuối", "end"),
+    "erase-character": words("Xóa chữ trước", "Erase the character before", "xóa", "erase"),
+    "erase-next": words("Xóa chữ sau", "Erase the character after", "xóa", "erase"),
+    "erase-word": words("Xóa một từ", "Erase a word", "xóa từ", "erase word"),
+    "erase-line": words(
+      "Xóa đến đầu dòng",
+      "Erase to the start",
+      "xóa dòng",
+      "erase line"
+    ),
+    "repaint": words("Vẽ lại màn hình", "Redraw the screen", "vẽ lại", "redraw", "refresh"),
+    "suspend": words(
+      "Tạm dừng, về dòng lệnh",
+      "Suspend to the shell",
+      "tạm dừng",
+      "suspend",
+      "shell"
+    ),
+    "quit": words("Thoát", "Quit", "thoát", "quit", "exit"),
+    "interrupt": words("Thoát ngay", "Leave at once", "thoát ngay", "leave", "exit abort"),
+  ]
+
+  private static func words(
+    _ vi: String,
+    _ en: String,
+    _ shortVi: String,
+    _ shortEn: String,
+    _ synonyms: String = ""
+  ) -> (Localized, Localized, String) {
+    (Localized(vi: vi, en: en), Localized(vi: shortVi, en: shortEn), synonyms)
+  }
+}

@@ -1,0 +1,84 @@
+package import Conference
+
+/// Where a datum comes from, in words.
+extension Phrases {
+  package static let source = Localized(vi: "Nguồn của dữ kiện", en: "Source of the datum")
+  package static let theSource = Localized(vi: "Bài báo", en: "The article")
+  package static let article = Localized(vi: "Nhan đề", en: "Title")
+  package static let author = Localized(vi: "Tác giả", en: "Author")
+  package static let paper = Localized(vi: "Báo", en: "Paper")
+  package static let published = Localized(vi: "Ngày đăng", en: "Published")
+  package static let address = Localized(vi: "Địa chỉ", en: "Address")
+  package static let standing = Localized(vi: "Căn cứ", en: "Standing")
+  package static let paragraphs = Localized(vi: "Đoạn", en: "Paragraphs")
+  package static let printed = Localized(vi: "Nguyên văn", en: "As printed")
+  package static let formula = Localized(vi: "Cách tính", en: "Formula")
+  package static let file = Localized(vi: "Tệp", en: "File")
+
+  package static func row(_ row: Int) -> Localized {
+    Localized(vi: ", dòng \(row)", en: ", row \(row)")
+  }
+
+  package static func provenance(_ kind: Provenance.Kind) -> Localized {
+    switch kind {
+    case .reported: Localized(vi: "bài báo đưa", en: "reported")
+    case .derived: Localized(vi: "tính ra", en: "derived")
+    case .assumed: Localized(vi: "giả định", en: "assumed")
+    case .sample: Localized(vi: "mẫu", en: "sample")
+    case .imported: Localized(vi: "nhập từ tệp", en: "imported")
+    }
+  }
+
+  package static func provenanceMeaning(_ kind: Provenance.Kind) -> Localized {
+    switch kind {
+    case .reported: Localized(vi: "có trong bài báo.", en: "stands in the article.")
+    case .derived:
+      Localized(
+        vi: "suy ra từ những gì bài báo đưa.",
+        en: "worked out from what the article reports."
+      )
+    case .assumed:
+      Localized(
+        vi: "chúng tôi đặt ra, ban tổ chức xác nhận.",
+        en: "ours; the organiser confirms it."
+      )
+    case .sample:
+      Localized(
+        vi: "đặt ra để dùng thử, không phải thật.",
+        en: "made up for trying out, not real."
+      )
+    case .imported:
+      Localized(
+        vi: "lấy từ tệp mà ban tổ chức đã nhập.",
+        en: "from a file that the organiser imported."
+      )
+    }
+  }
+
+  package static func datumKind(_ kind: Datum.Kind) -> Localized {
+    switch kind {
+    case .info: Localized(vi: "Hội nghị", en: "The conference")
+    case .method: methods
+    case .theme: themes
+    case .province: Localized(vi: "Tỉnh", en: "Provinces")
+    case .category: Localized(vi: "Thành phần đại biểu", en: "Categories")
+    case .agendaItem: agenda
+    case .order: order
+    case .person: people
+    case .remark: remarks
+    case .point: Localized(vi: "Ý phát biểu", en: "Points of the remarks")
+    case .visit: visits
+    case .sight: whatToSee
+    case .link: modelsOfTheDistrict
+    case .model: models
+    case .question: questionsToAsk
+    case .figure: figures
+    case .figureGroup: Localized(vi: "Nhóm số liệu", en: "Groups of figures")
+    case .check: checks
+    case .photograph: Localized(vi: "Ảnh", en: "Photographs")
+    case .source: theSource
+    case .reading: Localized(vi: "Cách đọc", en: "Readings")
+    case .roster, .delegate: delegates
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import Conference
+
+/// Windows over a screen: search, palette, help; and what an action has to say.
+extension Phrases {
+  package static let search = Localized(vi: "Tìm", en: "Search")
+  package static let searchHint = Localized(
+    vi: "Gõ vài chữ cái, không cần dấu, theo thứ tự nào cũng được: tên người, đơn vị, mô hình, số "
+      + "liệu.",
+    en: "Type a few letters, in any order, marks not needed: a name, an office, a model, a figure."
+  )
+  package static let nothingFound = Localized(vi: "Không thấy gì.", en: "Nothing found.")
+  package static let palette = Localized(vi: "Mọi việc làm được ở đây", en: "Everything to do here")
+  package static let help = Localized(vi: "Trợ giúp", en: "Help")
+  package static let keysHere = Localized(vi: "Phím ở đây", en: "Keys here")
+  package static let keysWhileTyping = Localized(vi: "Phím khi đang gõ", en: "Keys while typing")
+  package static let marks = Localized(vi: "Dấu hiệu", en: "Marks")
+  package static let typingVietnamese = Localized(
+    vi: "Gõ tiếng Việt",
+    en: "Typing Vietnamese"
+  )
+  package static let typingHelp = Localized(
+    vi: "Chữ không dấu tìm được chữ có dấu; đã gõ dấu thì phải đúng dấu. Máy không có bộ gõ: gõ "
+      + "theo lối Telex (thowsi lai) hay VNI (tho71i lai) vẫn tìm ra Thới Lai. Phím chức năng "
+      + "không có thì bấm Esc rồi chữ số.",
+    en: "Letters without marks find letters with them; a mark that is typed must be there. "
+      + "Without an input method, Telex (thowsi lai) and VNI (tho71i lai) both find Thới Lai. "
+      + "Where there are no function keys, press Esc and the digit."
+  )
+  package static let copied = Localized(vi: "Đã chép.", en: "Copied.")
+  package static let pasteNeedsField = Localized(
+    vi: "Dán được khi đang gõ tìm; bấm / trước.",
+    en: "A paste needs a field: press / first."
+  )
+
+  package static func hit(_ place: Int, of count: Int) -> Localized {
+    Localized(vi: "Kết quả \(place)/\(count)", en: "Hit \(place) of \(count)")
+  }
+
+  /// The heading over hits of a kind, by the kind's name.
+  package static func hitKind(_ kind: String) -> Localized {
+    switch kind {
+    case "delegate": delegates
+    case "session": agenda
+    case "remark": remarks
+    case "model": models
+    case "visit": visits
+    default: figures
+    }
+  }
+}
