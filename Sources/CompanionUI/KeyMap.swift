@@ -156,6 +156,14 @@ package enum KeyMapError: Error, Hashable, Sendable {
   case fixed(action: String)
   /// One key for two actions in one place.
   case clash(key: String, first: String, second: String)
+
+  /// The actions that it names.
+  package var actions: [String] {
+    switch self {
+    case .unknownAction(let name), .unknownKey(_, let name), .fixed(let name): [name]
+    case .clash(_, let first, let second): [first, second]
+    }
+  }
 }
 
 extension KeyMap {

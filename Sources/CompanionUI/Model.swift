@@ -88,6 +88,8 @@ package enum Event: Sendable {
   case terminal(TerminalEvent)
   case clock(Moment)
   case prepared(Preparation)
+  /// Whether the terminal took what was to be copied.
+  case copied(Bool)
 }
 
 /// What is to be done outside; `update` names it, the loop does it.
@@ -100,4 +102,6 @@ package enum Effect: Hashable, Sendable {
   /// The language changed: the terminal's title follows.
   case retitle
   case quit
+  /// Left at once, as ^C does everywhere.
+  case interrupt
 }

@@ -19,7 +19,6 @@ extension Model {
 
   mutating func copy() -> [Effect] {
     guard let subject = subjectInSight else { return [] }
-    notice = Phrases.copied
     return [.copy(subject.copied ?? subject.title)]
   }
 

@@ -17,6 +17,9 @@ extension Model {
     case .clock(let moment):
       now = moment.at(offset: conference.info.utcOffset)
       return []
+    case .copied(let done):
+      notice = done ? Phrases.copied : Phrases.cannotCopy
+      return []
     case .terminal(let event):
       return handle(event)
     }
@@ -90,7 +93,7 @@ extension Model {
     }
     switch action {
     case .quit: return leave(quits: true)
-    case .interrupt: return [.quit]
+    case .interrupt: return [.interrupt]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .back: return leave(quits: false)

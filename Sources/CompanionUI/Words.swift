@@ -43,3 +43,8 @@ func screenWords(_ screen: ScreenName) -> ScreenWords {
     ScreenWords(name: Phrases.sources, tab: Phrases.sources, help: Phrases.sourcesHelp)
   }
 }
+
+extension Model {
+  /// What the terminal's window is called.
+  package var windowTitle: String { "hoinghi: " + context.say(conference.info.title) }
+}

@@ -10,6 +10,8 @@ import VietnameseText
 package final class Screen {
   /// Columns and rows.
   package private(set) var size: Size
+  /// Which frames and marks can be drawn: by the terminal's font, the locale and the options.
+  package let repertoire: GlyphEncoder.Repertoire
   /// Cells that the last `show` sent; for tests.
   package private(set) var cellsSent = 0
 
@@ -37,8 +39,11 @@ package final class Screen {
     LocaleEncoding.adopt(environment: environment)
     description = try TerminalDescription(environment: environment)
     self.options = options
+    repertoire =
+      options.ascii || !LocaleEncoding.canEncode("─")
+      ? .ascii : description.name == "linux" ? .console : .full
     encoder = GlyphEncoder(
-      repertoire: options.ascii ? .ascii : description.name == "linux" ? .console : .full,
+      repertoire: repertoire,
       canEncode: LocaleEncoding.canEncode,
       libraryColumns: LocaleEncoding.columns
     )

@@ -27,6 +27,10 @@ extension Phrases {
       + "Where there are no function keys, press Esc and the digit."
   )
   package static let copied = Localized(vi: "Đã chép.", en: "Copied.")
+  package static let cannotCopy = Localized(
+    vi: "Cửa sổ dòng lệnh này không cho chép, hoặc đoạn chữ quá dài.",
+    en: "This terminal does not let us copy, or the text is too long."
+  )
   package static let pasteNeedsField = Localized(
     vi: "Dán được khi đang gõ tìm; bấm / trước.",
     en: "A paste needs a field: press / first."

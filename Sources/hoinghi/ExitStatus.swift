@@ -1,15 +1,20 @@
 /// How a run ends, as other programs read it (sysexits.h, and 1 for a search without a hit).
-enum ExitStatus: Int32, Hashable, Sendable {
-  case done = 0
-  case nothingFound = 1
-  case usage = 64
-  case badData = 65
-  case noInput = 66
+struct ExitStatus: RawRepresentable, Hashable, Sendable {
+  var rawValue: Int32
+
+  static let done = ExitStatus(rawValue: 0)
+  static let nothingFound = ExitStatus(rawValue: 1)
+  static let usage = ExitStatus(rawValue: 64)
+  static let badData = ExitStatus(rawValue: 65)
+  static let noInput = ExitStatus(rawValue: 66)
   /// No terminal.
-  case unavailable = 69
-  case internalFault = 70
-  case cannotCreate = 73
-  case inputOutput = 74
-  case notPermitted = 77
-  case badSetting = 78
+  static let unavailable = ExitStatus(rawValue: 69)
+  static let internalFault = ExitStatus(rawValue: 70)
+  static let cannotCreate = ExitStatus(rawValue: 73)
+  static let inputOutput = ExitStatus(rawValue: 74)
+  static let notPermitted = ExitStatus(rawValue: 77)
+  static let badSetting = ExitStatus(rawValue: 78)
+
+  /// Ended by a signal, as a shell tells it.
+  static func signalled(_ number: Int32) -> ExitStatus { ExitStatus(rawValue: 128 + number) }
 }

@@ -1,0 +1,60 @@
+import CompanionUI
+import Conference
+import Glibc
+import Terminal
+
+/// The one loop: it draws, waits, updates, and does what the update names.
+struct InterfaceLoop {
+  let terminal: Screen
+  let clock: Clock
+
+  func run(_ model: inout Model) -> ExitStatus {
+    terminal.setTitle(model.windowTitle)
+    terminal.show(model.frame().canvas)
+    if let status = perform(model.update(.started), on: &model) { return status }
+    while true {
+      // All that has come is taken in before a frame is drawn: a held key never lags behind.
+      repeat {
+        let event = terminal.waitForEvent()
+        if case .terminate(let signal) = event { return .signalled(signal) }
+        let effects = model.update(.clock(clock.now)) + model.update(.terminal(event))
+        if let status = perform(effects, on: &model) { return status }
+      } while terminal.hasQueuedInput
+      terminal.show(model.frame().canvas)
+    }
+  }
+
+  /// Does what an update named; a status when the run is over.
+  private func perform(_ effects: [Effect], on model: inout Model) -> ExitStatus? {
+    for effect in effects {
+      switch effect {
+      case .prepare:
+        let effects = model.update(.prepared(Preparation(model.conference)))
+        if let status = perform(effects, on: &model) { return status }
+      case .copy(let text):
+        let done = terminal.copy(text)
+        _ = model.update(.copied(done))
+      case .repaint: terminal.repaint()
+      case .suspend: terminal.suspend()
+      case .bell: terminal.bell()
+      case .retitle: terminal.setTitle(model.windowTitle)
+      case .quit: return .done
+      case .interrupt: return .signalled(SIGINT)
+      }
+    }
+    return nil
+  }
+}
+
+/// What "now" means: the machine's clock, or one that `--at` set and that runs on from there.
+struct Clock {
+  private let lead: Int64
+  private let offset: Int
+
+  init(start: Moment?, offset: Int) {
+    self.offset = offset
+    lead = start.map { $0.seconds - Int64(time(nil)) } ?? 0
+  }
+
+  var now: Moment { Moment(seconds: Int64(time(nil)) + lead, offset: offset) }
+}
