@@ -103,6 +103,7 @@ let package = Package(
     .testTarget(
       name: "CompanionUITests",
       dependencies: ["BundledData", "CompanionUI", "Conference", "Terminal", "Wording"],
+      exclude: ["Golden"],
       swiftSettings: ours
     ),
   ],

@@ -14,10 +14,12 @@ struct Chart: Hashable, Sendable {
   }
 
   var bars: [Bar]
+  /// What a full bar stands for; the largest value where absent.
+  var scale: Double?
 
   /// One row a bar where labels, bars and numbers fit beside each other, else two.
   func lines(width: Int, symbols: Symbols) -> [Line] {
-    let scale = bars.compactMap(\.value).max() ?? 0
+    let scale = scale ?? bars.compactMap(\.value).max() ?? 0
     let labels = bars.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
     let numbers = bars.map { DisplayWidth.columns(of: $0.printed) }.max() ?? 0
     let beside = width - labels - numbers - 4

@@ -91,10 +91,15 @@ struct Block: Hashable, Sendable {
     width: Int,
     symbols: Symbols
   ) -> [Line] {
-    let heading = label.isEmpty ? [] : [Line(), Line(label, Style(bold: true))]
+    let heading = label.isEmpty ? [] : [Line(label, Style(bold: true))]
     guard width >= 56 else {
-      return heading + left.flatMap { hanging($0, mark: Line("A "), indent: 2, width: width) }
-        + right.flatMap { hanging($0, mark: Line("B "), indent: 2, width: width) }
+      return heading
+        + left.flatMap {
+          hanging($0, mark: Line("A ", Style(.accent, bold: true)), indent: 2, width: width)
+        }
+        + right.flatMap {
+          hanging($0, mark: Line("B ", Style(.accent, bold: true)), indent: 2, width: width)
+        }
     }
     let column = (width - 3) / 2
     let lines = [left, right].map { side in

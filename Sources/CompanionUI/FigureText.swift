@@ -4,10 +4,17 @@ import Wording
 
 /// A figure in words: its number as printed, its unit, time, place and bound.
 extension Context {
-  /// "giảm từ …" is never said: the number as the source prints it, else ours with its unit.
+  /// The number as the source prints it for a reader of Vietnamese, else in the language at hand.
   func printed(_ figure: Figure) -> String {
-    if let printed = figure.printed { return printed }
-    return "\(Phrases.number(figure.value, language)) \(say(figure.unit))"
+    if language == .vi, let printed = figure.printed { return printed }
+    return amount(figure)
+  }
+
+  /// The number with its unit and bound, short enough for a column: "hơn 8 triệu người".
+  func amount(_ figure: Figure) -> String {
+    let whole = figure.total.map { Phrases.number($0, language) }
+    let number = Phrases.amount(figure.value, of: whole, unit: say(figure.unit), language)
+    return say(Phrases.bounded(figure.bound, number, isOver: figure.printsMore))
   }
 
   func time(_ time: Figure.Time?) -> String {
@@ -18,47 +25,59 @@ extension Context {
     }
   }
 
-  /// "cả nước, 2015–2020".
-  func circumstances(_ figure: Figure) -> String {
-    [figure.place.map(say) ?? "", time(figure.time)].filter { !$0.isEmpty }
-      .joined(separator: ", ")
+  /// The label, with the time where it says something.
+  func label(_ figure: Figure) -> String {
+    let time = time(figure.time)
+    return say(figure.label) + (time.isEmpty ? "" : " (\(time))")
   }
 
-  /// The label, the number and what bounds it, on one line of a text.
+  /// The number and what is to be known of it, on one line of a text.
   func line(_ figure: Figure) -> Line {
     var spans = [Span(printed(figure), Style(bold: true))]
-    if figure.bound != .exact {
-      spans.append(Span(" (\(say(Phrases.bound(figure.bound))))"))
+    if figure.bound == .target, language == .vi, figure.printed != nil {
+      spans.append(Span(" (\(say(Phrases.bound(.target))))"))
     }
     return Line(spans + tag(figure.provenance))
   }
 
   func subject(_ figure: Figure) -> Subject {
     Subject(
-      title: say(figure.label),
+      title: label(figure),
       provenance: figure.provenance,
       printed: figure.printed,
-      copied: "\(say(figure.label)): \(printed(figure))"
+      copied: "\(label(figure)): \(printed(figure))"
     )
   }
 
   /// A figure as a row of a document: its label, then its number.
   func block(_ figure: Figure) -> Block {
     Block(
-      .bullet(Line([Span(say(figure.label) + ": ")] + line(figure).spans)),
+      .bullet(Line([Span(label(figure) + ": ")] + line(figure).spans)),
       subject: subject(figure),
       link: .item(.figures, id: figure.id)
     )
   }
 
-  /// The bar of a figure, labelled by what tells it from the others of its chart.
-  func bar(_ figure: Figure, label: String, isSelected: Bool = false) -> Chart.Bar {
-    Chart.Bar(
-      label: label,
-      value: figure.value,
-      printed: printed(figure),
-      isTarget: figure.bound == .target,
-      isSelected: isSelected
-    )
+  /// The bars of figures on one scale, labelled by what tells them apart: their times, else their
+  /// labels.
+  func bars(_ figures: [Figure], selected: String? = nil) -> [Chart.Bar] {
+    let times = figures.map { time($0.time) }
+    let isOverTime = Set(times).count == figures.count && !times.contains("")
+    return figures.map { figure in
+      Chart.Bar(
+        label: isOverTime ? time(figure.time) : say(figure.label),
+        value: figure.value,
+        printed: amount(figure),
+        isTarget: figure.bound == .target,
+        isSelected: figure.id == selected
+      )
+    }
+  }
+}
+
+extension Figure {
+  /// Whether the source says "more than" in its own words; an aim keeps that beside its bound.
+  fileprivate var printsMore: Bool {
+    ["hơn ", "trên "].contains { printed?.lowercased().hasPrefix($0) ?? false }
   }
 }

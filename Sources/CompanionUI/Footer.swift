@@ -50,7 +50,7 @@ extension Model {
       default: []
       }
     return
-      ([.open, .search] + (readsDetail ? [.back] : []) + own + [.help, .source, .palette]
+      ([.open, .search, .back] + own + [.help, .source, .palette]
       + [.copy, .language, .quit]).filter(isAvailable)
   }
 }

@@ -44,7 +44,7 @@ package struct KeyMap: Hashable, Sendable {
       guard let action = Action.showing(screen), let digit = "\(screen.digit)".first else {
         return nil
       }
-      return Binding(action: action, place: .everywhere, keys: [.character(digit), .alt(digit)])
+      return Binding(action: action, place: .everywhere, keys: [.character(digit)])
     } + [
       Binding(action: .nextScreen, place: .everywhere, keys: [.tab]),
       Binding(action: .previousScreen, place: .everywhere, keys: [.backTab]),
@@ -75,7 +75,11 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .search, place: .everywhere, keys: [.character("/"), .function(3)]),
       Binding(action: .nextHit, place: .browsing, keys: [.character("n")]),
       Binding(action: .previousHit, place: .browsing, keys: [.character("N")]),
-      Binding(action: .source, place: .everywhere, keys: [.character("s"), .function(4)]),
+      Binding(
+        action: .source,
+        place: .everywhere,
+        keys: [.character("s"), .function(4), .control("o")]
+      ),
       Binding(action: .copy, place: .everywhere, keys: [.character("y"), .control("y")]),
       Binding(action: .province, place: .screen(.roster), keys: [.character("p")]),
       Binding(action: .category, place: .screen(.roster), keys: [.character("c")]),
@@ -88,8 +92,16 @@ package struct KeyMap: Hashable, Sendable {
       ),
       Binding(action: .nextPartner, place: .screen(.models), keys: [.character("l"), .right]),
       Binding(action: .palette, place: .everywhere, keys: [.character(":"), .control("p")]),
-      Binding(action: .help, place: .everywhere, keys: [.character("?"), .function(1)]),
-      Binding(action: .language, place: .everywhere, keys: [.character("L"), .function(2)]),
+      Binding(
+        action: .help,
+        place: .everywhere,
+        keys: [.character("?"), .function(1), .control("g")]
+      ),
+      Binding(
+        action: .language,
+        place: .everywhere,
+        keys: [.character("L"), .function(2), .control("t")]
+      ),
 
       Binding(action: .fieldLeft, place: .field, keys: [.left]),
       Binding(action: .fieldRight, place: .field, keys: [.right]),

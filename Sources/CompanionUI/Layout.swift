@@ -79,14 +79,26 @@ extension Model {
   /// What the cursor is on: an item of the list, or a block of the text.
   var subject: Subject? {
     guard let item = selectedItem else { return nil }
-    if readsDetail {
-      let document = document
-      let selectable = document.selectable
-      if selectable.indices.contains(view.position.cursor) {
-        return document.blocks[selectable[view.position.cursor]].subject
-      }
+    return blockInSight?.subject ?? content(of: screen).subject(item)
+  }
+
+  /// The block that the cursor is on, while it is in the text.
+  var blockInSight: Block? {
+    guard readsDetail else { return nil }
+    let document = document
+    let selectable = document.selectable
+    guard selectable.indices.contains(view.position.cursor) else { return nil }
+    return document.blocks[selectable[view.position.cursor]]
+  }
+
+  /// Whether Enter leads anywhere.
+  var canOpen: Bool {
+    switch layers.last {
+    case .help, .source: true
+    case .search(let state): state.hits.indices.contains(state.selected)
+    case .picker(let state): !choices(state).isEmpty
+    case nil: readsDetail ? blockInSight?.link != nil : selectedItem != nil
     }
-    return content(of: screen).subject(item)
   }
 
   /// Whether keys go to the text rather than to the list.

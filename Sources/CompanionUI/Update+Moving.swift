@@ -94,11 +94,7 @@ extension Model {
     }
     guard let item = selectedItem else { return [] }
     if readsDetail {
-      let document = document
-      let selectable = document.selectable
-      guard selectable.indices.contains(view.position.cursor),
-        let link = document.blocks[selectable[view.position.cursor]].link
-      else { return [] }
+      guard let link = blockInSight?.link else { return [] }
       return go(to: link)
     }
     if let overview = content(of: screen) as? OverviewScreen,

@@ -79,6 +79,8 @@ extension Model {
     case .previousPartner, .nextPartner: return screen == .models && partner != nil
     case .nextHit, .previousHit: return hits != nil
     case .source, .copy: return subjectInSight != nil
+    case .back: return !layers.isEmpty || partner != nil || view.focus == .detail || !trail.isEmpty
+    case .open: return canOpen
     default: return true
     }
   }

@@ -110,6 +110,39 @@ extension Phrases {
     )
   }
 
+  /// A number in words where it is large: "8 triệu người", "1.35 billion đồng", "14/14 hộ".
+  package static func amount(
+    _ value: Double,
+    of whole: String?,
+    unit: String,
+    _ language: Language
+  ) -> String {
+    if let whole { return "\(number(value, language))/\(whole) \(unit)" }
+    if unit.first == "%" { return number(value, language) + unit }
+    let scales: [(Double, Localized)] = [
+      (1e9, Localized(vi: "tỷ", en: "billion")), (1e6, Localized(vi: "triệu", en: "million")),
+    ]
+    for (scale, word) in scales where abs(value) >= scale {
+      return "\(number(value / scale, language)) \(word[language]) \(unit)"
+    }
+    return "\(number(value, language)) \(unit)"
+  }
+
+  /// A number with what it says about the true quantity.
+  package static func bounded(
+    _ bound: Figure.Bound,
+    _ number: String,
+    isOver: Bool
+  ) -> Localized {
+    switch bound {
+    case .exact: Localized(same: number)
+    case .over: Localized(vi: "hơn \(number)", en: "over \(number)")
+    case .average: Localized(vi: "TB \(number)", en: "avg \(number)")
+    case .target where isOver: Localized(vi: "mục tiêu hơn \(number)", en: "target over \(number)")
+    case .target: Localized(vi: "mục tiêu \(number)", en: "target \(number)")
+    }
+  }
+
   /// A number as each language writes it: 1.036 and 9,88, or 1,036 and 9.88; three decimals at most.
   package static func number(_ value: Double, _ language: Language) -> String {
     let thousandths = Int64((abs(value) * 1000).rounded())

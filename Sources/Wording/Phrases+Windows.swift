@@ -20,11 +20,11 @@ extension Phrases {
   )
   package static let typingHelp = Localized(
     vi: "Chữ không dấu tìm được chữ có dấu; đã gõ dấu thì phải đúng dấu. Máy không có bộ gõ: gõ "
-      + "theo lối Telex (thowsi lai) hay VNI (tho71i lai) vẫn tìm ra Thới Lai. Phím chức năng "
-      + "không có thì bấm Esc rồi chữ số.",
+      + "theo lối Telex (thowsi lai) hay VNI (tho71i lai) vẫn tìm ra Thới Lai. Khi đang gõ, "
+      + "các phím có ^ thay cho phím chữ; Esc rời ô gõ.",
     en: "Letters without marks find letters with them; a mark that is typed must be there. "
       + "Without an input method, Telex (thowsi lai) and VNI (tho71i lai) both find Thới Lai. "
-      + "Where there are no function keys, press Esc and the digit."
+      + "While typing, keys with ^ stand in for letters; Esc leaves the field."
   )
   package static let copied = Localized(vi: "Đã chép.", en: "Copied.")
   package static let cannotCopy = Localized(

@@ -55,7 +55,10 @@ extension Model {
   private func allChoices(_ purpose: PickerState.Purpose) -> [Choice] {
     switch purpose {
     case .palette:
-      return Action.allCases.filter { $0 != .palette && isAvailable($0) }.map { action in
+      // What works on the screen behind the palette: there the chosen action is done.
+      var behind = self
+      behind.layers = []
+      return Action.allCases.filter { $0 != .palette && behind.isAvailable($0) }.map { action in
         Choice(
           title: context.say(action.words.name),
           synonyms: [action.words.name.vi, action.words.name.en, action.words.synonyms].joined(

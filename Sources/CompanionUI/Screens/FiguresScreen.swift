@@ -1,5 +1,6 @@
 import Conference
 import Terminal
+import VietnameseText
 import Wording
 
 /// Every figure, in groups that are read together; aims stand apart from what was reached.
@@ -35,14 +36,23 @@ struct FiguresScreen: ScreenContent {
 
   func row(_ item: Int, width: Int) -> Line {
     let figure = items[item].figure
-    let number = Line(context.printed(figure))
-    let room = min(max(8, width / 2), number.columns)
+    let number = context.amount(figure)
+    let room = min(max(8, width * 3 / 5), DisplayWidth.columns(of: number))
     var row = RowBuilder()
-    row.add(context.say(figure.label), width: width - room - 3)
-    row.add("  ", width: 2)
-    row.add(number.text, width: room, style: Style(bold: true), alignRight: true)
+    row.add(
+      isAlone(item) ? context.say(figure.label) : context.label(figure),
+      width: width - room - 2
+    )
+    row.add(" ", width: 1)
+    row.add(number, width: room, style: Style(bold: true), alignRight: true)
     row.add(context.mark(figure.provenance))
     return row.line
+  }
+
+  /// Whether no other figure of the group has the same label, so that the time may be left out.
+  private func isAlone(_ item: Int) -> Bool {
+    let label = items[item].figure.label
+    return items.filter { $0.group == items[item].group && $0.figure.label == label }.count == 1
   }
 
   func subject(_ item: Int) -> Subject { context.subject(items[item].figure) }
@@ -51,33 +61,25 @@ struct FiguresScreen: ScreenContent {
     let figure = items[item].figure
     let group = groups[items[item].group]
     var blocks = [Block(.heading(context.say(group.title)))]
-    if group.kind != .list {
-      blocks += [Block(.chart(chart(of: group, selected: figure.id))), Block(.blank)]
+    if let bars = bars(of: group, selected: figure.id) {
+      blocks += [Block(.chart(Chart(bars: bars))), Block(.blank)]
     }
     if let note = group.note {
       blocks += [
         Block(.text(Line(context.say(note), Style(.caution)))), Block(.blank),
       ]
     }
-    return blocks + fields(figure) + questions(about: figure)
+    return blocks + fields(figure, noted: group.note != nil) + questions(about: figure)
   }
 
-  private func chart(of group: FigureGroup, selected: String) -> Chart {
-    Chart(
-      bars: context.conference.figures(group.figures).map { figure in
-        let label =
-          group.kind == .beforeAfter
-          ? context.time(figure.time) : context.say(figure.label)
-        return context.bar(
-          figure,
-          label: label.isEmpty ? context.say(figure.label) : label,
-          isSelected: figure.id == selected
-        )
-      }
-    )
+  /// Bars where the group shares one unit, and so one scale.
+  private func bars(of group: FigureGroup, selected: String) -> [Chart.Bar]? {
+    let figures = context.conference.figures(group.figures)
+    guard group.kind != .list, Set(figures.map(\.unit)).count == 1 else { return nil }
+    return context.bars(figures, selected: selected)
   }
 
-  private func fields(_ figure: Figure) -> [Block] {
+  private func fields(_ figure: Figure, noted: Bool) -> [Block] {
     let subject = context.subject(figure)
     var blocks = [
       Block(.text(Line(context.say(figure.label), Style(bold: true))), subject: subject)
@@ -92,7 +94,7 @@ struct FiguresScreen: ScreenContent {
     blocks += fields.filter { !$0.1.isEmpty }.map { label, value in
       Block(.field(label: context.say(label), value: Line(value)), subject: subject)
     }
-    if figure.bound == .target {
+    if figure.bound == .target, !noted {
       blocks.append(
         Block(.text(Line(context.say(Phrases.targetNotReported), Style(.caution))))
       )

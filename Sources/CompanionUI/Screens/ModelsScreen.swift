@@ -96,37 +96,34 @@ struct ModelsScreen: ScreenContent {
     _ left: PovertyReductionModel,
     _ right: PovertyReductionModel
   ) -> [Block] {
-    func pair(_ label: Localized, _ value: (PovertyReductionModel) -> [Line]) -> Block {
-      Block(
-        .pair(
-          label: context.say(label),
-          left: value(left),
-          right: value(right),
-          none: context.say(Phrases.notInTheSource)
-        ),
-        subject: Subject(title: context.say(label), provenance: left.provenance)
+    let both = Provenance(
+      kind: .reported,
+      paragraphs: Set(left.provenance.paragraphs + right.provenance.paragraphs).sorted()
+    )
+    func pair(_ label: Localized, _ value: (PovertyReductionModel) -> [Line]) -> [Block] {
+      let content = Block.Content.pair(
+        label: context.say(label),
+        left: value(left),
+        right: value(right),
+        none: context.say(Phrases.notInTheSource)
       )
+      let title = [label, left.title, right.title].map(context.say).joined(separator: ", ")
+      return [Block(.blank), Block(content, subject: Subject(title: title, provenance: both))]
     }
-    return [
-      Block(
-        .pair(
-          label: "",
-          left: [Line(context.say(left.title), Style(.accent, bold: true))],
-          right: [Line(context.say(right.title), Style(.accent, bold: true))],
-          none: ""
-        )
-      ),
-      pair(Phrases.place) { [Line(place($0))] },
-      pair(Phrases.activities) { $0.activities.isEmpty ? [] : [Line(activities($0))] },
-      pair(Phrases.people) { model in
+    let titles = [left, right].map {
+      [Line(context.say($0.title), Style(.accent, bold: true))]
+    }
+    return [Block(.pair(label: "", left: titles[0], right: titles[1], none: ""))]
+      + pair(Phrases.place) { [Line(place($0))] }
+      + pair(Phrases.activities) { $0.activities.isEmpty ? [] : [Line(activities($0))] }
+      + pair(Phrases.people) { model in
         context.conference.people(model.people).map { Line(context.name($0)) }
-      },
-      pair(Phrases.figures) { model in
+      }
+      + pair(Phrases.figures) { model in
         context.conference.figures(model.facts).map { figure in
-          Line([Span(context.say(figure.label) + ": ")] + context.line(figure).spans)
+          Line([Span(context.label(figure) + ": ")] + context.line(figure).spans)
         }
-      },
-      pair(Phrases.outcome) { model in model.outcome.map { [Line(context.say($0))] } ?? [] },
-    ]
+      }
+      + pair(Phrases.outcome) { model in model.outcome.map { [Line(context.say($0))] } ?? [] }
   }
 }

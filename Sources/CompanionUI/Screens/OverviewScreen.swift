@@ -121,23 +121,24 @@ struct OverviewScreen: ScreenContent {
       + statements.map { Block(.bullet(context.line($0)), subject: context.subject($0)) }
   }
 
-  /// The pairs of figures that the data keeps for comparing, each on its own scale.
+  /// The pairs of figures that the data keeps for comparing; those of one unit on one scale.
   private var headlines: [Block] {
-    let groups = context.conference.figureGroups.filter { $0.kind == .beforeAfter }
+    let conference = context.conference
+    let groups = conference.figureGroups.filter { $0.kind == .beforeAfter }
     guard !groups.isEmpty else { return [] }
+    let all = groups.flatMap { conference.figures($0.figures) }
     return [Block(.blank), Block(.heading(context.say(Phrases.headlines)))]
       + groups.flatMap { group -> [Block] in
-        let figures = context.conference.figures(group.figures)
+        let figures = conference.figures(group.figures)
         guard let first = figures.first else { return [] }
+        let scale = all.filter { $0.unit == first.unit }.map(\.value).max()
         return [
           Block(
             .text(Line(context.say(group.title))),
             subject: context.subject(first),
             link: .item(.figures, id: first.id)
           ),
-          Block(
-            .chart(Chart(bars: figures.map { context.bar($0, label: context.time($0.time)) }))
-          ),
+          Block(.chart(Chart(bars: context.bars(figures), scale: scale))),
         ]
       }
   }

@@ -31,12 +31,14 @@ struct SourcesScreen: ScreenContent {
 
   func id(_ item: Int) -> String { data[item].id }
 
+  private func title(_ datum: Datum) -> String { context.date(context.say(datum.title)) }
+
   func row(_ item: Int, width: Int) -> Line {
     let datum = data[item]
     let cited = datum.provenance.paragraphs.map(String.init).joined(separator: ",")
     let room = min(8, DisplayWidth.columns(of: cited))
     var row = RowBuilder()
-    row.add(context.say(datum.title), width: width - room - 2)
+    row.add(title(datum), width: width - room - 2)
     row.add(" ", width: 1)
     row.add(cited, width: room, alignRight: true)
     row.add(context.mark(datum.provenance))
@@ -45,7 +47,7 @@ struct SourcesScreen: ScreenContent {
 
   func subject(_ item: Int) -> Subject {
     Subject(
-      title: context.say(data[item].title),
+      title: title(data[item]),
       provenance: data[item].provenance,
       printed: data[item].printed
     )

@@ -1,0 +1,65 @@
+import BundledData
+import Conference
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+/// A model that is driven as a person drives the program: keys in, rows out.
+struct Session {
+  var model: Model
+  private(set) var effects: [Effect] = []
+
+  init(
+    width: Int = 80,
+    height: Int = 24,
+    language: Language = .vi,
+    screen: ScreenName = .overview,
+    conference: Conference? = nil,
+    keyMap: KeyMap = .standard,
+    symbols: Symbols = .blocks
+  ) throws {
+    let conference = try conference ?? BundledConference.load()
+    model = Model(
+      conference: conference,
+      keyMap: keyMap,
+      symbols: symbols,
+      size: Size(width: width, height: height),
+      language: language,
+      now: Moment(seconds: 1_695_000_600, offset: 420),
+      screen: screen
+    )
+    send(.started)
+  }
+
+  mutating func send(_ event: Event) {
+    for effect in model.update(event) {
+      effects.append(effect)
+      if effect == .prepare { send(.prepared(Preparation(model.conference))) }
+    }
+  }
+
+  /// Keys by their names; a name that is no key is typed letter by letter.
+  mutating func press(_ names: String...) {
+    for name in names {
+      if let key = Key(name: name) {
+        send(.terminal(.key(key)))
+      } else {
+        for letter in name { send(.terminal(.key(.character(letter)))) }
+      }
+    }
+  }
+
+  var canvas: Canvas { model.frame().canvas }
+  var rows: [String] { canvas.lines }
+
+  /// The rows of the list that are reversed.
+  var selectedRows: [String] {
+    let canvas = canvas
+    return (1..<canvas.size.height).filter { canvas[0, $0].style.reverse }.map {
+      canvas.lines[$0]
+    }
+  }
+
+  func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+}
