@@ -59,7 +59,7 @@ extension Phrases {
   package static let whatCanBeDone = Localized(vi: "Làm được gì ở đây", en: "What can be done here")
   package static let headlines = Localized(vi: "Số liệu chính", en: "Headline figures")
   package static let sampleData = Localized(vi: "danh sách mẫu", en: "sample list")
-  package static let sampleRoster = Localized(
+  package static let sampleRosterNote = Localized(
     vi: "Danh sách này là dữ liệu mẫu, tên người được đặt ra để dùng thử; danh sách thật thay "
       + "cho nó khi ban tổ chức nhập vào.",
     en: "This roster is made up so that the program can be tried; the organiser's own list takes "

@@ -7,7 +7,14 @@ import Wording
 /// Runs the screens: events in, the pure update, effects and frames out.
 enum Interface {
   /// The keys of the standard map with what they do, for the manual.
-  static var keysForManual: [(keys: String, words: Localized)] { [] }
+  static var keysForManual: [(keys: String, words: Localized)] {
+    KeyMap.standard.bindings.map { binding in
+      (
+        binding.keys.map(\.name).joined(separator: ", "),
+        binding.action.words.name.map { "\($0) (\(binding.action.rawValue))" }
+      )
+    }
+  }
 
   /// Runs until the person leaves.
   ///

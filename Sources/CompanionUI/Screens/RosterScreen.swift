@@ -128,7 +128,7 @@ struct RosterScreen: ScreenContent {
     }
     if delegate.provenance.kind == .sample {
       blocks += [
-        Block(.blank), Block(.text(Line(context.say(Phrases.sampleRoster), Style(.caution)))),
+        Block(.blank), Block(.text(Line(context.say(Phrases.sampleRosterNote), Style(.caution)))),
       ]
     }
     return blocks
