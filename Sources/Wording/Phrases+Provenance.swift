@@ -55,7 +55,7 @@ extension Phrases {
     }
   }
 
-  package static func datumKind(_ kind: Datum.Kind) -> Localized {
+  package static func datumHeading(_ kind: Datum.Kind) -> Localized {
     switch kind {
     case .info: Localized(vi: "Hội nghị", en: "The conference")
     case .method: methods

@@ -26,7 +26,7 @@ struct SourcesScreen: ScreenContent {
   }
 
   func heading(_ number: Int) -> Line {
-    Line(context.say(Phrases.datumKind(kinds[number])), Style(.accent, bold: true))
+    Line(context.say(Phrases.datumHeading(kinds[number])), Style(.accent, bold: true))
   }
 
   func id(_ item: Int) -> String { data[item].id }
