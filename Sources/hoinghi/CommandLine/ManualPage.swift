@@ -18,7 +18,7 @@ struct ManualPage: Sendable {
       ".nh",
       ".ad l",
       section(Phrases.manualName),
-      "hoinghi \\- " + escaped(tree.words),
+      "hoinghi \\- " + escaped(String(tree.words.prefix { $0 != "." })),
       section(Phrases.manualSynopsis),
       synopsis,
       section(Phrases.manualDescription),
@@ -26,7 +26,7 @@ struct ManualPage: Sendable {
       section(Phrases.manualVerbs),
       verbs,
       section(Phrases.manualOptions),
-      entries(tree.arguments.filter(\.isShown).map { ($0.signature, $0.words) }),
+      entries(options.map { ($0.signature, $0.words) }),
       section(Phrases.manualSettings),
       paragraphs(Phrases.manualSettingsOrder),
       entries(environment),
@@ -52,6 +52,13 @@ struct ManualPage: Sendable {
       ".B hoinghi",
       options + " \\fI" + escaped(Phrases.verbName[language]) + "\\fR ...",
     ].joined(separator: "\n")
+  }
+
+  /// The options that are not of one verb alone, each once.
+  private var options: [CommandTree.Argument] {
+    let ofVerbs = tree.subcommands.flatMap { [$0] + $0.subcommands }.flatMap(\.arguments)
+    return (tree.arguments + ofVerbs.filter { $0.section != nil })
+      .filter { $0.isShown && $0.kind != .positional }.uniqued()
   }
 
   /// Every verb with its own options, and those below it.
