@@ -126,11 +126,6 @@ extension Phrases {
     )
   }
 
-  package static let notJSON = Localized(
-    vi:
-      "tệp cấu hình không phải JSON đúng cú pháp từ chỗ này; hãy sửa, hoặc xóa tệp để dùng mặc định.",
-    en: "the config file is not valid JSON from here on; mend it, or remove it for the defaults."
-  )
   package static let needsObject = Localized(
     vi: "ở đây phải là một đối tượng {\"tên\": giá trị}.",
     en: "an object {\"name\": value} is needed here."
@@ -147,6 +142,29 @@ extension Phrases {
     vi: "ở đây phải là danh sách tên phím, ví dụ [\"j\", \"down\"].",
     en: "a list of key names is needed here, as in [\"j\", \"down\"]."
   )
+}
+
+/// What is said of a conference that cannot be opened.
+extension Phrases {
+  package static func cannotOpenConference(_ folder: String) -> Localized {
+    Localized(
+      vi: "không mở được hội nghị trong '\(folder)':",
+      en: "the conference in '\(folder)' cannot be opened:"
+    )
+  }
+  package static func moreFaults(_ count: Int, folder: String) -> Localized {
+    Localized(
+      vi: "và \(count) lỗi nữa; 'hoinghi data check \(folder)' cho biết tất cả.",
+      en: "and \(count) more; 'hoinghi data check \(folder)' tells them all."
+    )
+  }
+  /// Where the folder was named, when it was not on the command line.
+  package static func folderComesFrom(_ origin: String) -> Localized {
+    Localized(
+      vi: "thư mục này do \(origin) chọn; '--data' chọn thư mục khác.",
+      en: "this folder was chosen by \(origin); '--data' chooses another."
+    )
+  }
 }
 
 /// What the system says when it refuses.

@@ -89,9 +89,8 @@ extension Settings {
     if let language = environment[SettingName.lang.variable].flatMap(Language.init(rawValue:)) {
       return language
     }
-    if let file = try? SettingsFile.read(in: environment),
-      let entry = file.entries.first(where: { $0.name == .lang }),
-      let language = Language(rawValue: entry.value)
+    if let path = SettingsFile.path(in: environment),
+      let language = SettingsFile.language(at: path)
     {
       return language
     }

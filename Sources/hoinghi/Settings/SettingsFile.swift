@@ -45,6 +45,14 @@ struct SettingsFile: Sendable {
     return try SettingsFile(path: path, bytes: bytes)
   }
 
+  /// The language that the file names, whatever else may be wrong in it.
+  static func language(at path: String) -> Language? {
+    guard let bytes = try? InputFile.bytes(at: path),
+      let document = try? JSONDocument(parsing: bytes)
+    else { return nil }
+    return document.root["lang"]?.string.flatMap(Language.init(rawValue:))
+  }
+
   init(path: String, bytes: [UInt8]) throws {
     self.path = path
     entries = []
@@ -163,7 +171,7 @@ struct SettingsFileError: StatedError, Hashable {
     let what =
       switch reason {
       case .unreadable(let error): Phrases.cannotRead(reason: error.words)
-      case .syntax: Phrases.notJSON
+      case .syntax(let fault): Phrases.dataFault(.syntax(fault))
       case .wrongShape(.object): Phrases.needsObject
       case .wrongShape(.string): Phrases.needsString
       case .wrongShape(.onOrOff): Phrases.needsOnOrOff
