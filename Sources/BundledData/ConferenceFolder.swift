@@ -4,7 +4,12 @@ import Glibc
 /// A conference in a folder of the same files as the bundled one.
 package enum ConferenceFolder {
   package static func load(_ path: String) throws(DataFaults) -> Conference {
-    try ConferenceDecoder(contents(of: path)).decode()
+    let contents = try contents(of: path)
+    do throws(DataFaults) {
+      return try ConferenceDecoder(contents).decode()
+    } catch {
+      throw DataFaults(error.faults, in: path)
+    }
   }
 
   /// The files of the format that the folder holds, byte for byte.
@@ -21,7 +26,7 @@ package enum ConferenceFolder {
       case .failure(let fault): faults.append(DataFault(file: file.name, reason: fault.reason))
       }
     }
-    guard faults.isEmpty else { throw DataFaults(faults) }
+    guard faults.isEmpty else { throw DataFaults(faults, in: path) }
     return files
   }
 
@@ -31,10 +36,10 @@ package enum ConferenceFolder {
     var status = stat()
     guard stat(path, &status) == 0 else {
       let reason: DataFault.Reason = errno == ENOENT ? .folderMissing : .unreadable(errno)
-      throw DataFaults([DataFault(file: path, reason: reason)])
+      throw DataFaults([DataFault(file: path, reason: reason)], in: path)
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw DataFaults([DataFault(file: path, reason: .notAFolder)])
+      throw DataFaults([DataFault(file: path, reason: .notAFolder)], in: path)
     }
     var contents: [DataFile: Result<[UInt8], FileFault>] = [:]
     for file in DataFile.allCases {

@@ -5,6 +5,7 @@ import Wording
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: Phrases.helpDataVerb.spoken
+    abstract: Phrases.helpDataVerb.spoken,
+    subcommands: [Check.self, Init.self]
   )
 }
