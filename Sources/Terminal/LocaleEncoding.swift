@@ -28,19 +28,20 @@ enum LocaleEncoding {
 
   /// How typed bytes become characters.
   ///
-  /// In the C locale too they are read as UTF-8: that is what the terminal sends there.
+  /// In the C locale, which has no letters with marks, they are read as UTF-8: that is what the
+  /// terminal sends there.
   static var input: InputDecoder.Encoding {
-    guard !canEncode("\u{1eb7}"), canEncode("é") else { return .utf8 }
-    return .singleByte(
-      (UInt8.min...UInt8.max).map { byte in
-        var state = mbstate_t()
-        var wide: wchar_t = 0
-        let count = withUnsafeBytes(of: byte) { raw in
-          mbrtowc(&wide, raw.assumingMemoryBound(to: CChar.self).baseAddress, 1, &state)
-        }
-        guard byte != 0, count == 1 else { return byte == 0 ? "\0" : nil }
-        return Unicode.Scalar(UInt32(bitPattern: wide))
+    let table = (UInt8.min...UInt8.max).map { byte -> Unicode.Scalar? in
+      if byte < 0x80 { return Unicode.Scalar(byte) }
+      var state = mbstate_t()
+      var wide: wchar_t = 0
+      let count = withUnsafeBytes(of: byte) { raw in
+        mbrtowc(&wide, raw.assumingMemoryBound(to: CChar.self).baseAddress, 1, &state)
       }
-    )
+      return count == 1 ? Unicode.Scalar(UInt32(bitPattern: wide)) : nil
+    }
+    // A byte of UTF-8 above 0x7F is never a character by itself.
+    let isSingleByte = table.dropFirst(0xa1).contains { $0 != nil }
+    return isSingleByte ? .singleByte(table) : .utf8
   }
 }

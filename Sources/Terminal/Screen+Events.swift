@@ -46,11 +46,12 @@ extension Screen {
     queue += decoder.feed(bytes, at: Screen.milliseconds())
   }
 
-  private func takeSignals() {
+  /// Acts on the signals that have come, or leaves them to the loop as events.
+  func takeSignals(except ignored: Set<Int32> = []) {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = read(signals, &bytes, bytes.count)
     guard count > 0 else { return }
-    let numbers = Set(bytes.prefix(count).map(Int32.init))
+    let numbers = Set(bytes.prefix(count).map(Int32.init)).subtracting(ignored)
     for number in [SIGTERM, SIGINT, SIGQUIT, SIGHUP] where numbers.contains(number) {
       queue.insert(.terminate(signal: number), at: 0)
       return

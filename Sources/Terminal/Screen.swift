@@ -12,8 +12,6 @@ package final class Screen {
   package private(set) var size: Size
   /// Which frames and marks can be drawn: by the terminal's font, the locale and the options.
   package let repertoire: GlyphEncoder.Repertoire
-  /// Cells that the last `show` sent; for tests.
-  package private(set) var cellsSent = 0
 
   private let description: TerminalDescription
   private let options: ScreenOptions
@@ -85,13 +83,8 @@ package final class Screen {
     if let shown, shown == canvas { return }
     let old = shown?.size == canvas.size ? shown : nil
     if old == nil { nc_erase() }
-    cellsSent = 0
-    for y in 0..<min(size.height, canvas.size.height) {
-      for x in 0..<min(size.width, canvas.size.width)
-      where canvas[x, y] != old?[x, y] ?? Cell() {
-        put(canvas[x, y], columns: canvas.columns(x, y), x: x, y: y)
-        cellsSent += 1
-      }
+    for cell in canvas.changes(since: old) where cell.x < size.width && cell.y < size.height {
+      put(canvas[cell.x, cell.y], columns: canvas.columns(cell.x, cell.y), x: cell.x, y: cell.y)
     }
     shown = canvas
     send()
@@ -175,16 +168,21 @@ package final class Screen {
     guard_stop_group()
     guard_reread()
     enterAgain()
+    // The continuation that woke us is dealt with.
+    takeSignals(except: [SIGCONT, SIGTSTP])
   }
 
   /// Takes the terminal over again after a stop; the loop is told to draw.
   func enterAgain() {
+    // After SIGSTOP nothing was given back: undone first, so that it is not done twice.
+    guard_restore()
     guard_set_modes()
     guard_arm()
     description.reentry(options: options).withUnsafeBytes(Screen.write)
     cursorIsVisible = true
-    nc_forget()
     curs_set(1)
+    nc_forget()
+    shown = nil
     adoptSize()
     queue.removeAll { $0 == .resumed }
     queue.append(.resumed)
@@ -252,12 +250,5 @@ extension Style.Ink {
     case .caution: 2
     case .good: 3
     }
-  }
-}
-
-extension Canvas {
-  /// How many columns the grapheme at a cell takes here.
-  func columns(_ x: Int, _ y: Int) -> Int {
-    x + 1 < size.width && self[x + 1, y].grapheme == Cell.rightHalf ? 2 : 1
   }
 }

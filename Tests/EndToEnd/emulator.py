@@ -1,14 +1,25 @@
 """A terminal emulator on pyte: what pyte lacks of what ncurses sends."""
 
+import copy
+
 import pyte
+
+# Private modes of the screen that is the program's own.
+ALTERNATE = {47, 1047, 1049}
 
 
 class Screen(pyte.Screen):
-    """pyte's screen with REP (repeat the last character), which ncurses sends under xterm."""
+    """pyte's screen with REP (repeat the last character) and the alternate screen."""
 
     def __init__(self, columns, lines):
         super().__init__(columns, lines)
         self.last_drawn = ""
+        self.main = None
+
+    @property
+    def is_alternate(self):
+        """Whether the screen shown is the program's own."""
+        return self.main is not None
 
     def draw(self, data):
         super().draw(data)
@@ -18,6 +29,19 @@ class Screen(pyte.Screen):
     def repeat(self, count=1, **_):
         """CSI count b."""
         self.draw(self.last_drawn * (count or 1))
+
+    def set_mode(self, *modes, **options):
+        if options.get("private") and ALTERNATE & set(modes) and not self.is_alternate:
+            self.main = copy.deepcopy(self.buffer), copy.copy(self.cursor)
+            self.erase_in_display(2)
+        super().set_mode(*modes, **options)
+
+    def reset_mode(self, *modes, **options):
+        if options.get("private") and ALTERNATE & set(modes) and self.is_alternate:
+            self.buffer, self.cursor = self.main
+            self.main = None
+            self.dirty.update(range(self.lines))
+        super().reset_mode(*modes, **options)
 
     def report_device_attributes(self, *_, **__):
         """pyte would answer; the tests send what a terminal answers themselves."""

@@ -46,7 +46,7 @@ class Session:
         self._set_window(size)
         self.modes_before = termios.tcgetattr(self.slave)
         environment = {"TERM": term, "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"],
-                       "HOME": os.environ.get("HOME", "/")}
+                       "HOME": os.environ.get("HOME", "/"), "SWIFT_BACKTRACE": "enable=no"}
         environment.update(env or {})
         environment = {name: value for name, value in environment.items() if value is not None}
         files = {name: os.open(path, os.O_RDWR | os.O_NOCTTY)
@@ -88,16 +88,25 @@ class Session:
         """Sends bytes, or text in the session's encoding."""
         data = data if isinstance(data, bytes) else data.encode(self.encoding)
         while data:
-            _, writable, _ = select.select([self.master], [self.master], [], TIMEOUT)[0:3]
-            if not writable:
+            if not select.select([], [self.master], [], TIMEOUT)[1]:
                 raise self._failure("the program reads nothing")
             data = data[os.write(self.master, data[:512]):]
-            self._read_ready(0)
+            self._drain()
 
     def keys(self, *names):
-        """Sends keys: "j", "<Esc>", "<C-p>", "<M-x>", "<Down>", "Thới Lai"."""
+        """Sends keys: "j", "<Esc>", "<C-p>", "<M-x>", "<Down>", "Thới Lai".
+
+        After <Esc> it waits until the program has seen that nothing follows: it sleeps once for
+        the delay within which a key would make it Alt, and once more when it is done.
+        """
         for name in names:
+            if name != "<Esc>":
+                self.send(key_table.encode(name))
+                continue
+            self.wait_idle()
+            before = self.wakeups()
             self.send(key_table.encode(name))
+            self.wait_for(lambda session: session.wakeups() >= before + 2)
 
     def paste(self, text):
         """Bracketed paste."""
@@ -198,7 +207,8 @@ class Session:
     @property
     def cursor(self):
         """Where the hardware cursor stands: (x, y)."""
-        return self.screen.cursor.x, self.screen.cursor.y
+        # After the last column pyte counts one further, where a terminal waits to wrap.
+        return min(self.screen.cursor.x, self.columns - 1), self.screen.cursor.y
 
     # What the kernel knows
 
@@ -208,6 +218,8 @@ class Session:
 
     def unread(self):
         """Bytes sent that the program has not read (in raw mode)."""
+        # Polling makes the kernel carry over what is still on its way between the two ends.
+        select.select([self.slave], [], [], 0)
         count = fcntl.ioctl(self.slave, termios.FIONREAD, struct.pack("i", 0))
         return struct.unpack("i", count)[0]
 
@@ -220,7 +232,7 @@ class Session:
         """How often the program has gone to sleep by itself so far."""
         with open(f"/proc/{self.pid}/status") as status:
             lines = dict(line.split(":", 1) for line in status)
-        return int(lines["voluntary_ctxt_switches"])
+        return int(lines.get("voluntary_ctxt_switches", 1 << 62))
 
     # Inside
 

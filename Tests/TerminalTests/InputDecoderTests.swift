@@ -1,0 +1,166 @@
+import Terminal
+import Testing
+
+/// What the bytes mean, the last ones being followed by silence.
+private func events(_ bytes: [UInt8], keys: [[UInt8]: Key] = [:]) -> [TerminalEvent] {
+  var decoder = InputDecoder(keys: keys)
+  let events = decoder.feed(bytes, at: 0)
+  return events + decoder.timeOut()
+}
+
+private func events(_ text: String) -> [TerminalEvent] { events(Array(text.utf8)) }
+
+private let escape = "\u{1b}"
+
+@Suite struct InputDecoderTests {
+  static let keys: [(String, Key)] = [
+    ("j", .character("j")), ("ậ", .character("ậ")), (" ", .character(" ")),
+    ("e\u{302}\u{301}", .character("ế")),
+    ("\u{3}", .control("c")), ("\u{1a}", .control("z")), ("\u{1c}", .control("\\")),
+    ("\0", .control("@")), ("\u{10}", .control("p")), ("\u{1f}", .control("_")),
+    ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{8}", .backspace), ("\u{7f}", .backspace),
+    ("\(escape)", .escape), ("\(escape)x", .alt("x")), ("\(escape)đ", .alt("đ")),
+    ("\(escape)[", .alt("[")), ("\(escape)O", .alt("O")), ("\(escape)]", .alt("]")),
+    ("\(escape)P", .alt("P")),
+    ("\(escape)1", .function(1)), ("\(escape)0", .function(10)),
+    ("\(escape)[A", .up), ("\(escape)OA", .up), ("\(escape)[B", .down), ("\(escape)OD", .left),
+    ("\(escape)[C", .right), ("\(escape)[1;5C", .right),
+    ("\(escape)[H", .home), ("\(escape)OH", .home), ("\(escape)[1~", .home),
+    ("\(escape)[7~", .home), ("\(escape)[F", .end), ("\(escape)[4~", .end), ("\(escape)[8~", .end),
+    ("\(escape)[5~", .pageUp), ("\(escape)[6~", .pageDown), ("\(escape)[2~", .insert),
+    ("\(escape)[3~", .delete), ("\(escape)[Z", .backTab), ("\(escape)OM", .enter),
+    ("\(escape)OP", .function(1)), ("\(escape)[11~", .function(1)), ("\(escape)[[A", .function(1)),
+    ("\(escape)[[E", .function(5)), ("\(escape)[15~", .function(5)),
+    ("\(escape)[24~", .function(12)), ("\(escape)Ow", .character("7")),
+  ]
+
+  @Test("each key's bytes are that key and nothing more", arguments: keys)
+  func key(_ bytes: String, _ key: Key) {
+    #expect(events(bytes) == [.key(key)])
+  }
+
+  @Test("a key whose bytes come one by one is the same key", arguments: keys)
+  func split(_ bytes: String, _ key: Key) {
+    guard !bytes.unicodeScalars.contains(where: { $0.properties.isGraphemeExtend }) else { return }
+    var decoder = InputDecoder()
+    var found: [TerminalEvent] = []
+    for byte in bytes.utf8 { found += decoder.feed([byte], at: 0) }
+    #expect(found + decoder.timeOut() == [.key(key)])
+  }
+
+  @Test("keys follow one another without a gap")
+  func run() {
+    let wanted: [Key] = [
+      .character("T"), .character("h"), .character("ớ"), .character("i"), .down, .escape, .up,
+      .enter, .alt("q"), .control("d"),
+    ]
+    #expect(
+      events("Thới\(escape)[B\(escape)\(escape)OA\r\(escape)q\u{4}") == wanted.map { .key($0) }
+    )
+  }
+
+  @Test("a letter and the marks that come with it arrive composed")
+  func composed() throws {
+    let event = try #require(events("e\u{302}\u{301}").first)
+    guard case .key(.character(let letter)) = event else {
+      Issue.record("not a character: \(event)")
+      return
+    }
+    #expect(Array(letter.unicodeScalars) == ["\u{1ebf}"])
+  }
+
+  @Test("a mark that comes after its letter is an event of its own")
+  func lateMark() {
+    var decoder = InputDecoder()
+    #expect(decoder.feed("e".utf8, at: 0) == [.key(.character("e"))])
+    #expect(decoder.feed("\u{302}".utf8, at: 1) == [.key(.character("\u{302}"))])
+  }
+
+  @Test(
+    "what is not known gives nothing",
+    arguments: [
+      "[97;5u", "[I", "[O", "[?62;1;4c", "[>0;276;0c", "[12;40R", "[?2026;2$y",
+      "]11;rgb:0/0/0\u{7}",
+      "]11;rgb:0/0/0\u{1b}\\", "P>|XTerm(370)\u{1b}\\", "_Gi=31;OK\u{1b}\\", "[200;5;~", "[201~",
+      "Oz", "[?1;2;3h", "[1;2;3;4;5;6m", "[[Z", "[99~",
+    ]
+  )
+  func unknown(_ sequence: String) {
+    #expect(events(escape + sequence + "j") == [.key(.character("j"))])
+  }
+
+  @Test(
+    "an unfinished sequence is dropped after silence",
+    arguments: ["[1;", "[<0;3", "[M ", "]0;title", "Pabc", "[200"]
+  )
+  func unfinished(_ sequence: String) {
+    var decoder = InputDecoder()
+    #expect(decoder.feed((escape + sequence).utf8, at: 0).isEmpty)
+    #expect(decoder.patience != nil)
+    #expect(decoder.timeOut().isEmpty)
+    #expect(decoder.patience == nil)
+    #expect(decoder.feed("j".utf8, at: 1) == [.key(.character("j"))])
+  }
+
+  @Test(
+    "bytes that are no UTF-8 are dropped and what follows stays",
+    arguments: [[0xff], [0xc3], [0xe1, 0xba], [0x80], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf5]]
+  )
+  func invalid(_ bytes: [UInt8]) {
+    #expect(events(bytes + Array("j".utf8)) == [.key(.character("j"))])
+  }
+
+  @Test(
+    "controls beyond ASCII and separators are not keys",
+    arguments: ["\u{9b}", "\u{85}", "\u{2028}", "\u{2029}", "\u{202e}", "\u{2066}"]
+  )
+  func otherControls(_ text: String) {
+    #expect(events(text + "j") == [.key(.character("j"))])
+  }
+
+  @Test("the terminal's own sequences win over the common ones")
+  func ownKeys() {
+    #expect(events([0x1b, 0x09], keys: [[0x1b, 0x09]: .backTab]) == [.key(.backTab)])
+    #expect(
+      events(Array("\(escape)OP".utf8), keys: [Array("\(escape)OP".utf8): .up]) == [.key(.up)]
+    )
+  }
+
+  @Test("in a single-byte locale a byte is a character")
+  func singleByte() {
+    let latin1 = (UInt8.min...UInt8.max).map { Optional(Unicode.Scalar($0)) }
+    var decoder = InputDecoder(encoding: .singleByte(latin1))
+    #expect(
+      decoder.feed([0xe9, 0x9b, 0x6a], at: 0) == [.key(.character("é")), .key(.character("j"))]
+    )
+  }
+
+  @Test("random bytes never stop the decoder", arguments: 0..<200)
+  func random(_ seed: Int) {
+    var generator = SplitMix(state: UInt64(seed))
+    var decoder = InputDecoder()
+    let alphabet =
+      Array("\u{1b}\u{1b}[[<M;0123456789~OP]Pabc\u{7}\\".utf8) + [0xe1, 0xba, 0xff, 0x03]
+    for time in 0..<50 {
+      let bytes = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? 0
+      }
+      _ = decoder.feed(bytes, at: time)
+    }
+    _ = decoder.timeOut()
+    #expect(decoder.feed("j".utf8, at: 51) == [.key(.character("j"))], "seed \(seed)")
+  }
+}
+
+/// A small generator whose numbers depend on the seed alone (Steele, Lea and Flood 2014).
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
