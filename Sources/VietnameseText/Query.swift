@@ -1,36 +1,128 @@
 /// What a person typed to find something: words in any order, each the beginning of a word.
 ///
 /// A word without marks finds accented text; a word with marks is strict about them. Telex and VNI
-/// keystrokes count as the text that they spell.
+/// keystrokes count as the text that they spell, and as what they are: "as" finds both á and Asia.
 package struct Query: Hashable, Sendable {
-  package var text: String
+  package let text: String
+  /// Each word with the ways to read it.
+  let words: [[Needle]]
 
   package init(_ text: String) {
     self.text = text
+    let folded = FoldedText(text)
+    words = folded.words.map { range in
+      Self.needles(letters: Array(folded.letters[range]), marks: Array(folded.marks[range]))
+    }
   }
 
   /// Whether there is nothing to look for: everything matches.
-  package var isEmpty: Bool { text.allSatisfy { $0 == " " } }
+  package var isEmpty: Bool { words.isEmpty }
+
+  private static func needles(letters: [UInt8], marks: [UInt8]) -> [Needle] {
+    var needles = [Needle(letters: letters, marks: marks, isPlain: true)]
+    guard marks.allSatisfy({ $0 == 0 }), letters.count > 1 || letters == [UInt8(ascii: "w")] else {
+      return needles
+    }
+    let keys = String(decoding: letters, as: UTF8.self)
+    for method in KeystrokeMethod.allCases {
+      // The word may still be growing: thuows begins thướng, and is thuớ.
+      for isFinished in [false, true] {
+        guard
+          let spelled = SyllableTyping.spelling(of: keys, method: method, isFinished: isFinished)
+        else { continue }
+        let folded = FoldedText(spelled)
+        let needle = Needle(letters: folded.letters, marks: folded.marks, isPlain: false)
+        if needle.isStrict, !needles.contains(needle) { needles.append(needle) }
+      }
+    }
+    return needles
+  }
 
   /// How well a text matches, greater is better; nil when it does not.
+  ///
+  /// The best place of each word is what counts. Only the order of scores has a meaning, and only
+  /// for one query.
   package func score(_ candidate: String) -> Int? {
-    isEmpty || candidate.lowercased().contains(text.lowercased()) ? 1 : nil
+    guard !isEmpty else { return 1 }
+    let folded = FoldedText(candidate)
+    return folded.withPointers { letters, marks -> Int? in
+      var total = 0
+      for word in words {
+        let best = Self.best(word, letters, marks, in: 1..<1 + folded.letters.count)
+        guard best > 0 else { return nil }
+        total += Int(best)
+      }
+      return total
+    } ?? nil
+  }
+
+  /// Whether any of the words stands in the text.
+  package func touches(_ candidate: String) -> Bool {
+    !matches(in: candidate).isEmpty
+  }
+
+  /// The most points of a word in one text; 0 if it is not there.
+  static func best(
+    _ word: [Needle],
+    _ letters: UnsafePointer<UInt8>,
+    _ marks: UnsafePointer<UInt8>,
+    in range: Range<Int>
+  ) -> UInt8 {
+    var best: UInt8 = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if letters[position] > 0x20, letters[position - 1] <= 0x20 {
+        for needle in word where needle.letters.count <= range.upperBound - position {
+          best = max(
+            best,
+            needle.points(letters, marks, at: position, offset: position - range.lowerBound)
+          )
+        }
+      }
+      position += 1
+    }
+    return best
   }
 
   /// The parts of an accented text that matched, in order, not overlapping; for marking them.
-  package func matches(in candidate: String) -> [Range<String.Index>] { [] }
+  ///
+  /// Words are marked one by one: where only one of two stands in this text, it is marked.
+  package func matches(in candidate: String) -> [Range<String.Index>] {
+    guard !isEmpty else { return [] }
+    let folded = FoldedText(candidate, keepingOrigins: true)
+    var ranges: [Range<Int>] = []
+    folded.withPointers { letters, marks in
+      for range in folded.words {
+        let position = range.lowerBound + 1
+        let lengths = words.joined().filter {
+          $0.letters.count <= range.count
+            && $0.points(letters, marks, at: position, offset: 0) > 0
+        }
+        guard let longest = lengths.map(\.letters.count).max() else { continue }
+        let end = range.lowerBound + longest
+        ranges.append(folded.origins[range.lowerBound]..<folded.origins[end])
+      }
+    }
+    return ranges.map { candidate.graphemes(covering: $0) }
+  }
 }
 
-/// Many texts, folded once, searched whole at every keystroke.
-package struct FoldedTexts: Sendable {
-  private var texts: [String]
-
-  package init(_ texts: [String]) {
-    self.texts = texts
+extension String {
+  /// The whole graphemes that hold a range of UTF-8 offsets.
+  fileprivate func graphemes(covering range: Range<Int>) -> Range<Index> {
+    let low = utf8.index(startIndex, offsetBy: range.lowerBound)
+    let high = utf8.index(startIndex, offsetBy: range.upperBound)
+    let start = low < endIndex ? rangeOfCharacter(at: low).lowerBound : low
+    let end = high > startIndex ? rangeOfCharacter(at: utf8.index(before: high)).upperBound : high
+    return start..<max(start, end)
   }
 
-  /// Positions of the texts that match, best first; equal ones in their own order.
-  package func matches(_ query: Query) -> [(position: Int, score: Int)] {
-    texts.indices.compactMap { i in query.score(texts[i]).map { (i, $0) } }
+  private func rangeOfCharacter(at index: Index) -> Range<Index> {
+    var start = startIndex
+    while true {
+      let next = self.index(after: start)
+      if index < next { return start..<next }
+      start = next
+    }
   }
 }

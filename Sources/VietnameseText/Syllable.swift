@@ -40,6 +40,15 @@ struct Syllable {
     )
   }
 
+  /// Whether the consonants are those of a syllable, so that a key may still change its vowels.
+  var canTakeMarks: Bool {
+    let nucleus = nucleus
+    return SyllableRules.allow(
+      onset: spelling(of: 0..<nucleus.lowerBound),
+      final: spelling(of: nucleus.upperBound..<letters.count)
+    )
+  }
+
   private func spelling(of range: Range<Int>) -> String {
     var scalars = String.UnicodeScalarView()
     for letter in letters[range] {

@@ -24,6 +24,11 @@ enum SyllableRules {
 
   private static let finals: Set<String> = ["", "c", "ch", "k", "m", "n", "ng", "nh", "p", "t"]
 
+  /// Whether the consonants before and after the vowels can be a syllable's.
+  static func allow(onset: String, final: String) -> Bool {
+    onsets.contains(onset) && finals.contains(final)
+  }
+
   /// Whether the parts can be a syllable, or its beginning.
   ///
   /// A final stop takes only the tones sắc and nặng.
@@ -33,7 +38,7 @@ enum SyllableRules {
     final: String,
     tone: LetterMarks.Tone
   ) -> Bool {
-    guard onsets.contains(onset), finals.contains(final) else { return false }
+    guard allow(onset: onset, final: final) else { return false }
     if final.isEmpty { return closable.contains(vowels) || open.contains(vowels) }
     guard closable.contains(vowels) else { return false }
     let stops = final == "c" || final == "ch" || final == "k" || final == "p" || final == "t"

@@ -45,7 +45,7 @@ struct SyllableTyping {
   private mutating func press(_ key: UInt8, _ method: KeystrokeMethod) {
     let lower = (0x41...0x5A).contains(key) ? key + 0x20 : key
     let letter = Syllable.Letter(base: lower, isUpper: lower != key)
-    guard !isLiteral, let action = method.action(of: lower) else {
+    guard !isLiteral, let action = method.action(of: lower), mayChange(by: action) else {
       syllable.letters.append(letter)
       return
     }
@@ -64,6 +64,12 @@ struct SyllableTyping {
       isLiteral = true
       if lone == nil { syllable.letters.append(letter) }
     }
+  }
+
+  /// A word that has stopped being a syllable takes no more marks; đ may begin an abbreviation.
+  private func mayChange(by action: Action) -> Bool {
+    if case .stroke = action { return true }
+    return syllable.canTakeMarks
   }
 
   private enum Outcome { case applied, plain, undone }
