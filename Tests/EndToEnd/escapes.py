@@ -14,7 +14,7 @@ SEQUENCE = re.compile(
 
 # What ncurses and Screen send for the terminals of the issues; colours 0 to 7 or of 256, no
 # background but the default.
-SGR = rb"(?:[01478]?|2[2-7]|3[0-79]|49|10|38;5;\d+)"
+SGR = rb"(?:[0147]?|2[2-7]|3[0-79]|49|10|38;5;\d+)"
 OURS = re.compile(
     rb"\x1b\[(?:"
     rb"(?:\d+(?:;\d+)?)?[HGABCDdJKXPLM@bSTr]"

@@ -64,6 +64,7 @@ class Session:
         for file in files.values():
             os.close(file)
         self.pid = self.process.pid
+        self.end = os.pidfd_open(self.pid)
 
     def __enter__(self):
         return self
@@ -76,7 +77,7 @@ class Session:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        for name in ("master", "slave"):
+        for name in ("master", "slave", "end"):
             file = getattr(self, name)
             if file is not None:
                 os.close(file)
@@ -159,18 +160,13 @@ class Session:
     def wait_exit(self, timeout=TIMEOUT):
         """The exit status, -n for a signal n, as soon as the program has ended."""
         deadline = time.monotonic() + timeout
-        end = os.pidfd_open(self.pid)
-        try:
-            while self.process.poll() is None:
-                left = deadline - time.monotonic()
-                if left <= 0:
-                    raise self._failure("did not end")
-                files = [end] if self.master is None else [end, self.master]
-                ready, _, _ = select.select(files, [], [], left)
-                if self.master in ready:
-                    self._read_ready(0)
-        finally:
-            os.close(end)
+        while self.process.poll() is None:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise self._failure("did not end")
+            files = [self.end] if self.master is None else [self.end, self.master]
+            if self.master in select.select(files, [], [], left)[0]:
+                self._read_ready(0)
         self._drain()
         return self.process.returncode
 

@@ -167,3 +167,11 @@ def test_wide_graphemes_keep_the_row_aligned(open_session, probe_binary):
     x, y = session.find("|")
     cells = [session.attributes(column, y).data for column in range(x)]
     assert "".join(cells) == '1 paste "thóc 🌾 lúa 中文 '
+
+
+@pytest.mark.parametrize("piece", [
+    b"\x1b]1337;x\x07", b"\x1b[6n", b"\x1b[c", b"\x1b[?5h", b"\x1bPq\x1b\\", b"\x1b[44m",
+    b"\xc2\x9b5n", b"\x1b]0;owned\x07", b"\x1bc", b"\x1b#8", b"\x1b[?1003h", b"\x01", b"\x1b[31;5m",
+])
+def test_the_tests_know_a_foreign_sequence(piece):
+    assert escapes.foreign(b"\x1b[Hx" + piece + b"\x1b[K")
