@@ -1,0 +1,110 @@
+import BundledData
+import Conference
+import Testing
+
+@Suite struct ArticleTests {
+  private let conference: Conference
+
+  init() throws { conference = try BundledConference.load() }
+
+  @Test("what a figure prints stands in a paragraph that it cites, and spells its value")
+  func printed() throws {
+    for figure in conference.figures where figure.provenance.kind == .reported {
+      let printed = try #require(figure.printed, "\(figure.id)")
+      let cited = ArticleFacts.paragraphs.filter {
+        figure.provenance.paragraphs.contains($0.number)
+      }
+      #expect(cited.contains { $0.numbers.contains(printed) }, "\(figure.id): \(printed)")
+      #expect(VietnameseNumber.value(in: printed) == figure.value, "\(figure.id): \(printed)")
+      if printed.contains("/"), let total = figure.total {
+        #expect(printed.hasPrefix("\(Int(figure.value))/\(Int(total)) "))
+      }
+    }
+  }
+
+  @Test("every number of the article is used", arguments: ArticleFacts.paragraphs)
+  func numbers(_ paragraph: ArticleFacts.Paragraph) {
+    let figures = conference.figures.filter {
+      $0.provenance.paragraphs.contains(paragraph.number)
+    }
+    let text = CitedText(conference, paragraph: paragraph.number)
+    for number in paragraph.numbers {
+      let isUsed =
+        figures.contains { $0.printed == number }
+        || isTime(number, of: figures)
+        || text.contains(number)
+        || isDate(number, citing: paragraph.number)
+      #expect(isUsed, "[\(paragraph.number)] \(number)")
+    }
+  }
+
+  @Test("every proper name of the article is used", arguments: ArticleFacts.paragraphs)
+  func names(_ paragraph: ArticleFacts.Paragraph) {
+    let text = CitedText(conference, paragraph: paragraph.number)
+    for name in paragraph.names {
+      #expect(text.contains(name), "[\(paragraph.number)] \(name)")
+    }
+  }
+
+  @Test("every paragraph is cited, a repeated caption by its first")
+  func allCited() {
+    let cited = Set(conference.data.flatMap(\.provenance.paragraphs))
+    let expected = Set(1...ArticleFacts.count).subtracting(ArticleFacts.repeated.keys)
+    #expect(cited == expected)
+    #expect(conference.source.paragraphs == ArticleFacts.count)
+    #expect(conference.photographs.map(\.provenance.paragraphs) == [[5], [9], [13], [17]])
+  }
+
+  @Test("a reading quotes what its paragraphs print")
+  func readings() {
+    for reading in conference.source.readings {
+      for number in reading.provenance.paragraphs {
+        let facts = ArticleFacts.paragraphs.first { $0.number == number }
+        let known = (facts?.names ?? []) + (facts?.numbers ?? []) + ArticleFacts.spellings
+        #expect(known.contains { $0.contains(reading.printed) }, "\(reading.id)")
+      }
+    }
+  }
+
+  @Test("no figure carries a number of the list that must not be derived")
+  func notDerived() {
+    let derived = conference.figures.filter { $0.provenance.kind == .derived }.map(\.id)
+    #expect(
+      Set(derived) == [
+        "nation-fall-points", "city-fall-points-2016-2020", "city-fall-points-2021-2022",
+        "city-households-2020", "city-households-2022", "my-khanh-share",
+      ]
+    )
+    #expect(conference.figure("city-turns")?.unit.vi == "lượt")
+  }
+
+  @Test("what is ours says so: the order, the links to models, the questions, the roster")
+  func assumed() {
+    #expect(conference.agenda.allSatisfy { $0.orderProvenance.kind == .assumed })
+    #expect(conference.agenda.allSatisfy { $0.starts == nil && $0.room == nil })
+    #expect(conference.visits.flatMap(\.models).allSatisfy { $0.provenance.kind == .assumed })
+    let questions = conference.visits.flatMap(\.questions) + conference.models.flatMap(\.questions)
+    #expect(!questions.isEmpty && questions.allSatisfy { $0.provenance.kind == .assumed })
+    #expect(conference.roster.isSample)
+    #expect(conference.roster.delegates.allSatisfy { $0.provenance.kind == .sample })
+  }
+
+  /// Whether the years that stand in the text are those of one of the figures.
+  private func isTime(_ text: String, of figures: [Figure]) -> Bool {
+    let years = text.split { !$0.isNumber }.compactMap { Int($0) }
+    return figures.contains { figure in
+      switch figure.time {
+      case .year(let year): years == [year]
+      case .period(let from, let to): years == [from, to]
+      case nil: false
+      }
+    }
+  }
+
+  /// Whether the text is the day and month of the conference, which cites the paragraph.
+  private func isDate(_ text: String, citing paragraph: Int) -> Bool {
+    guard let date = CalendarDate(conference.info.date) else { return false }
+    return text == "\(date.day)/\(date.month)"
+      && conference.info.dateProvenance.paragraphs.contains(paragraph)
+  }
+}
