@@ -44,3 +44,17 @@ def open_session(tmp_path):
     yield open_one
     for session in sessions:
         session.close()
+
+
+@pytest.fixture
+def companion(open_session, binary):
+    """Opens the interface at eight on the day, and waits for its first frame.
+
+    Its hour stays the same for a minute, so that two frames of one test can be compared.
+    """
+    def open_one(*arguments, ready=lambda session: session.row(session.lines - 1), **options):
+        session = open_session([binary, "--at", "2023-09-18T08:00:00", *arguments], **options)
+        session.wait_for(ready)
+        return session
+
+    return open_one
