@@ -102,7 +102,9 @@ let package = Package(
     ),
     .testTarget(
       name: "CompanionUITests",
-      dependencies: ["BundledData", "CompanionUI", "Conference", "Terminal", "Wording"],
+      dependencies: [
+        "BundledData", "CompanionUI", "Conference", "Terminal", "VietnameseText", "Wording",
+      ],
       exclude: ["Golden"],
       swiftSettings: ours
     ),

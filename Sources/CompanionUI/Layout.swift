@@ -96,7 +96,7 @@ extension Model {
     switch layers.last {
     case .help, .source: true
     case .search(let state): state.hits.indices.contains(state.selected)
-    case .picker(let state): !choices(state).isEmpty
+    case .picker(let state): !state.choices.isEmpty
     case nil: readsDetail ? blockInSight?.link != nil : selectedItem != nil
     }
   }

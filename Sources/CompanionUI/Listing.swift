@@ -59,7 +59,7 @@ extension Model {
     case .visits: VisitsScreen(context: context)
     case .models: ModelsScreen(context: context, partner: partner)
     case .figures: FiguresScreen(context: context)
-    case .sources: SourcesScreen(context: context)
+    case .sources: SourcesScreen(context: context, listing: sources)
     }
   }
 }

@@ -67,13 +67,25 @@ struct RosterListing: Sendable {
   /// Where a delegate stands among the entries; nil where the filter hides them.
   func entry(of position: Int) -> Int? { entries.firstIndex(of: .item(position)) }
 
-  /// How many delegates each province or category would show, the other filter kept.
-  func count(province: String?, category: String?) -> Int {
-    delegates.reduce(0) { sum, delegate in
-      let fits =
-        (province == nil || delegate.province == province)
-        && (category == nil || delegate.category == category)
-      return fits ? sum + 1 : sum
+  /// How many delegates of each province the category's filter leaves.
+  ///
+  /// - Complexity: O(*n*) in the length of the roster.
+  var countsOfProvinces: [String?: Int] {
+    delegates.reduce(into: [:]) { counts, delegate in
+      if filter.category == nil || filter.category == delegate.category {
+        counts[delegate.province, default: 0] += 1
+      }
+    }
+  }
+
+  /// How many delegates of each category the province's filter leaves.
+  ///
+  /// - Complexity: O(*n*) in the length of the roster.
+  var countsOfCategories: [String?: Int] {
+    delegates.reduce(into: [:]) { counts, delegate in
+      if filter.province == nil || filter.province == delegate.province {
+        counts[delegate.category, default: 0] += 1
+      }
     }
   }
 }

@@ -22,25 +22,19 @@ extension Model {
     return [.copy(subject.copied ?? subject.title)]
   }
 
-  /// Changes the field that has the focus; a search follows it.
-  mutating func edit(searches: Bool = true, _ change: (inout TextField) -> Void) {
-    guard var layer = layers.last, var field = layer.field else { return }
-    let before = field.text
+  /// Changes the field that has the focus; what the window lists follows it.
+  mutating func edit(_ change: (inout TextField) -> Void) {
+    guard var field = layers.last?.field else { return }
     change(&field)
-    layer.field = field
-    if searches, field.text != before {
-      switch layer {
-      case .search(var state):
-        if let index { state.find(in: index) }
-        layer = .search(state)
-      case .picker(var state):
-        state.selected = 0
-        state.top = 0
-        layer = .picker(state)
-      case .help, .source: break
-      }
+    switch layers.removeLast() {
+    case .search(var state):
+      state.take(field, searching: index)
+      layers.append(.search(state))
+    case .picker(var state):
+      state.take(field)
+      layers.append(.picker(state))
+    case let other: layers.append(other)
     }
-    layers[layers.count - 1] = layer
   }
 
   mutating func filter(_ change: (inout RosterListing.Filter) -> Void) {

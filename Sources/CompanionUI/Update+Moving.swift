@@ -6,6 +6,7 @@ extension Model {
   mutating func show(_ name: ScreenName) {
     screen = name
     if name == .roster, roster == nil { roster = RosterListing(conference) }
+    if name == .sources, sources == nil { sources = SourcesListing(conference) }
     if name != .models { partner = nil }
     settle()
   }
@@ -79,7 +80,7 @@ extension Model {
       reach(state.hits[state.selected])
       return []
     case .picker(let state):
-      let choices = choices(state)
+      let choices = state.choices
       guard choices.indices.contains(state.selected) else { return [] }
       layers = []
       switch choices[state.selected].value {
@@ -138,7 +139,7 @@ extension Model {
       )
       layers[layers.count - 1] = .search(state)
     case .picker(var state):
-      let count = choices(state).count
+      let count = state.choices.count
       state.selected = step(
         state.selected,
         by: action,

@@ -101,6 +101,9 @@ extension Model {
     case .back: return leave(quits: false)
     case .language:
       language = language == .vi ? .en : .vi
+      if case .picker(let state) = layers.last {
+        layers[layers.count - 1] = picker(state.purpose, field: state.field)
+      }
       settle()
       return [.retitle]
     case .copy: return copy()
@@ -113,9 +116,9 @@ extension Model {
       guard let subject = subjectInSight else { return [] }
       layers.append(.source(subject, DocumentPosition()))
     case .palette:
-      layers = [.picker(PickerState(purpose: .palette))]
-    case .province: layers = [.picker(PickerState(purpose: .province))]
-    case .category: layers = [.picker(PickerState(purpose: .category))]
+      layers = [picker(.palette)]
+    case .province: layers = [picker(.province)]
+    case .category: layers = [picker(.category)]
     case .clearFilters: filter { $0 = RosterListing.Filter() }
     case .search:
       if index == nil { index = SearchIndex(conference) }
@@ -130,10 +133,10 @@ extension Model {
     case .nextHit: stepHit(1)
     case .previousHit: stepHit(-1)
     case .open: return open()
-    case .fieldLeft: edit(searches: false) { $0.moveLeft() }
-    case .fieldRight: edit(searches: false) { $0.moveRight() }
-    case .fieldStart: edit(searches: false) { $0.moveToStart() }
-    case .fieldEnd: edit(searches: false) { $0.moveToEnd() }
+    case .fieldLeft: edit { $0.moveLeft() }
+    case .fieldRight: edit { $0.moveRight() }
+    case .fieldStart: edit { $0.moveToStart() }
+    case .fieldEnd: edit { $0.moveToEnd() }
     case .eraseBackward: edit { $0.eraseBackward() }
     case .eraseForward: edit { $0.eraseForward() }
     case .eraseWord: edit { $0.eraseWord() }

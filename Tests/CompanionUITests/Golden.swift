@@ -17,9 +17,17 @@ enum Golden {
       write(text, to: path)
       return
     }
-    #expect(
-      read(path) == text,
-      "screen \(name) differs from its golden file; look at it, then run: make golden",
+    let kept = (read(path) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let drawn = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = zip(kept, drawn).enumerated().first { $1.0 != $1.1 }?.offset
+    guard row != nil || kept.count != drawn.count else { return }
+    let line = row ?? min(kept.count, drawn.count)
+    Issue.record(
+      """
+      \(name), line \(line + 1): look at it, then accept it with make golden.
+      kept:  \(line < kept.count ? kept[line] : "nothing")
+      drawn: \(line < drawn.count ? drawn[line] : "nothing")
+      """,
       sourceLocation: sourceLocation
     )
   }

@@ -63,3 +63,7 @@ struct Session {
 
   func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
 }
+
+extension Session: CustomStringConvertible {
+  var description: String { rows.joined(separator: "\n") }
+}

@@ -9,33 +9,14 @@ enum Layer: Sendable {
   case search(SearchState)
   case picker(PickerState)
 
-  /// Whether a field has the focus, so that printing keys are text.
-  var isTyping: Bool {
+  /// The field that has the focus: while there is one, printing keys are text.
+  var field: TextField? {
     switch self {
-    case .search, .picker: true
-    case .help, .source: false
+    case .search(let state): state.field
+    case .picker(let state): state.field
+    case .help, .source: nil
     }
   }
 
-  var field: TextField? {
-    get {
-      switch self {
-      case .search(let state): state.field
-      case .picker(let state): state.field
-      case .help, .source: nil
-      }
-    }
-    set {
-      guard let newValue else { return }
-      switch self {
-      case .search(var state):
-        state.field = newValue
-        self = .search(state)
-      case .picker(var state):
-        state.field = newValue
-        self = .picker(state)
-      case .help, .source: break
-      }
-    }
-  }
+  var isTyping: Bool { field != nil }
 }

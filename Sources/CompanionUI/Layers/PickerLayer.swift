@@ -9,99 +9,46 @@ struct PickerState: Hashable, Sendable {
     case palette, province, category
   }
 
-  var purpose: Purpose
-  var field = TextField()
+  let purpose: Purpose
+  /// What it offers while nothing is typed.
+  private let offered: [Choice]
+  /// What is in the list now, the best match first.
+  private(set) var choices: [Choice]
+  private(set) var field: TextField
   var selected = 0
   var top = 0
-}
 
-/// One line of a picker.
-struct Choice: Hashable, Sendable {
-  enum Value: Hashable, Sendable {
-    case action(Action)
-    /// Nil shows everyone.
-    case province(String?)
-    case category(String?)
+  init(_ purpose: Purpose, offering choices: [Choice], field: TextField = TextField()) {
+    self.purpose = purpose
+    offered = choices
+    self.choices = choices
+    self.field = field
+    narrow()
   }
 
-  var title: String
-  /// What it is found by, beside its title.
-  var synonyms: String
-  /// At the right: a key, a count.
-  var hint: String
-  var value: Value
+  /// Takes what was typed.
+  mutating func take(_ field: TextField) {
+    let isNarrower = field.text != self.field.text
+    self.field = field
+    if isNarrower { narrow() }
+  }
+
+  private mutating func narrow() {
+    selected = 0
+    top = 0
+    let query = Query(field.text)
+    guard !query.isEmpty else {
+      choices = offered
+      return
+    }
+    let scored = offered.enumerated().compactMap { place, choice in
+      query.score(choice.title + " " + choice.synonyms).map { (place, $0, choice) }
+    }
+    choices = scored.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.2)
+  }
 }
 
 extension Model {
-  func title(of purpose: PickerState.Purpose) -> Localized {
-    switch purpose {
-    case .palette: Phrases.palette
-    case .province: Phrases.province
-    case .category: Phrases.category
-    }
-  }
-
-  /// What a picker offers, the best match first once something is typed.
-  func choices(_ state: PickerState) -> [Choice] {
-    let all = allChoices(state.purpose)
-    let query = Query(state.field.text)
-    guard !query.isEmpty else { return all }
-    let scored = all.enumerated().compactMap { place, choice in
-      query.score(choice.title + " " + choice.synonyms).map { (place, $0, choice) }
-    }
-    return scored.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.2)
-  }
-
-  private func allChoices(_ purpose: PickerState.Purpose) -> [Choice] {
-    switch purpose {
-    case .palette:
-      // What works on the screen behind the palette: there the chosen action is done.
-      var behind = self
-      behind.layers = []
-      return Action.allCases.filter { $0 != .palette && behind.isAvailable($0) }.map { action in
-        Choice(
-          title: context.say(action.words.name),
-          synonyms: [action.words.name.vi, action.words.name.en, action.words.synonyms].joined(
-            separator: " "
-          ),
-          hint: keyMap.keys(for: action).first?.name ?? "",
-          value: .action(action)
-        )
-      }
-    case .province:
-      let category = roster?.filter.category
-      return [choice(Phrases.everyProvince, .province(nil), province: nil, category: category)]
-        + conference.info.provinces.map {
-          choice(
-            Localized(same: $0.name),
-            .province($0.id),
-            province: $0.id,
-            category: category
-          )
-        }
-    case .category:
-      let province = roster?.filter.province
-      return [choice(Phrases.everyCategory, .category(nil), province: province, category: nil)]
-        + conference.info.categories.map {
-          choice($0.label, .category($0.id), province: province, category: $0.id)
-        }
-    }
-  }
-
-  private func choice(
-    _ title: Localized,
-    _ value: Choice.Value,
-    province: String?,
-    category: String?
-  ) -> Choice {
-    Choice(
-      title: context.say(title),
-      synonyms: title.vi + " " + title.en,
-      hint: "\(roster?.count(province: province, category: category) ?? 0)",
-      value: value
-    )
-  }
-
   func drawPicker(_ state: PickerState, on frame: inout Frame) {
     let body = frame.openWindow(
       title: context.say(title(of: state.purpose)),
@@ -110,7 +57,7 @@ extension Model {
     )
     frame.drawField(state.field, prompt: "> ", in: body)
     let list = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
-    let choices = choices(state)
+    let choices = state.choices
     if choices.isEmpty {
       frame.canvas.draw(
         Line(context.say(Phrases.nothingFound)),

@@ -14,7 +14,7 @@ struct SearchState: Sendable {
     case hit(Int)
   }
 
-  var field = TextField()
+  private(set) var field = TextField()
   /// In the order of the rows.
   private(set) var hits: [SearchHit] = []
   private(set) var rows: [Row] = []
@@ -24,7 +24,14 @@ struct SearchState: Sendable {
   /// The first row in sight.
   var top = 0
 
-  mutating func find(in index: SearchIndex) {
+  /// Takes what was typed, and finds it where it changed.
+  mutating func take(_ field: TextField, searching index: SearchIndex?) {
+    let isChanged = field.text != self.field.text
+    self.field = field
+    if isChanged, let index { find(in: index) }
+  }
+
+  private mutating func find(in index: SearchIndex) {
     let query = Query(field.text)
     selected = 0
     top = 0

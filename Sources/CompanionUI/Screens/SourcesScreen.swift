@@ -6,27 +6,17 @@ import Wording
 /// Every datum and the paragraphs that it rests on.
 struct SourcesScreen: ScreenContent {
   let context: Context
-  private let data: [Datum]
-  private let kinds: [Datum.Kind]
+  let listing: SourcesListing?
 
-  init(context: Context) {
-    self.context = context
-    let data = context.conference.data
-    var kinds: [Datum.Kind] = []
-    for datum in data where !kinds.contains(datum.kind) { kinds.append(datum.kind) }
-    self.data = data
-    self.kinds = kinds
-  }
+  private var data: [Datum] { listing?.data ?? [] }
 
-  var entries: [Entry] {
-    kinds.indices.flatMap { kind in
-      [Entry.heading(kind)]
-        + data.indices.filter { data[$0].kind == kinds[kind] }.map(Entry.item)
-    }
-  }
+  var entries: [Entry] { listing?.entries ?? [] }
 
   func heading(_ number: Int) -> Line {
-    Line(context.say(Phrases.datumHeading(kinds[number])), Style(.accent, bold: true))
+    Line(
+      context.say(Phrases.datumHeading(listing?.kinds[number] ?? .info)),
+      Style(.accent, bold: true)
+    )
   }
 
   func id(_ item: Int) -> String { data[item].id }

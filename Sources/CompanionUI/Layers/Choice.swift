@@ -1,0 +1,88 @@
+import Conference
+import Wording
+
+/// One line of a picker.
+struct Choice: Hashable, Sendable {
+  enum Value: Hashable, Sendable {
+    case action(Action)
+    /// Nil shows everyone.
+    case province(String?)
+    case category(String?)
+  }
+
+  var title: String
+  /// What it is found by, beside its title.
+  var synonyms: String
+  /// At the right: a key, a count.
+  var hint: String
+  var value: Value
+}
+
+extension Model {
+  /// Opens a picker over the screen.
+  func picker(_ purpose: PickerState.Purpose, field: TextField = TextField()) -> Layer {
+    let choices =
+      switch purpose {
+      case .palette: paletteChoices
+      case .province: provinceChoices
+      case .category: categoryChoices
+      }
+    return .picker(PickerState(purpose, offering: choices, field: field))
+  }
+
+  func title(of purpose: PickerState.Purpose) -> Localized {
+    switch purpose {
+    case .palette: Phrases.palette
+    case .province: Phrases.province
+    case .category: Phrases.category
+    }
+  }
+
+  /// Every action that works on the screen behind the palette: there the chosen one is done.
+  private var paletteChoices: [Choice] {
+    var behind = self
+    behind.layers = []
+    return Action.allCases.filter { $0 != .palette && behind.isAvailable($0) }.map { action in
+      let words = action.words
+      return Choice(
+        title: context.say(words.name),
+        synonyms: [words.name.vi, words.name.en, words.synonyms].joined(separator: " "),
+        hint: keyMap.keys(for: action).first?.name ?? "",
+        value: .action(action)
+      )
+    }
+  }
+
+  private var provinceChoices: [Choice] {
+    let counts = roster?.countsOfProvinces ?? [:]
+    return [everyone(Phrases.everyProvince, counts, .province(nil))]
+      + conference.info.provinces.map { province in
+        choice(Localized(same: province.name), counts[province.id], .province(province.id))
+      }
+  }
+
+  private var categoryChoices: [Choice] {
+    let counts = roster?.countsOfCategories ?? [:]
+    return [everyone(Phrases.everyCategory, counts, .category(nil))]
+      + conference.info.categories.map { category in
+        choice(category.label, counts[category.id], .category(category.id))
+      }
+  }
+
+  private func everyone(
+    _ title: Localized,
+    _ counts: [String?: Int],
+    _ value: Choice.Value
+  ) -> Choice {
+    choice(title, counts.values.reduce(0, +), value)
+  }
+
+  private func choice(_ title: Localized, _ count: Int?, _ value: Choice.Value) -> Choice {
+    Choice(
+      title: context.say(title),
+      synonyms: title.vi + " " + title.en,
+      hint: "\(count ?? 0)",
+      value: value
+    )
+  }
+}

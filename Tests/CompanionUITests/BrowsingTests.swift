@@ -1,0 +1,203 @@
+import Conference
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+@Suite("Browsing")
+struct BrowsingTests {
+  @Test("each digit opens its screen, Tab and Shift-Tab go round")
+  func screens() throws {
+    var session = try Session()
+    for screen in ScreenName.allCases {
+      session.press("\(screen.digit)")
+      #expect(session.model.screen == screen)
+    }
+    session.press("Tab")
+    #expect(session.model.screen == .overview)
+    session.press("Shift-Tab")
+    #expect(session.model.screen == .sources)
+  }
+
+  @Test(
+    "moving the selection changes only its two rows and the text beside them",
+    arguments: ScreenName.allCases
+  )
+  func selectionIsLocal(screen: ScreenName) throws {
+    var session = try Session(width: 120, height: 40, screen: screen)
+    session.press("j")
+    let list = session.model.layout.list
+    let before = session.canvas
+    let old = session.model.view.selected - session.model.view.top
+    session.press("j")
+    let after = session.canvas
+    let new = session.model.view.selected - session.model.view.top
+    guard old != new else { return }
+    var changed = 0
+    for y in 0..<before.size.height {
+      for x in 0..<before.size.width where before[x, y] != after[x, y] {
+        let isSelection = x < list.maxX && (y == list.y + old || y == list.y + new)
+        let isDetail = x > list.maxX && y >= list.y && y < list.maxY
+        #expect(isSelection || isDetail, "cell \(x),\(y)")
+        if isSelection { changed += 1 }
+      }
+    }
+    #expect(changed == 2 * list.width)
+  }
+
+  @Test("a resize keeps the selected item and keeps it in sight")
+  func resize() throws {
+    var session = try Session(width: 120, height: 40, screen: .roster)
+    session.press("G")
+    let chosen = session.model.selectedItem
+    for size in [(40, 12), (1, 1), (80, 24), (400, 120), (72, 12), (71, 13)] {
+      session.send(.terminal(.resize(Size(width: size.0, height: size.1))))
+      #expect(session.model.selectedItem == chosen)
+      if size.0 >= 40 { #expect(session.canvas.cursor != nil) }
+    }
+  }
+
+  @Test("a resize keeps what is being typed")
+  func resizeWhileTyping() throws {
+    var session = try Session()
+    session.press("/", "thoi")
+    session.send(.terminal(.resize(Size(width: 40, height: 12))))
+    #expect(session.shows("/ thoi"))
+  }
+
+  @Test("every size from one cell up draws, and says what it needs where it is too small")
+  func sizes() throws {
+    for width in [1, 2, 10, 39, 40, 71, 72, 100, 400] {
+      for height in [1, 2, 3, 11, 12, 13, 120] {
+        for screen in ScreenName.allCases {
+          let session = try Session(width: width, height: height, screen: screen)
+          let canvas = session.canvas
+          #expect(canvas.size == Size(width: width, height: height))
+          if width >= 40, height < 12 { #expect(session.rows[0].contains("40×12")) }
+        }
+      }
+    }
+  }
+
+  @Test("q leaves the inner state first, then the program")
+  func quits() throws {
+    var session = try Session(screen: .remarks)
+    session.press("Enter", "?", "q")
+    #expect(session.model.layers.isEmpty)
+    session.press("q")
+    #expect(session.model.view.focus == .list)
+    #expect(!session.effects.contains(.quit))
+    session.press("q")
+    #expect(session.effects.last == .quit)
+  }
+
+  @Test(
+    "^C leaves at once from wherever one is",
+    arguments: [
+      [], ["/"], [":"], ["?"], ["s"], ["6", "c"], ["3", "Enter"],
+    ]
+  )
+  func interrupts(keys: [String]) throws {
+    var session = try Session()
+    for key in keys { session.press(key) }
+    session.press("^C")
+    #expect(session.effects.last == .interrupt)
+  }
+
+  @Test("Esc goes back along the links that were followed")
+  func trail() throws {
+    var session = try Session(screen: .visits)
+    session.press("Enter")
+    while session.model.blockInSight?.link == nil { session.press("j") }
+    session.press("Enter")
+    #expect(session.model.screen == .models)
+    session.press("Esc")
+    #expect(session.model.screen == .visits)
+    #expect(session.model.view.focus == .detail)
+    session.press("Esc", "Esc")
+    #expect(session.model.screen == .visits)
+    #expect(session.model.view.focus == .list)
+  }
+
+  @Test("a paste runs no command, and in a field it is one line of text")
+  func paste() throws {
+    var session = try Session()
+    session.send(.terminal(.paste("q8\nL")))
+    #expect(session.model.screen == .overview)
+    #expect(session.model.language == .vi)
+    #expect(session.effects == [.prepare])
+    session.press("/")
+    session.send(.terminal(.paste("thới\nlai")))
+    #expect(session.shows("/ thới lai"))
+  }
+
+  @Test("y copies what the cursor is on")
+  func copies() throws {
+    var session = try Session(screen: .roster)
+    session.press("y")
+    let item = try #require(session.model.selectedItem)
+    let delegate = session.model.conference.roster.delegates[item]
+    #expect(session.effects.last == .copy("\(delegate.code)\t\(delegate.name)"))
+    session.send(.copied(false))
+    #expect(session.shows("không cho chép"))
+  }
+
+  @Test(
+    "the language changes on every screen, and nothing else does",
+    arguments: ScreenName.allCases
+  )
+  func language(screen: ScreenName) throws {
+    var session = try Session(screen: screen)
+    session.press("j")
+    let selected = session.model.view.selected
+    session.press("L")
+    #expect(session.model.language == .en)
+    #expect(session.model.view.selected == selected)
+    #expect(session.effects.last == .retitle)
+    #expect(session.shows("search"))
+  }
+
+  @Test("a minute that passes moves the clock and nothing else")
+  func clock() throws {
+    var session = try Session()
+    let before = session.rows
+    session.send(.clock(Moment(seconds: 1_695_000_660, offset: 0)))
+    let after = session.rows
+    #expect(zip(before, after).filter(!=).count == 1)
+    #expect(session.shows("08:31"))
+  }
+
+  @Test("the source window says paragraph, print and standing of a figure")
+  func source() throws {
+    var session = try Session(screen: .figures)
+    session.press("/")
+    session.press("Esc")
+    while session.model.subject?.printed != "9,88%" { session.press("j") }
+    session.press("s")
+    #expect(session.shows("9,88%"))
+    #expect(session.rows.contains { $0.contains("Đoạn") && $0.contains("8") })
+    #expect(session.shows("bài báo đưa"))
+  }
+
+  @Test("a sample roster says so wherever a row of it shows")
+  func sample() throws {
+    var session = try Session(screen: .roster)
+    #expect(session.shows("danh sách mẫu"))
+    session.press("Enter")
+    #expect(session.shows("dữ liệu mẫu"))
+  }
+
+  @Test("two models stand side by side, and the partner changes without losing the selected one")
+  func compares() throws {
+    var session = try Session(width: 120, height: 40, screen: .models)
+    session.press("c")
+    let titles = session.model.conference.models.map(\.title.vi)
+    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[1]) })
+    session.press("l")
+    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[2]) })
+    session.press("h", "h")
+    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[3]) })
+    session.press("Esc")
+    #expect(session.model.partner == nil)
+  }
+}

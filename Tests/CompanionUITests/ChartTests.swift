@@ -1,0 +1,44 @@
+import Testing
+
+@testable import CompanionUI
+
+@Suite("Charts")
+struct ChartTests {
+  private let chart = Chart(bars: [
+    Chart.Bar(label: "2015", value: 9.88, printed: "9,88%"),
+    Chart.Bar(label: "2020", value: 0, printed: "0%"),
+    Chart.Bar(label: "2025", value: nil, printed: "chưa có"),
+    Chart.Bar(label: "đích", value: 5, printed: "5%", isTarget: true),
+  ])
+
+  @Test("the number always stands beside its bar", arguments: Symbols.allCases, [20, 40, 100])
+  func numbers(symbols: Symbols, width: Int) {
+    let text = chart.lines(width: width, symbols: symbols).map(\.text).joined(separator: "\n")
+    for number in ["9,88%", "0%", "chưa có", "5%"] { #expect(text.contains(number)) }
+  }
+
+  @Test(
+    "what is absent is drawn unlike zero, and an aim unlike a result",
+    arguments: Symbols.allCases
+  )
+  func differs(symbols: Symbols) {
+    let rows = chart.lines(width: 60, symbols: symbols).map { $0.spans[2].text }
+    #expect(Set(rows).count == rows.count)
+    #expect(rows[1] != rows[2])
+  }
+
+  @Test("ASCII bars hold nothing but ASCII")
+  func ascii() {
+    for line in chart.lines(width: 60, symbols: .ascii) {
+      let bar = line.spans[2].text
+      #expect(bar.utf8.count == bar.count)
+    }
+  }
+
+  @Test("a small value is never drawn as nothing", arguments: Symbols.allCases)
+  func smallIsSeen(symbols: Symbols) {
+    #expect(!symbols.bar(0.0001, width: 20).isEmpty)
+    #expect(symbols.bar(0, width: 20).isEmpty)
+    #expect(symbols.bar(2, width: 20).count == 20)
+  }
+}

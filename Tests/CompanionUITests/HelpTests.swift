@@ -1,0 +1,77 @@
+import Conference
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+@Suite("Help and footer")
+struct HelpTests {
+  @Test(
+    "help lists the keys of the map that work here, and no others",
+    arguments: ScreenName.allCases
+  )
+  func listsTheMap(screen: ScreenName) throws {
+    let session = try Session(screen: screen)
+    let labels = session.model.help.blocks.compactMap { block -> String? in
+      guard case .field(let label, let value) = block.content,
+        Action.allCases.contains(where: { $0.words.name.vi == value.text })
+      else { return nil }
+      return label
+    }
+    let expected = KeyMap.standard.bindings.filter { binding in
+      switch binding.place {
+      case .everywhere, .browsing: true
+      case .field: false
+      case .screen(let own): own == screen
+      }
+    }.map { $0.keys.map(\.name).joined(separator: " ") }
+    #expect(labels == expected)
+  }
+
+  @Test("help while typing names no key that would print")
+  func helpWhileTyping() throws {
+    var session = try Session(width: 100, height: 60)
+    session.press("/", "F1")
+    #expect(session.shows("Phím khi đang gõ"))
+    #expect(!session.rows.dropLast().contains { $0.contains(" j ") })
+    session.press("Esc")
+    #expect(session.shows("── Tìm ─"))
+  }
+
+  @Test("keys of the config show in the footer and the help")
+  func showsOverrides() throws {
+    let map = try KeyMap(overrides: [KeyOverride(action: "search", keys: ["F7"])])
+    var session = try Session(width: 100, height: 60, keyMap: map)
+    #expect(session.rows.last?.contains("F7 tìm") == true)
+    session.press("?")
+    #expect(session.rows.contains { $0.contains("F7") && $0.contains("Tìm mọi thứ") })
+  }
+
+  @Test("a click on a footer's key does what the key does")
+  func footerIsClickable() throws {
+    var session = try Session(width: 100, height: 30)
+    let row = try #require(session.rows.last)
+    let before = try #require(row.firstRange(of: "? trợ giúp")).lowerBound
+    let x = row[..<before].count
+    session.send(.terminal(.mouse(MouseEvent(kind: .press, point: Point(x: x, y: 29)))))
+    #expect(session.shows("Trợ giúp"))
+    #expect(session.model.layers.count == 1)
+  }
+
+  @Test("a row is chosen by a click and opened by a second; the wheel moves the selection")
+  func mouse() throws {
+    var session = try Session(screen: .remarks)
+    let second = Point(x: 3, y: session.model.layout.list.y + 1)
+    session.send(.terminal(.mouse(MouseEvent(kind: .press, point: second))))
+    #expect(session.model.view.selected == 1)
+    session.send(.terminal(.mouse(MouseEvent(kind: .press, point: second))))
+    #expect(session.model.view.focus == .detail)
+    session.press("Esc", "g")
+    session.send(.terminal(.mouse(MouseEvent(kind: .wheelDown, point: second))))
+    #expect(session.model.view.selected == 1)
+    let tab = try #require(session.rows[0].firstRange(of: "8 Nguồn")).lowerBound
+    let x = session.rows[0][..<tab].count
+    session.send(.terminal(.mouse(MouseEvent(kind: .press, point: Point(x: x, y: 0)))))
+    #expect(session.model.screen == .sources)
+  }
+}

@@ -1,0 +1,84 @@
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+@Suite("Key map")
+struct KeyMapTests {
+  @Test("the standard keys do not clash")
+  func standardIsSound() throws {
+    let map = try KeyMap(overrides: [])
+    #expect(map == .standard)
+  }
+
+  @Test("every action has a key, and every key's name is read back as that key")
+  func namesRoundTrip() {
+    for action in Action.allCases {
+      let keys = KeyMap.standard.keys(for: action)
+      #expect(!keys.isEmpty, "\(action)")
+      for key in keys { #expect(Key(name: key.name) == key, "\(key.name)") }
+    }
+  }
+
+  @Test("what is wanted while typing has a key that does not print", arguments: Action.allCases)
+  func typingKeys(action: Action) {
+    guard let binding = KeyMap.standard.bindings.first(where: { $0.action == action }),
+      binding.place == .everywhere, action.screen == nil
+    else { return }
+    #expect(KeyMap.standard.key(for: action, typing: true) != nil)
+  }
+
+  @Test("while a field has the focus no printing key is looked up")
+  func printingKeysAreText() {
+    for byte in UInt8(0x20)...0x7e {
+      let key = Key.character(Character(Unicode.Scalar(byte)))
+      #expect(KeyMap.standard.action(for: key, typing: true, on: .roster) == nil)
+    }
+  }
+
+  @Test(
+    "one key means what its screen says",
+    arguments: [
+      (ScreenName.roster, Action.category), (.models, .compare),
+    ]
+  )
+  func screensHaveTheirOwn(screen: ScreenName, action: Action) {
+    #expect(KeyMap.standard.action(for: .character("c"), typing: false, on: screen) == action)
+    #expect(KeyMap.standard.action(for: .character("c"), typing: false, on: .agenda) == nil)
+  }
+
+  @Test("keys of the config replace the standard ones")
+  func overrides() throws {
+    let map = try KeyMap(overrides: [KeyOverride(action: "down", keys: ["e", "Ctrl-n"])])
+    #expect(map.action(for: .character("e"), typing: false, on: .agenda) == .down)
+    #expect(map.action(for: .character("j"), typing: false, on: .agenda) == nil)
+  }
+
+  @Test("a clash names the key and both actions")
+  func clash() {
+    #expect(throws: KeyMapError.clash(key: "q", first: "down", second: "quit")) {
+      try KeyMap(overrides: [KeyOverride(action: "down", keys: ["q"])])
+    }
+  }
+
+  @Test("one key may serve two screens, but not a screen and everywhere")
+  func clashAcrossPlaces() throws {
+    _ = try KeyMap(overrides: [KeyOverride(action: "filter-province", keys: ["h"])])
+    #expect(throws: KeyMapError.self) {
+      try KeyMap(overrides: [KeyOverride(action: "filter-province", keys: ["/"])])
+    }
+  }
+
+  @Test("unknown actions and keys, and ^C, are refused by name")
+  func refusals() {
+    #expect(throws: KeyMapError.unknownAction("dwon")) {
+      try KeyMap(overrides: [KeyOverride(action: "dwon", keys: ["j"])])
+    }
+    #expect(throws: KeyMapError.unknownKey("Hyper-j", action: "down")) {
+      try KeyMap(overrides: [KeyOverride(action: "down", keys: ["Hyper-j"])])
+    }
+    #expect(throws: KeyMapError.fixed(action: "interrupt")) {
+      try KeyMap(overrides: [KeyOverride(action: "interrupt", keys: ["x"])])
+    }
+  }
+}
