@@ -47,7 +47,7 @@ package struct InputDecoder: Sendable {
   package var patience: Int? {
     if isPasting { return Self.pasteDelay }
     if pending.isEmpty { return nil }
-    return pending.count <= 2 ? Self.escapeDelay : Self.sequenceDelay
+    return pending == [ASCII.escape] ? Self.escapeDelay : Self.sequenceDelay
   }
 
   /// Takes bytes in and gives the events that are whole now.

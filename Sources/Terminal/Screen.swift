@@ -83,11 +83,20 @@ package final class Screen {
     if let shown, shown == canvas { return }
     let old = shown?.size == canvas.size ? shown : nil
     if old == nil { nc_erase() }
-    for cell in canvas.changes(since: old) where cell.x < size.width && cell.y < size.height {
+    for cell in canvas.changes(since: old) where canDraw(at: cell) {
       put(canvas[cell.x, cell.y], columns: canvas.columns(cell.x, cell.y), x: cell.x, y: cell.y)
     }
     shown = canvas
     send()
+  }
+
+  /// Whether a cell is on the screen and curses can draw it.
+  ///
+  /// Where a terminal wraps, curses fills the last cell by way of the one to its left, and reads
+  /// beyond its own memory when there is none: on one column that cell stays empty.
+  private func canDraw(at cell: Point) -> Bool {
+    guard cell.x < size.width, cell.y < size.height else { return false }
+    return size.width > 1 || description.stopsWrapping || cell.y < size.height - 1
   }
 
   /// Draws everything again, whatever the terminal shows.

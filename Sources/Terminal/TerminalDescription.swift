@@ -6,6 +6,8 @@ struct TerminalDescription {
   /// A sequence for the mouse is known: the terminal is of xterm's family.
   let hasMouse: Bool
   let hasBracketedPaste: Bool
+  /// It can be told not to wrap after the last column.
+  let stopsWrapping: Bool
   /// Enters and leaves the screen that is the program's own; empty where there is only one.
   let enter: [UInt8]
   let leave: [UInt8]
@@ -28,6 +30,7 @@ struct TerminalDescription {
     self.name = name
     hasMouse = nc_string("kmous") != nil && name != "linux"
     hasBracketedPaste = nc_string("BE") != nil || hasMouse
+    stopsWrapping = nc_string("smam") != nil && nc_string("rmam") != nil
     enter = Self.bytes("smcup")
     leave = Self.bytes("rmcup")
     keypadOn = Self.bytes("smkx")

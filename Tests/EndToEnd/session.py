@@ -232,16 +232,33 @@ class Session:
 
     # Inside
 
-    def _stat(self):
-        with open(f"/proc/{self.pid}/stat") as stat:
-            return stat.read().rpartition(")")[2].split()
+    def _stat(self, pid=None):
+        """The fields of /proc/PID/stat after the name; none when the process is gone."""
+        try:
+            with open(f"/proc/{pid or self.pid}/stat") as stat:
+                return stat.read().rpartition(")")[2].split()
+        except (FileNotFoundError, ProcessLookupError):
+            return []
 
     def _is_settled(self):
         if self.process.poll() is not None:
             self._drain()
             return True
-        return (self.unread() == 0 and self._stat()[0] in "ST"
+        return (self.unread() == 0 and all(state in "ST" for state in self._foreground_states())
                 and not select.select([self.master], [], [], 0)[0])
+
+    def _foreground_states(self):
+        """The states of the processes that have the terminal: a shell may have lent it."""
+        group = os.tcgetpgrp(self.master)
+        if group == self.pid:
+            return [self._stat()[0]]
+        states = []
+        for entry in os.listdir("/proc"):
+            if entry.isdigit():
+                fields = self._stat(entry)
+                if fields and int(fields[2]) == group:
+                    states.append(fields[0])
+        return states
 
     def _wait_state(self, state, timeout):
         deadline = time.monotonic() + timeout

@@ -16,7 +16,7 @@ NAMES = {
     "Esc": "escape", "Enter": "enter", "Tab": "tab", "S-Tab": "backTab", "BS": "backspace",
     "Space": 'character(" ")', "Up": "up", "Down": "down", "Right": "right", "Left": "left",
     "Home": "home", "End": "end", "PageUp": "pageUp", "PageDown": "pageDown", "Insert": "insert",
-    "Del": "delete", "lt": 'character("<")', "F1": "function(1)", "F11": "function(11)",
+    "Del": "delete", "lt": 'character("<")', "F1": "function(1)",
     "F12": "function(12)",
 }
 

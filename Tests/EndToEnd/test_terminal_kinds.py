@@ -163,6 +163,20 @@ def test_every_size_opens_and_draws_whole(open_session, probe_binary, size, term
     assert session.modes() == session.modes_before
 
 
+@pytest.mark.parametrize("term", TERMS)
+@pytest.mark.parametrize("size", [(1, 1), (1, 3)])
+def test_one_column_is_safe_on_each_terminal(open_session, probe_binary, term, size):
+    session = open_session([probe_binary], size=size, term=term)
+    session.wait_for(lambda s: s.raw)
+    session.keys("<M-8>", "j", "<C-l>")
+    session.wait_idle()
+    assert set(session.screen_text()) <= set("….\n")
+    session.keys("<C-c>")
+    assert session.wait_exit() == 0
+    assert escapes.foreign(session.raw) == []
+    assert session.modes() == session.modes_before
+
+
 def test_a_resize_is_told_and_drawn(open_session, probe_binary):
     session = opened(open_session, probe_binary)
     session.resize(40, 12)

@@ -39,7 +39,7 @@ def test_on_a_signal(probe, number):
 
 @pytest.mark.parametrize("key,number", [
     ("<F5>", (signal.SIGILL, signal.SIGTRAP)), ("<F6>", (signal.SIGSEGV,)),
-    ("<F7>", (signal.SIGABRT,)),
+    ("<F7>", (signal.SIGABRT,)), ("<F11>", (signal.SIGSEGV,)),
 ])
 def test_on_a_crash(probe, key, number):
     probe.keys(key)

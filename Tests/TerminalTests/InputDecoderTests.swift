@@ -1,5 +1,6 @@
-import Terminal
 import Testing
+
+@testable import Terminal
 
 /// What the bytes mean, the last ones being followed by silence.
 private func events(_ bytes: [UInt8], keys: [[UInt8]: Key] = [:]) -> [TerminalEvent] {
@@ -100,6 +101,18 @@ private let escape = "\u{1b}"
     #expect(decoder.timeOut().isEmpty)
     #expect(decoder.patience == nil)
     #expect(decoder.feed("j".utf8, at: 1) == [.key(.character("j"))])
+  }
+
+  @Test("only Escape alone is waited for briefly; what has begun gets time to arrive")
+  func patience() {
+    for (bytes, wanted) in [
+      ([0x1b], InputDecoder.escapeDelay), ([0x1b, 0x5b], InputDecoder.sequenceDelay),
+      ([0xe1, 0xba], InputDecoder.sequenceDelay), ([0x6a], nil),
+    ] as [([UInt8], Int?)] {
+      var decoder = InputDecoder()
+      _ = decoder.feed(bytes, at: 0)
+      #expect(decoder.patience == wanted, "\(bytes)")
+    }
   }
 
   @Test(

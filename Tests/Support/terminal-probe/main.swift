@@ -6,7 +6,7 @@ import Terminal
 /// Arguments: `mouse-off`, `ascii`, `mono`, `light`, `dark`, `no-colour`. Keys that do something:
 /// ^Z suspends, ^L repaints, ^C ends, F2 copies, F3 names the window, F4 rings, F5 traps, F6 writes
 /// to address 0, F7 aborts, F8 fills the screen, F9 shows the cursor, F10 says something on standard
-/// error.
+/// error, F11 overflows the stack.
 let arguments = Set(CommandLine.arguments.dropFirst())
 var options = ScreenOptions()
 options.mouse = !arguments.contains("mouse-off")
@@ -62,6 +62,11 @@ func trap() -> Int {
   return numbers[CommandLine.arguments.count]
 }
 
+/// Calls itself until the stack is full.
+func overflow(_ depth: Int) -> Int {
+  depth < 0 ? 0 : overflow(depth + 1) &+ overflow(depth + 2)
+}
+
 func run(_ options: ScreenOptions) -> Int32 {
   let screen: Screen
   do {
@@ -93,6 +98,7 @@ func run(_ options: ScreenOptions) -> Int32 {
       case .key(.function(8)): probe.isFilled = true
       case .key(.function(9)): probe.cursorVisible.toggle()
       case .key(.function(10)): perror("a word from below")
+      case .key(.function(11)): probe.count = overflow(probe.count)
       default: break
       }
     } while screen.hasQueuedInput
