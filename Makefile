@@ -50,7 +50,7 @@ $(BINARY): $(SOURCES)
 test: $(BINARY) ## install what is missing, run every test and the quick proof of the package
 	@scripts/setup.sh test
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --quiet
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
 	scripts/build-deb.sh
 	scripts/check-deb.sh dist/hoinghi_*.deb

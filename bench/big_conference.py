@@ -39,14 +39,16 @@ def delegates(count, sample):
 
 
 def make(binary, folder, count):
-    subprocess.run([binary, "data", "init", folder], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([binary, "data", "init", folder], check=True, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL)
     path = f"{folder}/roster.json"
     with open(path) as file:
         roster = json.load(file)
     roster["delegates"] = list(delegates(count, roster["delegates"]))
     with open(path, "w") as file:
         json.dump(roster, file, ensure_ascii=False, indent=2)
-    subprocess.run([binary, "data", "check", folder], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([binary, "data", "check", folder], check=True, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

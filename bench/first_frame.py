@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import report
 from session import Session
 
-HOINGHI_NEEDLE = "Thoát"
+HOINGHI_NEEDLE = "q thoát"
 
 
 @dataclass

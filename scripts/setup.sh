@@ -41,7 +41,17 @@ require_swift() {
     "hoinghi: needs Swift 6.3 or later, this machine has ${version:-?} ($swift)."
 }
 
+# Swift comes as an archive that does not bring the libraries its own programs load.
+needs_of_swift() {
+  local folder
+  folder=$(dirname "$(realpath "$(command -v "$swift")" 2>/dev/null)" 2>/dev/null) || return 0
+  if ldd "$folder"/swift-{frontend,package} 2>/dev/null | grep -q 'not found'; then
+    missing+=(libcurl4 libncurses6 libsqlite3-0 libxml2)
+  fi
+}
+
 needs_to_build() {
+  needs_of_swift
   want git command -v git
   want ca-certificates test -e /etc/ssl/certs/ca-certificates.crt
   want libstdc++-12-dev compgen -G '/usr/lib/gcc/*/*/libstdc++.so'
@@ -84,7 +94,7 @@ install_missing() {
   # A third-party source that does not answer must not stop packages that others have.
   "${as_root[@]}" apt-get update -qq >/dev/null ||
     say "hoinghi: apt-get update báo lỗi, vẫn thử cài." "hoinghi: apt-get update failed, trying all the same."
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes \
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || fail \
     "hoinghi: apt không cài được: ${missing[*]}. Xem lỗi ở trên (mạng, nguồn gói)." \
     "hoinghi: apt could not install: ${missing[*]}. See its error above (network, package sources)."
@@ -106,6 +116,7 @@ case $purpose in
     require_swift
     ;;
   lint)
+    needs_of_swift
     want python3 command -v python3
     install_missing
     require_swift
