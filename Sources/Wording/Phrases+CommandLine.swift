@@ -172,6 +172,10 @@ extension Phrases {
   package static let noSuchFile = Localized(vi: "không có ở đó", en: "there is no such file")
   package static let notAllowed = Localized(vi: "không được phép", en: "not permitted")
   package static let isAFolder = Localized(vi: "đó là một thư mục", en: "it is a folder")
+  package static let isNoPlainFile = Localized(
+    vi: "đó không phải tệp thường",
+    en: "it is no plain file"
+  )
   package static let isNoFolder = Localized(vi: "đó không phải thư mục", en: "it is no folder")
   package static let deviceFull = Localized(vi: "đã hết chỗ trống", en: "no space is left")
   package static let deviceFault = Localized(vi: "thiết bị bị lỗi", en: "the device failed")

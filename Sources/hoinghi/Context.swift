@@ -18,8 +18,9 @@ struct Context: ~Copyable {
     self.time = time
   }
 
-  /// Tells a person something beside the data.
-  func say(_ words: Localized) {
+  /// Tells a person something beside the data, below what has been printed.
+  mutating func say(_ words: Localized) throws {
+    try output.flush()
     StandardError.say(words[language])
   }
 

@@ -57,9 +57,15 @@ enum Program {
     )
     let time = try verb.options.settings.at.map(RequestedTime.init(option:))
     var context = Context(settings: settings, environment: environment, time: time)
-    let status = try verb.perform(&context)
-    try context.output.flush()
-    return status
+    do {
+      let status = try verb.perform(&context)
+      try context.output.flush()
+      return status
+    } catch {
+      // What was found before stands before what went wrong.
+      try context.output.flush()
+      throw error
+    }
   }
 
   /// What the command line asks of the interface.

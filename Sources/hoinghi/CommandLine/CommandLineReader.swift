@@ -73,7 +73,19 @@ enum CommandLineReader {
     guard let place = (try? CommandTree.whole())?.place(of: arguments) else {
       return UsageError(reason, path: [])
     }
-    if let word = place.strayWord { return UsageError(.unknownVerb(word), path: place.path) }
+    if let word = place.strayWord, !reason.isBefore(word, in: arguments) {
+      return UsageError(.unknownVerb(word), path: place.path)
+    }
     return UsageError(reason, path: place.path)
+  }
+}
+
+extension UsageError.Reason {
+  /// Whether this is about an option that stands before a word, which may well be its value.
+  fileprivate func isBefore(_ word: String, in arguments: [String]) -> Bool {
+    guard case .unknownOption(let option) = self, let place = arguments.firstIndex(of: option),
+      let other = arguments.firstIndex(of: word)
+    else { return false }
+    return place < other
   }
 }

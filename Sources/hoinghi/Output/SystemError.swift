@@ -11,6 +11,7 @@ struct SystemError: Hashable, Sendable {
     case ENOENT: Phrases.noSuchFile
     case EACCES, EPERM: Phrases.notAllowed
     case EISDIR: Phrases.isAFolder
+    case EINVAL: Phrases.isNoPlainFile
     case ENOTDIR: Phrases.isNoFolder
     case ENOSPC, EDQUOT: Phrases.deviceFull
     case EIO: Phrases.deviceFault

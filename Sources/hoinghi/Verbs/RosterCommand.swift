@@ -41,7 +41,7 @@ struct RosterCommand: Verb {
       try Listing(roster: [], of: conference).print(options, to: &context)
       throw error
     }
-    if conference.roster.isSample { context.say(Phrases.sampleRoster) }
+    if conference.roster.isSample { try context.say(Phrases.sampleRoster) }
     return .done
   }
 }
