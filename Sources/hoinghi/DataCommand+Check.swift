@@ -49,7 +49,7 @@ extension DataCommand {
           try context.output.write(ForeignText.visible(line) + "\n")
         }
         try context.output.flush()
-        context.say(Phrases.dataHasFaults(faults.faults.count))
+        try context.say(Phrases.dataHasFaults(faults.faults.count))
       } else {
         try listing(faults.faults).print(options, to: &context)
       }

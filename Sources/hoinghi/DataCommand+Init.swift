@@ -32,7 +32,7 @@ extension DataCommand {
           BundledConference.files
         }
       try NewFolder.create(folder, files: files)
-      context.say(Phrases.dataWritten(folder, files: files.count))
+      try context.say(Phrases.dataWritten(folder, files: files.count))
       return .done
     }
   }
