@@ -30,6 +30,8 @@ package struct InputDecoder: Sendable {
   private let longestKey: Int
   private var pending: [UInt8] = []
   private var isPasting = false
+  /// How much of a paste is known not to hold its end: a long one is looked through once.
+  private var searched = 0
   private var lastPress: (point: Point, time: Int)?
 
   /// A decoder for one terminal.
@@ -68,6 +70,7 @@ package struct InputDecoder: Sendable {
     defer {
       pending = []
       isPasting = false
+      searched = 0
     }
     if isPasting { return paste(pending[...]) }
     guard pending.first == ASCII.escape else { return [] }
@@ -190,10 +193,13 @@ package struct InputDecoder: Sendable {
   private static let pasteEnd: [UInt8] = [ASCII.escape] + "[201~".utf8
 
   private mutating func pasteStep(_ bytes: ArraySlice<UInt8>) -> Step? {
-    var from = bytes.startIndex
+    var from = bytes.startIndex + min(searched, bytes.count)
+    // The end may have come in half.
+    searched = max(0, bytes.count - Self.pasteEnd.count)
     while let start = bytes[from...].firstIndex(of: ASCII.escape) {
       if bytes[start...].starts(with: Self.pasteEnd) {
         isPasting = false
+        searched = 0
         return (start - bytes.startIndex + Self.pasteEnd.count, paste(bytes[..<start]))
       }
       from = start + 1
@@ -201,6 +207,7 @@ package struct InputDecoder: Sendable {
     guard bytes.count > Self.pasteLimit else { return nil }
     // A beginning of the end must stay whole, and so must a character.
     let cut = bytes.count - 8
+    searched = 0
     return (cut, paste(bytes.prefix(cut)))
   }
 
