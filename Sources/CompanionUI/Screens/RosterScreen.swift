@@ -74,8 +74,7 @@ struct RosterScreen: ScreenContent {
     let delegate = delegates[item]
     return Subject(
       title: "\(delegate.code) \(delegate.name)",
-      provenance: delegate.provenance,
-      copied: "\(delegate.code)\t\(delegate.name)"
+      provenance: delegate.provenance
     )
   }
 
