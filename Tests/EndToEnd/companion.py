@@ -72,7 +72,7 @@ def pointed(session):
     rows = []
     for y in range(2, session.lines - 1):
         head, pointer, tail = session.row(y).partition("▌ ")
-        if pointer and not head.rpartition("│")[2].strip():
+        if pointer and not re.split("[│┃|#]", head)[-1].strip():
             rows.append(tail)
     return rows
 

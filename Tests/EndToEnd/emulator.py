@@ -9,7 +9,9 @@ ALTERNATE = {47, 1047, 1049}
 
 
 class Screen(pyte.Screen):
-    """pyte's screen with REP (repeat the last character) and the alternate screen."""
+    """pyte's screen with REP (repeat the last character), SU and SD (scroll without moving the
+    cursor), and the alternate screen.
+    """
 
     def __init__(self, columns, lines):
         super().__init__(columns, lines)
@@ -30,6 +32,20 @@ class Screen(pyte.Screen):
         """CSI count b."""
         self.draw(self.last_drawn * (count or 1))
 
+    def scroll_up(self, count=1, **_):
+        """CSI count S: the rows between the margins move up, the cursor stays."""
+        self._scroll(count, self.delete_lines)
+
+    def scroll_down(self, count=1, **_):
+        """CSI count T."""
+        self._scroll(count, self.insert_lines)
+
+    def _scroll(self, count, move):
+        x, y = self.cursor.x, self.cursor.y
+        self.cursor.y = self.margins.top if self.margins else 0
+        move(count or 1)
+        self.cursor.x, self.cursor.y = x, y
+
     def set_mode(self, *modes, **options):
         if options.get("private") and ALTERNATE & set(modes) and not self.is_alternate:
             self.main = copy.deepcopy(self.buffer), copy.copy(self.cursor)
@@ -48,7 +64,7 @@ class Screen(pyte.Screen):
 
 
 class ByteStream(pyte.ByteStream):
-    """pyte's stream that knows REP."""
+    """pyte's stream that knows REP, SU and SD."""
 
-    csi = {**pyte.ByteStream.csi, "b": "repeat"}
-    events = pyte.ByteStream.events | {"repeat"}
+    csi = {**pyte.ByteStream.csi, "b": "repeat", "S": "scroll_up", "T": "scroll_down"}
+    events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}

@@ -181,11 +181,13 @@ class Session:
 
     def screen_text(self):
         """The rows of the screen, without trailing blanks."""
-        return "\n".join(row.rstrip() for row in self.screen.display)
+        return "\n".join(self.row(y) for y in range(self.lines))
 
     def row(self, y):
         """One row of the screen, without trailing blanks."""
-        return self.screen.display[y].rstrip()
+        # The right half of a wide character is a cell of its own, with no data.
+        cells = self.screen.buffer[y]
+        return "".join(cells[x].data for x in range(self.columns)).rstrip()
 
     def find(self, text):
         """Where a text stands (x, y), x in columns."""
