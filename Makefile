@@ -60,6 +60,7 @@ golden: $(BINARY) ## record the golden files anew; review the difference like co
 	@scripts/setup.sh test
 	HOINGHI_RECORD=1 $(SWIFT) test
 	HOINGHI_RECORD=1 HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
+	python3 scripts/embed_screens.py
 
 .PHONY: install
 install: $(BINARY) $(MANUALS) $(COMPLETIONS) ## install under PREFIX=/usr/local (DESTDIR= goes before it)
@@ -109,10 +110,11 @@ bench: $(BINARY) ## measure beside tig, newsboat, calcurse and htop (BENCH='--re
 	@$(VENV)/bin/python bench/run.py $(BINARY) $(BENCH)
 
 .PHONY: screens
-screens: ## draw the pictures of the guides into docs/screens
+screens: ## draw the pictures into docs/screens, put the text screens into the guides
 	@scripts/setup.sh build
 	$(SWIFT) build --product draw-screens
 	.build/debug/draw-screens docs/screens
+	python3 scripts/embed_screens.py
 
 .PHONY: fuzz
 fuzz: $(BINARY) ## two minutes of random keys and damaged data files against the program
@@ -126,6 +128,7 @@ lint: ## check the form of Swift, shell and Python files; nothing is changed
 	@if command -v shellcheck >/dev/null; then shellcheck scripts/*.sh .ci/run; fi
 	PYTHONPYCACHEPREFIX=.build/pycache python3 -W error -m compileall -q -f \
 	  $(wildcard bench scripts Tests/EndToEnd Tests/Fuzz)
+	python3 scripts/embed_screens.py --check
 
 .PHONY: format
 format: ## put Swift files in form
