@@ -73,23 +73,30 @@ package struct CanvasSVG {
       )
     }
     var texts: [Run] = []
-    var joins = false
+    var shapes: [(x: Int, shape: CellShape, style: Style)] = []
     for x in 0..<canvas.size.width {
       let cell = canvas[x, y]
-      guard cell.grapheme != Cell.rightHalf else { continue }
-      let columns = canvas.columns(x, y)
-      if cell.grapheme == " " && !cell.style.underline {
-        joins = false
-      } else if let shape = CellShape(cell.grapheme) {
-        lines.append(shape.element(x: x, y: y, cell: Self.cell, class: Self.textClass(cell.style)))
-        joins = false
-      } else if joins, let last = texts.last, last.style == cell.style {
-        texts[texts.count - 1].text.append(cell.grapheme)
-        texts[texts.count - 1].columns += columns
-      } else {
-        texts.append(Run(x: x, columns: columns, text: String(cell.grapheme), style: cell.style))
-        joins = true
+      if cell.grapheme == Cell.rightHalf || cell.grapheme == " " && !cell.style.underline {
+        continue
       }
+      if let shape = CellShape(cell.grapheme) {
+        if let last = shapes.last, last.style == cell.style, last.x + last.shape.columns == x,
+          let joined = last.shape.joined(with: shape)
+        {
+          shapes[shapes.count - 1].shape = joined
+        } else {
+          shapes.append((x, shape, cell.style))
+        }
+      } else if let last = texts.last, last.style == cell.style, last.x + last.columns == x {
+        texts[texts.count - 1].text.append(cell.grapheme)
+        texts[texts.count - 1].columns += canvas.columns(x, y)
+      } else {
+        let columns = canvas.columns(x, y)
+        texts.append(Run(x: x, columns: columns, text: String(cell.grapheme), style: cell.style))
+      }
+    }
+    lines += shapes.map {
+      $0.shape.element(x: $0.x, y: y, cell: Self.cell, class: Self.textClass($0.style))
     }
     return lines + texts.map { element($0, y: y) }
   }

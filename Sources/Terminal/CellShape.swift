@@ -6,6 +6,8 @@ enum CellShape: Equatable {
   case fromLeft(Int)
   /// Eighths of the cell, filled from below.
   case fromBelow(Int)
+  /// A thick line through the cell's height.
+  case thickVertical
 
   init?(_ grapheme: Character) {
     switch grapheme {
@@ -20,15 +22,34 @@ enum CellShape: Equatable {
     case "┬": self = .lines(up: false, down: true, left: true, right: true)
     case "┴": self = .lines(up: true, down: false, left: true, right: true)
     case "┼": self = .lines(up: true, down: true, left: true, right: true)
+    case "┃": self = .thickVertical
+    case "█": self = .fromLeft(8)
     default:
       guard let scalar = grapheme.unicodeScalars.first, grapheme.unicodeScalars.count == 1 else {
         return nil
       }
       switch scalar.value {
-      case 0x2581...0x2588: self = .fromBelow(Int(scalar.value) - 0x2580)
+      case 0x2581...0x2587: self = .fromBelow(Int(scalar.value) - 0x2580)
       case 0x2589...0x258f: self = .fromLeft(0x2590 - Int(scalar.value))
       default: return nil
       }
+    }
+  }
+
+  /// The cells that it reaches into.
+  var columns: Int {
+    if case .fromLeft(let eighths) = self { return (eighths + 7) / 8 }
+    return 1
+  }
+
+  /// This shape and its neighbour to the right as one, where both together are a bar.
+  ///
+  /// Two shapes that only touch show a seam.
+  func joined(with next: CellShape) -> CellShape? {
+    switch (self, next) {
+    case (.fromLeft(let eighths), .fromLeft(let more)) where eighths % 8 == 0:
+      .fromLeft(eighths + more)
+    default: nil
     }
   }
 
@@ -50,6 +71,8 @@ enum CellShape: Equatable {
     case .fromBelow(let eighths):
       let height = cell.height * eighths
       return rectangle(left, top, 8 * cell.width, height, names, offset: 8 * cell.height - height)
+    case .thickVertical:
+      return rectangle(left + cell.width / 2 - 1, top, 16, 8 * cell.height, names)
     }
   }
 

@@ -21,6 +21,8 @@ package final class Screen {
   private var shown: Canvas?
   private var cursorIsVisible = true
   private var isClosed = false
+  /// What names the window, to be sent again after a stop; empty before the first name.
+  private var title: [UInt8] = []
 
   var decoder: InputDecoder
   var queue: [TerminalEvent] = []
@@ -154,8 +156,8 @@ package final class Screen {
   /// Names the window, where the terminal is one; the old name comes back at the end.
   package func setTitle(_ title: String) {
     guard description.hasMouse else { return }
-    let bytes = Array("\u{1b}]2;".utf8) + ForeignText.visible(title).utf8 + [ASCII.bell]
-    bytes.withUnsafeBytes(Screen.write)
+    self.title = Array("\u{1b}]2;".utf8) + ForeignText.visible(title).utf8 + [ASCII.bell]
+    self.title.withUnsafeBytes(Screen.write)
   }
 
   static func write(_ bytes: UnsafeRawBufferPointer) {
@@ -187,7 +189,7 @@ package final class Screen {
     guard_restore()
     guard_set_modes()
     guard_arm()
-    description.reentry(options: options).withUnsafeBytes(Screen.write)
+    (description.reentry(options: options) + title).withUnsafeBytes(Screen.write)
     cursorIsVisible = true
     curs_set(1)
     nc_forget()

@@ -150,6 +150,9 @@ def test_the_title_is_filtered_and_the_old_one_comes_back(open_session, probe_bi
     title = re.search(rb"\x1b\]2;(.*?)\x07", sent, re.DOTALL).group(1).decode()
     assert title.startswith("Hội nghị")
     assert "\x1b" not in title
+    session.keys("<C-z>")
+    session.wait_for("resumed")
+    assert bytes(session.raw).count(b"\x1b]2;") == 2
     session.keys("<C-c>")
     session.wait_exit()
     assert bytes(session.raw).count(b"\x1b[22;0;0t") == bytes(session.raw).count(b"\x1b[23;0;0t")

@@ -56,6 +56,8 @@ def round_of_input(binary, chance, home):
         checked = 0
         session.wait_for(lambda s: s.screen_text().strip() or s.columns < 3)
         for _ in range(chance.randrange(20, 200)):
+            if session.process.poll() is not None:
+                break
             action = chance.random()
             if action < 0.9:
                 if not sent(session, chunk(chance)):
@@ -64,8 +66,6 @@ def round_of_input(binary, chance, home):
                 session.resize(chance.randrange(1, 250), chance.randrange(1, 80))
             else:
                 session.signal(chance.choice([signal.SIGWINCH, signal.SIGCONT, signal.SIGTSTP]))
-            if session.process.poll() is not None:
-                break
             if chance.random() < 0.3:
                 session.wait_idle()
                 checked = check(session, checked)

@@ -76,6 +76,15 @@ private func sample() -> Canvas {
     for letter in "┌─┐█▌▂" { #expect(!svg.contains(letter)) }
   }
 
+  @Test("a bar of several cells is one shape, so that it has no seams")
+  func bar() throws {
+    var canvas = Canvas(size: Size(width: 9, height: 1))
+    canvas.draw("███▌ █", x: 0, y: 0, style: Style(.good))
+    let elements = try parsed(CanvasSVG(canvas, title: "", description: "").text)
+    let bars = zip(elements.names, elements.attributes).filter { $0.1["class"] == "good" }.map(\.1)
+    #expect(bars.map { $0["width"] } == ["31.5", "9.0"])
+  }
+
   @Test("reverse paints the ink behind and the paper's colour in front")
   func reverse() throws {
     let elements = try parsed(CanvasSVG(sample(), title: "", description: "").text)
