@@ -11,41 +11,62 @@ struct Chart: Hashable, Sendable {
     var printed: String
     var isTarget = false
     var isSelected = false
+    /// What was reached, beside what there was before.
+    var isLater = false
   }
 
-  var bars: [Bar]
-  /// What a full bar stands for; the largest value where absent.
-  var scale: Double?
+  /// What charts below each other share so that their bars can be compared.
+  struct Frame: Hashable, Sendable {
+    /// What a full bar stands for.
+    var scale: Double
+    /// Columns of the longest label and of the longest number.
+    var labels: Int
+    var numbers: Int
+
+    init(_ bars: [Bar]) {
+      scale = bars.compactMap(\.value).max() ?? 0
+      labels = bars.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
+      numbers = bars.map { DisplayWidth.columns(of: $0.printed) }.max() ?? 0
+    }
+  }
+
+  let bars: [Bar]
+  let frame: Frame
+
+  init(bars: [Bar], frame: Frame? = nil) {
+    self.bars = bars
+    self.frame = frame ?? Frame(bars)
+  }
+
+  private static let longest = 48
 
   /// One row a bar where labels, bars and numbers fit beside each other, else two.
   func lines(width: Int, symbols: Symbols) -> [Line] {
-    let scale = scale ?? bars.compactMap(\.value).max() ?? 0
-    let labels = bars.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
-    let numbers = bars.map { DisplayWidth.columns(of: $0.printed) }.max() ?? 0
-    let beside = width - labels - numbers - 4
+    let beside = width - frame.labels - frame.numbers - 4
     let isWide = beside >= 12
-    let room = max(1, min(48, isWide ? beside : width - numbers - 3))
+    let room = max(1, min(Self.longest, isWide ? beside : width - frame.numbers - 3))
     return bars.flatMap { bar -> [Line] in
       let name = Span(bar.label, Style(bar.isSelected ? .accent : .plain, bold: bar.isSelected))
       let rest = [
-        Span(drawing(bar, scale: scale, width: room, symbols: symbols), Style(.accent)),
+        Span(
+          drawing(bar, width: room, symbols: symbols),
+          Style(bar.isLater ? .good : .accent)
+        ),
         Span(" " + bar.printed, Style(bold: bar.isSelected)),
       ]
       if isWide {
-        let padding = String(
-          repeating: " ",
-          count: labels - DisplayWidth.columns(of: bar.label) + 2
-        )
-        return [Line([name, Span(padding)] + rest)]
+        let missing = frame.labels - DisplayWidth.columns(of: bar.label)
+        return [Line([name, Span(String(repeating: " ", count: max(0, missing) + 2))] + rest)]
       }
       return Line([name]).wrapped(to: width) + [Line([Span("  ")] + rest)]
     }
   }
 
-  private func drawing(_ bar: Bar, scale: Double, width: Int, symbols: Symbols) -> String {
+  private func drawing(_ bar: Bar, width: Int, symbols: Symbols) -> String {
     guard let value = bar.value else { return symbols.separator }
-    guard scale > 0, value > 0 else { return String(symbols.vertical) }
+    guard frame.scale > 0, value > 0 else { return String(symbols.vertical) }
+    let share = value / frame.scale
     return bar.isTarget
-      ? symbols.outline(value / scale, width: width) : symbols.bar(value / scale, width: width)
+      ? symbols.outline(share, width: width) : symbols.bar(share, width: width)
   }
 }

@@ -30,6 +30,8 @@ struct Block: Hashable, Sendable {
     case chart(Chart)
     /// One question answered for two things: in two columns, or one below the other.
     case pair(label: String, left: [Line], right: [Line], none: String)
+    /// A blank row between pairs, the line between the columns going on.
+    case pairGap
     case blank
   }
 
@@ -51,6 +53,9 @@ struct Block: Hashable, Sendable {
     switch content {
     case .blank:
       return [Line()]
+    case .pairGap:
+      guard let column = Self.column(of: width) else { return [Line()] }
+      return [Self.row(Line(), Line(), column: column, symbols: symbols)]
     case .heading(let text):
       return Line(text, Style(.accent, bold: true)).wrapped(to: width)
     case .text(let line):
@@ -91,9 +96,9 @@ struct Block: Hashable, Sendable {
     width: Int,
     symbols: Symbols
   ) -> [Line] {
-    let heading = label.isEmpty ? [] : [Line(label, Style(bold: true))]
-    guard width >= 56 else {
-      return heading
+    let name = Line(label, Style(bold: true))
+    guard let column = column(of: width) else {
+      return (label.isEmpty ? [] : [name])
         + left.flatMap {
           hanging($0, mark: Line("A ", Style(.accent, bold: true)), indent: 2, width: width)
         }
@@ -101,17 +106,29 @@ struct Block: Hashable, Sendable {
           hanging($0, mark: Line("B ", Style(.accent, bold: true)), indent: 2, width: width)
         }
     }
-    let column = (width - 3) / 2
     let lines = [left, right].map { side in
       side.flatMap { hanging($0, mark: Line(), indent: side.count > 1 ? 2 : 0, width: column) }
     }
-    let rows = (0..<max(lines[0].count, lines[1].count)).map { i -> Line in
-      let first = i < lines[0].count ? lines[0][i] : Line()
-      let padding = String(repeating: " ", count: max(0, column - first.columns))
-      let second = i < lines[1].count ? lines[1][i] : Line()
-      return first + Line("\(padding) \(symbols.vertical) ") + second
+    let rows = (0..<max(lines[0].count, lines[1].count)).map { i in
+      row(
+        i < lines[0].count ? lines[0][i] : Line(),
+        i < lines[1].count ? lines[1][i] : Line(),
+        column: column,
+        symbols: symbols
+      )
     }
-    return heading + rows
+    return (label.isEmpty ? [] : [row(name, Line(), column: column, symbols: symbols)]) + rows
+  }
+
+  /// The width of each of two columns; nil where the window is too narrow for two.
+  private static func column(of width: Int) -> Int? {
+    width >= 56 ? (width - 3) / 2 : nil
+  }
+
+  private static func row(_ left: Line, _ right: Line, column: Int, symbols: Symbols) -> Line {
+    let padding = String(repeating: " ", count: max(0, column - left.columns) + 1)
+    return left + Line([Span(padding), Span(String(symbols.vertical), Style(.accent)), Span(" ")])
+      + right
   }
 
   private static func hanging(_ line: Line, mark: Line, indent: Int, width: Int) -> [Line] {
@@ -139,8 +156,8 @@ struct Document: Sendable {
   let extents: [Range<Int>]
 
   init(_ blocks: [Block], width: Int, symbols: Symbols) {
-    // One column of the width is the cursor's gutter.
-    let room = max(1, min(width, Self.widest) - Self.gutter)
+    // The cursor's gutter at the left, a margin of one column at the right.
+    let room = max(1, min(width, Self.widest) - Self.gutter - 1)
     let labels =
       blocks.compactMap { block -> Int? in
         guard case .field(let label, _) = block.content else { return nil }

@@ -60,7 +60,11 @@ extension Context {
 
   /// The bars of figures on one scale, labelled by what tells them apart: their times, else their
   /// labels.
-  func bars(_ figures: [Figure], selected: String? = nil) -> [Chart.Bar] {
+  func bars(
+    _ figures: [Figure],
+    of kind: FigureGroup.Kind,
+    selected: String? = nil
+  ) -> [Chart.Bar] {
     let times = figures.map { time($0.time) }
     let isOverTime = Set(times).count == figures.count && !times.contains("")
     return figures.map { figure in
@@ -69,7 +73,8 @@ extension Context {
         value: figure.value,
         printed: amount(figure),
         isTarget: figure.bound == .target,
-        isSelected: figure.id == selected
+        isSelected: figure.id == selected,
+        isLater: kind == .beforeAfter && figure.id == figures.last?.id
       )
     }
   }

@@ -1,4 +1,5 @@
 import Conference
+import Terminal
 import Testing
 
 @testable import CompanionUI
@@ -16,7 +17,7 @@ struct PickerTests {
       for name in [action.words.name.vi, action.words.name.en] {
         var typed = session
         typed.press(":")
-        for letter in unmarked(name) { typed.press(String(letter)) }
+        typed.send(.terminal(.paste(unmarked(name))))
         guard case .picker(let state) = typed.model.layers.last else {
           Issue.record("no palette")
           continue

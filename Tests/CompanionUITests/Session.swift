@@ -10,6 +10,9 @@ struct Session {
   var model: Model
   private(set) var effects: [Effect] = []
 
+  /// Decoded once: hundreds of sessions look at the same conference.
+  private static let bundled = Result { try BundledConference.load() }
+
   init(
     width: Int = 80,
     height: Int = 24,
@@ -19,7 +22,7 @@ struct Session {
     keyMap: KeyMap = .standard,
     symbols: Symbols = .blocks
   ) throws {
-    let conference = try conference ?? BundledConference.load()
+    let conference = try conference ?? Self.bundled.get()
     model = Model(
       conference: conference,
       keyMap: keyMap,

@@ -76,7 +76,7 @@ struct FiguresScreen: ScreenContent {
   private func bars(of group: FigureGroup, selected: String) -> [Chart.Bar]? {
     let figures = context.conference.figures(group.figures)
     guard group.kind != .list, Set(figures.map(\.unit)).count == 1 else { return nil }
-    return context.bars(figures, selected: selected)
+    return context.bars(figures, of: group.kind, selected: selected)
   }
 
   private func fields(_ figure: Figure, noted: Bool) -> [Block] {

@@ -108,7 +108,7 @@ struct ModelsScreen: ScreenContent {
         none: context.say(Phrases.notInTheSource)
       )
       let title = [label, left.title, right.title].map(context.say).joined(separator: ", ")
-      return [Block(.blank), Block(content, subject: Subject(title: title, provenance: both))]
+      return [Block(.pairGap), Block(content, subject: Subject(title: title, provenance: both))]
     }
     let titles = [left, right].map {
       [Line(context.say($0.title), Style(.accent, bold: true))]

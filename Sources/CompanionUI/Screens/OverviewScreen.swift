@@ -126,19 +126,21 @@ struct OverviewScreen: ScreenContent {
     let conference = context.conference
     let groups = conference.figureGroups.filter { $0.kind == .beforeAfter }
     guard !groups.isEmpty else { return [] }
-    let all = groups.flatMap { conference.figures($0.figures) }
+    let charts = groups.map { group in
+      let figures = conference.figures(group.figures)
+      return (group, figures, context.bars(figures, of: group.kind))
+    }
     return [Block(.blank), Block(.heading(context.say(Phrases.headlines)))]
-      + groups.flatMap { group -> [Block] in
-        let figures = conference.figures(group.figures)
+      + charts.flatMap { group, figures, bars -> [Block] in
         guard let first = figures.first else { return [] }
-        let scale = all.filter { $0.unit == first.unit }.map(\.value).max()
+        let comparable = charts.filter { $0.1.first?.unit == first.unit }.flatMap { $0.2 }
         return [
           Block(
             .text(Line(context.say(group.title))),
             subject: context.subject(first),
             link: .item(.figures, id: first.id)
           ),
-          Block(.chart(Chart(bars: context.bars(figures), scale: scale))),
+          Block(.chart(Chart(bars: bars, frame: Chart.Frame(comparable)))),
         ]
       }
   }
