@@ -58,7 +58,7 @@ extension Context {
     )
   }
 
-  /// The bars of figures on one scale, labelled by what tells them apart: their times, else their
+  /// The bars of figures on one scale, labelled by what tells them apart: their years, else their
   /// labels.
   func bars(
     _ figures: [Figure],
@@ -66,7 +66,8 @@ extension Context {
     selected: String? = nil
   ) -> [Chart.Bar] {
     let times = figures.map { time($0.time) }
-    let isOverTime = Set(times).count == figures.count && !times.contains("")
+    let areYears = figures.allSatisfy { if case .year = $0.time { true } else { false } }
+    let isOverTime = areYears && Set(times).count == figures.count
     return figures.map { figure in
       Chart.Bar(
         label: isOverTime ? time(figure.time) : say(figure.label),

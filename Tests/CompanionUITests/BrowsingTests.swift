@@ -137,7 +137,7 @@ struct BrowsingTests {
     session.press("y")
     let item = try #require(session.model.selectedItem)
     let delegate = session.model.conference.roster.delegates[item]
-    #expect(session.effects.last == .copy("\(delegate.code)\t\(delegate.name)"))
+    #expect(session.effects.last == .copy("\(delegate.code) \(delegate.name)"))
     session.send(.copied(false))
     #expect(session.shows("không cho chép"))
   }
