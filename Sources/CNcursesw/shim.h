@@ -62,6 +62,12 @@ static inline void nc_put(
   if (setcchar(&cell, text, attributes, pair, NULL) == OK) mvwadd_wchnstr(stdscr, y, x, &cell, 1);
 }
 
+/// The same for one character alone.
+static inline void nc_put_one(int y, int x, wchar_t character, attr_t attributes, short pair) {
+  const wchar_t text[2] = {character, 0};
+  nc_put(y, x, text, attributes, pair);
+}
+
 /// Sends what changed since the last time, and leaves the cursor at a cell.
 static inline void nc_send(int y, int x) {
   wmove(stdscr, y, x);

@@ -18,6 +18,8 @@ package struct GlyphEncoder {
   private let repertoire: Repertoire
   private let canEncode: (Unicode.Scalar) -> Bool
   private let libraryColumns: (Unicode.Scalar) -> Int
+  /// Nothing needs a stand-in.
+  private let showsAll: Bool
 
   /// An encoder for one terminal.
   ///
@@ -34,6 +36,17 @@ package struct GlyphEncoder {
     self.repertoire = repertoire
     self.canEncode = canEncode
     self.libraryColumns = libraryColumns
+    showsAll = repertoire == .full && canEncode("\u{1f33e}")
+  }
+
+  /// The one character that a grapheme is shown by, where it is shown as it is; nil where `cells`
+  /// must be asked.
+  package func character(for grapheme: Character, columns: Int) -> Unicode.Scalar? {
+    let scalars = grapheme.unicodeScalars
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return nil }
+    if first.isASCII { return first }
+    return showsAll && libraryColumns(first) == columns ? first : nil
   }
 
   /// The characters for each of a grapheme's columns: one list for each column, the second empty

@@ -13,16 +13,16 @@ package final class Screen {
   /// Which frames and marks can be drawn: by the terminal's font, the locale and the options.
   package let repertoire: GlyphEncoder.Repertoire
 
-  private let description: TerminalDescription
+  let description: TerminalDescription
   private let options: ScreenOptions
   private let encoder: GlyphEncoder
-  private let clipboardCarrier: Clipboard.Carrier
+  let clipboardCarrier: Clipboard.Carrier
   private var looks: [Inks.Look]
   private var shown: Canvas?
   private var cursorIsVisible = true
   private var isClosed = false
   /// What names the window, to be sent again after a stop; empty before the first name.
-  private var title: [UInt8] = []
+  var title: [UInt8] = []
 
   var decoder: InputDecoder
   var queue: [TerminalEvent] = []
@@ -129,45 +129,14 @@ package final class Screen {
     if cell.style.underline || look.underline { attributes |= nc_underline() }
     if cell.style.reverse { attributes |= nc_reverse() }
     let pair = look.colour == nil ? 0 : Int16(cell.style.ink.position)
+    if let character = encoder.character(for: cell.grapheme, columns: columns) {
+      let wide = wchar_t(bitPattern: character.value)
+      return nc_put_one(CInt(y), CInt(x), wide, attributes, pair)
+    }
     for (offset, scalars) in encoder.cells(for: cell.grapheme, columns: columns).enumerated()
     where !scalars.isEmpty {
       let text = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
       nc_put(CInt(y), CInt(x + offset), text, attributes, pair)
-    }
-  }
-
-  // MARK: What goes out beside the cells
-
-  /// Puts text on the clipboard of the terminal a person sits at, inside tmux and screen too.
-  ///
-  /// - Returns: false when the terminal has no such thing or the text is longer than it takes; true
-  ///   is no proof, for terminals do not answer.
-  @discardableResult
-  package func copy(_ text: String) -> Bool {
-    guard description.hasMouse,
-      let sequence = Clipboard.sequence(for: text, carrier: clipboardCarrier)
-    else { return false }
-    sequence.withUnsafeBytes(Screen.write)
-    return true
-  }
-
-  package func bell() { beep() }
-
-  /// Names the window, where the terminal is one; the old name comes back at the end.
-  package func setTitle(_ title: String) {
-    guard description.hasMouse else { return }
-    self.title = Array("\u{1b}]2;".utf8) + ForeignText.visible(title).utf8 + [ASCII.bell]
-    self.title.withUnsafeBytes(Screen.write)
-  }
-
-  static func write(_ bytes: UnsafeRawBufferPointer) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
-      let written = Glibc.write(STDOUT_FILENO, part.baseAddress, part.count)
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
     }
   }
 
@@ -209,57 +178,5 @@ package final class Screen {
     nc_forget()
     shown = nil
     return true
-  }
-
-  private static func currentSize() -> Size {
-    var columns: CInt = 0
-    var lines: CInt = 0
-    if !guard_size(&columns, &lines) {
-      columns = nc_described_columns()
-      lines = nc_described_lines()
-    }
-    return Size(width: columns > 0 ? Int(columns) : 80, height: lines > 0 ? Int(lines) : 24)
-  }
-
-  /// Sets up the colour pairs and gives each ink's look, in the order of `Style.Ink`.
-  private static func looks(
-    _ options: ScreenOptions,
-    description: TerminalDescription,
-    environment: (String) -> String?
-  ) -> [Inks.Look] {
-    let refused = options.colour == .auto && environment("NO_COLOR")?.isEmpty == false
-    var inks = Inks.mono
-    if options.colour != .never, !refused, has_colors() {
-      start_color()
-      use_default_colors()
-      let theme = Inks.resolved(
-        options.theme,
-        colorFGBG: environment("COLORFGBG"),
-        term: description.name
-      )
-      inks = Inks.inks(theme: theme, colours: Int(nc_colours()))
-    }
-    let looks = Style.Ink.allCases.map { inks[$0] }
-    for (pair, look) in looks.enumerated() {
-      guard let colour = look.colour else { continue }
-      // A terminal of direct colour takes the mixture itself, but for the first eight.
-      let rgb = Palette.colour(colour)
-      let isDirect = nc_colours() > 256 && colour >= 8
-      let mixed = isDirect ? rgb.red << 16 | rgb.green << 8 | rgb.blue : colour
-      init_extended_pair(CInt(pair), CInt(mixed), -1)
-    }
-    return looks
-  }
-}
-
-extension Style.Ink {
-  /// Its place among all inks, and the number of its colour pair.
-  var position: Int {
-    switch self {
-    case .plain: 0
-    case .accent: 1
-    case .caution: 2
-    case .good: 3
-    }
   }
 }

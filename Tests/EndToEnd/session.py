@@ -18,6 +18,7 @@ import termios
 import time
 
 import emulator
+import kernel
 import keys as key_table
 
 TIMEOUT = float(os.environ.get("HOINGHI_TEST_TIMEOUT", "20"))
@@ -223,48 +224,24 @@ class Session:
 
     def cpu_ticks(self):
         """User and system time used so far, in clock ticks (a hundredth of a second)."""
-        fields = self._stat()
-        return int(fields[11]) + int(fields[12])
+        return kernel.cpu_ticks(self.pid)
 
     def wakeups(self):
         """How often the program has gone to sleep by itself so far."""
-        with open(f"/proc/{self.pid}/status") as status:
-            lines = dict(line.split(":", 1) for line in status)
-        return int(lines.get("voluntary_ctxt_switches", 1 << 62))
+        return kernel.wakeups(self.pid)
 
     # Inside
-
-    def _stat(self, pid=None):
-        """The fields of /proc/PID/stat after the name; none when the process is gone."""
-        try:
-            with open(f"/proc/{pid or self.pid}/stat") as stat:
-                return stat.read().rpartition(")")[2].split()
-        except (FileNotFoundError, ProcessLookupError):
-            return []
 
     def _is_settled(self):
         if self.process.poll() is not None:
             self._drain()
             return True
-        return (self.unread() == 0 and all(state in "ST" for state in self._foreground_states())
+        return (self.unread() == 0 and kernel.are_asleep(self.pid, os.tcgetpgrp(self.master))
                 and not select.select([self.master], [], [], 0)[0])
-
-    def _foreground_states(self):
-        """The states of the processes that have the terminal: a shell may have lent it."""
-        group = os.tcgetpgrp(self.master)
-        if group == self.pid:
-            return [self._stat()[0]]
-        states = []
-        for entry in os.listdir("/proc"):
-            if entry.isdigit():
-                fields = self._stat(entry)
-                if fields and int(fields[2]) == group:
-                    states.append(fields[0])
-        return states
 
     def _wait_state(self, state, timeout):
         deadline = time.monotonic() + timeout
-        while self._stat()[0] != state:
+        while kernel.state(self.pid) != state:
             if time.monotonic() > deadline:
                 raise self._failure(f"never in state {state}")
             self._read_ready(0.001)

@@ -75,6 +75,20 @@ private func shown(_ text: String, by encoder: GlyphEncoder) -> String {
     #expect(encoder.cells(for: "👩‍🌾", columns: 2) == [["👩"], []])
   }
 
+  @Test(
+    "what is shown by one character as it is, is what the long way gives",
+    arguments: ["a", "ậ", "Đ", "─", "█", "😀", "e\u{301}", "❤️", "👩‍🌾", "☃", "中"] as [Character]
+  )
+  func shortWay(_ grapheme: Character) {
+    for encoder in [encoder(), encoder(.console), encoder(.ascii), encoder(below: 0x100)] {
+      let columns = grapheme.unicodeScalars.first.map { $0.value >= 0x1f300 } == true ? 2 : 1
+      guard let character = encoder.character(for: grapheme, columns: columns) else { continue }
+      #expect(encoder.cells(for: grapheme, columns: columns).first == [character])
+    }
+    #expect(encoder().character(for: "ậ", columns: 1) == "ậ")
+    #expect(encoder(below: 0x100).character(for: "ậ", columns: 1) == nil)
+  }
+
   @Test("a pile of marks is cut to what a cell of curses holds")
   func pile() {
     let pile = Character("a" + String(repeating: "\u{301}", count: 40))
