@@ -17,7 +17,9 @@ enum TextCheck {
   }
 
   static func isBlank(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 == 0x20 } || text.allSatisfy(\.isWhitespace)
+    // What begins with a visible ASCII character is settled without asking Unicode.
+    if let first = text.utf8.first, (0x21..<0x7F).contains(first) { return false }
+    return text.allSatisfy(\.isWhitespace)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { byte < 0x80 }

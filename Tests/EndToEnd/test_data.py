@@ -1,0 +1,235 @@
+"""Data folders: their schemas, `data check` and `data init`, through the real binary."""
+
+import copy
+import json
+import os
+import pathlib
+import random
+import shutil
+import subprocess
+
+import jsonschema
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+ASSETS = ROOT / "Assets"
+SCHEMAS = ROOT / "docs" / "schema" / "data"
+SEED = int(os.environ.get("HOINGHI_SEED", "20230918"))
+
+
+def assets():
+    return sorted(path.name for path in ASSETS.glob("*.json"))
+
+
+def schema(name):
+    text = (SCHEMAS / name.replace(".json", ".schema.json")).read_text(encoding="utf-8")
+    return jsonschema.Draft202012Validator(json.loads(text))
+
+
+def run(binary, *arguments, env=None):
+    return subprocess.run(
+        [binary, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={"PATH": os.environ["PATH"], "HOINGHI_LANG": "en", **(env or {})},
+    )
+
+
+def faults(binary, folder):
+    result = run(binary, "data", "check", folder, "--format", "json")
+    return result.returncode, json.loads(result.stdout)["items"]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    copied = tmp_path / "conference"
+    shutil.copytree(ASSETS, copied)
+    return copied
+
+
+@pytest.mark.parametrize("name", assets())
+def test_an_asset_holds_its_schema_and_points_to_it(name):
+    data = json.loads((ASSETS / name).read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema(name).schema)
+    schema(name).validate(data)
+    assert (ASSETS / data["$schema"]).resolve().is_file()
+
+
+def test_there_is_a_schema_for_every_file_and_no_other():
+    names = {path.name.replace(".schema", "") for path in SCHEMAS.glob("*.schema.json")}
+    assert names == set(assets())
+
+
+def places(value, path=()):
+    """The path of every member and element of a JSON value."""
+    entries = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in entries:
+        yield (*path, key)
+        if isinstance(part, (dict, list)):
+            yield from places(part, (*path, key))
+
+
+def changed(data, path, change):
+    data = copy.deepcopy(data)
+    holder = data
+    for key in path[:-1]:
+        holder = holder[key]
+    if change == "remove":
+        del holder[path[-1]]
+    elif change == "add" and isinstance(holder[path[-1]], dict):
+        holder[path[-1]]["unheardOf"] = 1
+    else:
+        holder[path[-1]] = {"empty": "", "kind": [7]}.get(change, 7.5)
+    return data
+
+
+@pytest.mark.parametrize("name", assets())
+def test_what_a_schema_refuses_the_program_refuses(binary, folder, name):
+    print(f"HOINGHI_SEED={SEED}")
+    chance = random.Random(f"{SEED} {name}")
+    data = json.loads((ASSETS / name).read_text(encoding="utf-8"))
+    paths = [path for path in places(data) if path != ("$schema",)]
+    for path in chance.sample(paths, min(12, len(paths))):
+        for change in ("remove", "add", "empty", "kind", "number"):
+            altered = changed(data, path, change)
+            (folder / name).write_text(json.dumps(altered, ensure_ascii=False), encoding="utf-8")
+            status, found = faults(binary, folder)
+            if not schema(name).is_valid(altered):
+                assert status == 65 and found, (path, change)
+
+
+def test_the_bundled_conference_is_sound(binary, folder):
+    result = run(binary, "data", "check", folder)
+    assert result.returncode == 0
+    assert result.stdout == f"{folder}: no faults (94 delegates, 49 figures)\n"
+    assert faults(binary, folder) == (0, [])
+
+
+def test_every_fault_is_told_at_once_with_its_place_and_what_to_do(binary, folder):
+    agenda = folder / "agenda.json"
+    agenda.write_text(agenda.read_text().replace('"order": 2', '"order": "hai"'))
+    roster = folder / "roster.json"
+    roster.write_text(roster.read_text().replace('"1029"', '"1028"'))
+    (folder / "visits.json").write_text('{"visits": [}\n')
+    result = run(binary, "data", "check", folder)
+    assert result.returncode == 65
+    lines = result.stdout.splitlines()
+    assert [line.split(": ")[0] for line in lines] == [
+        f"{folder}/agenda.json:31:16",
+        f"{folder}/visits.json:1:13",
+        f"{folder}/roster.json:6:34",
+    ]
+    assert all(" — " in line for line in lines)
+    assert "the code is 1029" in lines[2]
+    assert result.stderr == "hoinghi: 3 faults found\n"
+
+
+def test_faults_come_as_json_that_holds_its_schema(binary, folder):
+    (folder / "people.json").unlink()
+    result = run(binary, "data", "check", folder, "--format", "json")
+    assert result.returncode == 65
+    document = json.loads(result.stdout)
+    path = ROOT / "docs" / "schema" / "output" / "data.schema.json"
+    jsonschema.validate(document, json.loads(path.read_text(encoding="utf-8")))
+    assert {item["file"] for item in document["items"]} >= {"agenda.json", "models.json"}
+
+
+def test_faults_are_told_in_vietnamese(binary, folder):
+    (folder / "source.json").write_text("{")
+    result = run(binary, "data", "check", folder, env={"HOINGHI_LANG": "vi"})
+    assert result.stdout == (
+        f"{folder}/source.json:1:2: tệp kết thúc giữa chừng — "
+        "còn thiếu tên mục trong ngoặc kép\n"
+    )
+
+
+def test_a_broken_folder_never_opens_in_half(binary, folder):
+    (folder / "figures.json").write_text("{")
+    result = run(binary, "--data", folder, "agenda")
+    assert result.returncode == 65
+    assert result.stdout == ""
+    assert f"{folder}/figures.json:1:2" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["absent", "file"])
+def test_what_is_no_folder_is_said_so(binary, tmp_path, name):
+    (tmp_path / "file").write_text("")
+    result = run(binary, "data", "check", tmp_path / name)
+    assert result.returncode == 66
+    assert result.stdout == ""
+    assert str(tmp_path / name) in result.stderr
+
+
+def test_a_folder_without_a_conference_is_missing_input(binary, tmp_path):
+    result = run(binary, "data", "check", tmp_path)
+    assert result.returncode == 66
+    assert "conference.json" in result.stdout
+
+
+def test_a_pipe_in_place_of_a_file_does_not_hang(binary, folder):
+    (folder / "roster.json").unlink()
+    os.mkfifo(folder / "roster.json")
+    assert run(binary, "data", "check", folder).returncode == 66
+
+
+def test_text_from_a_file_reaches_no_terminal_raw(binary, folder):
+    people = folder / "people.json"
+    people.write_text(people.read_text().replace("pham-tan-loc", "\\u001b[2J\\u202e"))
+    result = run(binary, "data", "check", folder)
+    assert result.returncode == 65
+    assert "\x1b" not in result.stdout + result.stderr
+    assert "\u202e" not in result.stdout + result.stderr
+
+
+def test_init_writes_the_open_conference_byte_for_byte(binary, tmp_path):
+    target = tmp_path / "new"
+    result = run(binary, "data", "init", target)
+    assert result.returncode == 0
+    assert result.stdout == ""
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == {
+        name: (ASSETS / name).read_bytes() for name in assets()
+    }
+    assert os.listdir(tmp_path) == ["new"]
+    assert run(binary, "data", "check", target).returncode == 0
+
+
+def test_init_writes_the_conference_that_data_names(binary, folder, tmp_path):
+    people = folder / "people.json"
+    people.write_text(people.read_text().replace("Phạm Tấn Lộc", "Phạm Tấn Tài"))
+    target = tmp_path / "new"
+    target.mkdir()
+    assert run(binary, "--data", folder, "data", "init", f"{target}/").returncode == 0
+    assert "Phạm Tấn Tài" in (target / "people.json").read_text()
+
+
+def test_init_overwrites_nothing(binary, tmp_path):
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine").write_text("x")
+    (tmp_path / "file").write_text("x")
+    for name in ("full", "file"):
+        result = run(binary, "data", "init", tmp_path / name)
+        assert result.returncode == 73
+        assert str(tmp_path / name) in result.stderr
+    assert sorted(os.listdir(tmp_path)) == ["file", "full"]
+    assert os.listdir(tmp_path / "full") == ["mine"]
+
+
+def test_init_where_nothing_can_be_created_says_so(binary, tmp_path):
+    assert run(binary, "data", "init", tmp_path / "no" / "such").returncode == 73
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_check_says_so_when_its_output_cannot_be_written(binary, folder):
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        result = subprocess.run(
+            [binary, "data", "check", str(folder)], stdout=full, stderr=subprocess.PIPE, timeout=60
+        )
+    assert result.returncode == 74
+
+
+def test_the_sample_roster_is_what_its_script_writes():
+    result = subprocess.run(
+        [str(ROOT / "scripts" / "make-sample-roster.py")], capture_output=True, check=True
+    )
+    assert result.stdout == (ASSETS / "roster.json").read_bytes()
