@@ -4,12 +4,7 @@ import Glibc
 /// A conference in a folder of the same files as the bundled one.
 package enum ConferenceFolder {
   package static func load(_ path: String) throws(DataFaults) -> Conference {
-    let contents = try contents(of: path)
-    do throws(DataFaults) {
-      return try ConferenceDecoder(contents).decode()
-    } catch {
-      throw DataFaults(error.faults, in: path)
-    }
+    try ConferenceDecoder(contents(of: path)).decode()
   }
 
   /// The files of the format that the folder holds, byte for byte.
@@ -26,7 +21,7 @@ package enum ConferenceFolder {
       case .failure(let fault): faults.append(DataFault(file: file.name, reason: fault.reason))
       }
     }
-    guard faults.isEmpty else { throw DataFaults(faults, in: path) }
+    guard faults.isEmpty else { throw DataFaults(faults) }
     return files
   }
 
@@ -36,10 +31,10 @@ package enum ConferenceFolder {
     var status = stat()
     guard stat(path, &status) == 0 else {
       let reason: DataFault.Reason = errno == ENOENT ? .folderMissing : .unreadable(errno)
-      throw DataFaults([DataFault(file: path, reason: reason)], in: path)
+      throw DataFaults([DataFault(file: path, reason: reason)])
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw DataFaults([DataFault(file: path, reason: .notAFolder)], in: path)
+      throw DataFaults([DataFault(file: path, reason: .notAFolder)])
     }
     var contents: [DataFile: Result<[UInt8], FileFault>] = [:]
     for file in DataFile.allCases {

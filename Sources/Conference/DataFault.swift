@@ -83,13 +83,8 @@ extension DataFault {
 package struct DataFaults: Error, Hashable, Sendable {
   /// At least one; by file, then by place.
   package let faults: [DataFault]
-  /// The folder that was opened, as it was named; nil for the data inside the binary.
-  package let folder: String?
 
-  package init(_ faults: [DataFault], in folder: String? = nil) {
-    self.faults = faults
-    self.folder = folder
-  }
+  package init(_ faults: [DataFault]) { self.faults = faults }
 
   /// Whether the data could not even be read: status 66 rather than 65.
   package var isInputMissing: Bool {

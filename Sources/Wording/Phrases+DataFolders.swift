@@ -28,20 +28,10 @@ extension Phrases {
   package static let columnFault = Localized(vi: "Lỗi và cách sửa", en: "Fault and remedy")
 
   /// "FOLDER/agenda.json:3:5: what — what to do".
-  package static func dataFaultLine(_ fault: DataFault, in folder: String?) -> Localized {
-    var place = fault.file
-    if let folder, folder != fault.file {
-      place = (folder.hasSuffix("/") ? folder : folder + "/") + place
-    }
+  package static func dataFaultLine(_ fault: DataFault, in folder: String) -> Localized {
+    var place = (folder.hasSuffix("/") ? folder : folder + "/") + fault.file
     if let position = fault.position { place += ":\(position.line):\(position.column)" }
     return dataFault(fault.reason).map { "\(place): \($0)" }
-  }
-
-  package static func moreDataFaults(_ count: Int) -> Localized {
-    Localized(
-      vi: "… và \(count) lỗi nữa; xem tất cả bằng “hoinghi data check”",
-      en: "… and \(count) more; see them all with 'hoinghi data check'"
-    )
   }
 
   package static func dataHasFaults(_ count: Int) -> Localized {

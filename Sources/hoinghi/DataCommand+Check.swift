@@ -42,7 +42,9 @@ extension DataCommand {
         faults = found
       }
       // Of a folder that is not there nothing can be listed.
-      if faults.faults.contains(where: { $0.file == folder }) { throw faults }
+      if faults.faults.contains(where: { $0.file == folder }) {
+        throw ConferenceFault(folder: folder, origin: .standard, faults: faults)
+      }
       if try options.output.chosen == .text {
         for fault in faults.faults {
           let line = Phrases.dataFaultLine(fault, in: folder)[context.language]
@@ -53,7 +55,7 @@ extension DataCommand {
       } else {
         try listing(faults.faults).print(options, to: &context)
       }
-      return faults.status
+      return faults.isInputMissing ? .noInput : .badData
     }
 
     private func listing(_ faults: [DataFault]) -> Listing {

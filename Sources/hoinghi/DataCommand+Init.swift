@@ -25,15 +25,26 @@ extension DataCommand {
     func perform(_ context: inout Context) throws -> ExitStatus {
       // A conference that does not load is no start for another.
       _ = try context.conference()
-      let files =
-        if let open = context.settings.data.value {
-          try ConferenceFolder.files(open)
-        } else {
-          BundledConference.files
-        }
+      let files = try OpenConference.files(context.settings)
       try NewFolder.create(folder, files: files)
       try context.say(Phrases.dataWritten(folder, files: files.count))
       return .done
+    }
+  }
+}
+
+extension OpenConference {
+  /// The files of the conference that the settings open, byte for byte.
+  ///
+  /// - Throws: ``ConferenceFault``.
+  fileprivate static func files(
+    _ settings: Settings
+  ) throws(ConferenceFault) -> [(name: String, bytes: [UInt8])] {
+    guard let folder = settings.data.value else { return BundledConference.files }
+    do throws(DataFaults) {
+      return try ConferenceFolder.files(folder)
+    } catch {
+      throw ConferenceFault(folder: folder, origin: settings.data.origin, faults: error)
     }
   }
 }

@@ -303,7 +303,7 @@ import Testing
   @Test("text is composed, so that it meets what people type")
   func composition() throws {
     var conference = SmallConference()
-    try conference.replace(.people, "Bà Ước", "Ba\u{300} U\u{31B}\u{301}c")
+    try conference.replace(.people, "Bà Ước", "Ba\u{300} U\u{31B}o\u{31B}\u{301}c")
     let name = try conference.load().people[0].name
     #expect(Array(name.unicodeScalars) == Array("Bà Ước".unicodeScalars))
   }
