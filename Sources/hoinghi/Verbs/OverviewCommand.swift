@@ -25,6 +25,7 @@ extension Listing {
       columns: [
         Column(heading: Phrases.columnID),
         Column(heading: Phrases.columnTitle),
+        Column(heading: Phrases.columnSummary),
         Column(heading: Phrases.columnDate),
         Column(heading: Phrases.columnPlace),
         Column(heading: Phrases.columnOrganiser),
@@ -38,6 +39,7 @@ extension Listing {
         [
           .text(info.id),
           .cited(.words(info.title), info.titleProvenance),
+          .cited(.words(info.summary.text), info.summary.provenance),
           .cited(.date(info.date), info.dateProvenance),
           .cited(.words(info.place), info.placeProvenance),
           .cited(.words(Phrases.part(info.organiser, of: info.parent)), info.organiserProvenance),
