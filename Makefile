@@ -1,6 +1,7 @@
 # The one front door. `make help` lists what there is; the work is in scripts/, bench/ and Tests/.
 
 SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # SwiftPM locks .build and uses every core by itself.
@@ -88,9 +89,10 @@ $(MANUALS): $(GENERATED)/hoinghi.%.1: $(BINARY)
 	@mkdir -p $(@D)
 	env -i $(BINARY) --generate-manual $* >$@
 
+# They are read by a shell, never run: without the parser's first line `#!/bin/bash`.
 $(COMPLETIONS): $(GENERATED)/hoinghi.%: $(BINARY)
 	@mkdir -p $(@D)
-	env -i $(BINARY) --generate-completion-script $* >$@
+	env -i $(BINARY) --generate-completion-script $* | sed '1{/^#!/d}' >$@
 
 .PHONY: deb
 deb: $(BINARY) ## make a Debian package in dist/ and let lintian judge it
