@@ -52,6 +52,8 @@ test: $(BINARY) ## install what is missing, run every test and the quick proof o
 	@scripts/setup.sh test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --quiet
+	rm -rf .build/screens && mkdir .build/screens && .build/debug/draw-screens .build/screens
+	diff -r -q docs/screens .build/screens || { echo 'docs/screens: out of date; run: make screens' >&2; exit 1; }
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
 	scripts/build-deb.sh
 	scripts/check-deb.sh dist/hoinghi_*.deb
@@ -61,7 +63,6 @@ golden: $(BINARY) ## record the golden files anew; review the difference like co
 	@scripts/setup.sh test
 	HOINGHI_RECORD=1 $(SWIFT) test
 	HOINGHI_RECORD=1 HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
-	python3 scripts/embed_screens.py
 
 .PHONY: install
 install: $(BINARY) $(MANUALS) $(COMPLETIONS) ## install under PREFIX=/usr/local (DESTDIR= goes before it)

@@ -1,32 +1,29 @@
-"""Puts golden screens into the guides as text, so that what they show is what the program draws.
+"""Puts the screens that draw-screens made into the guides as text.
 
     python3 scripts/embed_screens.py [--check]
 
-A line `<!-- screen NAME-COLUMNSxROWS -->` names a golden file; the fenced block behind it gets the
-rows. With --check nothing is written, and a guide that is out of date is an error.
+A line `<!-- screen NAME -->` names docs/screens/NAME.txt; the fenced block behind it gets its rows.
+With --check nothing is written, and a guide that is out of date is an error.
 """
 
 import pathlib
 import re
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
-GOLDEN = ROOT / "Tests" / "CompanionUITests" / "Golden"
-PLACE = re.compile(r"(<!-- screen (\S+x(\d+)) -->\n```text\n).*?(```\n)", re.DOTALL)
+DOCS = pathlib.Path(__file__).resolve().parents[1] / "docs"
+PLACE = re.compile(r"(<!-- screen (\S+) -->\n```text\n).*?(```\n)", re.DOTALL)
 
 
-def rows(match):
-    """The rows of the golden screen; the styles behind them are for the test alone."""
-    head, name, height, tail = match.groups()
-    screen = (GOLDEN / f"{name}.txt").read_text().split("\n")[:int(height)]
-    return head + "".join(f"{row.rstrip()}\n" for row in screen) + tail
+def embedded(match):
+    head, name, tail = match.groups()
+    return head + (DOCS / "screens" / f"{name}.txt").read_text().rstrip("\n") + "\n" + tail
 
 
 def main():
     stale = []
-    for guide in sorted((ROOT / "docs").glob("GUIDE.*.md")):
+    for guide in sorted(DOCS.glob("GUIDE.*.md")):
         text = guide.read_text()
-        fresh = PLACE.sub(rows, text)
+        fresh = PLACE.sub(embedded, text)
         if fresh != text:
             stale.append(guide.name)
             if "--check" not in sys.argv:
