@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -34,10 +35,20 @@ static void write_all(int file, const void *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(file, next, count);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      // Whoever had the terminal before may have left it non-blocking.
+      struct pollfd room = {.fd = file, .events = POLLOUT};
+      poll(&room, 1, -1);
+      continue;
+    }
     if (written <= 0) return;
     next += written;
     count -= (size_t)written;
   }
+}
+
+void guard_write(const unsigned char *bytes, size_t count) {
+  write_all(STDOUT_FILENO, bytes, count);
 }
 
 static void set_modes(const struct termios *modes) {

@@ -1,13 +1,14 @@
 /// A key as a person names it.
 package enum Key: Hashable, Sendable {
-  /// A printing character, composed.
+  /// A printing character, composed; a mark alone where it came after its letter.
   case character(Character)
-  /// Control and a lower-case letter (or one of `\ ] ^ _`).
+  /// Control and a lower-case letter (or one of `@ \ ] ^ _`).
   case control(Character)
   /// Alt (or Escape followed at once) and a character.
   case alt(Character)
   case up, down, left, right, home, end, pageUp, pageDown
   case enter, tab, backTab, escape, backspace, delete, insert
+  /// A function key from 1, or Escape followed at once by its digit (0 for the tenth).
   case function(Int)
 }
 

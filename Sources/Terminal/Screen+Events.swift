@@ -61,10 +61,7 @@ extension Screen {
     } else if numbers.contains(SIGCONT) {
       enterAgain()
     }
-    if numbers.contains(SIGWINCH), adoptSize() {
-      queue.removeAll { if case .resize = $0 { true } else { false } }
-      queue.append(.resize(size))
-    }
+    if numbers.contains(SIGWINCH) { followSize() }
   }
 
   /// Milliseconds of a clock that only grows.

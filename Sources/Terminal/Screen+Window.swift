@@ -1,5 +1,5 @@
 import CNcursesw
-import Glibc
+import CTerminalGuard
 import VietnameseText
 
 /// What goes out beside the cells.
@@ -13,7 +13,7 @@ extension Screen {
     guard description.hasMouse,
       let sequence = Clipboard.sequence(for: text, carrier: clipboardCarrier)
     else { return false }
-    sequence.withUnsafeBytes(Screen.write)
+    Screen.write(sequence)
     return true
   }
 
@@ -23,17 +23,8 @@ extension Screen {
   package func setTitle(_ title: String) {
     guard description.hasMouse else { return }
     self.title = Array("\u{1b}]2;".utf8) + ForeignText.visible(title).utf8 + [ASCII.bell]
-    self.title.withUnsafeBytes(Screen.write)
+    Screen.write(self.title)
   }
 
-  static func write(_ bytes: UnsafeRawBufferPointer) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
-      let written = Glibc.write(STDOUT_FILENO, part.baseAddress, part.count)
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
-    }
-  }
+  static func write(_ bytes: [UInt8]) { guard_write(bytes, bytes.count) }
 }

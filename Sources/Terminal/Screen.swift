@@ -64,7 +64,7 @@ package final class Screen {
     size = Screen.currentSize()
     resize_term(CInt(size.height), CInt(size.width))
     looks = Screen.looks(options, description: description, environment: environment)
-    description.greeting(options: options).withUnsafeBytes(Screen.write)
+    Screen.write(description.greeting(options: options))
   }
 
   deinit { close() }
@@ -158,25 +158,25 @@ package final class Screen {
     guard_restore()
     guard_set_modes()
     guard_arm()
-    (description.reentry(options: options) + title).withUnsafeBytes(Screen.write)
+    Screen.write(description.reentry(options: options) + title)
     cursorIsVisible = true
     curs_set(1)
     nc_forget()
     shown = nil
-    adoptSize()
+    followSize()
     queue.removeAll { $0 == .resumed }
     queue.append(.resumed)
   }
 
-  /// Follows the terminal's size; true when it changed.
-  @discardableResult
-  func adoptSize() -> Bool {
+  /// Follows the terminal's size; where it changed, the loop is told the last one alone.
+  func followSize() {
     let now = Screen.currentSize()
-    guard now != size else { return false }
+    guard now != size else { return }
     size = now
+    queue.removeAll { if case .resize = $0 { true } else { false } }
+    queue.append(.resize(now))
     resize_term(CInt(now.height), CInt(now.width))
     nc_forget()
     shown = nil
-    return true
   }
 }

@@ -33,7 +33,10 @@ def cpu_ticks(pid):
 
 
 def wakeups(pid):
-    """Voluntary context switches so far; beyond any count when the process has ended."""
-    with open(f"/proc/{pid}/status") as file:
-        lines = dict(line.split(":", 1) for line in file)
+    """Voluntary context switches so far; beyond any count when the process is gone."""
+    try:
+        with open(f"/proc/{pid}/status") as file:
+            lines = dict(line.split(":", 1) for line in file)
+    except (FileNotFoundError, ProcessLookupError):
+        lines = {}
     return int(lines.get("voluntary_ctxt_switches", 1 << 62))

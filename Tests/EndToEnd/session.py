@@ -41,8 +41,6 @@ class Session:
         if encoding != "utf-8":
             self.stream.select_other_charset("@")
         self.raw = bytearray()
-        self.status = None
-        self.hung_up = False
         self.master, self.slave = os.openpty()
         self._set_window(size)
         self.modes_before = termios.tcgetattr(self.slave)
@@ -134,7 +132,6 @@ class Session:
 
     def hang_up(self):
         """Closes the terminal from its other end, as a lost connection does."""
-        self.hung_up = True
         os.close(self.slave)
         os.close(self.master)
         self.master = self.slave = None

@@ -72,6 +72,11 @@ def test_suspends_and_goes_on_where_it_was(open_session, binary):
     assert not shell.screen.is_alternate
     shell.send("fg\r")
     shell.wait_for(lambda s: s.screen.is_alternate and (s.screen_text(), s.cursor) == before)
+    shell.keys("<C-z>")
+    shell.wait_for("Stopped")
+    shell.resize(100, 30)
+    shell.send("fg\r")
+    shell.wait_for(lambda s: s.screen.is_alternate and len(s.row(1)) == 100 and s.row(29))
     shell.keys("q")
     shell.wait_for("ready>")
     assert not shell.screen.is_alternate

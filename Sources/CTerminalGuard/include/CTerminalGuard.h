@@ -27,6 +27,9 @@ void guard_keep_modes(void);
 /// Reads the modes that guard_restore gives back once more; only while the terminal is restored.
 void guard_reread(void);
 
+/// Writes all of the bytes to the terminal.
+void guard_write(const unsigned char *bytes, size_t count);
+
 /// Handlers for the signals that ask for something, and for those of a crash. An ignored signal
 /// stays ignored. Gives the file descriptor that each caught signal's number is written to, a byte
 /// each, or -1.
