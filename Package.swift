@@ -73,6 +73,14 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // Speed of the text functions alone; bench/text_speed.py runs it.
+    .executableTarget(
+      name: "text-speed",
+      dependencies: ["VietnameseText"],
+      path: "bench/text-speed",
+      swiftSettings: ours
+    ),
+
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: ours),
     .testTarget(
       name: "VietnameseTextTests",

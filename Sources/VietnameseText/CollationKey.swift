@@ -15,10 +15,20 @@ package struct CollationKey: Hashable, Sendable {
   /// with its tones), then by the whole.
   package init(personalName name: String) {
     bytes = []
-    let given = name.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
-    append(given)
+    append(String(Self.lastWord(of: name)))
     bytes.append(0)
     append(name)
+  }
+
+  private static func lastWord(of name: String) -> Substring {
+    let scalars = name.unicodeScalars
+    guard let last = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }
+    let before = scalars[..<last].lastIndex(where: isSpace)
+    return name[(before.map(scalars.index(after:)) ?? name.startIndex)...last]
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{A0}" || scalar == "\t"
   }
 
   private mutating func append(_ text: String) {

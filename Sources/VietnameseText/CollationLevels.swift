@@ -4,17 +4,8 @@ struct CollationLevels {
   private(set) var secondary: [UInt8] = []
   private(set) var tertiary: [UInt8] = []
 
-  /// A letter whose marks may still follow.
-  private struct Pending {
-    /// An ASCII letter in lower case, or any other character as it is.
-    var scalar: Unicode.Scalar
-    var isUpper: Bool
-    var quality = LetterMarks.Quality.none
-  }
-
-  private var pending: Pending?
-  /// Second-level weights that follow the letter.
-  private var marks: [UInt8] = []
+  /// The last letter, an ASCII one in lower case, while its mark may still follow.
+  private var last: Unicode.Scalar?
 
   private let weights = CollationWeights.shared
   private let folding = FoldingTable.text
@@ -32,94 +23,81 @@ struct CollationLevels {
 
   mutating func append(_ text: String) {
     for scalar in text.unicodeScalars { append(scalar) }
-    flush()
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
-      flush()
       let isUpper = ("A"..."Z").contains(scalar)
       let lower = isUpper ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar
-      pending = Pending(scalar: lower, isUpper: isUpper)
+      write(weights.primary(of: lower), isUpper: isUpper)
+      last = lower
     } else if (0x300..<0x370).contains(scalar.value) {
       combine(scalar)
     } else if let letter = folding.letter(scalar), scalar != "ð", scalar != "Ð" {
-      flush()
-      pending = Pending(
-        scalar: letter.base,
-        isUpper: scalar.properties.isUppercase,
-        quality: letter.marks.quality
-      )
-      if letter.marks.tone != .ngang { marks.append(weights.secondary(of: letter.marks.tone)) }
+      write(weights.primary(of: letter.base, letter.marks.quality), isUpper: letter.isUpper)
+      last = letter.marks.quality == .none ? letter.base : nil
+      if letter.marks.tone != .ngang { secondary.append(weights.secondary(of: letter.marks.tone)) }
     } else {
+      last = nil
       appendRare(scalar)
     }
   }
 
-  /// A mark makes another letter of the one that waits, or follows it at the second level.
+  /// A mark makes another letter of the one before it, or follows it at the second level.
   private mutating func combine(_ mark: Unicode.Scalar) {
     let quality = LetterMarks(combining: mark.value).quality
-    if let letter = pending, letter.quality == .none, quality != .none,
-      weights.primary(of: letter.scalar, quality) != nil
+    if let letter = last, quality != .none, !primary.isEmpty,
+      let weight = weights.primary(of: letter, quality)
     {
-      pending?.quality = quality
+      primary[primary.count - 1] = weight
+      last = nil
     } else {
-      marks.append(weights.secondary(ofMark: mark))
+      secondary.append(weights.secondary(ofMark: mark))
     }
   }
 
   private mutating func appendRare(_ scalar: Unicode.Scalar) {
-    if weights.primary(of: scalar) != nil {
-      flush()
-      pending = Pending(scalar: scalar, isUpper: scalar.properties.isUppercase)
+    if let weight = weights.primary(of: scalar) {
+      write(weight, isUpper: scalar.properties.isUppercase)
     } else if let expansion = CollationWeights.expansion(of: scalar) {
       for part in expansion.unicodeScalars { append(part) }
       // Its own form is the greater one, as a capital is.
-      pending?.isUpper = true
+      tertiary[tertiary.count - 1] = CollationWeights.upper
     } else if let ligature = CollationWeights.ligature(of: scalar) {
-      flush()
       for part in ligature.unicodeScalars { append(part) }
-      flush()
       secondary[secondary.count - ligature.unicodeScalars.count] = CollationWeights.ligatureWeight
     } else {
       let parts = Composition.decomposed(String(scalar))
-      guard parts.count == 1 else {
+      if parts.count > 1 {
         for part in parts { append(part) }
-        return
+      } else {
+        writeOther(scalar)
       }
-      flush()
-      pending = Pending(scalar: scalar, isUpper: scalar.properties.isUppercase)
     }
   }
 
-  /// Writes the weights of the letter that waits, with its marks.
-  private mutating func flush() {
-    if let letter = pending, writePrimary(letter) {
-      secondary.append(CollationWeights.common)
-      tertiary.append(letter.isUpper ? CollationWeights.upper : CollationWeights.common)
-    }
-    pending = nil
-    guard !marks.isEmpty else { return }
-    secondary.append(contentsOf: marks)
-    marks.removeAll(keepingCapacity: true)
+  /// Writes what stands at all three levels; an ignored control at none.
+  private mutating func write(_ weight: UInt8?, isUpper: Bool) {
+    guard let weight, weight != 0 else { return }
+    primary.append(weight)
+    secondary.append(CollationWeights.common)
+    tertiary.append(isUpper ? CollationWeights.upper : CollationWeights.common)
   }
 
-  /// False for what is ignored.
-  private mutating func writePrimary(_ letter: Pending) -> Bool {
-    if let weight = weights.primary(of: letter.scalar, letter.quality) {
-      guard weight != 0 else { return false }
-      primary.append(weight)
-      return true
-    }
-    switch letter.scalar.properties.generalCategory {
-    case .control, .format: return false
+  /// A character without a weight sorts by its number, after all that have one.
+  private mutating func writeOther(_ scalar: Unicode.Scalar) {
+    switch scalar.properties.generalCategory {
+    case .control, .format: return
     default: break
     }
     primary.append(CollationWeights.other)
     for shift in [14, 7, 0] as [UInt32] {
       // No byte is 0: that ends a level.
-      primary.append(UInt8(letter.scalar.value >> shift & 0x7F) + 1)
+      primary.append(UInt8(scalar.value >> shift & 0x7F) + 1)
     }
-    return true
+    secondary.append(CollationWeights.common)
+    tertiary.append(
+      scalar.properties.isUppercase ? CollationWeights.upper : CollationWeights.common
+    )
   }
 }

@@ -1,129 +1,139 @@
 extension FoldedTexts {
-  /// The score of each text, 0 where it does not match.
-  func scores(of query: Query) -> [UInt16] {
-    guard !query.isEmpty else { return [UInt16](repeating: 1, count: count) }
+  /// A text that matches, with its score.
+  struct Hit {
+    var text: UInt32
+    var score: UInt32
+  }
+
+  /// What matches, in the order of the texts.
+  func hits(of query: Query) -> [Hit] {
+    guard !query.isEmpty else { return (0..<UInt32(count)).map { Hit(text: $0, score: 1) } }
     // The longest word leaves the fewest texts for the others.
     let words = query.words.sorted { left, right in
       (left.map(\.letters.count).min() ?? 0) > (right.map(\.letters.count).min() ?? 0)
     }
-    return withBuffers { letters, marks, starts in
-      var totals = [UInt16](repeating: 0, count: count)
-      var matching = count
-      for (index, word) in words.enumerated() {
-        if index > 0, matching < count / 8 {
-          check(word, letters, marks, starts, totals: &totals)
-        } else {
-          matching = scan(word, letters, marks, starts, isFirst: index == 0, totals: &totals)
-        }
+    return withBuffers { buffers in
+      var hits = scan(words[0], buffers)
+      for word in words.dropFirst() where !hits.isEmpty {
+        hits =
+          hits.count < count / 8
+          ? check(word, buffers, among: hits)
+          : Self.intersection(hits, scan(word, buffers))
       }
-      return totals
-    }
+      return hits
+    } ?? []
   }
 
-  private func withBuffers<Result>(
-    _ body: (UnsafePointer<UInt8>, UnsafePointer<UInt8>, UnsafePointer<UInt32>) -> Result
-  ) -> Result where Result: RangeReplaceableCollection {
+  private struct Buffers {
+    let letters: UnsafePointer<UInt8>
+    let marks: UnsafePointer<UInt8>
+    let starts: UnsafePointer<UInt32>
+    let blocks: UnsafePointer<UInt32>
+  }
+
+  private func withBuffers<Result>(_ body: (Buffers) -> Result) -> Result? {
     letters.withUnsafeBufferPointer { letters in
       marks.withUnsafeBufferPointer { marks in
         starts.withUnsafeBufferPointer { starts in
-          guard let letters = letters.baseAddress, let marks = marks.baseAddress,
-            let starts = starts.baseAddress
-          else { return Result() }
-          return body(letters, marks, starts)
-        }
-      }
-    }
-  }
-
-  /// Looks for a word only in the texts that still match.
-  private func check(
-    _ word: [Needle],
-    _ letters: UnsafePointer<UInt8>,
-    _ marks: UnsafePointer<UInt8>,
-    _ starts: UnsafePointer<UInt32>,
-    totals: inout [UInt16]
-  ) {
-    for index in totals.indices where totals[index] != 0 {
-      let range = Int(starts[index])..<Int(starts[index + 1]) - 1
-      let best = Query.best(word, letters, marks, in: range)
-      totals[index] = best == 0 ? 0 : Self.sum(totals[index], best)
-    }
-  }
-
-  /// Looks for a word in the whole buffer and adds its points; gives how many texts still match.
-  private func scan(
-    _ word: [Needle],
-    _ letters: UnsafePointer<UInt8>,
-    _ marks: UnsafePointer<UInt8>,
-    _ starts: UnsafePointer<UInt32>,
-    isFirst: Bool,
-    totals: inout [UInt16]
-  ) -> Int {
-    var best = [UInt8](repeating: 0, count: count)
-    best.withUnsafeMutableBufferPointer { best in
-      for needle in word { scan(needle, letters, marks, starts, best: best) }
-    }
-    var matching = 0
-    for index in totals.indices {
-      let before = totals[index]
-      let points = best[index]
-      let total = points == 0 || (before == 0 && !isFirst) ? 0 : Self.sum(before, points)
-      totals[index] = total
-      matching += total == 0 ? 0 : 1
-    }
-    return matching
-  }
-
-  /// Scores do not run over, however many words a query has.
-  private static func sum(_ total: UInt16, _ points: UInt8) -> UInt16 {
-    let (sum, isOver) = total.addingReportingOverflow(UInt16(points))
-    return isOver ? .max : sum
-  }
-
-  /// Compares sixteen places at a time: the letter, the letter after it, and the end of a word
-  /// before it.
-  private func scan(
-    _ needle: Needle,
-    _ letters: UnsafePointer<UInt8>,
-    _ marks: UnsafePointer<UInt8>,
-    _ starts: UnsafePointer<UInt32>,
-    best: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    typealias Vector = SIMD16<UInt8>
-    let first = Vector(repeating: needle.letters[0])
-    let second = needle.letters.count > 1 ? Vector(repeating: needle.letters[1]) : nil
-    let separators = Vector(repeating: 0x20)
-    let raw = UnsafeRawPointer(letters)
-    let end = Int(starts[count])
-    var text = 0
-    var block = 1
-    while block < end {
-      let here = raw.loadUnaligned(fromByteOffset: block, as: Vector.self)
-      let before = raw.loadUnaligned(fromByteOffset: block - 1, as: Vector.self)
-      var found = (here .== first) .& (before .<= separators)
-      if let second {
-        found = found .& (raw.loadUnaligned(fromByteOffset: block + 1, as: Vector.self) .== second)
-      }
-      let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
-      if halves[0] | halves[1] != 0 {
-        for half in 0..<2 {
-          var lanes = halves[half] & 0x8080_8080_8080_8080
-          while lanes != 0 {
-            let position = block + half * 8 + lanes.trailingZeroBitCount >> 3
-            lanes &= lanes - 1
-            guard position < end else { return }
-            while Int(starts[text + 1]) <= position { text += 1 }
-            let points = needle.points(
-              letters,
-              marks,
-              at: position,
-              offset: position - Int(starts[text])
-            )
-            if points > best[text] { best[text] = points }
+          blocks.withUnsafeBufferPointer { blocks in
+            guard let letters = letters.baseAddress, let marks = marks.baseAddress,
+              let starts = starts.baseAddress, let blocks = blocks.baseAddress
+            else { return nil }
+            return body(Buffers(letters: letters, marks: marks, starts: starts, blocks: blocks))
           }
         }
       }
-      block += 16
     }
+  }
+
+  /// Looks for a word only in texts that match so far.
+  private func check(_ word: [Needle], _ buffers: Buffers, among hits: [Hit]) -> [Hit] {
+    hits.compactMap { hit in
+      let text = Int(hit.text)
+      let range = Int(buffers.starts[text])..<Int(buffers.starts[text + 1]) - 1
+      let best = Query.best(word, buffers.letters, buffers.marks, in: range)
+      return best == 0 ? nil : Hit(text: hit.text, score: hit.score + UInt32(best))
+    }
+  }
+
+  /// Looks for a word in the whole buffer.
+  private func scan(_ word: [Needle], _ buffers: Buffers) -> [Hit] {
+    var hits: [Hit] = []
+    for needle in word {
+      let found = needle.withView { scan($0, buffers) } ?? []
+      hits = hits.isEmpty ? found : Self.union(hits, found)
+    }
+    return hits
+  }
+
+  private func scan(_ needle: Needle.View, _ buffers: Buffers) -> [Hit] {
+    let end = Int(buffers.starts[count])
+    let scanner = ByteScanner(needle)
+    return [Hit](unsafeUninitializedCapacity: count) { hits, hitCount in
+      guard let hits = hits.baseAddress else { return }
+      var text = 0
+      var textStart = Int(buffers.starts[0])
+      var textEnd = Int(buffers.starts[1])
+      var hit = -1
+      for block in stride(from: 1, to: end, by: ByteScanner.blockSize) {
+        var found = scanner.places(in: buffers.letters + block)
+        while found != 0 {
+          let position = block + found.trailingZeroBitCount
+          found &= found - 1
+          if textEnd <= position {
+            text = max(text + 1, Int(buffers.blocks[position >> 8]))
+            while Int(buffers.starts[text + 1]) <= position { text += 1 }
+            textStart = Int(buffers.starts[text])
+            textEnd = Int(buffers.starts[text + 1])
+          }
+          let offset = position - textStart
+          let points = needle.points(buffers.letters, buffers.marks, at: position, offset: offset)
+          guard points > 0 else { continue }
+          if hit >= 0, Int(hits[hit].text) == text {
+            hits[hit].score = max(hits[hit].score, UInt32(points))
+          } else {
+            hit += 1
+            (hits + hit).initialize(to: Hit(text: UInt32(text), score: UInt32(points)))
+          }
+        }
+      }
+      hitCount = hit + 1
+    }
+  }
+
+  /// Texts in either list, with the better score.
+  private static func union(_ left: [Hit], _ right: [Hit]) -> [Hit] {
+    var result: [Hit] = []
+    result.reserveCapacity(left.count + right.count)
+    var other = 0
+    for hit in left {
+      while other < right.count, right[other].text < hit.text {
+        result.append(right[other])
+        other += 1
+      }
+      if other < right.count, right[other].text == hit.text {
+        result.append(Hit(text: hit.text, score: max(hit.score, right[other].score)))
+        other += 1
+      } else {
+        result.append(hit)
+      }
+    }
+    result.append(contentsOf: right[other...])
+    return result
+  }
+
+  /// Texts in both lists, with the sum of the scores.
+  private static func intersection(_ left: [Hit], _ right: [Hit]) -> [Hit] {
+    var result: [Hit] = []
+    result.reserveCapacity(min(left.count, right.count))
+    var other = 0
+    for hit in left {
+      while other < right.count, right[other].text < hit.text { other += 1 }
+      guard other < right.count else { break }
+      if right[other].text == hit.text {
+        result.append(Hit(text: hit.text, score: hit.score + right[other].score))
+      }
+    }
+    return result
   }
 }

@@ -7,6 +7,8 @@ struct FoldingTable: Sendable {
   /// U+0000 to U+027F, where the last 48 are empty, then U+1E00 to U+1EFF.
   private let entries: [UInt16]
   private let separators: Bool
+  /// Whether each letter of the table is a capital.
+  private let capitals: [Bool]
 
   /// Keeps what is not a letter.
   static let text = FoldingTable(separators: false)
@@ -14,6 +16,14 @@ struct FoldingTable: Sendable {
   static let search = FoldingTable(separators: true)
 
   private static let additional = 0x280
+
+  /// What stands between words when separators are made; all separators are less than 0x21. The
+  /// lowest bit is set before a word without any mark, and cleared before one that has some.
+  static let separator: UInt8 = 0x1F
+  /// What stands before each text, and after the last.
+  static let textSeparator: UInt8 = 0x0B
+  /// The bit that tells of the word after a separator.
+  static let isUnmarked: UInt8 = 1
 
   /// Letters that Unicode does not decompose, with what they are taken for.
   private static let undecomposed: KeyValuePairs<Unicode.Scalar, Unicode.Scalar> = [
@@ -27,15 +37,19 @@ struct FoldingTable: Sendable {
     for value in UInt16(0)..<0x80 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let letter = ("A"..."Z").contains(scalar) ? value + 0x20 : value
-      entries[Int(value)] = separators && !scalar.isASCIIWord ? 0x20 : letter
+      entries[Int(value)] = separators && !scalar.isASCIIWord ? UInt16(Self.separator) : letter
     }
     if separators {
-      for value in 0x80..<0xC0 { entries[value] = 0x20 }
+      for value in 0x80..<0xC0 { entries[value] = UInt16(Self.separator) }
     }
+    var capitals = [Bool](repeating: false, count: entries.count)
     for value in Array(UInt32(0xC0)..<0x250) + Array(0x1E00..<0x1F00) {
       guard let scalar = Unicode.Scalar(value), let entry = Self.entry(scalar) else { continue }
-      entries[Int(value < 0x1E00 ? value : value - 0x1E00 + UInt32(Self.additional))] = entry
+      let index = Int(value < 0x1E00 ? value : value - 0x1E00 + UInt32(Self.additional))
+      entries[index] = entry
+      capitals[index] = scalar.properties.isUppercase
     }
+    self.capitals = capitals
     self.entries = entries
     self.separators = separators
   }
@@ -54,8 +68,11 @@ struct FoldingTable: Sendable {
     return UInt16(letter.value) | UInt16(marks.bits) << 8
   }
 
-  /// The letter and marks of a composed letter of Vietnamese; nil for all else.
-  func letter(_ scalar: Unicode.Scalar) -> (base: Unicode.Scalar, marks: LetterMarks)? {
+  /// What a composed letter of Vietnamese is made of; nil for all else.
+  @inline(__always)
+  func letter(
+    _ scalar: Unicode.Scalar
+  ) -> (base: Unicode.Scalar, marks: LetterMarks, isUpper: Bool)? {
     let index: Int
     switch scalar.value {
     case 0xC0..<0x250: index = Int(scalar.value)
@@ -64,7 +81,7 @@ struct FoldingTable: Sendable {
     }
     let marks = LetterMarks(bits: UInt8(entries[index] >> 8))
     guard entries[index] != 0, marks.quality != .foreign else { return nil }
-    return (Unicode.Scalar(UInt8(entries[index] & 0xFF)), marks)
+    return (Unicode.Scalar(UInt8(entries[index] & 0xFF)), marks, capitals[index])
   }
 
   /// How many bytes the output needs at most.
@@ -74,7 +91,8 @@ struct FoldingTable: Sendable {
   ///
   /// - Parameters:
   ///   - input: UTF-8; a byte that is not becomes U+FFFD.
-  ///   - letters: Room for ``capacity(for:)`` bytes.
+  ///   - letters: Room for ``capacity(for:)`` bytes; where marks are wanted, a separator stands
+  ///     before it.
   ///   - marks: As much again for the marks, the tone moved to the first vowel of its run (hoà and
   ///     hòa are one word); nil where nobody needs them.
   ///   - origins: The offset in `input` that each byte came from, where somebody needs it.
@@ -109,11 +127,16 @@ struct FoldingTable: Sendable {
     guard let bytes = input.baseAddress, let table = entries.baseAddress else { return 0 }
     var i = 0
     var out = 0
+    var separator = -1
     while i < end {
       let first = bytes[i]
       if first < 0x80 {
-        letters[out] = UInt8(truncatingIfNeeded: table[Int(first)])
-        if marking { marks[out] = 0 }
+        let letter = UInt8(truncatingIfNeeded: table[Int(first)])
+        letters[out] = letter
+        if marking {
+          marks[out] = 0
+          separator = letter <= 0x20 ? out : separator
+        }
         if let origins { origins[out] = Int32(truncatingIfNeeded: i) }
         out += 1
         i += 1
@@ -130,6 +153,7 @@ struct FoldingTable: Sendable {
             let scalar = UInt32(first & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F)
             let added = LetterMarks(bits: marks[out - 1]).adding(LetterMarks(combining: scalar))
             Self.mark(letters, marks, out - 1, added.bits)
+            letters[separator] &= ~Self.isUnmarked
           }
           i += 2
           continue
@@ -142,7 +166,12 @@ struct FoldingTable: Sendable {
       }
       if entry != 0 {
         letters[out] = UInt8(truncatingIfNeeded: entry)
-        if marking { Self.mark(letters, marks, out, UInt8(entry >> 8)) }
+        if marking {
+          let bits = UInt8(entry >> 8)
+          Self.mark(letters, marks, out, bits)
+          if bits != 0 { letters[separator] &= ~Self.isUnmarked }
+          separator = letters[out] <= 0x20 ? out : separator
+        }
         if let origins { origins[out] = Int32(truncatingIfNeeded: i) }
         out += 1
         i += length
@@ -151,7 +180,10 @@ struct FoldingTable: Sendable {
       let rare = RareFolding.fold(input, at: i, separators: separators)
       for byte in rare.bytes {
         letters[out] = byte
-        if marking { marks[out] = 0 }
+        if marking {
+          marks[out] = 0
+          separator = byte <= 0x20 ? out : separator
+        }
         if let origins { origins[out] = Int32(truncatingIfNeeded: i) }
         out += 1
       }

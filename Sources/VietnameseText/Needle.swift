@@ -42,14 +42,49 @@ struct Needle: Hashable, Sendable {
 
 extension Needle {
   /// Points for a match in a word, from 1 to 255: above all a whole word, then the very marks, then
-  /// letters as typed, then an early place.
-  static let wholeWord: UInt8 = 128
-  static let exactMarks: UInt8 = 64
-  static let asTyped: UInt8 = 32
-  static let farthest = 30
+  /// letters as typed, then an early place. A word typed without marks has them exactly where the
+  /// word found has none; its separator tells, so that the marks need not be fetched.
+  fileprivate static let wholeWord: UInt8 = 128
+  fileprivate static let exactMarks: UInt8 = 64
+  fileprivate static let asTyped: UInt8 = 32
+  fileprivate static let farthest = 30
 
-  /// Points for the needle at a place where a word begins and the first letter fits; 0 if it does
-  /// not match.
+  /// The needle's arrays as pointers, for the time of a scan.
+  struct View {
+    let count: Int
+    let letters: UnsafePointer<UInt8>
+    fileprivate let isStrict: Bool
+    fileprivate let mask: UnsafePointer<UInt8>
+    fileprivate let marks: UnsafePointer<UInt8>
+    fileprivate let points: UInt8
+  }
+
+  /// Gives a view that must not leave the closure.
+  @inline(__always)
+  func withView<Result>(_ body: (View) -> Result) -> Result? {
+    letters.withUnsafeBufferPointer { letters in
+      mask.withUnsafeBufferPointer { mask in
+        marks.withUnsafeBufferPointer { marks in
+          guard let letterBytes = letters.baseAddress, let mask = mask.baseAddress,
+            let marks = marks.baseAddress
+          else { return nil }
+          let view = View(
+            count: letters.count,
+            letters: letterBytes,
+            isStrict: isStrict,
+            mask: mask,
+            marks: marks,
+            points: 1 + (isPlain ? Self.asTyped : 0)
+          )
+          return body(view)
+        }
+      }
+    }
+  }
+}
+
+extension Needle.View {
+  /// Points for the needle at a place where a word begins; 0 if it does not match.
   ///
   /// - Parameters:
   ///   - text: The letters of the whole buffer; a byte below 0x21 ends a word, one follows the end.
@@ -64,22 +99,24 @@ extension Needle {
     at position: Int,
     offset: Int
   ) -> UInt8 {
-    let count = letters.count
-    return letters.withUnsafeBufferPointer { letters in
-      for index in 0..<count where text[position + index] != letters[index] { return 0 }
-      return marks.withUnsafeBufferPointer { marks in
-        var difference: UInt8 = 0
-        for index in 0..<count { difference |= textMarks[position + index] ^ marks[index] }
-        if difference != 0, isStrict {
-          for index in 0..<count
-          where (textMarks[position + index] ^ marks[index]) & mask[index] != 0 { return 0 }
-        }
-        var points = UInt8(1 + Self.farthest - min(Self.farthest, offset))
-        if text[position + count] <= 0x20 { points += Self.wholeWord }
-        if difference == 0 { points += Self.exactMarks }
-        if isPlain { points += Self.asTyped }
-        return points
+    let text = text + position
+    for index in 0..<count where text[index] != letters[index] { return 0 }
+    var isExact = text[-1] & FoldingTable.isUnmarked != 0
+    if isStrict {
+      let textMarks = textMarks + position
+      var difference: UInt8 = 0
+      var violation: UInt8 = 0
+      for index in 0..<count {
+        let differing = textMarks[index] ^ marks[index]
+        difference |= differing
+        violation |= differing & mask[index]
       }
+      guard violation == 0 else { return 0 }
+      isExact = difference == 0
     }
+    var total = points + UInt8(Needle.farthest - min(Needle.farthest, offset))
+    if text[count] <= 0x20 { total += Needle.wholeWord }
+    if isExact { total += Needle.exactMarks }
+    return total
   }
 }

@@ -31,7 +31,11 @@ package struct Query: Hashable, Sendable {
           let spelled = SyllableTyping.spelling(of: keys, method: method, isFinished: isFinished)
         else { continue }
         let folded = FoldedText(spelled)
-        let needle = Needle(letters: folded.letters, marks: folded.marks, isPlain: false)
+        let needle = Needle(
+          letters: Array(folded.letters[folded.range]),
+          marks: Array(folded.marks[folded.range]),
+          isPlain: false
+        )
         if needle.isStrict, !needles.contains(needle) { needles.append(needle) }
       }
     }
@@ -48,7 +52,7 @@ package struct Query: Hashable, Sendable {
     return folded.withPointers { letters, marks -> Int? in
       var total = 0
       for word in words {
-        let best = Self.best(word, letters, marks, in: 1..<1 + folded.letters.count)
+        let best = Self.best(word, letters, marks, in: folded.range)
         guard best > 0 else { return nil }
         total += Int(best)
       }
@@ -71,12 +75,12 @@ package struct Query: Hashable, Sendable {
     var best: UInt8 = 0
     var position = range.lowerBound
     while position < range.upperBound {
-      if letters[position] > 0x20, letters[position - 1] <= 0x20 {
-        for needle in word where needle.letters.count <= range.upperBound - position {
-          best = max(
-            best,
-            needle.points(letters, marks, at: position, offset: position - range.lowerBound)
-          )
+      if letters[position - 1] <= 0x20, letters[position] > 0x20 {
+        let offset = position - range.lowerBound
+        for needle in word where needle.letters[0] == letters[position] {
+          guard needle.letters.count <= range.upperBound - position else { continue }
+          let points = needle.withView { $0.points(letters, marks, at: position, offset: offset) }
+          best = max(best, points ?? 0)
         }
       }
       position += 1
@@ -89,18 +93,18 @@ package struct Query: Hashable, Sendable {
   /// Words are marked one by one: where only one of two stands in this text, it is marked.
   package func matches(in candidate: String) -> [Range<String.Index>] {
     guard !isEmpty else { return [] }
-    let folded = FoldedText(candidate, keepingOrigins: true)
+    let folded = FoldedText(candidate)
     var ranges: [Range<Int>] = []
     folded.withPointers { letters, marks in
       for range in folded.words {
-        let position = range.lowerBound + 1
-        let lengths = words.joined().filter {
-          $0.letters.count <= range.count
-            && $0.points(letters, marks, at: position, offset: 0) > 0
+        let position = range.lowerBound
+        let found = words.joined().filter { needle in
+          guard needle.letters.count <= range.count else { return false }
+          return needle.withView { $0.points(letters, marks, at: position, offset: 0) } ?? 0 > 0
         }
-        guard let longest = lengths.map(\.letters.count).max() else { continue }
+        guard let longest = found.map(\.letters.count).max() else { continue }
         let end = range.lowerBound + longest
-        ranges.append(folded.origins[range.lowerBound]..<folded.origins[end])
+        ranges.append(Int(folded.origins[range.lowerBound])..<Int(folded.origins[end]))
       }
     }
     return ranges.map { candidate.graphemes(covering: $0) }

@@ -14,7 +14,7 @@ enum RareFolding {
   ) -> (bytes: [UInt8], length: Int) {
     let (decoded, length) = scalar(input, at: offset)
     guard let scalar = decoded else { return ([0xEF, 0xBF, 0xBD], length) }
-    if separators, isSeparator(scalar) { return ([0x20], length) }
+    if separators, isSeparator(scalar) { return ([FoldingTable.separator], length) }
     var folded: [UInt8] = []
     // Beyond U+1FFF marks do not compose with letters that have a case; Hangul must not fall apart.
     let lower = scalar.properties.lowercaseMapping
