@@ -50,8 +50,8 @@ struct ByteScanner {
   private static func bits(_ part: SIMD2<UInt64>) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let gather: UInt64 = 0x0102_0408_1020_4080
-    let low = (part[0] & ones) &* gather >> 56
-    let high = (part[1] & ones) &* gather >> 56
+    let low = ((part[0] & ones) &* gather) >> 56
+    let high = ((part[1] & ones) &* gather) >> 56
     return low | high << 8
   }
 }

@@ -1,0 +1,149 @@
+import Conference
+
+/// Reads out everything that a thing of the conference says, what names it first.
+struct ConferenceReader {
+  struct Thing {
+    var entry: SearchEntry
+    var text: String
+  }
+
+  private let conference: Conference
+  private let people: [String: Person]
+  private let figures: [String: Figure]
+  private let models: [String: PovertyReductionModel]
+  private let visits: [String: Visit]
+  private let themes: [String: Statement]
+
+  init(_ conference: Conference) {
+    self.conference = conference
+    people = Self.byID(conference.people)
+    figures = Self.byID(conference.figures)
+    models = Self.byID(conference.models)
+    visits = Self.byID(conference.visits)
+    themes = Self.byID(conference.info.themes)
+  }
+
+  private static func byID<Item: Identifiable>(_ items: [Item]) -> [String: Item]
+  where Item.ID == String {
+    Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  func things(of kind: SearchHit.Kind) -> [Thing] {
+    switch kind {
+    case .delegate: delegates
+    case .session: conference.agenda.map(session)
+    case .remark: conference.remarks.flatMap(remark)
+    case .model: conference.models.map(model)
+    case .visit: conference.visits.map(visit)
+    case .figure: conference.figures.map(figure)
+    }
+  }
+
+  private var delegates: [Thing] {
+    let provinces = Self.byID(conference.info.provinces).mapValues(\.name)
+    let categories = Self.byID(conference.info.categories).mapValues { category in
+      var text = SearchText()
+      text.add(category.label)
+      text.add(category.name)
+      return text.joined
+    }
+    return conference.roster.delegates.map { delegate in
+      var text = SearchText()
+      text.add(delegate.name)
+      text.add(delegate.code)
+      text.add(delegate.province.flatMap { provinces[$0] })
+      text.add(delegate.category.flatMap { categories[$0] })
+      text.add(delegate.office)
+      text.add(delegate.ref)
+      let entry = SearchEntry(
+        id: delegate.id,
+        title: Localized(same: delegate.name),
+        provenance: delegate.provenance
+      )
+      return Thing(entry: entry, text: text.joined)
+    }
+  }
+
+  private func session(_ item: AgendaItem) -> Thing {
+    var text = SearchText()
+    text.add(item.title)
+    text.add(item.summary)
+    text.add(item.room)
+    text.add(item.track)
+    for person in item.speakers.compactMap({ people[$0] }) { text.add(person) }
+    for theme in item.themes.compactMap({ themes[$0] }) { text.add(theme.text) }
+    for visit in item.visits.compactMap({ visits[$0] }) {
+      text.add(visit.title)
+      text.add(visit.district)
+    }
+    let entry = SearchEntry(id: item.id, title: item.title, provenance: item.provenance)
+    return Thing(entry: entry, text: text.joined)
+  }
+
+  /// The remark itself, by its title and speaker, and each of its points.
+  private func remark(_ remark: Remark) -> [Thing] {
+    let speaker = people[remark.speaker]
+    var about = SearchText()
+    about.add(remark.title)
+    if let speaker { about.add(speaker) }
+    func title(_ text: Localized) -> Localized {
+      speaker.map { speaker in text.map { "\(speaker.name): \($0)" } } ?? text
+    }
+    let whole = Thing(
+      entry: SearchEntry(
+        id: remark.id,
+        title: title(remark.title),
+        provenance: remark.provenance
+      ),
+      text: about.joined
+    )
+    return [whole]
+      + remark.points.map { point in
+        var own = SearchText()
+        own.add(point.text)
+        for item in point.items { own.add(item) }
+        for figure in point.figures.compactMap({ figures[$0] }) { own.add(figure) }
+        let entry = SearchEntry(
+          id: remark.id,
+          part: point.id,
+          title: title(point.text),
+          own: own.joined,
+          provenance: point.provenance
+        )
+        return Thing(entry: entry, text: own.joined + "\n" + about.joined)
+      }
+  }
+
+  private func model(_ model: PovertyReductionModel) -> Thing {
+    var text = SearchText()
+    text.add(model.title)
+    text.add(model.place)
+    for person in model.people.compactMap({ people[$0] }) { text.add(person) }
+    for activity in model.activities { text.add(activity) }
+    text.add(model.summary)
+    text.add(model.outcome)
+    for fact in model.facts.compactMap({ figures[$0] }) { text.add(fact) }
+    for question in model.questions { text.add(question.text) }
+    let entry = SearchEntry(id: model.id, title: model.title, provenance: model.provenance)
+    return Thing(entry: entry, text: text.joined)
+  }
+
+  private func visit(_ visit: Visit) -> Thing {
+    var text = SearchText()
+    text.add(visit.title)
+    text.add(visit.district)
+    text.add(visit.summary)
+    for sight in visit.sights { text.add(sight.text) }
+    for model in visit.models.compactMap({ models[$0.model] }) { text.add(model.title) }
+    for question in visit.questions { text.add(question.text) }
+    let entry = SearchEntry(id: visit.id, title: visit.title, provenance: visit.provenance)
+    return Thing(entry: entry, text: text.joined)
+  }
+
+  private func figure(_ figure: Figure) -> Thing {
+    var text = SearchText()
+    text.add(figure)
+    let entry = SearchEntry(id: figure.id, title: figure.label, provenance: figure.provenance)
+    return Thing(entry: entry, text: text.joined)
+  }
+}

@@ -1,0 +1,26 @@
+package import Conference
+
+/// A thing that a search can find.
+package struct SearchHit: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case delegate, session, remark, model, visit, figure
+  }
+
+  package var kind: Kind
+  /// The id of the delegate, agenda item, remark, model, visit or figure.
+  package var id: String
+  /// The id of the point, where one point of a remark is what was found.
+  package var part: String?
+  package var title: Localized
+  package var score: Int
+  package var provenance: Provenance
+}
+
+/// The hits of one kind.
+package struct SearchGroup: Sendable {
+  package var kind: SearchHit.Kind
+  /// How many there are; ``hits`` may hold fewer.
+  package var count: Int
+  /// Best first; equal ones in the order of the conference.
+  package var hits: [SearchHit]
+}

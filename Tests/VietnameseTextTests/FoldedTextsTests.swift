@@ -1,0 +1,63 @@
+import Testing
+
+@testable import VietnameseText
+
+@Suite struct FoldedTextsTests {
+  /// What ``FoldedTexts`` promises, the plain way.
+  private func expected(_ query: Query, in texts: [String]) -> [(position: Int, score: Int)] {
+    texts.enumerated()
+      .compactMap { position, text in query.score(text).map { (position, $0) } }
+      .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
+  }
+
+  @Test("the scan finds and ranks what asking text by text does", arguments: 0..<60)
+  func agreesWithSingleTexts(_ round: Int) {
+    var sample = SampleText(seed: SeededGenerator.seed &+ UInt64(round))
+    let count = Int.random(in: 0...150, using: &sample.generator)
+    let texts = (0..<count).map { _ in
+      (0..<Int.random(in: 0...3, using: &sample.generator)).map { _ in sample.phrase() }
+        .joined(separator: "\n")
+    }
+    let folded = FoldedTexts(texts)
+    #expect(folded.count == count)
+    for _ in 0..<20 {
+      var words = sample.phrase().split(separator: " ").map(String.init)
+      if Bool.random(using: &sample.generator) { words = words.map(Folding.fold) }
+      let typed = words.shuffled(using: &sample.generator).prefix(2)
+        .map { String($0.prefix(Int.random(in: 1...6, using: &sample.generator))) }
+      let query = Query(typed.joined(separator: " "))
+      let found = folded.matches(query)
+      let wanted = expected(query, in: texts)
+      #expect(found.map(\.position) == wanted.map(\.position), "\(query.text)")
+      #expect(found.map(\.score) == wanted.map(\.score), "\(query.text)")
+      let matches = folded.search(query)
+      #expect(matches.count == wanted.count)
+      #expect(matches.positions == wanted.map(\.position).sorted())
+      #expect(matches.best(3).map(\.position) == wanted.prefix(3).map(\.position))
+    }
+  }
+
+  @Test("a text is found by the first letter of each of its words, in any order", arguments: 0..<40)
+  func findsByFirstLetters(_ round: Int) {
+    var sample = SampleText(seed: SeededGenerator.seed &+ UInt64(round))
+    let text = sample.phrase()
+    let letters = Folding.fold(text).split { !$0.isLetter && !$0.isNumber }
+      .map { String($0.prefix(1)) }
+      .shuffled(using: &sample.generator)
+    #expect(Query(letters.joined(separator: " ")).score(text) != nil, "\(text): \(letters)")
+    #expect(Query(text).score(text) != nil)
+    #expect(Query(Folding.fold(text)).score(text) != nil)
+  }
+
+  @Test("bytes that are no UTF-8 and lines without end are searched without harm")
+  func brokenBytes() {
+    var generator = SeededGenerator(seed: SeededGenerator.seed)
+    let bytes = (0..<4_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let lines = stride(from: 0, to: 4_000, by: 100).map { $0..<$0 + 100 }
+    let texts = bytes.withUnsafeBufferPointer { FoldedTexts(lines, of: $0) }
+    #expect(texts.count == lines.count)
+    for query in ["a", "z", "1", "đ", "aa bb"] {
+      #expect(texts.search(Query(query)).count <= lines.count)
+    }
+  }
+}
