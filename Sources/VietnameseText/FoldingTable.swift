@@ -17,8 +17,9 @@ struct FoldingTable: Sendable {
 
   private static let additional = 0x280
 
-  /// What stands between words when separators are made; all separators are less than 0x21. The
-  /// lowest bit is set before a word without any mark, and cleared before one that has some.
+  /// What stands between words when separators are made; all separators are less than 0x21.
+  ///
+  /// The lowest bit is set before a word without any mark, and cleared before one that has some.
   static let separator: UInt8 = 0x1F
   /// What stands before each text, and after the last.
   static let textSeparator: UInt8 = 0x0B

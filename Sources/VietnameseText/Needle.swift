@@ -41,9 +41,11 @@ struct Needle: Hashable, Sendable {
 }
 
 extension Needle {
-  /// Points for a match in a word, from 1 to 255: above all a whole word, then the very marks, then
-  /// letters as typed, then an early place. A word typed without marks has them exactly where the
-  /// word found has none; its separator tells, so that the marks need not be fetched.
+  /// Points for a match in a word, from 1 to 255.
+  ///
+  /// Above all counts a whole word, then the very marks, then letters as typed, then an early place.
+  /// A word typed without marks has them exactly where the word found has none; its separator tells,
+  /// so that the marks need not be fetched.
   fileprivate static let wholeWord: UInt8 = 128
   fileprivate static let exactMarks: UInt8 = 64
   fileprivate static let asTyped: UInt8 = 32

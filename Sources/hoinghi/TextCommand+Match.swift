@@ -1,0 +1,43 @@
+import ArgumentParser
+import VietnameseText
+import Wording
+
+extension TextCommand {
+  /// `text match`: the lines that match, best first, equal ones in their own order.
+  struct Match: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "match",
+      abstract: Phrases.helpTextMatch.spoken
+    )
+
+    @Argument(
+      help: ArgumentHelp(
+        Phrases.helpTextMatchWords.spoken,
+        valueName: Phrases.wordsName.spoken
+      )
+    )
+    var words: [String] = []
+
+    @OptionGroup var options: PlainOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      let query = Query(words.joined(separator: " "))
+      guard !query.isEmpty else {
+        throw UsageError(
+          .missingArgument("<\(Phrases.wordsName.spoken)>"),
+          path: ["text", "match"]
+        )
+      }
+      let input = try WholeInput()
+      let lines = input.lines
+      return try input.withBytes { bytes in
+        let found = FoldedTexts(lines, of: bytes).matches(query)
+        for match in found {
+          try context.output.write(bytes: bytes[lines[match.position]])
+          try context.output.write(bytes: CollectionOfOne(0x0A))
+        }
+        return found.isEmpty ? .nothingFound : .done
+      }
+    }
+  }
+}

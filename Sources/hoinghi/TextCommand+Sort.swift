@@ -1,0 +1,56 @@
+import ArgumentParser
+import VietnameseText
+import Wording
+
+extension TextCommand {
+  /// `text sort`: the lines in Vietnamese order; equal ones stay in their own.
+  struct Sort: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "sort",
+      abstract: Phrases.helpTextSort.spoken
+    )
+
+    private enum Order: String, CaseIterable {
+      case givenName = "given-name"
+      case text
+    }
+
+    @Option(
+      help: ArgumentHelp(Phrases.helpTextSortBy.spoken, valueName: "given-name|text"),
+      completion: .list(Order.allCases.map(\.rawValue))
+    )
+    var by = Order.text.rawValue
+
+    @OptionGroup var options: PlainOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      guard let order = Order(rawValue: by) else {
+        throw SettingError(
+          name: "by",
+          value: by,
+          origin: .option("--by"),
+          choices: Order.allCases.map(\.rawValue)
+        )
+      }
+      let input = try WholeInput()
+      try input.withBytes { bytes in
+        let keyed = input.lines.map { line in
+          let text = String(decoding: bytes[input.content(of: line)], as: UTF8.self)
+          switch order {
+          case .givenName: return (key: CollationKey(personalName: text), line: line)
+          case .text: return (key: CollationKey(text), line: line)
+          }
+        }
+        let sorted = keyed.sorted { left, right in
+          left.key == right.key
+            ? left.line.lowerBound < right.line.lowerBound : left.key < right.key
+        }
+        for entry in sorted {
+          try context.output.write(bytes: bytes[entry.line])
+          try context.output.write(bytes: CollectionOfOne(0x0A))
+        }
+      }
+      return .done
+    }
+  }
+}
