@@ -88,7 +88,7 @@ extension Phrases {
     case .invalidUTF8:
       (
         Localized(vi: "có byte không phải UTF-8", en: "these bytes are not UTF-8"),
-        Localized(vi: "lưu lại tệp với mã UTF-8", en: "save the file as UTF-8")
+        Localized(vi: "lưu lại tệp theo bảng mã UTF-8", en: "save the file as UTF-8")
       )
     case .unexpectedEnd(let expected):
       (
@@ -176,7 +176,7 @@ extension Phrases {
     case .colon: Localized(vi: "dấu hai chấm", en: "a colon")
     case .commaOrBrace: Localized(vi: "dấu phẩy hoặc }", en: "a comma or }")
     case .commaOrBracket: Localized(vi: "dấu phẩy hoặc ]", en: "a comma or ]")
-    case .endOfFile: Localized(vi: "hết tệp", en: "the end of the file")
+    case .endOfFile: Localized(vi: "kết thúc tệp", en: "the end of the file")
     }
   }
 
@@ -204,7 +204,7 @@ extension Phrases {
     case .unknownWord(let word, let allowed):
       return (
         Localized(
-          vi: "“\(short(word))” không nằm trong các từ dùng được",
+          vi: "“\(short(word))” không phải là từ dùng được ở đây",
           en: "“\(short(word))” is none of the words that fit"
         ),
         Localized(
