@@ -116,6 +116,14 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: ours
     ),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "hoinghi", "Conference", "VietnameseText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: ours
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
