@@ -84,11 +84,10 @@ extension Model {
 
   /// The block that the cursor is on, while it is in the text.
   var blockInSight: Block? {
-    guard readsDetail else { return nil }
-    let document = document
-    let selectable = document.selectable
+    guard readsDetail, let item = selectedItem else { return nil }
+    let selectable = content(of: screen).detail(item).filter(\.isSelectable)
     guard selectable.indices.contains(view.position.cursor) else { return nil }
-    return document.blocks[selectable[view.position.cursor]]
+    return selectable[view.position.cursor]
   }
 
   /// Whether Enter leads anywhere.

@@ -58,7 +58,7 @@ extension Model {
     case .roster: RosterScreen(context: context, listing: roster)
     case .visits: VisitsScreen(context: context)
     case .models: ModelsScreen(context: context, partner: partner)
-    case .figures: FiguresScreen(context: context)
+    case .figures: FiguresScreen(context: context, listing: figures)
     case .sources: SourcesScreen(context: context, listing: sources)
     }
   }

@@ -16,6 +16,7 @@ package struct Model: Sendable {
   var layers: [Layer] = []
   var views: [ScreenName: ScreenView] = [:]
   var roster: RosterListing?
+  var figures: FiguresListing?
   var sources: SourcesListing?
   var index: SearchIndex?
   var trail: [Waypoint] = []

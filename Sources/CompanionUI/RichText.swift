@@ -55,7 +55,9 @@ struct Line: Hashable, Sendable {
 
   /// The line broken at spaces into lines of at most `width` columns, styles kept.
   func wrapped(to width: Int) -> [Line] {
-    guard columns > width else { return [self] }
+    // A byte is never wider than a column, so most lines are seen to fit without measuring.
+    let bytes = spans.reduce(0) { $0 + $1.text.utf8.count }
+    guard bytes > width, columns > width else { return [self] }
     let characters = spans.flatMap { span in span.text.map { ($0, span.style) } }
     var next = 0
     return DisplayWidth.wrapped(text, to: max(1, width)).map { row in
@@ -84,17 +86,15 @@ extension Canvas {
   @discardableResult
   mutating func draw(_ line: Line, x: Int, y: Int, width: Int) -> Int {
     var column = x
-    for (i, span) in line.spans.enumerated() {
+    let widths = line.spans.map { DisplayWidth.columns(of: $0.text) }
+    var rest = widths.reduce(0, +)
+    for (span, own) in zip(line.spans, widths) {
       let room = x + width - column
       guard room > 0 else { break }
-      let rest = line.spans[(i + 1)...].reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
-      let own = DisplayWidth.columns(of: span.text)
+      rest -= own
       // The ellipsis belongs at the end of the line, also where the cut falls between two spans.
-      if own == room, rest > 0 {
-        column += draw(span.text + " ", x: column, y: y, width: room, style: span.style)
-      } else {
-        column += draw(span.text, x: column, y: y, width: room, style: span.style)
-      }
+      let text = own == room && rest > 0 ? span.text + " " : span.text
+      column += draw(text, x: column, y: y, width: room, style: span.style)
     }
     return column - x
   }

@@ -6,6 +6,7 @@ extension Model {
   mutating func show(_ name: ScreenName) {
     screen = name
     if name == .roster, roster == nil { roster = RosterListing(conference) }
+    if name == .figures, figures == nil { figures = FiguresListing(conference) }
     if name == .sources, sources == nil { sources = SourcesListing(conference) }
     if name != .models { partner = nil }
     settle()
@@ -258,7 +259,7 @@ extension Model {
       )
       view.top = min(view.top, leadingHeading)
     }
-    if !layout.detail.isEmpty {
+    if readsDetail {
       var position = view.position
       position.reveal(in: document, height: layout.detail.height)
       view.position = position

@@ -2,6 +2,9 @@
 package enum DisplayWidth {
   /// Columns of one grapheme: 0, 1 or 2; a control has none.
   package static func columns(of grapheme: Character) -> Int {
+    if grapheme.utf8.count == 1, let byte = grapheme.asciiValue {
+      return (0x20..<0x7F).contains(byte) ? 1 : 0
+    }
     let scalars = grapheme.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if scalars.index(after: scalars.startIndex) == scalars.endIndex {
@@ -29,8 +32,9 @@ package enum DisplayWidth {
     return meter.total
   }
 
-  /// Columns of a text of Latin letters, composed or not; nil where another character stands.
-  private static func latinColumns(of text: String) -> Int? {
+  /// Columns of a text of Latin letters, composed or not; nil where another character stands, or
+  /// one that the filter for foreign text would change.
+  static func latinColumns(of text: String) -> Int? {
     var columns = 0
     var previous: UInt8 = 0
     for byte in text.utf8 {
@@ -39,8 +43,9 @@ package enum DisplayWidth {
       case 0x80..<0xC0:
         // After CC and CD a combining mark, after E1 one of U+1E00 to U+1EFF or nothing we know.
         if previous == 0xE1, byte & 0xFC != 0xB8 { return nil }
-        if previous == 0xC2, byte < 0xA0 { return nil }
-        if previous == 0xCD, byte >= 0xB0 { return nil }
+        // C1 controls and the soft hyphen; the grapheme joiner and Greek.
+        if previous == 0xC2, byte < 0xA0 || byte == 0xAD { return nil }
+        if previous == 0xCD, byte >= 0xB0 || byte == 0x8F { return nil }
       case 0xC2, 0xE1: columns += 1
       case 0xCC, 0xCD: break
       default: return nil

@@ -15,7 +15,8 @@ package enum ForeignText {
   ///   - keepingLines: Whether line feeds and tabs stay, for a caller that lays out lines itself.
   /// - Returns: Text that is safe to write to a terminal, a title or a clipboard.
   package static func visible(_ text: String, keepingLines: Bool = false) -> String {
-    guard text.utf8.contains(where: isSuspect) else { return text }
+    // Latin letters, Vietnamese among them, are nearly all that is ever shown.
+    guard DisplayWidth.latinColumns(of: text) == nil else { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -33,11 +34,6 @@ package enum ForeignText {
   /// Whether ``visible(_:keepingLines:)`` would change nothing.
   package static func isClean(_ text: String) -> Bool {
     visible(text) == text
-  }
-
-  /// Bytes that may begin something hidden; plain Vietnamese has none of them but U+1E00's E1.
-  private static func isSuspect(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte > 0xCC
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

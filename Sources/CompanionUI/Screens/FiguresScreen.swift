@@ -6,27 +6,13 @@ import Wording
 /// Every figure, in groups that are read together; aims stand apart from what was reached.
 struct FiguresScreen: ScreenContent {
   let context: Context
-  /// The group and figure of each item.
-  private let items: [(group: Int, figure: Figure)]
+  let listing: FiguresListing?
 
-  init(context: Context) {
-    self.context = context
-    let groups = context.conference.figureGroups
-    items = groups.indices.flatMap { group in
-      context.conference.figures(groups[group].figures).map { (group, $0) }
-    }
-  }
+  private var items: [FiguresListing.Item] { listing?.items ?? [] }
 
   private var groups: [FigureGroup] { context.conference.figureGroups }
 
-  var entries: [Entry] {
-    var entries: [Entry] = []
-    for (i, item) in items.enumerated() {
-      if i == 0 || items[i - 1].group != item.group { entries.append(.heading(item.group)) }
-      entries.append(.item(i))
-    }
-    return entries
-  }
+  var entries: [Entry] { listing?.entries ?? [] }
 
   func heading(_ number: Int) -> Line {
     Line(context.say(groups[number].title), Style(.accent, bold: true))
@@ -40,19 +26,13 @@ struct FiguresScreen: ScreenContent {
     let room = min(max(8, width * 3 / 5), DisplayWidth.columns(of: number))
     var row = RowBuilder()
     row.add(
-      isAlone(item) ? context.say(figure.label) : context.label(figure),
+      items[item].isAlone ? context.say(figure.label) : context.label(figure),
       width: width - room - 2
     )
     row.add(" ", width: 1)
     row.add(number, width: room, style: Style(bold: true), alignRight: true)
     row.add(context.mark(figure.provenance))
     return row.line
-  }
-
-  /// Whether no other figure of the group has the same label, so that the time may be left out.
-  private func isAlone(_ item: Int) -> Bool {
-    let label = items[item].figure.label
-    return items.filter { $0.group == items[item].group && $0.figure.label == label }.count == 1
   }
 
   func subject(_ item: Int) -> Subject { context.subject(items[item].figure) }
