@@ -83,11 +83,27 @@ extension Model {
     switch hit.kind {
     case .delegate: select(hit.id, on: .roster)
     case .session: select(hit.id, on: .agenda)
-    case .remark: select(hit.id, on: .remarks)
+    case .remark:
+      select(hit.id, on: .remarks)
+      if let point = hit.part { read(point: point, of: hit.id) }
     case .model: select(hit.id, on: .models)
     case .visit: select(hit.id, on: .visits)
     case .figure: select(hit.id, on: .figures)
     }
+  }
+
+  /// Goes on from a remark in the list to one of its points in the text.
+  private mutating func read(point: String, of remark: String) {
+    guard let remark = conference.remark(remark),
+      let text = remark.points.first(where: { $0.id == point })?.text
+    else { return }
+    view.focus = .detail
+    let document = document
+    let block = document.blocks.firstIndex { $0.subject?.title == context.say(text) }
+    guard let block else { return }
+    var position = view.position
+    position.moveTo(block: block, in: document, height: layout.detail.height)
+    view.position = position
   }
 
   mutating func click(_ mouse: MouseEvent) -> [Effect] {

@@ -10,7 +10,7 @@ struct SearchState: Sendable {
   static let shownOfEachKind = 50
 
   enum Row: Hashable, Sendable {
-    case heading(SearchHit.Kind)
+    case heading(SearchHit.Kind, count: Int)
     case hit(Int)
   }
 
@@ -18,7 +18,6 @@ struct SearchState: Sendable {
   /// In the order of the rows.
   private(set) var hits: [SearchHit] = []
   private(set) var rows: [Row] = []
-  private(set) var total = 0
   /// Among the hits.
   var selected = 0
   /// The first row in sight.
@@ -36,18 +35,15 @@ struct SearchState: Sendable {
     selected = 0
     top = 0
     guard !query.isEmpty else {
-      (hits, rows, total) = ([], [], 0)
+      (hits, rows) = ([], [])
       return
     }
-    let found = index.hits(for: query)
-    total = found.count
+    let groups = index.groups(for: query, limit: Self.shownOfEachKind)
     hits = []
     rows = []
-    var kinds: [SearchHit.Kind] = []
-    for hit in found where !kinds.contains(hit.kind) { kinds.append(hit.kind) }
-    for kind in kinds {
-      rows.append(.heading(kind))
-      for hit in found.filter({ $0.kind == kind }).prefix(Self.shownOfEachKind) {
+    for group in groups {
+      rows.append(.heading(group.kind, count: group.count))
+      for hit in group.hits {
         rows.append(.hit(hits.count))
         hits.append(hit)
       }
@@ -79,13 +75,12 @@ extension Model {
     for y in 0..<max(0, list.height) where state.rows.indices.contains(state.top + y) {
       let rect = Rect(x: list.x, y: list.y + y, width: list.width, height: 1)
       switch state.rows[state.top + y] {
-      case .heading(let kind):
-        frame.canvas.draw(
-          Line(context.say(Phrases.hitKind(kind.rawValue)), Style(.accent, bold: true)),
-          x: rect.x,
-          y: rect.y,
-          width: rect.width
-        )
+      case .heading(let kind, let count):
+        let heading = Line([
+          Span(context.say(Phrases.hitKind(kind.rawValue)), Style(.accent, bold: true)),
+          Span("  \(count)"),
+        ])
+        frame.canvas.draw(heading, x: rect.x, y: rect.y, width: rect.width)
       case .hit(let number):
         let hit = state.hits[number]
         let line =

@@ -1,0 +1,79 @@
+import Conference
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+@Suite("Search")
+struct SearchTests {
+  @Test(
+    "a place is found without marks, with them, and by the keys of Telex and VNI",
+    arguments: [
+      "thoi lai", "Thới Lai", "lai thoi", "thowsi lai", "tho71i lai", "tho\u{31b}\u{301}i",
+    ]
+  )
+  func finds(query: String) throws {
+    var session = try Session(width: 100, height: 40)
+    session.press("/")
+    session.send(.terminal(.paste(query)))
+    #expect(session.shows("Tham quan huyện Thới Lai"))
+  }
+
+  @Test("what matched is marked in the accented text, in ink and by a line under it")
+  func marks() throws {
+    var session = try Session(width: 100, height: 40)
+    session.press("/", "phong dien")
+    let canvas = session.canvas
+    let row = try #require(
+      canvas.lines.firstIndex { $0.contains("Tham quan huyện Phong Điền") }
+    )
+    let marked = (0..<canvas.size.width).filter { canvas[$0, row].style.underline }
+    #expect(marked.map { canvas[$0, row].grapheme } == Array("PhongĐiền"))
+  }
+
+  @Test("Enter goes to the hit, n and N go on from it, Esc comes back")
+  func goes() throws {
+    var session = try Session(screen: .agenda)
+    session.press("/", "nhan idol", "Enter")
+    #expect(session.model.layers.isEmpty)
+    let first = session.model.screen
+    let count = try #require(session.model.hits?.hits.count)
+    #expect(count > 1)
+    session.press("n")
+    #expect(session.shows("Kết quả 2/\(count)"))
+    session.press("N", "N")
+    #expect(session.shows("Kết quả \(count)/\(count)"))
+    session.press("n")
+    #expect(session.model.screen == first)
+    while session.model.isAvailable(.back) { session.press("Esc") }
+    #expect(session.model.screen == .agenda)
+  }
+
+  @Test("a hit in a remark opens the text at the point that was found")
+  func reachesPoints() throws {
+    var session = try Session(width: 100, height: 30)
+    session.press("/", "bai ngang", "Enter")
+    #expect(session.model.screen == .remarks)
+    #expect(session.model.blockInSight?.subject?.title.contains("bãi ngang") == true)
+  }
+
+  @Test("a delegate whom a filter hides is shown all the same")
+  func throughFilters() throws {
+    var session = try Session(screen: .roster)
+    let stranger = try #require(
+      session.model.conference.roster.delegates.last { $0.province == "vinh-long" }
+    )
+    session.press("p", "can", "Enter", "/", stranger.code, "Enter")
+    #expect(session.selectedRows.first?.contains(stranger.name) == true)
+  }
+
+  @Test("digits, q, ? and L are text while the field has the focus")
+  func typesEverything() throws {
+    var session = try Session()
+    session.press("/", "8q?L")
+    #expect(session.shows("/ 8q?L"))
+    #expect(session.model.screen == .overview)
+    session.press("Esc", "8")
+    #expect(session.model.screen == .sources)
+  }
+}
