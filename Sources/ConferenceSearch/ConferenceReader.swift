@@ -58,6 +58,8 @@ struct ConferenceReader {
       let entry = SearchEntry(
         id: delegate.id,
         title: Localized(same: delegate.name),
+        detail: (delegate.office ?? delegate.province.flatMap { provinces[$0] })
+          .map(Localized.init(same:)),
         provenance: delegate.provenance
       )
       return Thing(entry: entry, text: text.joined)
@@ -124,7 +126,12 @@ struct ConferenceReader {
     text.add(model.outcome)
     for fact in model.facts.compactMap({ figures[$0] }) { text.add(fact) }
     for question in model.questions { text.add(question.text) }
-    let entry = SearchEntry(id: model.id, title: model.title, provenance: model.provenance)
+    let entry = SearchEntry(
+      id: model.id,
+      title: model.title,
+      detail: model.place.district.map(Localized.init(same:)),
+      provenance: model.provenance
+    )
     return Thing(entry: entry, text: text.joined)
   }
 
@@ -143,7 +150,12 @@ struct ConferenceReader {
   private func figure(_ figure: Figure) -> Thing {
     var text = SearchText()
     text.add(figure)
-    let entry = SearchEntry(id: figure.id, title: figure.label, provenance: figure.provenance)
+    let entry = SearchEntry(
+      id: figure.id,
+      title: figure.label,
+      detail: figure.place,
+      provenance: figure.provenance
+    )
     return Thing(entry: entry, text: text.joined)
   }
 }

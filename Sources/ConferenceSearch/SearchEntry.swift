@@ -5,6 +5,8 @@ struct SearchEntry: Sendable {
   var id: String
   var part: String?
   var title: Localized
+  /// What tells it from others of the same title: an office, a place.
+  var detail: Localized?
   /// For a part of a larger thing, its own text apart from what surrounds it.
   var own: String?
   var provenance: Provenance
@@ -13,12 +15,14 @@ struct SearchEntry: Sendable {
     id: String,
     part: String? = nil,
     title: Localized,
+    detail: Localized? = nil,
     own: String? = nil,
     provenance: Provenance
   ) {
     self.id = id
     self.part = part
     self.title = title
+    self.detail = detail
     self.own = own
     self.provenance = provenance
   }
@@ -29,6 +33,7 @@ struct SearchEntry: Sendable {
       id: id,
       part: part,
       title: title,
+      detail: detail,
       score: score,
       provenance: provenance
     )

@@ -28,6 +28,9 @@ package struct SearchIndex: Sendable {
     }
   }
 
+  /// More than all words of a query together can score by their places.
+  private static let named = 100_000
+
   /// What matches, kind by kind, the kind with the best hit first.
   ///
   /// - Parameters:
@@ -65,8 +68,17 @@ package struct SearchIndex: Sendable {
       found = matches.best(limit)
     }
     guard !found.isEmpty else { return nil }
-    let hits = found.map { shelf.entries[$0.position].hit(shelf.kind, score: $0.score) }
-    return SearchGroup(kind: shelf.kind, count: count, hits: hits)
+    let hits = found.map { match in
+      let entry = shelf.entries[match.position]
+      let isNamed = query.score(entry.title.vi) != nil || query.score(entry.title.en) != nil
+      return entry.hit(shelf.kind, score: match.score + (isNamed ? Self.named : 0))
+    }
+    // What is called by the words comes before what only speaks of them.
+    let sorted = hits.enumerated().sorted { left, right in
+      left.element.score == right.element.score
+        ? left.offset < right.offset : left.element.score > right.element.score
+    }
+    return SearchGroup(kind: shelf.kind, count: count, hits: sorted.map(\.element))
   }
 
   /// What matches, best first; equal ones by kind, then in the order of the conference.

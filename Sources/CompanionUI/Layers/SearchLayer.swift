@@ -86,6 +86,7 @@ extension Model {
         let line =
           Line([Span("  ")]) + Line(context.say(hit.title)).marking(query)
           + Line(context.tag(hit.provenance))
+          + Line("  " + (hit.detail.map(context.say) ?? "")).marking(query)
         frame.drawRow(line, in: rect, isSelected: number == state.selected)
         frame.hotspots.append(Hotspot(rect: rect, target: .hit(number)))
       }
