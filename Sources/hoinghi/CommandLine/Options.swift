@@ -1,4 +1,5 @@
 import ArgumentParser
+import CompanionUI
 import Wording
 
 /// The settings as options; every command has them.
@@ -77,9 +78,7 @@ struct InterfaceOptions: ParsableArguments {
   )
   var screen: String?
 
-  static let screens = [
-    "overview", "agenda", "remarks", "roster", "visits", "models", "figures", "sources",
-  ]
+  static let screens = ScreenName.allCases.map(\.rawValue)
 }
 
 /// The options of a command: its own kind, and hidden ones that belong elsewhere.

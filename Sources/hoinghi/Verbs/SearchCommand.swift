@@ -81,6 +81,7 @@ extension Listing {
           hit.provenance,
           [
             "kind": .text(hit.kind.rawValue),
+            "part": hit.part.map(JSON.text),
             "title": JSON(hit.title),
             "score": .integer(hit.score),
           ]
@@ -89,17 +90,19 @@ extension Listing {
       columns: [
         Column(heading: Phrases.columnKind),
         Column(heading: Phrases.columnID),
-        Column(heading: Phrases.columnTitle),
+        Column(heading: Phrases.columnPoint),
         Column(heading: Phrases.columnScore, alignment: .right),
         Column(heading: Phrases.columnProvenance),
+        Column(heading: Phrases.columnTitle),
       ],
       rows: hits.map { hit in
         [
           .words(Phrases.thing(hit.kind.rawValue)),
           .text(hit.id),
-          .words(hit.title),
+          Cell(hit.part),
           .integer(hit.score),
           .provenance(hit.provenance),
+          .words(hit.title),
         ]
       }
     )
