@@ -84,6 +84,6 @@ extension Context {
 extension Figure {
   /// Whether the source says "more than" in its own words; an aim keeps that beside its bound.
   fileprivate var printsMore: Bool {
-    ["hơn ", "trên "].contains { printed?.lowercased().hasPrefix($0) ?? false }
+    Phrases.wordsForMore.contains { printed?.lowercased().hasPrefix($0 + " ") ?? false }
   }
 }

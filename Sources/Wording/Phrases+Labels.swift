@@ -68,6 +68,9 @@ extension Phrases {
     Localized(vi: "huyện \(name)", en: "\(name) district")
   }
 
+  /// How a Vietnamese source says "more than", before a number.
+  package static let wordsForMore = ["hơn", "trên"]
+
   package static func agendaKind(_ kind: AgendaItem.Kind) -> Localized {
     switch kind {
     case .registration: Localized(vi: "đón tiếp", en: "registration")
