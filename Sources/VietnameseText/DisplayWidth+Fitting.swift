@@ -55,7 +55,7 @@ extension DisplayWidth {
       } else {
         units.append(String(word))
       }
-      clings = word.count == 1 ? word.first?.isLetter == true : word.last?.isNumber == true
+      clings = word.last?.isNumber == true || (word.count == 1 && word.first?.isLetter == true)
     }
     return units
   }

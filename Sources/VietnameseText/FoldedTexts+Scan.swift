@@ -36,9 +36,11 @@ extension FoldedTexts {
       marks.withUnsafeBufferPointer { marks in
         starts.withUnsafeBufferPointer { starts in
           blocks.withUnsafeBufferPointer { blocks in
-            guard let letters = letters.baseAddress, let marks = marks.baseAddress,
-              let starts = starts.baseAddress, let blocks = blocks.baseAddress
+            guard let letters = letters.baseAddress, let starts = starts.baseAddress,
+              let blocks = blocks.baseAddress
             else { return nil }
+            // Without marks no needle looks at them.
+            let marks = marks.isEmpty ? letters : marks.baseAddress ?? letters
             return body(Buffers(letters: letters, marks: marks, starts: starts, blocks: blocks))
           }
         }

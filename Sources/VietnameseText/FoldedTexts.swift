@@ -6,7 +6,7 @@
 package struct FoldedTexts: Sendable {
   /// A separator, then each text and a separator; then room for a vector to look beyond the end.
   let letters: [UInt8]
-  /// The marks of the letters; the same length.
+  /// The marks of the letters; the same length, or empty where no query will ask for them.
   let marks: [UInt8]
   /// Where each text begins, and where the next would.
   let starts: [UInt32]
@@ -18,14 +18,19 @@ package struct FoldedTexts: Sendable {
 
   /// - Complexity: O(*n*) in the bytes of all texts, about 3 ns each.
   package init(_ texts: some Collection<String>) {
-    self.init(count: texts.count, bytes: texts.reduce(0) { $0 + $1.utf8.count }) { append in
+    let bytes = texts.reduce(0) { $0 + $1.utf8.count }
+    self.init(count: texts.count, bytes: bytes, keepsMarks: true) { append in
       for var text in texts { text.withUTF8(append) }
     }
   }
 
-  /// Folds UTF-8 that lies elsewhere, a range of bytes for each text.
-  package init(_ lines: some Collection<Range<Int>>, of bytes: UnsafeBufferPointer<UInt8>) {
-    self.init(count: lines.count, bytes: bytes.count) { append in
+  /// Folds UTF-8 that lies elsewhere, a range of bytes for each text, for one query alone.
+  package init(
+    _ lines: some Collection<Range<Int>>,
+    of bytes: UnsafeBufferPointer<UInt8>,
+    for query: Query
+  ) {
+    self.init(count: lines.count, bytes: bytes.count, keepsMarks: query.isStrict) { append in
       for line in lines { append(UnsafeBufferPointer(rebasing: bytes[line])) }
     }
   }
@@ -36,6 +41,7 @@ package struct FoldedTexts: Sendable {
   private init(
     count: Int,
     bytes: Int,
+    keepsMarks: Bool,
     _ appendAll: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void
   ) {
     let capacity = FoldingTable.capacity(for: bytes) + 5 * count + 1 + Self.tail
@@ -43,12 +49,14 @@ package struct FoldedTexts: Sendable {
     var starts: [UInt32] = []
     starts.reserveCapacity(count + 1)
     letters = [UInt8](unsafeUninitializedCapacity: capacity) { letters, letterCount in
-      marks = [UInt8](unsafeUninitializedCapacity: capacity) { marks, markCount in
-        guard let letters = letters.baseAddress, let marks = marks.baseAddress else { return }
+      let markCapacity = keepsMarks ? capacity : 0
+      marks = [UInt8](unsafeUninitializedCapacity: markCapacity) { marks, markCount in
+        guard let letters = letters.baseAddress else { return }
+        let marks = keepsMarks ? marks.baseAddress : nil
         var length = 0
         func separate() {
           letters[length] = FoldingTable.textSeparator
-          marks[length] = 0
+          marks?[length] = 0
           length += 1
         }
         separate()
@@ -57,14 +65,14 @@ package struct FoldedTexts: Sendable {
           length += FoldingTable.search.fold(
             text,
             letters: letters + length,
-            marks: marks + length
+            marks: marks.map { $0 + length }
           )
           separate()
           starts.append(UInt32(length))
         }
         for _ in 0..<Self.tail { separate() }
         letterCount = length
-        markCount = length
+        markCount = keepsMarks ? length : 0
       }
     }
     self.marks = marks

@@ -92,8 +92,8 @@ struct FoldingTable: Sendable {
   ///
   /// - Parameters:
   ///   - input: UTF-8; a byte that is not becomes U+FFFD.
-  ///   - letters: Room for ``capacity(for:)`` bytes; where marks are wanted, a separator stands
-  ///     before it.
+  ///   - letters: Room for ``capacity(for:)`` bytes; ``search`` wants a separator before it, to tell
+  ///     there of the first word.
   ///   - marks: As much again for the marks, the tone moved to the first vowel of its run (hoà and
   ///     hòa are one word); nil where nobody needs them.
   ///   - origins: The offset in `input` that each byte came from, where somebody needs it.
@@ -106,12 +106,14 @@ struct FoldingTable: Sendable {
   ) -> Int {
     entries.withUnsafeBufferPointer { entries in
       guard let marks else {
-        return run(input, entries, letters, letters, marking: false, origins: nil)
+        return separators
+          ? run(input, entries, letters, letters, flagging: true, marking: false, origins: nil)
+          : run(input, entries, letters, letters, flagging: false, marking: false, origins: nil)
       }
       guard let origins else {
-        return run(input, entries, letters, marks, marking: true, origins: nil)
+        return run(input, entries, letters, marks, flagging: true, marking: true, origins: nil)
       }
-      return run(input, entries, letters, marks, marking: true, origins: origins)
+      return run(input, entries, letters, marks, flagging: true, marking: true, origins: origins)
     }
   }
 
@@ -121,6 +123,7 @@ struct FoldingTable: Sendable {
     _ entries: UnsafeBufferPointer<UInt16>,
     _ letters: UnsafeMutablePointer<UInt8>,
     _ marks: UnsafeMutablePointer<UInt8>,
+    flagging: Bool,
     marking: Bool,
     origins: UnsafeMutablePointer<Int32>?
   ) -> Int {
@@ -134,10 +137,8 @@ struct FoldingTable: Sendable {
       if first < 0x80 {
         let letter = UInt8(truncatingIfNeeded: table[Int(first)])
         letters[out] = letter
-        if marking {
-          marks[out] = 0
-          separator = letter <= 0x20 ? out : separator
-        }
+        if marking { marks[out] = 0 }
+        if flagging { separator = letter <= 0x20 ? out : separator }
         if let origins { origins[out] = Int32(truncatingIfNeeded: i) }
         out += 1
         i += 1
@@ -150,11 +151,11 @@ struct FoldingTable: Sendable {
         if first < 0xCA {
           entry = table[Int(first & 0x1F) << 6 | Int(bytes[i + 1] & 0x3F)]
         } else if first == 0xCC || (first == 0xCD && bytes[i + 1] < 0xB0) {
+          if flagging, out > 0 { letters[separator] &= ~Self.isUnmarked }
           if marking, out > 0 {
             let scalar = UInt32(first & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F)
             let added = LetterMarks(bits: marks[out - 1]).adding(LetterMarks(combining: scalar))
             Self.mark(letters, marks, out - 1, added.bits)
-            letters[separator] &= ~Self.isUnmarked
           }
           i += 2
           continue
@@ -167,9 +168,9 @@ struct FoldingTable: Sendable {
       }
       if entry != 0 {
         letters[out] = UInt8(truncatingIfNeeded: entry)
-        if marking {
-          let bits = UInt8(entry >> 8)
-          Self.mark(letters, marks, out, bits)
+        let bits = UInt8(truncatingIfNeeded: entry >> 8)
+        if marking { Self.mark(letters, marks, out, bits) }
+        if flagging {
           if bits != 0 { letters[separator] &= ~Self.isUnmarked }
           separator = letters[out] <= 0x20 ? out : separator
         }
@@ -181,10 +182,8 @@ struct FoldingTable: Sendable {
       let rare = RareFolding.fold(input, at: i, separators: separators)
       for byte in rare.bytes {
         letters[out] = byte
-        if marking {
-          marks[out] = 0
-          separator = byte <= 0x20 ? out : separator
-        }
+        if marking { marks[out] = 0 }
+        if flagging { separator = byte <= 0x20 ? out : separator }
         if let origins { origins[out] = Int32(truncatingIfNeeded: i) }
         out += 1
       }

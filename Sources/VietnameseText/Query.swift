@@ -18,6 +18,9 @@ package struct Query: Hashable, Sendable {
   /// Whether there is nothing to look for: everything matches.
   package var isEmpty: Bool { words.isEmpty }
 
+  /// Whether any reading of a word has marks that must be there.
+  var isStrict: Bool { words.joined().contains(where: \.isStrict) }
+
   private static func needles(letters: [UInt8], marks: [UInt8]) -> [Needle] {
     var needles = [Needle(letters: letters, marks: marks, isPlain: true)]
     guard marks.allSatisfy({ $0 == 0 }), letters.count > 1 || letters == [UInt8(ascii: "w")] else {

@@ -31,7 +31,7 @@ extension TextCommand {
       let input = try WholeInput()
       let lines = input.lines
       return try input.withBytes { bytes in
-        let found = FoldedTexts(lines, of: bytes).matches(query)
+        let found = FoldedTexts(lines, of: bytes, for: query).matches(query)
         for match in found {
           try context.output.write(bytes: bytes[lines[match.position]])
           try context.output.write(bytes: CollectionOfOne(0x0A))
