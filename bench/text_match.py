@@ -54,7 +54,7 @@ def main():
     options = parser.parse_args()
     results = []
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as source:
-        source.write("".join(line + "\n" for line in lines(options.lines)))
+        source.writelines(line + "\n" for line in lines(options.lines))
         source.flush()
         for query in QUERIES:
             ours, theirs = [], []

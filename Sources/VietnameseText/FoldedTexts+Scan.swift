@@ -68,6 +68,7 @@ extension FoldedTexts {
     return hits
   }
 
+  /// Looks for one reading of a word in the whole buffer; a text counts with its best place.
   private func scan(_ needle: Needle.View, _ buffers: Buffers) -> [Hit] {
     let end = Int(buffers.starts[count])
     let scanner = ByteScanner(needle)
