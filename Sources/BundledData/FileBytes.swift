@@ -2,10 +2,10 @@ import Conference
 import Glibc
 
 /// Whole files as bytes.
-enum FileBytes {
+package enum FileBytes {
   /// Reads a regular file of at most ``JSONDocument/sizeLimit`` bytes; a pipe, which may never end,
   /// is refused.
-  static func read(_ path: String) throws(FileFault) -> [UInt8] {
+  package static func read(_ path: String) throws(FileFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw FileFault(reason: errno == ENOENT ? .fileMissing : .unreadable(errno))

@@ -1,6 +1,6 @@
-import Conference
+package import Conference
 
 /// Why the bytes of a file could not be had.
-struct FileFault: Error, Hashable, Sendable {
-  var reason: DataFault.Reason
+package struct FileFault: Error, Hashable, Sendable {
+  package var reason: DataFault.Reason
 }

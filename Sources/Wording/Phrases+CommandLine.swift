@@ -17,10 +17,6 @@ extension Phrases {
     )
   }
 
-  package static func cannotRead(reason: Localized) -> Localized {
-    Localized(vi: "không đọc được: \(reason.vi)", en: "cannot be read: \(reason.en)")
-  }
-
   package static func oneOf(_ choices: [String]) -> Localized {
     let quoted = choices.map { "'\($0)'" }
     let head = quoted.dropLast().joined(separator: ", ")

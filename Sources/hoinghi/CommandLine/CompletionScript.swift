@@ -4,9 +4,7 @@ import Wording
 enum CompletionScript {
   /// The script with the parser's own three sentences said in our words; any other text as it is.
   static func spoken(_ text: String) -> String {
-    // A line that has none of them, such as the version, is not searched.
-    guard text.count > 200 else { return text }
-    return [
+    [
       ("Show help information.", Phrases.helpHelp),
       ("Show the version.", Phrases.helpVersion),
       ("Show subcommand help information.", Phrases.helpHelpVerb),

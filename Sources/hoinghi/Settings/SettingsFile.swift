@@ -32,22 +32,18 @@ struct SettingsFile: Sendable {
   static func read(in environment: Environment) throws -> SettingsFile? {
     guard let path = path(in: environment) else { return nil }
     let bytes: [UInt8]
-    do throws(ReadFailure) {
-      bytes = try InputFile.bytes(at: path)
+    do throws(FileFault) {
+      bytes = try FileBytes.read(path)
     } catch {
-      if error.code == ENOENT || error.code == ENOTDIR { return nil }
-      throw SettingsFileError(
-        path: path,
-        position: nil,
-        reason: .unreadable(SystemError(code: error.code))
-      )
+      if error.reason == .fileMissing || error.reason == .unreadable(ENOTDIR) { return nil }
+      throw SettingsFileError(path: path, position: nil, reason: .unreadable(error.reason))
     }
     return try SettingsFile(path: path, bytes: bytes)
   }
 
   /// The language that the file names, whatever else may be wrong in it.
   static func language(at path: String) -> Language? {
-    guard let bytes = try? InputFile.bytes(at: path),
+    guard let bytes = try? FileBytes.read(path),
       let document = try? JSONDocument(parsing: bytes)
     else { return nil }
     return document.root["lang"]?.string.flatMap(Language.init(rawValue:))
@@ -154,7 +150,7 @@ struct SettingsFileError: StatedError, Hashable {
   }
 
   enum Reason: Hashable {
-    case unreadable(SystemError)
+    case unreadable(DataFault.Reason)
     case syntax(SyntaxFault)
     case wrongShape(Shape)
     case unknownSetting(String)
@@ -170,7 +166,7 @@ struct SettingsFileError: StatedError, Hashable {
   var words: Localized {
     let what =
       switch reason {
-      case .unreadable(let error): Phrases.cannotRead(reason: error.words)
+      case .unreadable(let reason): Phrases.dataFault(reason)
       case .syntax(let fault): Phrases.dataFault(.syntax(fault))
       case .wrongShape(.object): Phrases.needsObject
       case .wrongShape(.string): Phrases.needsString
