@@ -5,17 +5,14 @@ import VietnameseText
 struct Context: ~Copyable {
   let settings: Settings
   let environment: Environment
-  /// What `--at` says; nil for the clock of the machine.
-  let time: RequestedTime?
   /// Data goes here; it is flushed when the verb is done.
   var output = StandardOutput()
 
   var language: Language { settings.language.value }
 
-  init(settings: Settings, environment: Environment, time: RequestedTime?) {
+  init(settings: Settings, environment: Environment) {
     self.settings = settings
     self.environment = environment
-    self.time = time
   }
 
   /// Tells a person something beside the data, below what has been printed.

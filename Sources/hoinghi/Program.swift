@@ -55,8 +55,9 @@ enum Program {
       options: verb.options.settings.values,
       environment: environment
     )
-    let time = try verb.options.settings.at.map(RequestedTime.init(option:))
-    var context = Context(settings: settings, environment: environment, time: time)
+    // Nothing that a verb prints depends on the time yet; a wrong one is wrong all the same.
+    _ = try verb.options.settings.at.map(RequestedTime.init(option:))
+    var context = Context(settings: settings, environment: environment)
     do {
       let status = try verb.perform(&context)
       try context.output.flush()
@@ -89,8 +90,7 @@ enum Program {
       )
     }
     let time = try request.at.map(RequestedTime.init(option:))
-    let context = Context(settings: settings, environment: environment, time: time)
-    let conference = try context.conference()
+    let conference = try OpenConference.load(settings)
     return try Interface.run(
       conference: conference,
       settings: settings,

@@ -28,7 +28,7 @@ enum CommandLineReader {
       return try checked(try HoinghiCommand.parseAsRoot(arguments), arguments)
     } catch let error as UsageError {
       throw error
-    } catch  where HoinghiCommand.exitCode(for: error).isSuccess {
+    } catch let error where HoinghiCommand.exitCode(for: error).isSuccess {
       return .print(CompletionScript.spoken(HoinghiCommand.fullMessage(for: error)) + "\n")
     } catch {
       throw usageError(HoinghiCommand.message(for: error), arguments)
