@@ -11,6 +11,8 @@ package struct SearchIndex: Sendable {
     var kind: SearchHit.Kind
     var entries: [SearchEntry]
     var texts: FoldedTexts
+    /// What the things are called, in both languages.
+    var titles: FoldedTexts
   }
 
   private let shelves: [Shelf]
@@ -23,7 +25,8 @@ package struct SearchIndex: Sendable {
       return Shelf(
         kind: kind,
         entries: things.map(\.entry),
-        texts: FoldedTexts(things.map(\.text))
+        texts: FoldedTexts(things.map(\.text)),
+        titles: FoldedTexts(things.map { "\($0.entry.title.vi)\n\($0.entry.title.en)" })
       )
     }
   }
@@ -54,31 +57,25 @@ package struct SearchIndex: Sendable {
   }
 
   private func group(_ shelf: Shelf, _ query: Query, _ limit: Int) -> SearchGroup? {
-    let matches = shelf.texts.search(query)
-    var found: [(position: Int, score: Int)]
-    var count = matches.count
-    if shelf.kind == .remark {
-      // A point is found by its own words; its speaker's alone find the remark.
-      found = matches.best(.max).filter { match in
-        shelf.entries[match.position].own.map { query.isEmpty || query.touches($0) } ?? true
+    // What is called by the words comes before what only speaks of them.
+    let (named, others) = shelf.texts.search(query).divided(by: shelf.titles.search(query))
+    var count = named.count + others.count
+    // A point is found by its own words; its speaker's alone find the remark. Remarks are few.
+    let isFiltered = shelf.kind == .remark && !query.isEmpty
+    var found = named.best(isFiltered ? .max : limit).map { ($0.position, $0.score + Self.named) }
+    if isFiltered || found.count < limit {
+      found += others.best(isFiltered ? .max : limit - found.count)
+    }
+    if isFiltered {
+      found = found.filter { match in
+        shelf.entries[match.0].own.map(query.touches) ?? true
       }
       count = found.count
       found = Array(found.prefix(limit))
-    } else {
-      found = matches.best(limit)
     }
     guard !found.isEmpty else { return nil }
-    let hits = found.map { match in
-      let entry = shelf.entries[match.position]
-      let isNamed = query.score(entry.title.vi) != nil || query.score(entry.title.en) != nil
-      return entry.hit(shelf.kind, score: match.score + (isNamed ? Self.named : 0))
-    }
-    // What is called by the words comes before what only speaks of them.
-    let sorted = hits.enumerated().sorted { left, right in
-      left.element.score == right.element.score
-        ? left.offset < right.offset : left.element.score > right.element.score
-    }
-    return SearchGroup(kind: shelf.kind, count: count, hits: sorted.map(\.element))
+    let hits = found.map { shelf.entries[$0.0].hit(shelf.kind, score: $0.1) }
+    return SearchGroup(kind: shelf.kind, count: count, hits: hits)
   }
 
   /// What matches, best first; equal ones by kind, then in the order of the conference.

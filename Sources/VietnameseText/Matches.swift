@@ -16,6 +16,24 @@ package struct Matches: Sendable {
   /// Positions of all that match, in their own order.
   package var positions: [Int] { hits.map { Int($0.text) } }
 
+  /// Those that are among others too, and those that are not, with their own scores.
+  ///
+  /// - Complexity: O(*n*) in the number of both.
+  package func divided(by others: Matches) -> (among: Matches, apart: Matches) {
+    var among: [FoldedTexts.Hit] = []
+    var apart: [FoldedTexts.Hit] = []
+    var other = 0
+    for hit in hits {
+      while other < others.hits.count, others.hits[other].text < hit.text { other += 1 }
+      if other < others.hits.count, others.hits[other].text == hit.text {
+        among.append(hit)
+      } else {
+        apart.append(hit)
+      }
+    }
+    return (Matches(hits: among, highest: highest), Matches(hits: apart, highest: highest))
+  }
+
   /// The best ones, best first, equal ones in their own order.
   ///
   /// - Complexity: O(*n*) in the number of matches; the order is by counting, not by comparing.
