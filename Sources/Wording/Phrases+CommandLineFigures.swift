@@ -95,17 +95,13 @@ extension Phrases {
   /// Where a datum comes from, in brackets: "[8]" for what paragraph 8 reports.
   package static func mark(of provenance: Provenance) -> Localized {
     let paragraphs = provenance.paragraphs.map { "\($0)" }.joined(separator: ", ")
-    func mark(_ word: String) -> String {
-      "[" + [word, paragraphs].filter { !$0.isEmpty }.joined(separator: " ") + "]"
-    }
     let place = [provenance.file, provenance.row.map { "\($0)" }].compactMap(\.self)
       .joined(separator: ":")
-    return switch provenance.kind {
-    case .reported: Localized(same: mark(""))
-    case .derived: Localized(vi: mark("suy ra"), en: mark("derived"))
-    case .assumed: Localized(vi: mark("tạm định"), en: mark("assumed"))
-    case .sample: Localized(vi: mark("mẫu"), en: mark("sample"))
-    case .imported: Localized(vi: "[nhập \(place)]", en: "[imported \(place)]")
+    func mark(_ word: String) -> String {
+      "[" + [word, paragraphs, place].filter { !$0.isEmpty }.joined(separator: " ") + "]"
     }
+    // What the article reports needs no word: its paragraphs say it.
+    if provenance.kind == .reported { return Localized(same: mark("")) }
+    return self.provenance(provenance.kind).map(mark)
   }
 }

@@ -69,25 +69,6 @@ extension Phrases {
     en: "this roster is a sample to try the program with, not of real people."
   )
 
-  package static func delegates(_ count: Int) -> Localized {
-    Localized(vi: "\(count) đại biểu", en: "\(count) delegates")
-  }
-  package static func rosterRows(_ count: Int) -> Localized {
-    Localized(vi: "danh sách \(count) đại biểu", en: "the roster of \(count) delegates")
-  }
-  package static func order(_ order: Int, of title: Localized) -> Localized {
-    Localized(
-      vi: "thứ tự \(order) trong chương trình: \(title.vi)",
-      en: "number \(order) of the programme: \(title.en)"
-    )
-  }
-  package static func sameDistrict(_ district: String) -> Localized {
-    Localized(
-      vi: "mô hình ở cùng huyện \(district)",
-      en: "a model in the same district, \(district)"
-    )
-  }
-
   /// An organiser with the body that it belongs to.
   package static func part(_ organiser: Localized, of parent: Localized?) -> Localized {
     guard let parent else { return organiser }
@@ -121,34 +102,17 @@ extension Phrases {
     )
   }
 
-  package static func kind(_ kind: AgendaItem.Kind) -> Localized {
-    switch kind {
-    case .registration: Localized(vi: "đón tiếp", en: "registration")
-    case .opening: Localized(vi: "khai mạc", en: "opening")
-    case .remarks: Localized(vi: "phát biểu", en: "remarks")
-    case .papers: Localized(vi: "tham luận", en: "papers")
-    case .clips: Localized(vi: "phim ngắn", en: "clips")
-    case .exchange: Localized(vi: "trao đổi", en: "exchange")
-    case .visit: Localized(vi: "tham quan", en: "visit")
-    case .photograph: Localized(vi: "chụp ảnh", en: "photograph")
-    case .interval: Localized(vi: "giải lao", en: "break")
-    case .meal: Localized(vi: "bữa ăn", en: "meal")
-    case .closing: Localized(vi: "bế mạc", en: "closing")
-    case .other: Localized(vi: "khác", en: "other")
-    }
-  }
-
   /// What kind of thing is found or cited, by its name in JSON.
   package static func thing(_ kind: String) -> Localized {
     switch kind {
-    case "conference": Localized(vi: "hội nghị", en: "conference")
+    case "info": Localized(vi: "hội nghị", en: "conference")
     case "method": Localized(vi: "cách làm", en: "method")
     case "theme": Localized(vi: "chủ đề", en: "theme")
     case "province": Localized(vi: "tỉnh", en: "province")
     case "category": Localized(vi: "thành phần", en: "category")
     case "delegate": Localized(vi: "đại biểu", en: "delegate")
     case "roster": Localized(vi: "danh sách", en: "roster")
-    case "session": Localized(vi: "chương trình", en: "session")
+    case "session", "agendaItem": Localized(vi: "chương trình", en: "session")
     case "order": Localized(vi: "thứ tự", en: "order")
     case "person": Localized(vi: "người", en: "person")
     case "remark": Localized(vi: "phát biểu", en: "remark")
@@ -159,6 +123,7 @@ extension Phrases {
     case "link": Localized(vi: "liên hệ", en: "link")
     case "question": Localized(vi: "câu hỏi", en: "question")
     case "figure": Localized(vi: "con số", en: "figure")
+    case "figureGroup": Localized(vi: "nhóm số liệu", en: "group of figures")
     case "check": Localized(vi: "đối chiếu", en: "check")
     case "photograph": Localized(vi: "ảnh", en: "photograph")
     case "source": Localized(vi: "bài báo", en: "article")

@@ -50,11 +50,12 @@ struct FigureWordsTests {
     "what is not reported is marked so in either language",
     arguments: [
       (Provenance(kind: .reported, paragraphs: [8, 12]), "[8, 12]", "[8, 12]"),
-      (Provenance(kind: .derived, paragraphs: [2]), "[suy ra 2]", "[derived 2]"),
-      (Provenance(kind: .assumed), "[tạm định]", "[assumed]"),
+      (Provenance(kind: .derived, paragraphs: [2]), "[tính ra 2]", "[derived 2]"),
+      (Provenance(kind: .assumed), "[giả định]", "[assumed]"),
       (Provenance(kind: .sample), "[mẫu]", "[sample]"),
       (
-        Provenance(kind: .imported, file: "a.csv", row: 3), "[nhập a.csv:3]", "[imported a.csv:3]"
+        Provenance(kind: .imported, file: "a.csv", row: 3), "[nhập từ tệp a.csv:3]",
+        "[imported a.csv:3]"
       ),
     ]
   )

@@ -43,7 +43,7 @@ extension Listing {
           .text(item.id),
           Cell(item.starts?.iso8601),
           Cell(item.ends?.iso8601),
-          .words(Phrases.kind(item.kind)),
+          .words(Phrases.agendaKind(item.kind)),
           .words(item.title),
           .list(index.people(item.speakers).map { Localized(same: $0.name) }),
           Cell(item.room),

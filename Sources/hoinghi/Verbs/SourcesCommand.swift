@@ -12,22 +12,22 @@ struct SourcesCommand: Verb {
   @OptionGroup var options: PrintingOptions
 
   func perform(_ context: inout Context) throws -> ExitStatus {
-    try Listing(sources: CitedDatum.all(of: context.conference())).print(options, to: &context)
+    try Listing(sources: context.conference().data).print(options, to: &context)
     return .done
   }
 }
 
 extension Listing {
-  init(sources data: [CitedDatum]) {
+  init(sources data: [Datum]) {
     self.init(
       verb: "sources",
       items: data.map { datum in
         .item(
-          datum.id,
+          datum.reference,
           datum.provenance,
           [
             "kind": .text(datum.kind.rawValue),
-            "datum": JSON(datum.text),
+            "datum": JSON(datum.title),
             "paragraphs": .known(datum.provenance.paragraphs.map(JSON.integer)),
             "printed": datum.printed.map(JSON.text),
           ]
@@ -38,17 +38,17 @@ extension Listing {
         Column(heading: Phrases.columnID),
         Column(heading: Phrases.columnProvenance),
         Column(heading: Phrases.columnPrinted),
-        Column(heading: Phrases.columnDatum),
         Column(heading: Phrases.columnFormula),
+        Column(heading: Phrases.columnDatum),
       ],
       rows: data.map { datum in
         [
           .words(Phrases.thing(datum.kind.rawValue)),
-          .text(datum.id),
+          .text(datum.reference),
           .provenance(datum.provenance),
           Cell(datum.printed),
-          .words(datum.text),
           Cell(Phrases.formula(datum.provenance)),
+          .words(datum.title),
         ]
       }
     )
