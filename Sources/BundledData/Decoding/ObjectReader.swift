@@ -96,6 +96,7 @@ extension ObjectReader {
 
   private func checked(_ text: String, at value: JSONValue, language: Language?) -> String {
     if TextCheck.isBlank(text) { report(.emptyText(language), at: value) }
+    if TextCheck.isPlain(text) { return text }
     if let control = TextCheck.control(in: text) { report(.controlCharacter(control), at: value) }
     return TextCheck.composed(text)
   }

@@ -34,8 +34,13 @@ package struct JSONValue: Sendable {
   package var string: String? {
     let node = node
     guard node.kind == .string else { return nil }
-    let raw = storage.bytes[Int(node.start)..<Int(node.end)]
-    return node.hasEscapes ? JSONString.unescaped(raw) : String(decoding: raw, as: UTF8.self)
+    if node.hasEscapes {
+      return JSONString.unescaped(storage.bytes[Int(node.start)..<Int(node.end)])
+    }
+    // The parser has found the whole text to be UTF-8, and a string ends at characters.
+    let bytes = storage.bytes
+    let raw = bytes.span.extracting(Int(node.start)..<Int(node.end))
+    return String(copying: UTF8Span(unchecked: raw))
   }
 
   /// A number as it is written, so that nothing of it is lost; nil for anything else.
@@ -93,9 +98,13 @@ extension JSONValue {
     package func hasKey(_ wanted: String) -> Bool {
       let node = storage.nodes[index]
       guard !node.hasEscapes else { return key == wanted }
-      let length = Int(node.end - node.start)
-      guard length == wanted.utf8.count else { return false }
-      return storage.bytes[Int(node.start)..<Int(node.end)].elementsEqual(wanted.utf8)
+      guard Int(node.end - node.start) == wanted.utf8.count else { return false }
+      var index = Int(node.start)
+      for byte in wanted.utf8 {
+        if storage.bytes[index] != byte { return false }
+        index += 1
+      }
+      return true
     }
   }
 
