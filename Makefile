@@ -39,7 +39,7 @@ run: build ## install what is missing, build, open the program (ARGS='overview' 
 	@$(BINARY) $(ARGS)
 
 .PHONY: build
-build: $(BINARY) ## build .build/release/hoinghi, Swift linked statically
+build: $(BINARY) $(MANUALS) $(COMPLETIONS) ## build .build/release/hoinghi, Swift linked statically
 	@:
 
 $(BINARY): $(SOURCES)
@@ -65,7 +65,7 @@ golden: $(BINARY) ## record the golden files anew; review the difference like co
 	HOINGHI_RECORD=1 HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python -m pytest -q Tests/EndToEnd
 
 .PHONY: install
-install: $(BINARY) $(MANUALS) $(COMPLETIONS) ## install under PREFIX=/usr/local (DESTDIR= goes before it)
+install: build ## install under PREFIX=/usr/local (DESTDIR= goes before it)
 	install -D -m 755 $(BINARY) $(BINDIR)/hoinghi
 	strip $(BINDIR)/hoinghi
 	install -D -m 644 $(GENERATED)/hoinghi.en.1 $(SHAREDIR)/man/man1/hoinghi.1

@@ -28,8 +28,6 @@ want() {
   "$@" >/dev/null 2>&1 || missing+=("$package")
 }
 
-installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
-
 require_swift() {
   local found version
   found=$("$swift" --version 2>/dev/null) || fail \
@@ -65,6 +63,10 @@ needs_to_test() {
   want ncurses-bin command -v infocmp
   # The terminals that the tests open under.
   want ncurses-base test -e /usr/share/terminfo/t/tmux-256color -o -e /lib/terminfo/t/tmux-256color
+  # The shells that the completions are tried in, and the reader of the manual.
+  want zsh command -v zsh
+  want fish command -v fish
+  want man-db command -v man
   # Character sets for LC_ALL=…ISO-8859-1, and the widths that Unicode prints.
   want locales test -e /usr/share/i18n/charmaps/ISO-8859-1.gz
   want unicode-data test -e /usr/share/unicode/EastAsianWidth.txt
