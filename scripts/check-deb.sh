@@ -33,7 +33,7 @@ alone() {
 }
 hidden=$tree/.build
 toolchain=$(dirname "$(dirname "$(realpath "$(command -v "${SWIFT:-swift}")")")")
-case $toolchain in / | /usr) ;; *) hidden+=" $toolchain" ;; esac
+case $toolchain in / | . | /usr) ;; *) hidden+=" $toolchain" ;; esac
 
 dpkg-deb -x "$package" "$root"
 dpkg-deb -e "$package" "$root/DEBIAN"
