@@ -81,12 +81,13 @@ def main():
         frames, sizes, starts, costs,
     ])
     print(text)
-    text_match = os.path.join(os.path.dirname(os.path.abspath(__file__)), "text_match.py")
-    if os.path.exists(text_match):
-        matched = subprocess.run([sys.executable, text_match, options.binary], stdout=subprocess.PIPE, text=True,
-                                 check=True).stdout
-        print(matched)
-        text += "\n\n" + matched
+    size = ["--lines", "100000", "--runs", "3"] if options.quick else []
+    matched = subprocess.run(
+        [sys.executable, os.path.join(os.path.dirname(__file__), "text_match.py"), "--binary",
+         os.path.abspath(options.binary), *size],
+        stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    print(f"\n{matched}")
+    text += f"\n\n{matched}"
     if options.record:
         report.record(options.record, text)
 
