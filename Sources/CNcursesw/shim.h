@@ -49,6 +49,11 @@ static inline bool nc_start(const char *term) {
   return true;
 }
 
+static inline bool nc_flag(const char *name) { return tigetflag(name) > 0; }
+
+/// The sequence that puts the cursor on a cell.
+static inline const char *nc_placing(int y, int x) { return tiparm(cursor_address, y, x); }
+
 /// A string capability; NULL where the terminal has none.
 static inline const char *nc_string(const char *name) {
   const char *value = tigetstr(name);

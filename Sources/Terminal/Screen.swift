@@ -85,11 +85,24 @@ package final class Screen {
     if let shown, shown == canvas { return }
     let old = shown?.size == canvas.size ? shown : nil
     if old == nil { nc_erase() }
+    var last: [Point] = []
     for cell in canvas.changes(since: old) where canDraw(at: cell) {
-      put(canvas[cell.x, cell.y], columns: canvas.columns(cell.x, cell.y), x: cell.x, y: cell.y)
+      let columns = canvas.columns(cell.x, cell.y)
+      if description.wrapsAtOnce, cell.x + columns == size.width, cell.y < size.height - 1 {
+        last.append(cell)
+      } else {
+        put(canvas[cell.x, cell.y], columns: columns, x: cell.x, y: cell.y)
+      }
     }
     shown = canvas
     send()
+    // Where the cursor is after the last column, such terminals disagree with their description
+    // (TERM=ansi in xterm): nothing is sent after it but where the cursor is to be.
+    for cell in last {
+      put(canvas[cell.x, cell.y], columns: canvas.columns(cell.x, cell.y), x: cell.x, y: cell.y)
+      send()
+      Screen.write(description.placing(cursor))
+    }
   }
 
   /// Whether a cell is on the screen and curses can draw it.
@@ -104,21 +117,25 @@ package final class Screen {
   /// Draws everything again, whatever the terminal shows.
   package func repaint() {
     nc_forget()
-    send()
+    guard let canvas = shown else { return }
+    shown = nil
+    show(canvas)
+  }
+
+  /// Where the cursor belongs, in the window.
+  private var cursor: Point {
+    let corner = Point(x: size.width - 1, y: size.height - 1)
+    let cursor = shown?.cursor ?? corner
+    return Point(x: min(max(0, cursor.x), corner.x), y: min(max(0, cursor.y), corner.y))
   }
 
   private func send() {
-    let corner = Point(x: size.width - 1, y: size.height - 1)
-    let cursor = shown?.cursor ?? corner
     let isVisible = shown?.cursorVisible ?? false
     if isVisible != cursorIsVisible {
       curs_set(isVisible ? 1 : 0)
       cursorIsVisible = isVisible
     }
-    nc_send(
-      CInt(min(max(0, cursor.y), corner.y)),
-      CInt(min(max(0, cursor.x), corner.x))
-    )
+    nc_send(CInt(cursor.y), CInt(cursor.x))
   }
 
   private func put(_ cell: Cell, columns: Int, x: Int, y: Int) {

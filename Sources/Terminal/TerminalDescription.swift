@@ -8,6 +8,8 @@ struct TerminalDescription {
   let hasBracketedPaste: Bool
   /// It can be told not to wrap after the last column.
   let stopsWrapping: Bool
+  /// It is said to go to the next row with the last column, not before the character after it.
+  let wrapsAtOnce: Bool
   /// Enters and leaves the screen that is the program's own; empty where there is only one.
   let enter: [UInt8]
   let leave: [UInt8]
@@ -31,6 +33,7 @@ struct TerminalDescription {
     hasMouse = nc_string("kmous") != nil && name != "linux"
     hasBracketedPaste = nc_string("BE") != nil || hasMouse
     stopsWrapping = nc_string("smam") != nil && nc_string("rmam") != nil
+    wrapsAtOnce = nc_flag("am") && !nc_flag("xenl")
     enter = Self.bytes("smcup")
     leave = Self.bytes("rmcup")
     keypadOn = Self.bytes("smkx")
@@ -44,6 +47,12 @@ struct TerminalDescription {
       if bytes.count > 1, bytes[0] == 0x1b { keys[bytes] = key }
     }
     self.keys = keys
+  }
+
+  /// Puts the cursor on a cell, wherever it is.
+  func placing(_ cursor: Point) -> [UInt8] {
+    guard let sequence = nc_placing(CInt(cursor.y), CInt(cursor.x)) else { return [] }
+    return Self.withoutPadding(Array(String(cString: sequence).utf8))
   }
 
   /// A capability's bytes, without the padding ($<2>) that only hardware terminals needed.
