@@ -52,7 +52,8 @@ extension Model {
 
   func content(of screen: ScreenName) -> any ScreenContent {
     switch screen {
-    case .overview: OverviewScreen(context: context, isSplit: Layout.isSplit(size))
+    case .overview:
+      OverviewScreen(context: context, keyMap: keyMap, isSplit: Layout.isSplit(size))
     case .agenda: AgendaScreen(context: context)
     case .remarks: RemarksScreen(context: context)
     case .roster: RosterScreen(context: context, listing: roster)

@@ -8,6 +8,7 @@ import Wording
 /// it; in a narrow window all of it is one text.
 struct OverviewScreen: ScreenContent {
   let context: Context
+  let keyMap: KeyMap
   let isSplit: Bool
 
   private static let actions: [Action] =
@@ -85,7 +86,7 @@ struct OverviewScreen: ScreenContent {
   }
 
   private func key(_ action: Action) -> String {
-    KeyMap.standard.key(for: action, typing: false)?.name ?? ""
+    keyMap.key(for: action, typing: false)?.name ?? ""
   }
 
   private func count(_ screen: ScreenName) -> Int? {
