@@ -110,5 +110,7 @@ def assert_given_back(session):
     for mode in (b"1000", b"1002", b"1003", b"1006", b"2004", b"1049"):
         on_at, off_at = (raw.rfind(b"\x1b[?" + mode + end) for end in (b"h", b"l"))
         assert off_at > on_at or on_at == off_at == -1, mode
-    assert len(re.findall(rb"\x1b\[22;[02]", raw)) == len(re.findall(rb"\x1b\[23;[02]", raw))
+    kept, brought_back = (len(re.findall(rb"\x1b\[" + end + rb";[02](?:;0)?t", raw))
+                          for end in (b"22", b"23"))
+    assert kept == brought_back
     assert escapes.foreign(raw) == []

@@ -54,8 +54,9 @@ class Session:
         def become_terminal():
             os.setsid()
             fcntl.ioctl(self.slave, termios.TIOCSCTTY, 0)
-            for number in ignore:
-                signal.signal(number, signal.SIG_IGN)
+            # A job in the background of a shell has two of them ignored, and hands that on.
+            for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+                signal.signal(number, signal.SIG_IGN if number in ignore else signal.SIG_DFL)
 
         self.process = subprocess.Popen(
             argv, env=environment, cwd=cwd, preexec_fn=become_terminal,

@@ -81,6 +81,8 @@ func run(_ options: ScreenOptions) -> Int32 {
   while true {
     repeat {
       let event = screen.waitForEvent()
+      // It comes between any two others, and would change their count.
+      if event == .minute { continue }
       probe.count += 1
       probe.events.insert("\(probe.count) \(describe(event))", at: 0)
       probe.isFilled = false
