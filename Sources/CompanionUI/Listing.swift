@@ -73,7 +73,10 @@ struct RowBuilder {
     guard width > 0 else { return }
     let shown = DisplayWidth.truncated(text, to: width)
     let padding = String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: shown)))
-    line.spans.append(Span(alignRight ? padding + shown : shown + padding, style))
+    // Blanks stand apart from the text, so that drawing can pass over them.
+    if alignRight, !padding.isEmpty { line.spans.append(Span(padding)) }
+    line.spans.append(Span(shown, style))
+    if !alignRight, !padding.isEmpty { line.spans.append(Span(padding)) }
   }
 
   mutating func add(_ span: Span) {

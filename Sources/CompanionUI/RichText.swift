@@ -12,6 +12,13 @@ struct Span: Hashable, Sendable {
   }
 }
 
+extension Span {
+  /// Whether it only moves on: blanks that look like the canvas beneath.
+  fileprivate var isBlank: Bool {
+    style == .plain && text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
+  }
+}
+
 /// One line of styled text.
 struct Line: Hashable, Sendable {
   var spans: [Span]
@@ -82,7 +89,8 @@ struct Line: Hashable, Sendable {
 }
 
 extension Canvas {
-  /// Draws a styled line, cut with an ellipsis at `width`, and gives the columns it took.
+  /// Draws a styled line on blank cells, cut with an ellipsis at `width`, and gives the columns it
+  /// took.
   @discardableResult
   mutating func draw(_ line: Line, x: Int, y: Int, width: Int) -> Int {
     var column = x
@@ -92,6 +100,10 @@ extension Canvas {
       let room = x + width - column
       guard room > 0 else { break }
       rest -= own
+      if span.isBlank {
+        column += min(own, room)
+        continue
+      }
       // The ellipsis belongs at the end of the line, also where the cut falls between two spans.
       let text = own == room && rest > 0 ? span.text + " " : span.text
       column += draw(text, x: column, y: y, width: room, style: span.style)

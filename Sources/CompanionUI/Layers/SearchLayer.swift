@@ -84,7 +84,8 @@ extension Model {
       case .hit(let number):
         let hit = state.hits[number]
         let line =
-          Line([Span("  ")]) + Line(context.say(hit.title)).marking(query)
+          Line([Span("  ")])
+          + Line(DisplayWidth.truncated(context.say(hit.title), to: rect.width)).marking(query)
           + Line(context.tag(hit.provenance))
           + Line("  " + (hit.detail.map(context.say) ?? "")).marking(query)
         frame.drawRow(line, in: rect, isSelected: number == state.selected)
