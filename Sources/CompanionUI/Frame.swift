@@ -179,7 +179,9 @@ extension Model {
     var title = Line(
       [Span(" " + context.say(screenWords(screen).name) + " ", Style(.accent, bold: true))])
     if !content.subtitle.spans.isEmpty {
-      title = title + content.subtitle + Line(" ")
+      // The rule is not blank, so the gap before it belongs to the words.
+      title = title + content.subtitle
+      title.spans[title.spans.count - 1].text += " "
     }
     frame.canvas.draw(title, x: rect.x + 2, y: rect.y, width: room)
     frame.canvas.draw(clock, x: rect.maxX - 2 - clock.count, y: rect.y)
