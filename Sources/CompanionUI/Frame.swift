@@ -61,12 +61,9 @@ package struct Frame: Sendable {
     canvas.cursorVisible = true
   }
 
-  /// Clears the body for a window and gives its inside.
+  /// Draws a window's title over the blank body and gives the window's inside.
   mutating func openWindow(title: String, in layout: Layout, symbols: Symbols) -> Rect {
     let outer = Self.windowRect(layout)
-    canvas.fill(outer)
-    hotspots.removeAll { $0.rect.y >= outer.y && $0.rect.y < outer.maxY }
-    canvas.cursor = nil
     let style = Style(.accent)
     canvas.fill(
       Rect(x: outer.x, y: outer.y, width: outer.width, height: 1),

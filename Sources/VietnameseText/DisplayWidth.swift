@@ -2,7 +2,7 @@
 package enum DisplayWidth {
   /// Columns of one grapheme: 0, 1 or 2; a control has none.
   package static func columns(of grapheme: Character) -> Int {
-    if grapheme.utf8.count == 1, let byte = grapheme.asciiValue {
+    if grapheme.utf8.count == 1, let byte = grapheme.utf8.first {
       return (0x20..<0x7F).contains(byte) ? 1 : 0
     }
     let scalars = grapheme.unicodeScalars

@@ -83,11 +83,12 @@ extension Model {
         frame.canvas.draw(heading, x: rect.x, y: rect.y, width: rect.width)
       case .hit(let number):
         let hit = state.hits[number]
+        // A point of a remark is long; more than the row holds need not be looked through.
+        let title = String(context.say(hit.title).prefix(rect.width + 1))
+        let detail = "  " + (hit.detail.map(context.say) ?? "")
         let line =
-          Line([Span("  ")])
-          + Line(DisplayWidth.truncated(context.say(hit.title), to: rect.width)).marking(query)
-          + Line(context.tag(hit.provenance))
-          + Line("  " + (hit.detail.map(context.say) ?? "")).marking(query)
+          Line("  ") + Line(title).marking(query) + Line(context.tag(hit.provenance))
+          + Line(detail).marking(query)
         frame.drawRow(line, in: rect, isSelected: number == state.selected)
         frame.hotspots.append(Hotspot(rect: rect, target: .hit(number)))
       }
