@@ -1,5 +1,3 @@
-import Conference
-
 /// A window over the screen.
 enum Layer: Sendable {
   /// Help for where one is.

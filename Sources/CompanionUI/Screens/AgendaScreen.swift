@@ -1,6 +1,5 @@
 import Conference
 import Terminal
-import VietnameseText
 import Wording
 
 /// The programme in its order; times and rooms only where the organiser has set them.

@@ -1,6 +1,5 @@
 import Conference
 import Terminal
-import Wording
 
 /// What the speakers said, point by point.
 struct RemarksScreen: ScreenContent {

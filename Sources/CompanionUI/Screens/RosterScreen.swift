@@ -1,6 +1,5 @@
 import Conference
 import Terminal
-import VietnameseText
 import Wording
 
 /// The delegates by province, each province by given name, as Vietnamese lists have it.

@@ -1,0 +1,66 @@
+import Terminal
+
+/// One line of the config file's `keys`.
+package struct KeyOverride: Hashable, Sendable {
+  package var action: String
+  package var keys: [String]
+
+  package init(action: String, keys: [String]) {
+    self.action = action
+    self.keys = keys
+  }
+}
+
+/// Why keys of the config file cannot be used.
+package enum KeyMapError: Error, Hashable, Sendable {
+  case unknownAction(String)
+  case unknownKey(String, action: String)
+  /// ^C always leaves at once.
+  case fixed(action: String)
+  /// One key for two actions in one place.
+  case clash(key: String, first: String, second: String)
+
+  /// The actions that it names.
+  package var actions: [String] {
+    switch self {
+    case .unknownAction(let name), .unknownKey(_, let name), .fixed(let name): [name]
+    case .clash(_, let first, let second): [first, second]
+    }
+  }
+}
+
+extension KeyMap {
+  /// The standard keys with some replaced.
+  ///
+  /// - Throws: the first override that names an unknown action or key, or two actions that would
+  ///   answer to one key in one place.
+  package init(overrides: [KeyOverride]) throws(KeyMapError) {
+    var bindings = KeyMap.standard.bindings
+    for override in overrides {
+      guard let action = Action(rawValue: override.action),
+        let place = bindings.firstIndex(where: { $0.action == action })
+      else { throw .unknownAction(override.action) }
+      guard action != .interrupt else { throw .fixed(action: override.action) }
+      var keys: [Key] = []
+      for name in override.keys {
+        guard let key = Key(name: name) else {
+          throw .unknownKey(name, action: override.action)
+        }
+        keys.append(key)
+      }
+      bindings[place].keys = keys
+    }
+    for (i, one) in bindings.enumerated() {
+      for two in bindings[(i + 1)...] where one.place.overlaps(two.place) {
+        if let key = one.keys.first(where: two.keys.contains) {
+          throw .clash(
+            key: key.name,
+            first: one.action.rawValue,
+            second: two.action.rawValue
+          )
+        }
+      }
+    }
+    self.init(bindings)
+  }
+}

@@ -1,0 +1,18 @@
+import Conference
+
+/// What the cursor is on, as the source window and the clipboard need it.
+struct Subject: Hashable, Sendable {
+  var title: String
+  var provenance: Provenance
+  /// The article's own characters.
+  var printed: String?
+  /// What `y` copies; the title where absent.
+  var copied: String?
+}
+
+/// Where a link leads.
+enum Destination: Hashable, Sendable {
+  case screen(ScreenName)
+  case item(ScreenName, id: String)
+  case action(Action)
+}

@@ -1,0 +1,111 @@
+import Conference
+
+extension Model {
+  /// Opens a screen where it was left.
+  mutating func show(_ name: ScreenName) {
+    screen = name
+    if name == .roster, roster == nil { roster = RosterListing(conference) }
+    if name == .figures, figures == nil { figures = FiguresListing(conference) }
+    if name == .sources, sources == nil { sources = SourcesListing(conference) }
+    if name != .models { partner = nil }
+    settle()
+  }
+
+  /// Goes to an item, and remembers where one came from.
+  mutating func go(to destination: Destination) -> [Effect] {
+    switch destination {
+    case .action(let action):
+      return perform(action)
+    case .screen(let name):
+      trail.append(Waypoint(screen: screen, view: view))
+      show(name)
+    case .item(let name, let id):
+      trail.append(Waypoint(screen: screen, view: view))
+      select(id, on: name)
+    }
+    return []
+  }
+
+  /// Opens a screen with the cursor on an item; a filter that hides the item gives way.
+  mutating func select(_ id: String, on name: ScreenName) {
+    layers = []
+    show(name)
+    if name == .roster {
+      guard let item = conference.roster.delegates.firstIndex(where: { $0.id == id }) else {
+        return
+      }
+      if roster?.entry(of: item) == nil { roster?.apply(RosterListing.Filter()) }
+    }
+    let content = content(of: name)
+    let entries = content.entries
+    guard
+      let entry = entries.firstIndex(where: { entry in
+        entry.item.map { content.id($0) == id } ?? false
+      })
+    else { return }
+    view.selected = entry
+    view.position = DocumentPosition()
+    view.focus = .list
+    settle()
+  }
+
+  /// Out of a window, out of a text, back along the trail; at the last `q` leaves the program.
+  mutating func leave(quits: Bool) -> [Effect] {
+    if !layers.isEmpty {
+      layers.removeLast()
+    } else if partner != nil {
+      partner = nil
+      view.focus = .list
+      view.position = DocumentPosition()
+    } else if view.focus == .detail {
+      view.focus = .list
+      view.position = DocumentPosition()
+    } else if let last = trail.popLast() {
+      show(last.screen)
+      view = last.view
+    } else if quits {
+      return [.quit]
+    }
+    settle()
+    return []
+  }
+
+  /// Enter: follows the link under the cursor, or goes from the list into the text.
+  mutating func open() -> [Effect] {
+    switch layers.last {
+    case .search(let state):
+      guard state.hits.indices.contains(state.selected) else { return [] }
+      hits = HitTrail(hits: state.hits, place: state.selected)
+      trail.append(Waypoint(screen: screen, view: view))
+      reach(state.hits[state.selected])
+      return []
+    case .picker(let state):
+      let choices = state.choices
+      guard choices.indices.contains(state.selected) else { return [] }
+      layers = []
+      switch choices[state.selected].value {
+      case .action(let action): return perform(action)
+      case .province(let id): filter { $0.province = id }
+      case .category(let id): filter { $0.category = id }
+      }
+      return []
+    case .help, .source:
+      return leave(quits: false)
+    case nil: break
+    }
+    guard let item = selectedItem else { return [] }
+    if readsDetail {
+      guard let link = blockInSight?.link else { return [] }
+      return go(to: link)
+    }
+    if let overview = content(of: screen) as? OverviewScreen,
+      let destination = overview.destination(item)
+    {
+      return go(to: destination)
+    }
+    view.focus = .detail
+    view.position = DocumentPosition()
+    settle()
+    return []
+  }
+}
