@@ -1,5 +1,6 @@
 """Keys of the config file, and a conference of one's own."""
 
+import base64
 import json
 import re
 import subprocess
@@ -120,6 +121,31 @@ def test_a_conference_of_ones_own_opens_under_its_own_title(companion, own_folde
     assert "Hội thảo thử" in session.screen_text()
     assert title[:20] not in session.screen_text()
     assert session.screen.title.startswith("hoinghi: Hội thảo thử")
+
+
+def test_foreign_text_is_shown_visibly_in_the_screen_the_title_and_the_clipboard(companion,
+                                                                                 own_folder):
+    path = own_folder / "conference.json"
+    path.write_text(path.read_text().replace("Học tập, trao đổi", "Học\u200btập, trao đổi"))
+    session = companion("--data", str(own_folder))
+    assert "Học‹U+200B›tập" in session.screen_text()
+    assert "Học‹U+200B›tập" in session.screen.title
+    session.keys("y")
+    session.wait_for("Đã chép.")
+    copied = re.search(rb"\x1b\]52;c;([^\x07]*)\x07", bytes(session.raw)).group(1)
+    assert base64.b64decode(copied).decode().startswith("Học‹U+200B›tập")
+    assert "\u200b".encode() not in session.raw
+
+
+@pytest.mark.parametrize("control", ["\x1b[31m", "\x9b31m", "\x07", "\u202e", "\u2028", "\x7f"])
+def test_controls_and_what_turns_the_text_around_are_refused_before_they_show(
+        open_session, binary, own_folder, control):
+    path = own_folder / "conference.json"
+    path.write_text(path.read_text().replace("Học tập, trao đổi", f"Học{control}tập, trao đổi"))
+    session = open_session([binary, "--data", str(own_folder)], size=(300, 10))
+    assert session.wait_exit() == 65
+    assert re.search(r"conference\.json:\d+:\d+: .*U\+[0-9A-F]{4}", session.screen_text())
+    assert control.encode() not in session.raw
 
 
 def test_many_delegates_open_and_scroll(companion, own_folder):

@@ -81,7 +81,8 @@ def test_help_scrolls_and_is_left_where_one_was(companion):
 # The palette
 
 @pytest.mark.parametrize("language,typed,row", [
-    ("vi", "man hinh ke", r"Màn hình kế tiếp +Tab"), ("vi", "next screen", r"Màn hình kế tiếp +Tab"),
+    ("vi", "man hinh ke", r"Màn hình kế tiếp +Tab"),
+    ("vi", "next screen", r"Màn hình kế tiếp +Tab"),
     ("en", "man hinh ke", r"Next screen +Tab"), ("en", "half down", r"Down half a page +\^D"),
     ("vi", "tro giup", r"Trợ giúp +\?"), ("en", "suspend", r"Suspend to the shell +\^Z"),
     ("vi", "thoat ngay", r"Thoát ngay +\^C"), ("en", "yank", r"Copy what the cursor is on +y"),
@@ -230,7 +231,8 @@ def test_y_copies_what_the_cursor_is_on_and_sends_nothing_else_of_its_kind(compa
     sent = sent_by(session, lambda: session.keys("y"))
     session.wait_for("Đã chép.")
     assert copied(sent) == [text]
-    strings = [found for found in escapes.sequences(session.raw) if re.match(rb"\x1b[]P_^X]", found)]
+    strings = [found for found in escapes.sequences(session.raw)
+               if re.match(rb"\x1b[]P_^X]", found)]
     assert [found[:4] for found in strings] == [b"\x1b]2;", b"\x1b]52"]
     session.keys("j")
     session.wait_for(lambda s: "Đã chép." not in footer(s))
