@@ -12,15 +12,18 @@ package struct TextField: Hashable, Sendable {
     cursor = text.count
   }
 
-  /// Longer than any name or question; keeps a paste of a whole file from stalling the search.
+  /// In graphemes; longer than any name or question, so that a paste of a file cannot stall the
+  /// search.
   private static let limit = 200
 
+  /// Puts text in at the cursor; of what would make the field too long only the beginning.
   package mutating func insert(_ addition: String) {
     let at = index(cursor)
     let head = Composition.composed(String(text[..<at]) + addition)
-    guard head.count + text.distance(from: at, to: text.endIndex) <= Self.limit else { return }
-    text = head + text[at...]
-    cursor = head.count
+    let room = Self.limit - text.distance(from: at, to: text.endIndex)
+    let kept = head.prefix(max(cursor, room))
+    cursor = kept.count
+    text = String(kept) + text[at...]
   }
 
   package mutating func moveLeft() { cursor = max(0, cursor - 1) }
