@@ -61,7 +61,7 @@ struct ConferenceDecoder {
         figureGroups: groups,
         checks: list(.checks, keys: FigureCheck.keys, FigureCheck.init),
         photographs: list(.photographs, keys: Photograph.keys, Photograph.init),
-        source: source ?? .none(title: info.title.vi),
+        source: source,
         roster: reader(.roster, keys: Roster.keys).map(Roster.init) ?? Roster(delegates: [])
       )
     }

@@ -5,7 +5,7 @@ extension Conference {
   package var data: [Datum] {
     info.data + agenda.flatMap(\.data) + people.map(\.datum) + remarks.flatMap(\.data)
       + visits.flatMap(\.data) + models.flatMap(\.data) + figures.map(\.datum)
-      + checks.map(\.datum) + photographs.map(\.datum) + source.data + roster.data
+      + checks.map(\.datum) + photographs.map(\.datum) + (source?.data ?? []) + roster.data
   }
 }
 

@@ -10,7 +10,8 @@ package struct Conference: Hashable, Sendable {
   package var figureGroups: [FigureGroup]
   package var checks: [FigureCheck]
   package var photographs: [Photograph]
-  package var source: Source
+  /// The text that it is told from; nil where nothing is reported.
+  package var source: Source?
   package var roster: Roster
 
   package init(
@@ -24,7 +25,7 @@ package struct Conference: Hashable, Sendable {
     figureGroups: [FigureGroup],
     checks: [FigureCheck],
     photographs: [Photograph],
-    source: Source,
+    source: Source?,
     roster: Roster
   ) {
     self.info = info

@@ -45,6 +45,18 @@ struct BrowsingTests {
     #expect(changed == 2 * list.width)
   }
 
+  @Test("an article is shown where there is one, and none is made up")
+  func articleIsThere() throws {
+    var session = try Session(width: 120, height: 40, screen: .sources)
+    #expect(session.rows.contains { $0.contains("Nhan đề") })
+    var conference = session.model.conference
+    conference.source = nil
+    session = try Session(width: 120, height: 40, screen: .sources, conference: conference)
+    #expect(!session.rows.contains { $0.contains("Nhan đề") })
+    session.press("s")
+    #expect(!session.rows.contains { $0.contains("Nhan đề") })
+  }
+
   @Test("a resize keeps the selected item and keeps it in sight")
   func resize() throws {
     var session = try Session(width: 120, height: 40, screen: .roster)

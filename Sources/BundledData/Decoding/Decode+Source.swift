@@ -26,20 +26,6 @@ extension Source {
       provenance: reader.provenance()
     )
   }
-
-  /// What stands in for a source where a conference has none: nothing in it can be reported.
-  static func none(title: String) -> Source {
-    Source(
-      title: title,
-      author: nil,
-      publisher: nil,
-      address: nil,
-      published: nil,
-      paragraphs: 0,
-      readings: [],
-      provenance: Provenance(kind: .assumed)
-    )
-  }
 }
 
 extension Source.Reading {

@@ -65,7 +65,7 @@ extension Model {
   /// The source window's text.
   func sourceDocument(_ subject: Subject) -> Document {
     Document(
-      context.provenance(of: subject) + [Block(.blank)] + context.article,
+      context.provenance(of: subject) + context.article,
       width: windowBody.width,
       symbols: symbols
     )

@@ -44,7 +44,7 @@ struct SourcesScreen: ScreenContent {
   }
 
   func detail(_ item: Int) -> [Block] {
-    context.provenance(of: subject(item)) + [Block(.blank)] + context.article
+    context.provenance(of: subject(item)) + context.article
   }
 }
 
@@ -109,16 +109,16 @@ extension Context {
     }.joined(separator: " ")
   }
 
-  /// The article itself.
+  /// The article itself behind a blank row; nothing where the conference has none.
   var article: [Block] {
-    let source = conference.source
+    guard let source = conference.source else { return [] }
     let own = Subject(title: source.title, provenance: source.provenance)
     let fields: [(Localized, String?)] = [
       (Phrases.article, source.title), (Phrases.author, source.author),
       (Phrases.paper, source.publisher), (Phrases.published, source.published.map(date)),
       (Phrases.address, source.address),
     ]
-    return [Block(.heading(say(Phrases.theSource)))]
+    return [Block(.blank), Block(.heading(say(Phrases.theSource)))]
       + fields.compactMap { label, value in
         value.map { text in
           var copied = own

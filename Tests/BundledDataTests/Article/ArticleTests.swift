@@ -51,13 +51,13 @@ import Testing
     let cited = Set(conference.data.flatMap(\.provenance.paragraphs))
     let expected = Set(1...ArticleFacts.count).subtracting(ArticleFacts.repeated.keys)
     #expect(cited == expected)
-    #expect(conference.source.paragraphs == ArticleFacts.count)
+    #expect(conference.source?.paragraphs == ArticleFacts.count)
     #expect(conference.photographs.map(\.provenance.paragraphs) == [[5], [9], [13], [17]])
   }
 
   @Test("a reading quotes what its paragraphs print")
-  func readings() {
-    for reading in conference.source.readings {
+  func readings() throws {
+    for reading in try #require(conference.source).readings {
       for number in reading.provenance.paragraphs {
         let facts = ArticleFacts.paragraphs.first { $0.number == number }
         let known = (facts?.names ?? []) + (facts?.numbers ?? []) + ArticleFacts.spellings

@@ -295,7 +295,8 @@ import Testing
     conference.files = conference.files.filter { $0.key == .conference }
     let loaded = try conference.load()
     #expect(loaded.agenda.isEmpty && loaded.models.isEmpty && loaded.roster.delegates.isEmpty)
-    #expect(loaded.source.paragraphs == 0)
+    #expect(loaded.source == nil)
+    #expect(!loaded.data.contains { $0.kind == .source })
     conference.files = [:]
     #expect(conference.faults == [DataFault(file: "conference.json", reason: .fileMissing)])
   }
