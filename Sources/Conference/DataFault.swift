@@ -62,6 +62,8 @@ extension DataFault {
     case formulaMissing
     case printedMissing
     case printedTooLong(Int, limit: Int)
+    /// The number that the source's own characters do not spell.
+    case notAsPrinted(Double, printed: String)
     case badFormula(FigureExpression.Fault)
     case formulaDoesNotHold(left: Double, right: Double)
     case groupNeedsTwo(Int)

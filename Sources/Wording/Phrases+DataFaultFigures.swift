@@ -55,6 +55,17 @@ extension Phrases {
           en: "copy the number and a few words around it, \(limit) at most"
         )
       )
+    case .notAsPrinted(let value, let printed):
+      (
+        Localized(
+          vi: "nguyên văn là “\(short(printed))”, không phải \(number(value))",
+          en: "the source prints “\(short(printed))”, not \(number(value))"
+        ),
+        Localized(
+          vi: "sửa con số này hoặc “printed”",
+          en: "correct this number or “printed”"
+        )
+      )
     case .badFormula(let fault): formula(fault)
     case .formulaDoesNotHold(let left, let right):
       (

@@ -147,6 +147,17 @@ def test_every_fault_is_told_at_once_with_its_place_and_what_to_do(binary, folde
     assert result.stderr == "hoinghi: 3 faults found\n"
 
 
+def test_a_figure_that_is_not_what_the_source_prints_is_a_fault(binary, folder):
+    figures = folder / "figures.json"
+    figures.write_text(figures.read_text().replace('"value": 94,', '"value": 95,'))
+    result = run(binary, "data", "check", folder)
+    assert result.returncode == 65
+    assert result.stdout == (
+        f"{folder}/figures.json:7:16: the source prints “94 đại biểu”, not 95 — "
+        "correct this number or “printed”\n"
+    )
+
+
 def test_faults_come_as_json_that_holds_its_schema(binary, folder):
     (folder / "people.json").unlink()
     result = run(binary, "data", "check", folder, "--format", "json")

@@ -10,8 +10,12 @@ struct Source: Sendable, CustomStringConvertible {
 
   var isCatalogue: Bool { name.hasPrefix("Wording/") }
 
-  /// Tables of letters, and the captions of the guide's pictures, which no run of the program shows.
-  var isTable: Bool { name.hasPrefix("VietnameseText/") || name.hasPrefix("draw-screens/") }
+  /// Tables of letters, the words of numbers that a source prints, and the captions of the guide's
+  /// pictures, which no run of the program shows.
+  var isTable: Bool {
+    name.hasPrefix("VietnameseText/") || name.hasPrefix("draw-screens/")
+      || name == "BundledData/Decoding/PrintedNumbers.swift"
+  }
 
   func count(of label: String) -> Int {
     text.split(separator: "\n").filter { !Self.isComment($0) }

@@ -31,11 +31,29 @@ extension Figure {
     if let printed, printed.count > Self.printedLimit, let value = reader.optional("printed") {
       reader.report(.printedTooLong(printed.count, limit: Self.printedLimit), at: value)
     }
+    checkPrinted(reader)
     if printed == nil, provenance.kind == .reported { reader.report(.printedMissing) }
     if case .expression(let formula) = provenance.formula, provenance.kind == .derived,
       let place = reader.optional("value").map(reader.place)
     {
       reader.context.noteFormula(formula, at: place, .value(value))
+    }
+  }
+}
+
+extension Figure {
+  /// Reports a value that is none of the numbers in `printed`, and a total where that is "14/14".
+  private func checkPrinted(_ reader: ObjectReader) {
+    guard let printed else { return }
+    let numbers = PrintedNumbers(printed, unit: unit)
+    // A value without a number is a fault of its own.
+    if !value.isNaN, !numbers.agree(with: value), let place = reader.optional("value") {
+      reader.report(.notAsPrinted(value, printed: printed), at: place)
+    }
+    if let total, !total.isNaN, numbers.count > 1, printed.utf8.contains(UInt8(ascii: "/")),
+      !numbers.agree(with: total), let place = reader.optional("total")
+    {
+      reader.report(.notAsPrinted(total, printed: printed), at: place)
     }
   }
 }

@@ -211,6 +211,14 @@ import Testing
       at: #""00000"#,
       .printedTooLong(42, limit: 40)
     ),
+    Case(.figures, "0.29", "0.3", at: "0.3", .notAsPrinted(0.3, printed: "0,29%")),
+    Case(
+      .figures,
+      #""0,29%""#,
+      #""0,29%/1%", "total": 2"#,
+      at: "2,\n",
+      .notAsPrinted(2, printed: "0,29%/1%")
+    ),
     Case(.figures, "4.83", "4.38", at: "4.38", .formulaDoesNotHold(left: 4.83, right: 4.38)),
     Case(.figures, "round(a - b, 2)", "round(a - b", at: #""round"#, .badFormula(.syntax(""))),
     Case(
