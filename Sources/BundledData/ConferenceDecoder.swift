@@ -4,12 +4,25 @@ import Conference
 struct ConferenceDecoder {
   private let context = DecodingContext()
   private var documents: [DataFile: JSONDocument] = [:]
+  /// Files of the folder that are none of a conference's.
+  private let strays: [DataFault]
   /// Faults that stand outside the decoded values: files that are missing or are no JSON.
   private var fileFaults: [DataFault] = []
 
-  /// - Parameter contents: the bytes of each file, or why they could not be had; a file that is
-  ///   left out is not there.
-  init(_ contents: [DataFile: Result<[UInt8], FileFault>]) {
+  /// - Parameters:
+  ///   - contents: the bytes of each file, or why they could not be had; a file that is left out is
+  ///     not there.
+  ///   - strays: the names of other .json files beside them; were a misnamed part passed over, the
+  ///     conference would open smaller than it is.
+  init(_ contents: [DataFile: Result<[UInt8], FileFault>], strays: [String] = []) {
+    let absent = DataFile.allCases.filter { contents[$0] == nil }.map(\.rawValue)
+    self.strays = strays.sorted().map { name in
+      let nearest = Spelling.nearest(to: String(name.dropLast(5)), among: absent)
+      return DataFault(
+        file: name,
+        reason: .unknownFile(nearest: nearest.flatMap(DataFile.init(rawValue:))?.name)
+      )
+    }
     for file in DataFile.allCases {
       switch contents[file] {
       case .success(let bytes): parse(bytes, of: file)
@@ -106,6 +119,6 @@ struct ConferenceDecoder {
       let decoded = documents[file].map { context.faults(in: file, bytes: $0.storage.bytes) } ?? []
       return (fileFaults.filter { $0.file == file.name } + decoded)
         .sorted { ($0.position ?? .start) < ($1.position ?? .start) }
-    }
+    } + strays
   }
 }

@@ -4,7 +4,8 @@ import Glibc
 /// A conference in a folder of the same files as the bundled one.
 package enum ConferenceFolder {
   package static func load(_ path: String) throws(DataFaults) -> Conference {
-    try ConferenceDecoder(contents(of: path)).decode()
+    let contents = try contents(of: path)
+    return try ConferenceDecoder(contents, strays: strays(in: path)).decode()
   }
 
   /// The files of the format that the folder holds, byte for byte.
@@ -23,6 +24,26 @@ package enum ConferenceFolder {
     }
     guard faults.isEmpty else { throw DataFaults(faults) }
     return files
+  }
+
+  /// The names that end in .json, whatever the case, and are none of ``DataFile``; a hidden file is
+  /// an editor's own.
+  private static func strays(in path: String) throws(DataFaults) -> [String] {
+    guard let folder = opendir(path) else {
+      throw DataFaults([DataFault(file: path, reason: .unreadable(errno))])
+    }
+    defer { closedir(folder) }
+    var strays: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.lowercased().hasSuffix(".json"), !name.hasPrefix("."),
+        DataFile(named: name) == nil
+      else { continue }
+      strays.append(name)
+    }
+    return strays
   }
 
   private static func contents(

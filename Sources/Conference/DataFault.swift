@@ -26,6 +26,8 @@ extension DataFault {
     case unreadable(Int32)
     /// More bytes than this.
     case tooLarge(Int)
+    /// A .json file that no part of a conference is read from, and the name that was meant.
+    case unknownFile(nearest: String?)
 
     // The shape.
     case syntax(SyntaxFault)

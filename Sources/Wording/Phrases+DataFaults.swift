@@ -12,7 +12,8 @@ extension Phrases {
 
   private static func parts(of reason: DataFault.Reason) -> DataFaultParts {
     switch reason {
-    case .folderMissing, .notAFolder, .fileMissing, .unreadable, .tooLarge: file(reason)
+    case .folderMissing, .notAFolder, .fileMissing, .unreadable, .tooLarge, .unknownFile:
+      file(reason)
     case .syntax(let fault): syntax(fault)
     case .wrongType, .missingKey, .unknownKey, .unknownWord, .conflictingKeys: shape(reason)
     case .emptyText, .controlCharacter, .badIdentifier, .badDate, .badTime, .endsBeforeStart,
@@ -49,6 +50,16 @@ extension Phrases {
         )
       )
     case .tooLarge(let limit): tooLarge(limit)
+    case .unknownFile(let nearest):
+      (
+        Localized(
+          vi: "dữ liệu hội nghị không có tệp nào tên này",
+          en: "no file of a conference has this name"
+        ),
+        nearest.map {
+          Localized(vi: "đổi tên thành “\($0)”?", en: "rename it to “\($0)”?")
+        } ?? Localized(vi: "chuyển tệp ra khỏi thư mục", en: "move it out of the folder")
+      )
     default:
       (
         Localized(vi: "thiếu tệp này", en: "this file is missing"),

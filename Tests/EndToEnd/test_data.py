@@ -177,6 +177,23 @@ def test_faults_are_told_in_vietnamese(binary, folder):
     )
 
 
+def test_a_misnamed_file_is_told_with_the_name_that_was_meant(binary, folder):
+    (folder / "remarks.json").rename(folder / "remark.json")
+    (folder / "roster.json").rename(folder / "Roster.JSON")
+    (folder / "notes.json").write_text("{}")
+    (folder / ".#agenda.json").symlink_to("somebody@somewhere")
+    (folder / "notes.txt").write_text("")
+    result = run(binary, "data", "check", folder)
+    assert result.returncode == 65
+    what = "no file of a conference has this name"
+    assert result.stdout.splitlines() == [
+        f"{folder}/Roster.JSON: {what} — rename it to “roster.json”?",
+        f"{folder}/notes.json: {what} — move it out of the folder",
+        f"{folder}/remark.json: {what} — rename it to “remarks.json”?",
+    ]
+    assert run(binary, "--data", folder, "overview").returncode == 65
+
+
 def test_a_broken_folder_never_opens_in_half(binary, folder):
     (folder / "figures.json").write_text("{")
     result = run(binary, "--data", folder, "agenda")
