@@ -36,9 +36,9 @@ extension Phrases {
     "show-visits": words(
       "Xem các chuyến tham quan",
       "Show the field visits",
-      "thực địa",
+      "tham quan",
       "visits",
-      "tour"
+      "tour thực địa thực tế"
     ),
     "show-models": words("Xem các mô hình", "Show the models", "mô hình", "models"),
     "show-figures": words(

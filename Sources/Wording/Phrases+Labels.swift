@@ -25,7 +25,7 @@ extension Phrases {
     en: "Models in the same district"
   )
   package static let questionsToAsk = Localized(vi: "Nên hỏi", en: "Questions to ask")
-  package static let activities = Localized(vi: "Sản xuất", en: "Activities")
+  package static let activities = Localized(vi: "Hoạt động", en: "Activities")
   package static let outcome = Localized(vi: "Kết quả", en: "Outcome")
   package static let notInTheSource = Localized(
     vi: "bài báo không nói",
@@ -79,7 +79,7 @@ extension Phrases {
     case .papers: Localized(vi: "tham luận", en: "papers")
     case .clips: Localized(vi: "chiếu clip", en: "clips")
     case .exchange: Localized(vi: "trao đổi", en: "exchange")
-    case .visit: Localized(vi: "tham quan thực địa", en: "field visit")
+    case .visit: Localized(vi: "tham quan thực tế", en: "field visit")
     case .photograph: Localized(vi: "chụp ảnh", en: "photograph")
     case .interval: Localized(vi: "giải lao", en: "break")
     case .meal: Localized(vi: "ăn trưa", en: "meal")

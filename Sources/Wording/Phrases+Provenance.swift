@@ -21,7 +21,7 @@ extension Phrases {
 
   package static func provenance(_ kind: Provenance.Kind) -> Localized {
     switch kind {
-    case .reported: Localized(vi: "bài báo đưa", en: "reported")
+    case .reported: Localized(vi: "bài báo nêu", en: "reported")
     case .derived: Localized(vi: "tính ra", en: "derived")
     case .assumed: Localized(vi: "giả định", en: "assumed")
     case .sample: Localized(vi: "mẫu", en: "sample")
@@ -31,10 +31,10 @@ extension Phrases {
 
   package static func provenanceMeaning(_ kind: Provenance.Kind) -> Localized {
     switch kind {
-    case .reported: Localized(vi: "có trong bài báo.", en: "stands in the article.")
+    case .reported: Localized(vi: "ở các đoạn ghi dưới đây.", en: "by the article, in the paragraphs below.")
     case .derived:
       Localized(
-        vi: "suy ra từ những gì bài báo đưa.",
+        vi: "suy ra từ những gì bài báo nêu.",
         en: "worked out from what the article reports."
       )
     case .assumed:

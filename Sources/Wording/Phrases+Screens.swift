@@ -8,8 +8,8 @@ extension Phrases {
   package static let remarks = Localized(vi: "Phát biểu", en: "Remarks")
   package static let delegates = Localized(vi: "Đại biểu", en: "Delegates")
   package static let rosterTab = Localized(vi: "Đại biểu", en: "Roster")
-  package static let visits = Localized(vi: "Tham quan thực địa", en: "Field visits")
-  package static let visitsTab = Localized(vi: "Thực địa", en: "Visits")
+  package static let visits = Localized(vi: "Tham quan thực tế", en: "Field visits")
+  package static let visitsTab = Localized(vi: "Tham quan", en: "Visits")
   package static let models = Localized(vi: "Mô hình giảm nghèo", en: "Poverty-reduction models")
   package static let modelsTab = Localized(vi: "Mô hình", en: "Models")
   package static let figures = Localized(vi: "Số liệu", en: "Figures")
@@ -37,7 +37,7 @@ extension Phrases {
       + "anyone by a few letters, marks not needed."
   )
   package static let visitsHelp = Localized(
-    vi: "Hai nơi đi thực tế: xem gì, mô hình nào ở cùng huyện, gặp ai, hỏi gì.",
+    vi: "Những nơi đến tham quan: xem gì, mô hình nào ở cùng huyện, gặp ai, hỏi gì.",
     en: "The places visited: what to see, which models are in the same district, whom to meet, "
       + "what to ask."
   )
