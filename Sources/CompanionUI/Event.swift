@@ -18,7 +18,6 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   case repaint
   case suspend
-  case bell
   /// The language changed: the terminal's title follows.
   case retitle
   case quit

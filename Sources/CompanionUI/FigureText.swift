@@ -11,9 +11,15 @@ extension Context {
   }
 
   /// The number with its unit and bound, short enough for a column: "hơn 8 triệu người".
-  func amount(_ figure: Figure) -> String {
+  func amount(_ figure: Figure, withUnit: Bool = true) -> String {
     let whole = figure.total.map { Phrases.number($0, language) }
-    let number = Phrases.amount(figure.value, of: whole, unit: say(figure.unit), language)
+    let unit = say(figure.unit)
+    let number = Phrases.amount(
+      figure.value,
+      of: whole,
+      unit: withUnit || unit.first == "%" ? unit : "",
+      language
+    )
     return say(Phrases.bounded(figure.bound, number, isOver: figure.printsMore))
   }
 

@@ -6,8 +6,9 @@ struct FiguresListing: Sendable {
     /// The number of its group.
     var group: Int
     var figure: Figure
-    /// Whether no other figure of the group has the same label, so that the time may be left out.
-    var isAlone: Bool
+    /// Whether the figures of its group differ by their years alone, which the heading leaves to
+    /// the rows.
+    var isOneOfYears: Bool
   }
 
   let items: [Item]
@@ -19,10 +20,10 @@ struct FiguresListing: Sendable {
     for (number, group) in conference.figureGroups.enumerated() {
       let figures = conference.figures(group.figures)
       if !figures.isEmpty { entries.append(.heading(number)) }
+      let areYears = figures.count > 1 && Set(figures.map(\.label)).count == 1
       for figure in figures {
         entries.append(.item(items.count))
-        let isAlone = figures.filter { $0.label == figure.label }.count == 1
-        items.append(Item(group: number, figure: figure, isAlone: isAlone))
+        items.append(Item(group: number, figure: figure, isOneOfYears: areYears))
       }
     }
     self.items = items

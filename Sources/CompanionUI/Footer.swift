@@ -15,19 +15,32 @@ extension Model {
       return
     }
     let typing = layers.last?.isTyping ?? false
+    let pieces = hints.compactMap { action in
+      keyMap.key(for: action, typing: typing).map {
+        (action, $0.name, context.say(action.words.short))
+      }
+    }
+    func columns(_ piece: (Action, String, String)) -> Int {
+      DisplayWidth.columns(of: piece.1) + 1 + DisplayWidth.columns(of: piece.2)
+    }
+    // The way out has its place whatever else there is no room for.
+    let last = pieces.last { $0.0 == .quit }
+    var room = rect.width - 2 - (last.map { columns($0) + 2 } ?? 0)
+    var shown: [(Action, String, String)] = []
+    for piece in pieces where piece.0 != .quit {
+      guard columns(piece) <= room else { break }
+      room -= columns(piece) + 2
+      shown.append(piece)
+    }
     var x = rect.x + 1
-    for action in hints {
-      guard let key = keyMap.key(for: action, typing: typing) else { continue }
-      let words = " " + context.say(action.words.short)
-      let columns = DisplayWidth.columns(of: key.name) + DisplayWidth.columns(of: words)
-      guard x + columns < rect.maxX else { break }
+    for piece in shown + (last.map { [$0] } ?? []) {
       let start = x
-      x += frame.canvas.draw(key.name, x: x, y: rect.y, style: Style(.accent, bold: true))
-      x += frame.canvas.draw(words, x: x, y: rect.y)
+      x += frame.canvas.draw(piece.1, x: x, y: rect.y, style: Style(.accent, bold: true))
+      x += frame.canvas.draw(" " + piece.2, x: x, y: rect.y)
       frame.hotspots.append(
         Hotspot(
-          rect: Rect(x: start, y: rect.y, width: columns, height: 1),
-          target: .action(action)
+          rect: Rect(x: start, y: rect.y, width: x - start, height: 1),
+          target: .action(piece.0)
         )
       )
       x += 2
@@ -37,19 +50,18 @@ extension Model {
   /// In the order of their worth: a narrow footer shows the first few.
   private var hints: [Action] {
     switch layers.last {
-    case .help, .source: return [.back, .down, .copy, .quit].filter(isAvailable)
-    case .search, .picker: return [.open, .back, .down, .source, .help].filter(isAvailable)
+    case .help, .source: return [.back, .down, .copy].filter(isAvailable)
+    case .search, .picker: return [.open, .back, .source, .help].filter(isAvailable)
     case nil: break
     }
     let own: [Action] =
       switch screen {
       case .roster: [.province, .category, .clearFilters]
-      case .models where partner != nil: [.nextPartner]
-      case .models: [.compare]
+      case .models: [.compare, .nextPartner]
       default: []
       }
     return
-      ([.open, .search, .back] + own + [.help, .source, .palette]
-      + [.copy, .language, .quit]).filter(isAvailable)
+      ([.open, .search, .nextHit, .back] + own + [.help, .source, .palette, .copy, .language])
+      .filter(isAvailable) + [.quit]
   }
 }

@@ -17,13 +17,17 @@ package enum KeyMapError: Error, Hashable, Sendable {
   case unknownKey(String, action: String)
   /// ^C always leaves at once.
   case fixed(action: String)
+  /// A key that never asks for the action: the terminal sends another for it, or it prints where
+  /// only text is typed.
+  case dead(key: String, action: String)
   /// One key for two actions in one place.
   case clash(key: String, first: String, second: String)
 
   /// The actions that it names.
   package var actions: [String] {
     switch self {
-    case .unknownAction(let name), .unknownKey(_, let name), .fixed(let name): [name]
+    case .unknownAction(let name), .unknownKey(_, let name), .fixed(let name), .dead(_, let name):
+      [name]
     case .clash(_, let first, let second): [first, second]
     }
   }
@@ -46,9 +50,15 @@ extension KeyMap {
         guard let key = Key(name: name) else {
           throw .unknownKey(name, action: override.action)
         }
+        guard !key.isDead(in: bindings[place].place) else {
+          throw .dead(key: key.name, action: override.action)
+        }
         keys.append(key)
       }
       bindings[place].keys = keys
+      // The standard map may give an action keys in a second place: the new ones stand for all.
+      let kept = bindings[place].place
+      bindings.removeAll { $0.action == action && $0.place != kept }
     }
     for (i, one) in bindings.enumerated() {
       for two in bindings[(i + 1)...] where one.place.overlaps(two.place) {
@@ -62,5 +72,17 @@ extension KeyMap {
       }
     }
     self.init(bindings)
+  }
+}
+
+extension Key {
+  /// Whether it can never ask for anything there.
+  fileprivate func isDead(in place: KeyMap.Place) -> Bool {
+    switch self {
+    // Terminals send Backspace, Tab, Enter and Escape for these.
+    case .control("h"), .control("i"), .control("j"), .control("m"), .control("["): true
+    case .character: place == .field
+    default: false
+    }
   }
 }

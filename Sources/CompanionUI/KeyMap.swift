@@ -15,6 +15,16 @@ package struct KeyMap: Hashable, Sendable {
     /// In the lists and texts of one screen.
     case screen(ScreenName)
 
+    /// Whether it holds while a field has the focus or not, on a screen that no window covers.
+    func holds(typing: Bool, on screen: ScreenName?) -> Bool {
+      switch self {
+      case .everywhere: true
+      case .field: typing
+      case .browsing: !typing
+      case .screen(let own): !typing && own == screen
+      }
+    }
+
     func overlaps(_ other: Place) -> Bool {
       switch (self, other) {
       case (.everywhere, _), (_, .everywhere): true
@@ -70,7 +80,9 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .top, place: .browsing, keys: [.character("g"), .home]),
       Binding(action: .bottom, place: .browsing, keys: [.character("G"), .end]),
       Binding(action: .open, place: .everywhere, keys: [.enter]),
+      Binding(action: .open, place: .browsing, keys: [.character("l"), .right]),
       Binding(action: .back, place: .everywhere, keys: [.escape]),
+      Binding(action: .back, place: .browsing, keys: [.character("h"), .left]),
 
       Binding(action: .search, place: .everywhere, keys: [.character("/"), .function(3)]),
       Binding(action: .nextHit, place: .browsing, keys: [.character("n")]),
@@ -85,12 +97,8 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .category, place: .screen(.roster), keys: [.character("c")]),
       Binding(action: .clearFilters, place: .screen(.roster), keys: [.character("x")]),
       Binding(action: .compare, place: .screen(.models), keys: [.character("c")]),
-      Binding(
-        action: .previousPartner,
-        place: .screen(.models),
-        keys: [.character("h"), .left]
-      ),
-      Binding(action: .nextPartner, place: .screen(.models), keys: [.character("l"), .right]),
+      Binding(action: .previousPartner, place: .screen(.models), keys: [.character("[")]),
+      Binding(action: .nextPartner, place: .screen(.models), keys: [.character("]")]),
       Binding(action: .palette, place: .everywhere, keys: [.character(":"), .control("p")]),
       Binding(
         action: .help,
@@ -122,22 +130,37 @@ package struct KeyMap: Hashable, Sendable {
   /// What a key asks for; nil when nothing does.
   ///
   /// While a field has the focus a printing key is text and asks for nothing.
-  package func action(for key: Key, typing: Bool, on screen: ScreenName) -> Action? {
+  ///
+  /// - Parameters:
+  ///   - key: What was pressed.
+  ///   - typing: Whether a field has the focus.
+  ///   - screen: The screen, where no window covers it.
+  package func action(for key: Key, typing: Bool, on screen: ScreenName?) -> Action? {
     if typing, case .character = key { return nil }
     return bindings.first { binding in
-      guard binding.keys.contains(key) else { return false }
-      return switch binding.place {
-      case .everywhere: true
-      case .field: typing
-      case .browsing: !typing
-      case .screen(let own): !typing && own == screen
-      }
+      binding.keys.contains(key) && binding.place.holds(typing: typing, on: screen)
     }?.action
+  }
+
+  /// Every action that has keys, in the order of the map.
+  var actions: [Action] {
+    var seen: Set<Action> = []
+    return bindings.map(\.action).filter { seen.insert($0).inserted }
   }
 
   /// The keys of an action, the one to name first first.
   package func keys(for action: Action) -> [Key] {
-    bindings.first { $0.action == action }?.keys ?? []
+    bindings.filter { $0.action == action }.flatMap(\.keys)
+  }
+
+  /// The keys of an action that work here.
+  func keys(for action: Action, typing: Bool, on screen: ScreenName?) -> [Key] {
+    bindings.filter { $0.action == action && $0.place.holds(typing: typing, on: screen) }
+      .flatMap(\.keys)
+      .filter { key in
+        if typing, case .character = key { return false }
+        return true
+      }
   }
 
   /// The key to name where there is room for one; a key that does not print while typing.

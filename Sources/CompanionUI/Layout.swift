@@ -33,7 +33,7 @@ struct Layout: Hashable, Sendable {
     let body = Rect(x: 0, y: 2, width: size.width, height: size.height - 3)
     let none = Rect(x: 0, y: 0, width: 0, height: 0)
     if Self.isSplit(size), !isWhole {
-      let column = min(max(30, size.width * 2 / 5), 64)
+      let column = min(max(34, size.width * 9 / 20), 64)
       list = Rect(x: 0, y: body.y, width: column, height: body.height)
       detail = Rect(
         x: column + 1,

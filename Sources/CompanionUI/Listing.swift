@@ -25,11 +25,14 @@ protocol ScreenContent {
   func id(_ item: Int) -> String
   func subject(_ item: Int) -> Subject
   func detail(_ item: Int) -> [Block]
+  /// Where Enter leads from an item of the list; nil: into its text.
+  func destination(_ item: Int) -> Destination?
 }
 
 extension ScreenContent {
   var subtitle: Line { Line() }
   func heading(_ number: Int) -> Line { Line() }
+  func destination(_ item: Int) -> Destination? { nil }
 
   /// Where an item stands among the entries.
   func entry(of item: Int) -> Int? { entries.firstIndex(of: .item(item)) }

@@ -17,8 +17,8 @@ extension Model {
     case nil: drawScreen(on: &frame, layout)
     case .help(let position):
       drawDocument(help, position, title: Phrases.help, on: &frame)
-    case .source(let subject, let position):
-      drawDocument(sourceDocument(subject), position, title: Phrases.source, on: &frame)
+    case .source(let position):
+      drawDocument(sourceDocument, position, title: Phrases.source, on: &frame)
     case .search(let state): drawSearch(state, on: &frame)
     case .picker(let state): drawPicker(state, on: &frame)
     }
@@ -44,29 +44,37 @@ extension Model {
 
   /// The row of screens: names where there is room, digits where there is not.
   private func drawTabs(on frame: inout Frame, in rect: Rect) {
-    let full = ScreenName.allCases.map { "\($0.digit) " + context.say(screenWords($0).tab) }
-    let width = full.reduce(0) { $0 + DisplayWidth.columns(of: $1) } + full.count - 1
+    let tabs = ScreenName.allCases.map { name in
+      let key = Action.showing(name).flatMap { keyMap.key(for: $0, typing: false) }
+      return (name: name, key: key?.name ?? "", label: context.say(screenWords(name).tab))
+    }
+    // Blanks give way first, then the names of the screens where one is not.
+    let words = tabs.reduce(0) { $0 + DisplayWidth.columns(of: $1.key + $1.label) }
+    let isWide = words + 3 * tabs.count - 2 <= rect.width
+    let isNamed = isWide || words + tabs.count - 1 <= rect.width
     var x = rect.x
-    for (i, name) in ScreenName.allCases.enumerated() {
-      let isCurrent = name == screen
-      let text = width <= rect.width || isCurrent ? full[i] : "\(name.digit)"
-      let gap = width + full.count - 1 <= rect.width ? 2 : 1
-      let taken = frame.canvas.draw(
-        text,
+    for tab in tabs {
+      let isCurrent = tab.name == screen
+      let label = isNamed || isCurrent ? (isWide || !isNamed ? " " : "") + tab.label : ""
+      let style = isCurrent ? Style(.accent, bold: true, reverse: true) : Style()
+      let start = x
+      x += frame.canvas.draw(
+        tab.key,
         x: x,
         y: rect.y,
         width: rect.maxX - x,
-        style: isCurrent ? Style(.accent, bold: true, reverse: true) : Style()
+        style: isCurrent ? style : Style(.accent, bold: true)
       )
-      if let action = Action.showing(name) {
+      x += frame.canvas.draw(label, x: x, y: rect.y, width: rect.maxX - x, style: style)
+      if let action = Action.showing(tab.name) {
         frame.hotspots.append(
           Hotspot(
-            rect: Rect(x: x, y: rect.y, width: taken, height: 1),
+            rect: Rect(x: start, y: rect.y, width: x - start, height: 1),
             target: .action(action)
           )
         )
       }
-      x += taken + gap
+      x += isWide ? 2 : 1
     }
   }
 
@@ -137,7 +145,7 @@ extension Model {
           content.heading(heading),
           x: row.x + 1,
           y: row.y,
-          width: row.width - 1
+          width: row.width - 2
         )
       case .item(let item):
         frame.drawRow(
@@ -198,7 +206,8 @@ extension Model {
         width: rect.width,
         height: last - first
       )
-      frame.hotspots.append(Hotspot(rect: row, target: .block(number)))
+      // A window's text is read, not chosen from.
+      if layers.isEmpty { frame.hotspots.append(Hotspot(rect: row, target: .block(number))) }
       if number == cursor { frame.canvas.cursor = Point(x: row.x, y: row.y) }
     }
     // More below: said in words by the arrow, so that a reader knows to go on.

@@ -2,6 +2,8 @@ import Conference
 
 /// What the cursor is on, as the source window and the clipboard need it.
 struct Subject: Hashable, Sendable {
+  /// The datum's own id, where it is looked for by it.
+  var id: String?
   var title: String
   var provenance: Provenance
   /// The article's own characters.
@@ -12,7 +14,6 @@ struct Subject: Hashable, Sendable {
 
 /// Where a link leads.
 enum Destination: Hashable, Sendable {
-  case screen(ScreenName)
   case item(ScreenName, id: String)
   case action(Action)
 }

@@ -9,7 +9,6 @@ package enum Symbols: Hashable, Sendable, CaseIterable {
 
   var bullet: String { self == .ascii ? "-" : "•" }
   var pointer: String { self == .ascii ? ">" : "▌" }
-  var arrow: String { self == .ascii ? "->" : "→" }
   var more: String { self == .ascii ? "v" : "↓" }
   var horizontal: Character { self == .ascii ? "-" : "─" }
   var vertical: Character { self == .ascii ? "|" : "│" }

@@ -4,17 +4,19 @@ import Terminal
 import Wording
 
 extension Model {
-  /// What the cursor is on, in a window or on the screen.
+  /// What the cursor is on: in the window on top, or behind windows that only tell of it.
   var subjectInSight: Subject? {
-    switch layers.last {
-    case .search(let state):
-      guard state.hits.indices.contains(state.selected) else { return nil }
-      let hit = state.hits[state.selected]
-      return Subject(title: context.say(hit.title), provenance: hit.provenance)
-    case .source(let subject, _): return subject
-    case .help, .picker: return nil
-    case nil: return subject
+    for layer in layers.reversed() {
+      switch layer {
+      case .source: continue
+      case .help, .picker: return nil
+      case .search(let state):
+        guard state.hits.indices.contains(state.selected) else { return nil }
+        let hit = state.hits[state.selected]
+        return Subject(title: context.say(hit.title), provenance: hit.provenance)
+      }
     }
+    return subject
   }
 
   mutating func copy() -> [Effect] {
@@ -85,7 +87,7 @@ extension Model {
     case .session: select(hit.id, on: .agenda)
     case .remark:
       select(hit.id, on: .remarks)
-      if let point = hit.part { read(point: point, of: hit.id) }
+      if let point = hit.part { read(point: point) }
     case .model: select(hit.id, on: .models)
     case .visit: select(hit.id, on: .visits)
     case .figure: select(hit.id, on: .figures)
@@ -93,13 +95,10 @@ extension Model {
   }
 
   /// Goes on from a remark in the list to one of its points in the text.
-  private mutating func read(point: String, of remark: String) {
-    guard let remark = conference.remark(remark),
-      let text = remark.points.first(where: { $0.id == point })?.text
-    else { return }
+  private mutating func read(point: String) {
     view.focus = .detail
     let document = document
-    let block = document.blocks.firstIndex { $0.subject?.title == context.say(text) }
+    let block = document.blocks.firstIndex { $0.subject?.id == point }
     guard let block else { return }
     var position = view.position
     position.moveTo(block: block, in: document, height: layout.detail.height)
@@ -137,12 +136,12 @@ extension Model {
     case .hit(let number):
       guard case .search(var state) = layers.last else { return [] }
       state.selected = number
-      layers[layers.count - 1] = .search(state)
+      replaceTop(with: .search(state))
       return open()
     case .choice(let number):
       guard case .picker(var state) = layers.last else { return [] }
       state.selected = number
-      layers[layers.count - 1] = .picker(state)
+      replaceTop(with: .picker(state))
       return open()
     case .list:
       view.focus = .list
@@ -164,11 +163,9 @@ extension Model {
       let document = document
       var position = view.position
       position.scroll(down ? 3 : -3, in: document, height: layout.detail.height)
-      view.focus = .detail
       view.position = position
     default:
       guard !layout.list.isEmpty else { return move(action) }
-      view.focus = .list
       for _ in 0..<3 { move(action) }
     }
   }

@@ -16,9 +16,6 @@ extension Model {
     switch destination {
     case .action(let action):
       return perform(action)
-    case .screen(let name):
-      trail.append(Waypoint(screen: screen, view: view))
-      show(name)
     case .item(let name, let id):
       trail.append(Waypoint(screen: screen, view: view))
       select(id, on: name)
@@ -29,6 +26,7 @@ extension Model {
   /// Opens a screen with the cursor on an item; a filter that hides the item gives way.
   mutating func select(_ id: String, on name: ScreenName) {
     layers = []
+    partner = nil
     show(name)
     if name == .roster {
       guard let item = conference.roster.delegates.firstIndex(where: { $0.id == id }) else {
@@ -84,6 +82,8 @@ extension Model {
       guard choices.indices.contains(state.selected) else { return [] }
       layers = []
       switch choices[state.selected].value {
+      // In a list of what can be done, leaving means leaving the program.
+      case .action(.quit): return [.quit]
       case .action(let action): return perform(action)
       case .province(let id): filter { $0.province = id }
       case .category(let id): filter { $0.category = id }
@@ -98,11 +98,7 @@ extension Model {
       guard let link = blockInSight?.link else { return [] }
       return go(to: link)
     }
-    if let overview = content(of: screen) as? OverviewScreen,
-      let destination = overview.destination(item)
-    {
-      return go(to: destination)
-    }
+    if let destination = content(of: screen).destination(item) { return go(to: destination) }
     view.focus = .detail
     view.position = DocumentPosition()
     settle()

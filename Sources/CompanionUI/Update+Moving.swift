@@ -7,15 +7,15 @@ extension Model {
     switch layers.last {
     case .help(var position):
       move(&position, by: action, in: help, height: windowBody.height)
-      layers[layers.count - 1] = .help(position)
-    case .source(let subject, var position):
+      replaceTop(with: .help(position))
+    case .source(var position):
       move(
         &position,
         by: action,
-        in: sourceDocument(subject),
+        in: sourceDocument,
         height: windowBody.height
       )
-      layers[layers.count - 1] = .source(subject, position)
+      replaceTop(with: .source(position))
     case .search(var state):
       state.selected = step(
         state.selected,
@@ -28,9 +28,9 @@ extension Model {
         to: state.selectedRow,
         height: windowBody.height - 1,
         count: state.rows.count,
-        headed: true
+        isHeaded: state.isHeaded
       )
-      layers[layers.count - 1] = .search(state)
+      replaceTop(with: .search(state))
     case .picker(var state):
       let count = state.choices.count
       state.selected = step(
@@ -45,7 +45,7 @@ extension Model {
         height: windowBody.height - 1,
         count: count
       )
-      layers[layers.count - 1] = .picker(state)
+      replaceTop(with: .picker(state))
     case nil where readsDetail:
       var position = view.position
       move(&position, by: action, in: document, height: layout.detail.height)
@@ -113,20 +113,17 @@ extension Model {
     return min(max(0, target), max(0, count - 1))
   }
 
-  /// The first row in sight so that `row` is too; `headed` keeps the heading above it.
+  /// The first row in sight so that `row` is too, and the heading right above it where it has one.
   private func scrolled(
     _ top: Int,
     to row: Int,
     height: Int,
     count: Int,
-    headed: Bool = false
+    isHeaded: Bool = false
   ) -> Int {
     guard height > 0 else { return row }
-    var top = min(top, max(0, count - height))
-    let above = headed && row == 1 ? 0 : row
-    if above < top { top = above }
-    if row >= top + height { top = row - height + 1 }
-    return max(0, top)
+    let above = isHeaded && height > 1 ? row - 1 : row
+    return max(0, min(above, max(min(top, count - height), row - height + 1)))
   }
 
   /// Brings the cursor onto an item and into sight: after a resize, a filter, another language.
@@ -140,16 +137,13 @@ extension Model {
     }
     let layout = layout
     if !layout.list.isEmpty {
-      // The heading of the first item stays in sight with it.
-      let leadingHeading =
-        view.selected == 1 && entries.first?.item == nil ? 0 : view.selected
       view.top = scrolled(
         view.top,
         to: view.selected,
         height: layout.list.height,
-        count: entries.count
+        count: entries.count,
+        isHeaded: view.selected > 0 && entries[view.selected - 1].item == nil
       )
-      view.top = min(view.top, leadingHeading)
     }
     if readsDetail {
       var position = view.position

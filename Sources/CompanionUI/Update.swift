@@ -33,7 +33,7 @@ extension Model {
     case .paste(let text):
       notice = nil
       guard let layer = layers.last, layer.isTyping else {
-        notice = Phrases.pasteNeedsField
+        notice = Phrases.pasteNeedsField(keyMap.key(for: .search, typing: false)?.name ?? "")
         return []
       }
       edit { $0.insert(text.split(whereSeparator: \.isNewline).joined(separator: " ")) }
@@ -56,7 +56,7 @@ extension Model {
 
   private mutating func press(_ key: Key) -> [Effect] {
     let typing = layers.last?.isTyping ?? false
-    if let action = keyMap.action(for: key, typing: typing, on: screen) {
+    if let action = keyMap.action(for: key, typing: typing, on: layers.isEmpty ? screen : nil) {
       return perform(action)
     }
     if typing, case .character(let character) = key {
@@ -73,12 +73,17 @@ extension Model {
     case .fieldLeft, .fieldRight, .fieldStart, .fieldEnd, .eraseBackward, .eraseForward,
       .eraseWord, .eraseLine:
       return typing
-    case .province, .category: return screen == .roster
-    case .clearFilters: return screen == .roster && roster?.filter != RosterListing.Filter()
-    case .compare: return screen == .models && conference.models.count > 1
-    case .previousPartner, .nextPartner: return screen == .models && partner != nil
-    case .nextHit, .previousHit: return hits != nil
-    case .source, .copy: return subjectInSight != nil
+    case .province, .category: return layers.isEmpty && screen == .roster
+    case .clearFilters:
+      return layers.isEmpty && screen == .roster && roster?.filter != RosterListing.Filter()
+    case .compare: return layers.isEmpty && screen == .models && conference.models.count > 1
+    case .previousPartner, .nextPartner:
+      return layers.isEmpty && partner != nil && conference.models.count > 2
+    case .nextHit, .previousHit: return layers.isEmpty && hits != nil
+    case .source: return subjectInSight != nil && !isOpen(.source)
+    case .copy: return subjectInSight != nil
+    case .help: return !isOpen(.help)
+    case .palette: return !isOpen(.palette)
     case .back: return !layers.isEmpty || partner != nil || view.focus == .detail || !trail.isEmpty
     case .open: return canOpen
     default: return true
@@ -87,6 +92,7 @@ extension Model {
 
   /// What is asked for, wherever it was asked: by a key, a click or the palette.
   mutating func perform(_ action: Action) -> [Effect] {
+    guard isAvailable(action) else { return [] }
     if let name = action.screen {
       layers = []
       trail = []
@@ -101,22 +107,17 @@ extension Model {
     case .back: return leave(quits: false)
     case .language:
       language = language == .vi ? .en : .vi
-      if case .picker(let state) = layers.last {
-        layers[layers.count - 1] = picker(state.purpose, field: state.field)
+      for (i, layer) in layers.enumerated() {
+        if case .picker(let state) = layer {
+          layers[i] = picker(state.purpose, field: state.field)
+        }
       }
       settle()
       return [.retitle]
     case .copy: return copy()
-    case .help:
-      guard !layers.contains(where: { if case .help = $0 { true } else { false } }) else {
-        return []
-      }
-      layers.append(.help(DocumentPosition()))
-    case .source:
-      guard let subject = subjectInSight else { return [] }
-      layers.append(.source(subject, DocumentPosition()))
-    case .palette:
-      layers = [picker(.palette)]
+    case .help: layers.append(.help(DocumentPosition()))
+    case .source: layers.append(.source(DocumentPosition()))
+    case .palette: layers.append(picker(.palette))
     case .province: layers = [picker(.province)]
     case .category: layers = [picker(.category)]
     case .clearFilters: filter { $0 = RosterListing.Filter() }

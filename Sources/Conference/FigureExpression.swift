@@ -21,8 +21,8 @@ package struct FigureExpression: Hashable, Sendable {
 
   /// The ids that it names, in the order of their first appearance.
   package let figures: [String]
-  private let left: Term
-  private let right: Term?
+  let left: Term
+  let right: Term?
 
   package var isEquation: Bool { right != nil }
 

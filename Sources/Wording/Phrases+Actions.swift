@@ -64,7 +64,7 @@ extension Phrases {
     "page-down": words("Xuống một trang", "Down a page", "xuống", "down", "scroll cuộn"),
     "page-up": words("Lên một trang", "Up a page", "lên", "up", "scroll cuộn"),
     "top": words("Về đầu", "To the top", "đầu", "top", "first home"),
-    "bottom": words("Về cuối", "To the bottom", "cuối", "bottom", "last end"),
+    "bottom": words("Đến cuối", "To the bottom", "cuối", "bottom", "last end"),
     "open": words("Mở", "Open", "mở", "open", "enter chọn select"),
     "back": words("Quay lại", "Back", "quay lại", "back", "escape close đóng"),
     "search": words("Tìm mọi thứ", "Search everything", "tìm", "search", "find"),
@@ -76,7 +76,13 @@ extension Phrases {
       "previous",
       "find"
     ),
-    "palette": words("Mọi việc làm được ở đây", "Everything to do here", "mọi việc", "all"),
+    "palette": words(
+      "Mọi thao tác ở đây",
+      "Everything to do here",
+      "thao tác",
+      "actions",
+      "palette bảng lệnh việc"
+    ),
     "help": words("Trợ giúp", "Help", "trợ giúp", "help", "keys phím"),
     "source": words(
       "Nguồn của mục đang chọn",
@@ -85,7 +91,13 @@ extension Phrases {
       "source",
       "provenance căn cứ"
     ),
-    "copy": words("Chép mục đang chọn", "Copy what the cursor is on", "chép", "copy", "yank"),
+    "copy": words(
+      "Sao chép mục đang chọn",
+      "Copy what the cursor is on",
+      "sao chép",
+      "copy",
+      "yank"
+    ),
     "language": words(
       "Chuyển sang tiếng Anh",
       "Switch to Vietnamese",
@@ -109,9 +121,9 @@ extension Phrases {
       "side by side"
     ),
     "compare-next": words(
-      "So sánh với mô hình kế",
+      "So sánh với mô hình sau",
       "Compare with the next model",
-      "mô hình kế",
+      "mô hình sau",
       "next model"
     ),
     "compare-previous": words(
@@ -123,7 +135,7 @@ extension Phrases {
     "field-left": words("Sang trái", "Left", "trái", "left"),
     "field-right": words("Sang phải", "Right", "phải", "right"),
     "field-start": words("Về đầu dòng", "To the start", "đầu", "start"),
-    "field-end": words("Về cuối dòng", "To the end", "cuối", "end"),
+    "field-end": words("Đến cuối dòng", "To the end", "cuối", "end"),
     "erase-character": words("Xóa chữ trước", "Erase the character before", "xóa", "erase"),
     "erase-next": words("Xóa chữ sau", "Erase the character after", "xóa", "erase"),
     "erase-word": words("Xóa một từ", "Erase a word", "xóa từ", "erase word"),

@@ -27,6 +27,17 @@ extension Phrases {
     )
   }
 
+  package static func deadKey(_ key: String, action: String) -> Localized {
+    Localized(
+      vi:
+        "phím \(key) không dùng được cho '\(action)': cửa sổ dòng lệnh gửi phím khác thay cho nó, "
+        + "hoặc nó là chữ ở chỗ đang gõ. Chọn phím khác.",
+      en:
+        "key \(key) cannot serve '\(action)': the terminal sends another key for it, or it is text "
+        + "where one types. Choose another."
+    )
+  }
+
   package static func keyClash(_ key: String, first: String, second: String) -> Localized {
     Localized(
       vi: "phím \(key) được gán cho cả '\(first)' và '\(second)'. Đổi một trong hai.",

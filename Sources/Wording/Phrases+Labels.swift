@@ -13,12 +13,13 @@ extension Phrases {
   package static let place = Localized(vi: "Địa điểm", en: "Place")
   package static let room = Localized(vi: "Phòng", en: "Room")
   package static let track = Localized(vi: "Nhóm", en: "Track")
-  package static let organiser = Localized(vi: "Tổ chức", en: "Organiser")
+  package static let organiser = Localized(vi: "Đơn vị tổ chức", en: "Organiser")
   package static let parent = Localized(vi: "Trực thuộc", en: "Part of")
   package static let speakers = Localized(vi: "Người phát biểu", en: "Speakers")
   package static let themes = Localized(vi: "Nội dung trao đổi", en: "Themes")
   package static let methods = Localized(vi: "Cách làm việc", en: "How it works")
-  package static let people = Localized(vi: "Người", en: "People")
+  package static let people = Localized(vi: "Người thực hiện", en: "People")
+  package static let whomToMeet = Localized(vi: "Gặp ai", en: "Whom to meet")
   package static let whatToSee = Localized(vi: "Xem gì", en: "What to see")
   package static let modelsOfTheDistrict = Localized(
     vi: "Mô hình ở cùng huyện",
@@ -38,7 +39,7 @@ extension Phrases {
   package static let ref = Localized(vi: "Mã của đơn vị", en: "Office's own code")
   package static let value = Localized(vi: "Giá trị", en: "Value")
   package static let unit = Localized(vi: "Đơn vị tính", en: "Unit")
-  package static let bound = Localized(vi: "Mức", en: "Bound")
+  package static let bound = Localized(vi: "Tính chất", en: "Bound")
   package static let checks = Localized(vi: "Đối chiếu", en: "Checks")
   package static let targetNotReported = Localized(
     vi: "Đây là mục tiêu; chưa thấy báo cáo kết quả, nên hỏi.",
@@ -91,7 +92,7 @@ extension Phrases {
   package static func bound(_ bound: Figure.Bound) -> Localized {
     switch bound {
     case .exact: Localized(vi: "đúng bằng", en: "exact")
-    case .over: Localized(vi: "hơn mức này", en: "more than this")
+    case .over: Localized(vi: "nhiều hơn", en: "more than this")
     case .average: Localized(vi: "trung bình", en: "average")
     case .target: Localized(vi: "mục tiêu", en: "target")
     }
@@ -120,15 +121,15 @@ extension Phrases {
     unit: String,
     _ language: Language
   ) -> String {
-    if let whole { return "\(number(value, language))/\(whole) \(unit)" }
-    if unit.first == "%" { return number(value, language) + unit }
+    let unit = unit.isEmpty || unit.first == "%" ? unit : " " + unit
+    if let whole { return "\(number(value, language))/\(whole)\(unit)" }
     let scales: [(Double, Localized)] = [
       (1e9, Localized(vi: "tỷ", en: "billion")), (1e6, Localized(vi: "triệu", en: "million")),
     ]
     for (scale, word) in scales where abs(value) >= scale {
-      return "\(number(value / scale, language)) \(word[language]) \(unit)"
+      return "\(number(value / scale, language)) \(word[language])\(unit)"
     }
-    return "\(number(value, language)) \(unit)"
+    return number(value, language) + unit
   }
 
   /// A number with what it says about the true quantity.

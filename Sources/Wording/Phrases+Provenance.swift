@@ -2,7 +2,7 @@ package import Conference
 
 /// Where a datum comes from, in words.
 extension Phrases {
-  package static let source = Localized(vi: "Nguồn của dữ kiện", en: "Source of the datum")
+  package static let source = Localized(vi: "Nguồn của dữ kiện", en: "Where this comes from")
   package static let theSource = Localized(vi: "Bài báo", en: "The article")
   package static let article = Localized(vi: "Nhan đề", en: "Title")
   package static let author = Localized(vi: "Tác giả", en: "Author")
@@ -15,6 +15,23 @@ extension Phrases {
   package static let formula = Localized(vi: "Cách tính", en: "Formula")
   package static let file = Localized(vi: "Tệp", en: "File")
 
+  /// A formula and what its result is rounded to: decimals, or tens, hundreds, thousands.
+  package static func rounded(_ formula: String, digits: Int) -> Localized {
+    let unit =
+      switch digits {
+      case 0: Localized(vi: "hàng đơn vị", en: "whole numbers")
+      case 1...: Localized(vi: "\(digits) chữ số thập phân", en: "\(digits) decimals")
+      case -1: Localized(vi: "hàng chục", en: "tens")
+      case -2: Localized(vi: "hàng trăm", en: "hundreds")
+      case -3: Localized(vi: "hàng nghìn", en: "thousands")
+      default: Localized(same: "1" + String(repeating: "0", count: -digits))
+      }
+    return Localized(
+      vi: "\(formula), làm tròn đến \(unit.vi)",
+      en: "\(formula), rounded to \(unit.en)"
+    )
+  }
+
   package static func row(_ row: Int) -> Localized {
     Localized(vi: ", dòng \(row)", en: ", row \(row)")
   }
@@ -22,7 +39,7 @@ extension Phrases {
   package static func provenance(_ kind: Provenance.Kind) -> Localized {
     switch kind {
     case .reported: Localized(vi: "bài báo nêu", en: "reported")
-    case .derived: Localized(vi: "tính ra", en: "derived")
+    case .derived: Localized(vi: "suy ra", en: "derived")
     case .assumed: Localized(vi: "giả định", en: "assumed")
     case .sample: Localized(vi: "mẫu", en: "sample")
     case .imported: Localized(vi: "nhập từ tệp", en: "imported")
@@ -31,16 +48,17 @@ extension Phrases {
 
   package static func provenanceMeaning(_ kind: Provenance.Kind) -> Localized {
     switch kind {
-    case .reported: Localized(vi: "ở các đoạn ghi dưới đây.", en: "by the article, in the paragraphs below.")
+    case .reported:
+      Localized(vi: "ở các đoạn ghi dưới đây.", en: "by the article, in the paragraphs below.")
     case .derived:
       Localized(
-        vi: "suy ra từ những gì bài báo nêu.",
+        vi: "tính từ những gì bài báo nêu.",
         en: "worked out from what the article reports."
       )
     case .assumed:
       Localized(
-        vi: "chúng tôi đặt ra, ban tổ chức xác nhận.",
-        en: "ours; the organiser confirms it."
+        vi: "chúng tôi đặt ra, chờ ban tổ chức xác nhận.",
+        en: "ours, until the organiser confirms it."
       )
     case .sample:
       Localized(
@@ -64,7 +82,7 @@ extension Phrases {
     case .category: Localized(vi: "Thành phần đại biểu", en: "Categories")
     case .agendaItem: agenda
     case .order: order
-    case .person: people
+    case .person: Localized(vi: "Người được nêu tên", en: "People named")
     case .remark: remarks
     case .point: Localized(vi: "Ý phát biểu", en: "Points of the remarks")
     case .visit: visits

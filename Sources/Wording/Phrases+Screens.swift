@@ -20,15 +20,15 @@ extension Phrases {
     en: "What the conference is, where, when, its main figures, and what can be done here."
   )
   package static let agendaHelp = Localized(
-    vi: "Các phần của hội nghị. Bài báo nói những phần này đã diễn ra, không nói thứ tự; "
-      + "giờ chỉ hiện khi ban tổ chức đã ấn định.",
-    en: "The parts of the conference. The article says that they took place, not in what order; "
-      + "times show once the organiser has set them."
+    vi: "Các phần của hội nghị như bài báo kể. Bài báo không nói thứ tự; giờ chỉ hiện khi ban tổ "
+      + "chức đã ấn định.",
+    en:
+      "The parts of the conference as the article tells them. It does not give their order; times "
+      + "show once the organiser has set them."
   )
   package static let remarksHelp = Localized(
-    vi: "Mỗi người phát biểu đã nói gì, từng ý một, kèm số liệu. Enter trên một số liệu mở số "
-      + "liệu đó.",
-    en: "What each speaker said, point by point, with the figures. Enter on a figure opens it."
+    vi: "Mỗi người phát biểu đã nói gì, từng ý một, kèm số liệu; mở một số liệu để xem đủ.",
+    en: "What each speaker said, point by point, with the figures; open a figure to see all of it."
   )
   package static let rosterHelp = Localized(
     vi: "Đại biểu theo tỉnh, xếp theo tên. Lọc theo tỉnh và thành phần; tìm một người bằng vài chữ "
@@ -60,8 +60,8 @@ extension Phrases {
   package static let headlines = Localized(vi: "Số liệu chính", en: "Headline figures")
   package static let sampleData = Localized(vi: "danh sách mẫu", en: "sample list")
   package static let sampleRosterNote = Localized(
-    vi: "Danh sách này là dữ liệu mẫu, tên người được đặt ra để dùng thử; danh sách thật thay "
-      + "cho nó khi ban tổ chức nhập vào.",
+    vi: "Danh sách này là dữ liệu mẫu, tên người được đặt ra để dùng thử; danh sách thật sẽ "
+      + "thay thế khi ban tổ chức nhập vào.",
     en: "This roster is made up so that the program can be tried; the organiser's own list takes "
       + "its place."
   )

@@ -8,12 +8,12 @@ extension Phrases {
       + "liệu.",
     en: "Type a few letters, in any order, marks not needed: a name, an office, a model, a figure."
   )
-  package static let nothingFound = Localized(vi: "Không thấy gì.", en: "Nothing found.")
-  package static let palette = Localized(vi: "Mọi việc làm được ở đây", en: "Everything to do here")
+  package static let nothingFound = Localized(vi: "Không tìm thấy gì.", en: "Nothing found.")
+  package static let palette = Localized(vi: "Mọi thao tác ở đây", en: "Everything to do here")
   package static let help = Localized(vi: "Trợ giúp", en: "Help")
   package static let keysHere = Localized(vi: "Phím ở đây", en: "Keys here")
   package static let keysWhileTyping = Localized(vi: "Phím khi đang gõ", en: "Keys while typing")
-  package static let marks = Localized(vi: "Dấu hiệu", en: "Marks")
+  package static let marks = Localized(vi: "Ký hiệu", en: "Marks")
   package static let typingVietnamese = Localized(
     vi: "Gõ tiếng Việt",
     en: "Typing Vietnamese"
@@ -21,20 +21,22 @@ extension Phrases {
   package static let typingHelp = Localized(
     vi: "Chữ không dấu tìm được chữ có dấu; đã gõ dấu thì phải đúng dấu. Máy không có bộ gõ: gõ "
       + "theo lối Telex (thowsi lai) hay VNI (tho71i lai) vẫn tìm ra Thới Lai. Khi đang gõ, "
-      + "các phím có ^ thay cho phím chữ; Esc rời ô gõ.",
+      + "các phím có ^ và phím F thay cho phím chữ.",
     en: "Letters without marks find letters with them; a mark that is typed must be there. "
       + "Without an input method, Telex (thowsi lai) and VNI (tho71i lai) both find Thới Lai. "
-      + "While typing, keys with ^ stand in for letters; Esc leaves the field."
+      + "While typing, keys with ^ and F keys stand in for letters."
   )
-  package static let copied = Localized(vi: "Đã chép.", en: "Copied.")
+  package static let copied = Localized(vi: "Đã sao chép.", en: "Copied.")
   package static let cannotCopy = Localized(
-    vi: "Cửa sổ dòng lệnh này không cho chép, hoặc đoạn chữ quá dài.",
+    vi: "Cửa sổ dòng lệnh này không cho sao chép, hoặc đoạn chữ quá dài.",
     en: "This terminal does not let us copy, or the text is too long."
   )
-  package static let pasteNeedsField = Localized(
-    vi: "Dán được khi đang gõ tìm; bấm / trước.",
-    en: "A paste needs a field: press / first."
-  )
+  package static func pasteNeedsField(_ key: String) -> Localized {
+    Localized(
+      vi: "Dán được khi đang gõ tìm; bấm \(key) trước.",
+      en: "A paste needs a field: press \(key) first."
+    )
+  }
 
   package static func hit(_ place: Int, of count: Int) -> Localized {
     Localized(vi: "Kết quả \(place)/\(count)", en: "Hit \(place) of \(count)")

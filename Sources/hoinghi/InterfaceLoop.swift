@@ -36,7 +36,6 @@ struct InterfaceLoop {
         _ = model.update(.copied(done))
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
-      case .bell: terminal.bell()
       case .retitle: terminal.setTitle(model.windowTitle)
       case .quit: return .done
       case .interrupt: return .signalled(SIGINT)

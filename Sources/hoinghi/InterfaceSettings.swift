@@ -77,6 +77,7 @@ struct KeySettingError: StatedError {
         )
       case .unknownKey(let key, let action): Phrases.unknownKey(key, action: action)
       case .fixed(let action): Phrases.fixedKey(action: action)
+      case .dead(let key, let action): Phrases.deadKey(key, action: action)
       case .clash(let key, let first, let second):
         Phrases.keyClash(key, first: first, second: second)
       }

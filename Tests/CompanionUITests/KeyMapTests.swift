@@ -63,10 +63,27 @@ struct KeyMapTests {
 
   @Test("one key may serve two screens, but not a screen and everywhere")
   func clashAcrossPlaces() throws {
-    _ = try KeyMap(overrides: [KeyOverride(action: "filter-province", keys: ["h"])])
+    _ = try KeyMap(overrides: [KeyOverride(action: "filter-province", keys: ["["])])
     #expect(throws: KeyMapError.self) {
       try KeyMap(overrides: [KeyOverride(action: "filter-province", keys: ["/"])])
     }
+  }
+
+  @Test(
+    "a key that the terminal sends as another, or that prints in a field, is refused",
+    arguments: [("back", "^I"), ("help", "^H"), ("open", "^M"), ("erase-word", "w")]
+  )
+  func deadKeys(action: String, key: String) {
+    #expect(throws: KeyMapError.dead(key: key, action: action)) {
+      try KeyMap(overrides: [KeyOverride(action: action, keys: [key])])
+    }
+  }
+
+  @Test("new keys stand for all that the action had, in every place")
+  func overridesEverywhere() throws {
+    let map = try KeyMap(overrides: [KeyOverride(action: "open", keys: ["o"])])
+    #expect(map.keys(for: .open) == [.character("o")])
+    #expect(map.action(for: .right, typing: false, on: .agenda) == nil)
   }
 
   @Test("unknown actions and keys, and ^C, are refused by name")

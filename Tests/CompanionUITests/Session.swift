@@ -64,6 +64,14 @@ struct Session {
     }
   }
 
+  /// The row of a picker that is reversed.
+  var selectedPickerRow: String? {
+    let canvas = canvas
+    return (2..<canvas.size.height).first { canvas[3, $0].style.reverse }.map {
+      canvas.lines[$0]
+    }
+  }
+
   func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
 }
 

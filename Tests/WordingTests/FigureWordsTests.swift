@@ -50,7 +50,7 @@ struct FigureWordsTests {
     "what is not reported is marked so in either language",
     arguments: [
       (Provenance(kind: .reported, paragraphs: [8, 12]), "[8, 12]", "[8, 12]"),
-      (Provenance(kind: .derived, paragraphs: [2]), "[tính ra 2]", "[derived 2]"),
+      (Provenance(kind: .derived, paragraphs: [2]), "[suy ra 2]", "[derived 2]"),
       (Provenance(kind: .assumed), "[giả định]", "[assumed]"),
       (Provenance(kind: .sample), "[mẫu]", "[sample]"),
       (

@@ -21,13 +21,13 @@ struct Choice: Hashable, Sendable {
 extension Model {
   /// Opens a picker over the screen.
   func picker(_ purpose: PickerState.Purpose, field: TextField = TextField()) -> Layer {
-    let choices =
+    let (choices, current): ([Choice], Choice.Value?) =
       switch purpose {
-      case .palette: paletteChoices
-      case .province: provinceChoices
-      case .category: categoryChoices
+      case .palette: (paletteChoices, nil)
+      case .province: (provinceChoices, .province(roster?.filter.province))
+      case .category: (categoryChoices, .category(roster?.filter.category))
       }
-    return .picker(PickerState(purpose, offering: choices, field: field))
+    return .picker(PickerState(purpose, offering: choices, current: current, field: field))
   }
 
   func title(of purpose: PickerState.Purpose) -> Localized {

@@ -5,24 +5,24 @@ import Wording
 extension Model {
   /// Help for where one is, made from the key map itself.
   var help: Document {
-    let typing = layersBelowHelp.last?.isTyping ?? false
+    var behind = self
+    behind.layers.removeAll { $0.kind == .help }
+    let typing = behind.layers.last?.isTyping ?? false
+    let place = behind.layers.isEmpty ? screen : nil
     var blocks = [
       Block(.heading(context.say(screenWords(screen).name))),
       Block(.text(Line(context.say(screenWords(screen).help)))),
       Block(.blank),
       Block(.heading(context.say(typing ? Phrases.keysWhileTyping : Phrases.keysHere))),
     ]
-    for binding in keyMap.bindings where holds(binding, typing: typing) {
-      let keys = binding.keys.filter { key in
-        if typing, case .character = key { return false }
-        return true
-      }
+    for action in keyMap.actions where behind.isWorthNaming(action) {
+      let keys = keyMap.keys(for: action, typing: typing, on: place)
       guard !keys.isEmpty else { continue }
       blocks.append(
         Block(
           .field(
             label: keys.map(\.name).joined(separator: " "),
-            value: Line(context.say(binding.action.words.name))
+            value: Line(context.say(action.words.name))
           )
         )
       )
@@ -46,16 +46,11 @@ extension Model {
     return Document(blocks, width: windowBody.width, symbols: symbols)
   }
 
-  private var layersBelowHelp: [Layer] {
-    layers.filter { if case .help = $0 { false } else { true } }
-  }
-
-  private func holds(_ binding: KeyMap.Binding, typing: Bool) -> Bool {
-    switch binding.place {
-    case .everywhere: true
-    case .field: typing
-    case .browsing: !typing
-    case .screen(let own): !typing && own == screen
+  /// Whether an action can come to work where one is, whatever the cursor is on just now.
+  private func isWorthNaming(_ action: Action) -> Bool {
+    switch action {
+    case .open, .back, .source, .copy, .help: true
+    default: isAvailable(action)
     }
   }
 
@@ -63,9 +58,9 @@ extension Model {
   var windowBody: Rect { Frame.windowBody(layout) }
 
   /// The source window's text.
-  func sourceDocument(_ subject: Subject) -> Document {
+  var sourceDocument: Document {
     Document(
-      context.provenance(of: subject) + context.article,
+      (subjectInSight.map(context.provenance) ?? []) + context.article,
       width: windowBody.width,
       symbols: symbols
     )

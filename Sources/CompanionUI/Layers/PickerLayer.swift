@@ -18,12 +18,20 @@ struct PickerState: Hashable, Sendable {
   var selected = 0
   var top = 0
 
-  init(_ purpose: Purpose, offering choices: [Choice], field: TextField = TextField()) {
+  init(
+    _ purpose: Purpose,
+    offering choices: [Choice],
+    current: Choice.Value? = nil,
+    field: TextField = TextField()
+  ) {
     self.purpose = purpose
     offered = choices
     self.choices = choices
     self.field = field
     narrow()
+    if let current, let place = self.choices.firstIndex(where: { $0.value == current }) {
+      selected = place
+    }
   }
 
   /// Takes what was typed.

@@ -52,6 +52,12 @@ struct SearchState: Sendable {
 
   /// The row of the selected hit.
   var selectedRow: Int { rows.firstIndex(of: .hit(selected)) ?? 0 }
+
+  /// Whether the selected hit is the first under its heading.
+  var isHeaded: Bool {
+    guard selectedRow > 0, case .heading = rows[selectedRow - 1] else { return false }
+    return true
+  }
 }
 
 extension Model {

@@ -22,15 +22,16 @@ struct FiguresScreen: ScreenContent {
 
   func row(_ item: Int, width: Int) -> Line {
     let figure = items[item].figure
-    let number = context.amount(figure)
-    let room = min(max(8, width * 3 / 5), DisplayWidth.columns(of: number))
+    let label = items[item].isOneOfYears ? context.time(figure.time) : context.say(figure.label)
+    // The unit gives way before the label does: the text beside the list has both.
+    let room = width - 2 - DisplayWidth.columns(of: label)
+    let amounts = [context.amount(figure), context.amount(figure, withUnit: false)]
+    let number = amounts.first { DisplayWidth.columns(of: $0) <= room } ?? amounts[1]
+    let columns = min(DisplayWidth.columns(of: number), max(8, width * 3 / 5))
     var row = RowBuilder()
-    row.add(
-      items[item].isAlone ? context.say(figure.label) : context.label(figure),
-      width: width - room - 2
-    )
+    row.add(label, width: width - columns - 2)
     row.add(" ", width: 1)
-    row.add(number, width: room, style: Style(bold: true), alignRight: true)
+    row.add(number, width: columns, style: Style(bold: true), alignRight: true)
     row.add(context.mark(figure.provenance))
     return row.line
   }
@@ -67,7 +68,11 @@ struct FiguresScreen: ScreenContent {
     let fields: [(Localized, String)] = [
       (Phrases.value, context.printed(figure)),
       (Phrases.unit, context.say(figure.unit)),
-      (Phrases.bound, context.say(Phrases.bound(figure.bound))),
+      // A computed number is as rough as its formula; the source's bounds are not its own.
+      (
+        Phrases.bound,
+        figure.provenance.kind == .derived ? "" : context.say(Phrases.bound(figure.bound))
+      ),
       (Phrases.time, context.time(figure.time)),
       (Phrases.place, figure.place.map(context.say) ?? ""),
     ]
@@ -79,7 +84,7 @@ struct FiguresScreen: ScreenContent {
         Block(.text(Line(context.say(Phrases.targetNotReported), Style(.caution))))
       )
     }
-    return blocks + [Block(.blank)] + context.provenance(of: subject).dropFirst(2)
+    return blocks + [Block(.blank)] + context.provenanceFields(of: subject)
   }
 
   /// What the source leaves open about a figure.

@@ -96,8 +96,10 @@ struct ModelsScreen: ScreenContent {
     _ left: PovertyReductionModel,
     _ right: PovertyReductionModel
   ) -> [Block] {
+    // Of two models the one that is less sure speaks for the pair.
+    let kinds = [left, right].map(\.provenance.kind)
     let both = Provenance(
-      kind: .reported,
+      kind: kinds.first { $0 != .reported } ?? .reported,
       paragraphs: Set(left.provenance.paragraphs + right.provenance.paragraphs).sorted()
     )
     func pair(_ label: Localized, _ value: (PovertyReductionModel) -> [Line]) -> [Block] {

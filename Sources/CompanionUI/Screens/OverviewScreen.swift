@@ -16,8 +16,7 @@ struct OverviewScreen: ScreenContent {
     + [.search, .palette, .language, .help]
 
   var entries: [Entry] {
-    guard isSplit else { return [.item(0)] }
-    return [.heading(0)] + Self.actions.indices.map(Entry.item)
+    [.heading(0)] + Self.actions.indices.map(Entry.item)
   }
 
   func heading(_ number: Int) -> Line {

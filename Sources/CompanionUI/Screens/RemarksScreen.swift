@@ -36,7 +36,11 @@ struct RemarksScreen: ScreenContent {
       ]
     }
     for point in remark.points {
-      let subject = Subject(title: context.say(point.text), provenance: point.provenance)
+      let subject = Subject(
+        id: point.id,
+        title: context.say(point.text),
+        provenance: point.provenance
+      )
       blocks += [
         Block(.blank),
         Block(

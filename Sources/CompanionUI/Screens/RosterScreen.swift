@@ -89,11 +89,10 @@ struct RosterScreen: ScreenContent {
       ),
       Block(.blank),
     ]
-    let category = delegate.category.flatMap(context.conference.category)
     let fields: [(Localized, String?)] = [
       (Phrases.code, delegate.code),
       (Phrases.province, delegate.province.flatMap(context.conference.province)?.name),
-      (Phrases.category, category.map { context.say($0.label) }),
+      (Phrases.category, label(delegate.category)),
       (Phrases.office, delegate.office),
       (Phrases.ref, delegate.ref),
     ]
@@ -103,26 +102,6 @@ struct RosterScreen: ScreenContent {
         copied.copied = text
         return Block(.field(label: context.say(label), value: Line(text)), subject: copied)
       }
-    }
-    if let category {
-      blocks += [
-        Block(.blank),
-        Block(
-          .text(
-            context.line(
-              Statement(
-                id: category.id,
-                text: category.name,
-                provenance: category.provenance
-              )
-            )
-          ),
-          subject: Subject(
-            title: context.say(category.name),
-            provenance: category.provenance
-          )
-        ),
-      ]
     }
     if delegate.provenance.kind == .sample {
       blocks += [

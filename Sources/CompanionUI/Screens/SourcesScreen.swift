@@ -51,10 +51,14 @@ struct SourcesScreen: ScreenContent {
 extension Context {
   /// Where a datum comes from, in full.
   func provenance(of subject: Subject) -> [Block] {
+    [Block(.text(Line(subject.title, Style(bold: true))), subject: subject), Block(.blank)]
+      + provenanceFields(of: subject)
+  }
+
+  /// Its standing, paragraphs, print and formula.
+  func provenanceFields(of subject: Subject) -> [Block] {
     let provenance = subject.provenance
     var blocks = [
-      Block(.text(Line(subject.title, Style(bold: true))), subject: subject),
-      Block(.blank),
       Block(
         .field(
           label: say(Phrases.standing),
@@ -66,7 +70,7 @@ extension Context {
             Span(": " + say(Phrases.provenanceMeaning(provenance.kind))),
           ])
         )
-      ),
+      )
     ]
     if !provenance.paragraphs.isEmpty {
       blocks.append(
@@ -99,14 +103,11 @@ extension Context {
 
   /// A formula with the numbers in the place of the figures' ids.
   private func formula(_ expression: String) -> String {
-    expression.split(separator: " ").map { word in
-      switch word {
-      case "-": "−"
-      case "*": "×"
-      case "/": "÷"
-      default: conference.figure(String(word)).map(printed) ?? String(word)
-      }
-    }.joined(separator: " ")
+    guard let parsed = try? FigureExpression(expression) else { return expression }
+    return parsed.text(
+      figure: { id in conference.figure(id).map { amount($0) } ?? id },
+      rounded: { say(Phrases.rounded($0, digits: $1)) }
+    )
   }
 
   /// The article itself behind a blank row; nothing where the conference has none.

@@ -59,20 +59,23 @@ struct VisitsScreen: ScreenContent {
         )
       }
     }
+    blocks += context.questions(visit.questions)
+    blocks += linked.flatMap { context.questions($0.model.questions, about: $0.model.title) }
     let people = linked.flatMap { context.conference.people($0.model.people) }
     if !people.isEmpty {
-      blocks += [Block(.blank), Block(.heading(context.say(Phrases.people)))]
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.whomToMeet)))]
       blocks += people.map(context.block)
     }
-    return blocks + context.questions(visit.questions)
+    return blocks
   }
 }
 
 extension Context {
-  /// What to ask on site, under its heading.
-  func questions(_ questions: [Statement]) -> [Block] {
+  /// What to ask on site, under its heading: of everything there, or of one thing.
+  func questions(_ questions: [Statement], about thing: Localized? = nil) -> [Block] {
     guard !questions.isEmpty else { return [] }
-    return [Block(.blank), Block(.heading(say(Phrases.questionsToAsk)))]
+    let heading = say(Phrases.questionsToAsk) + (thing.map { ": " + say($0) } ?? "")
+    return [Block(.blank), Block(.heading(heading))]
       + questions.map { Block(.bullet(line($0)), subject: subject($0)) }
   }
 }

@@ -1,0 +1,98 @@
+import Conference
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+@Suite("Windows over a screen")
+struct WindowTests {
+  @Test("no key reaches the screen behind a window", arguments: ["?", "s"])
+  func keysStayInFront(window: String) throws {
+    var session = try Session(screen: .models)
+    session.press(window, "c", "]", "n")
+    #expect(session.model.partner == nil)
+    session.press("Esc")
+    #expect(session.model.layers.isEmpty)
+  }
+
+  @Test("a click into a window chooses nothing on the screen behind")
+  func clicksStayInFront() throws {
+    var session = try Session(screen: .models)
+    session.press("s")
+    let before = session.model.view
+    for y in 2..<20 {
+      session.send(.terminal(.mouse(MouseEvent(kind: .press, point: Point(x: 20, y: y)))))
+    }
+    #expect(session.model.view == before)
+    #expect(session.model.layers.count == 1)
+  }
+
+  @Test("a window opens once, and one Esc closes it", arguments: ["s", "?"])
+  func opensOnce(key: String) throws {
+    var session = try Session(screen: .models)
+    session.press(key, key, key, "Esc")
+    #expect(session.model.layers.isEmpty)
+  }
+
+  @Test("every window follows the language, those beneath too")
+  func language() throws {
+    var session = try Session(width: 100, height: 40, screen: .models)
+    session.press("s", "L")
+    #expect(session.shows("Industrial sewing"))
+    session.press("L", "Esc", ":", "F1", "F2", "Esc")
+    #expect(session.shows("Show the agenda"))
+  }
+
+  @Test("the palette over a search gives the search back")
+  func paletteOverSearch() throws {
+    var session = try Session()
+    session.press("/", "thoi", "^P", "Esc")
+    #expect(session.shows("/ thoi"))
+  }
+
+  @Test("leaving, chosen from the palette, leaves the program from wherever one is")
+  func quitsFromPalette() throws {
+    var session = try Session(screen: .remarks)
+    session.press("Enter", ":")
+    session.send(.terminal(.paste("thoat")))
+    session.press("Enter")
+    #expect(session.effects.last == .quit)
+  }
+
+  @Test("a filter's picker stands on the one that holds")
+  func pickerStandsOnCurrent() throws {
+    var session = try Session(screen: .roster)
+    session.press("p", "Down", "Down", "Enter", "p")
+    #expect(session.selectedPickerRow?.contains("Hậu Giang") == true)
+  }
+
+  @Test("searching while two models are compared ends the comparison")
+  func searchEndsComparison() throws {
+    var session = try Session(screen: .models)
+    session.press("6", "c", "/", "nhan idol", "Enter")
+    #expect(session.model.partner == nil)
+  }
+
+  @Test("a narrow window and back leaves the overview's menu where it stood")
+  func overviewKeepsItsPlace() throws {
+    var session = try Session(width: 120, height: 40)
+    session.press("j", "j", "j")
+    let selected = session.model.view.selected
+    for width in [40, 120] {
+      session.send(.terminal(.resize(Size(width: width, height: 40))))
+    }
+    #expect(session.model.view.selected == selected)
+  }
+
+  @Test("a formula is told with numbers, not with ids")
+  func formulas() throws {
+    let session = try Session(width: 120, height: 40, screen: .figures)
+    let derived = session.model.conference.figures.filter { $0.provenance.kind == .derived }
+    #expect(!derived.isEmpty)
+    for figure in derived {
+      let text = session.model.context.provenance(of: session.model.context.subject(figure))
+        .flatMap { $0.lines(width: 90, labels: 10, symbols: .blocks) }.map(\.text).joined()
+      for id in session.model.conference.figures.map(\.id) { #expect(!text.contains(id), "\(id)") }
+    }
+  }
+}
