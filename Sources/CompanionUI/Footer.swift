@@ -1,5 +1,6 @@
 import Terminal
 import VietnameseText
+import Wording
 
 extension Model {
   /// The keys that matter most here, each to be clicked; a notice takes their place until the next

@@ -1,18 +1,8 @@
-package import Conference
-import Wording
-
-/// What an action is called: in full, in the footer, and what else it is found by.
-package struct ActionWords: Hashable, Sendable {
-  package var name: Localized
-  package var short: Localized
-  package var synonyms: String
-}
+import Conference
+package import Wording
 
 extension Action {
-  package var words: ActionWords {
-    let (name, short, synonyms) = Phrases.action(rawValue)
-    return ActionWords(name: name, short: short, synonyms: synonyms)
-  }
+  package var words: ActionWords { Phrases.action(rawValue) }
 }
 
 /// A screen's names and its help.

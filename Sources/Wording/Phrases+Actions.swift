@@ -1,16 +1,26 @@
 package import Conference
 
-/// What actions are called, by their names in the config file.
+/// What an action is called.
+package struct ActionWords: Hashable, Sendable {
+  /// In full, for the palette and the help.
+  package var name: Localized
+  /// For the footer.
+  package var short: Localized
+  /// Other words by which the palette finds it, in either language.
+  package var synonyms: String
+}
+
+/// The words of the actions.
 extension Phrases {
-  /// The full name, the footer's word, and other words by which the palette finds it.
-  package static func action(_ name: String) -> (Localized, Localized, String) {
+  /// The words of an action, by its name in the config file.
+  package static func action(_ name: String) -> ActionWords {
     guard let words = actionWords[name] else {
-      return (Localized(same: name), Localized(same: name), "")
+      return ActionWords(name: Localized(same: name), short: Localized(same: name), synonyms: "")
     }
     return words
   }
 
-  private static let actionWords: [String: (Localized, Localized, String)] = [
+  private static let actionWords: [String: ActionWords] = [
     "show-overview": words("Xem tổng quan", "Show the overview", "tổng quan", "overview"),
     "show-agenda": words(
       "Xem chương trình",
@@ -163,7 +173,11 @@ extension Phrases {
     _ shortVi: String,
     _ shortEn: String,
     _ synonyms: String = ""
-  ) -> (Localized, Localized, String) {
-    (Localized(vi: vi, en: en), Localized(vi: shortVi, en: shortEn), synonyms)
+  ) -> ActionWords {
+    ActionWords(
+      name: Localized(vi: vi, en: en),
+      short: Localized(vi: shortVi, en: shortEn),
+      synonyms: synonyms
+    )
   }
 }

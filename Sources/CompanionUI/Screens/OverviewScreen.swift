@@ -140,7 +140,7 @@ struct OverviewScreen: ScreenContent {
             subject: context.subject(first),
             link: .item(.figures, id: first.id)
           ),
-          Block(.chart(Chart(bars: bars, frame: Chart.Frame(comparable)))),
+          Block(.chart(Chart(bars: bars, scale: Chart.Scale(comparable)))),
         ]
       }
   }

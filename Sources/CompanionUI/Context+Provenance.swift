@@ -1,0 +1,90 @@
+import Conference
+import Terminal
+import Wording
+
+extension Context {
+  /// Where a datum comes from, in full.
+  func provenance(of subject: Subject) -> [Block] {
+    [Block(.text(Line(subject.title, Style(bold: true))), subject: subject), Block(.blank)]
+      + provenanceFields(of: subject)
+  }
+
+  /// Its standing, paragraphs, print and formula.
+  func provenanceFields(of subject: Subject) -> [Block] {
+    let provenance = subject.provenance
+    var blocks = [
+      Block(
+        .field(
+          label: say(Phrases.standing),
+          value: Line([
+            Span(
+              say(Phrases.provenance(provenance.kind)),
+              Style(provenance.kind == .reported ? .plain : .caution, bold: true)
+            ),
+            Span(": " + say(Phrases.provenanceMeaning(provenance.kind))),
+          ])
+        )
+      )
+    ]
+    if !provenance.paragraphs.isEmpty {
+      blocks.append(
+        Block(
+          .field(
+            label: say(Phrases.paragraphs),
+            value: Line(provenance.paragraphs.map(String.init).joined(separator: ", "))
+          )
+        )
+      )
+    }
+    if let printed = subject.printed {
+      blocks.append(Block(.field(label: say(Phrases.printed), value: Line(printed))))
+    }
+    switch provenance.formula {
+    case .words(let words):
+      blocks.append(Block(.field(label: say(Phrases.formula), value: Line(say(words)))))
+    case .expression(let expression):
+      blocks.append(
+        Block(.field(label: say(Phrases.formula), value: Line(self.formula(expression))))
+      )
+    case nil: break
+    }
+    if let file = provenance.file {
+      let row = provenance.row.map { say(Phrases.row($0)) } ?? ""
+      blocks.append(Block(.field(label: say(Phrases.file), value: Line(file + row))))
+    }
+    return blocks
+  }
+
+  /// A formula with the numbers in the place of the figures' ids.
+  private func formula(_ expression: String) -> String {
+    guard let parsed = try? FigureExpression(expression) else { return expression }
+    return parsed.text(
+      figure: { id in conference.figure(id).map { amount($0) } ?? id },
+      rounded: { say(Phrases.rounded($0, digits: $1)) }
+    )
+  }
+
+  /// The article itself behind a blank row; nothing where the conference has none.
+  var article: [Block] {
+    guard let source = conference.source else { return [] }
+    let own = Subject(title: source.title, provenance: source.provenance)
+    let fields: [(Localized, String?)] = [
+      (Phrases.article, source.title), (Phrases.author, source.author),
+      (Phrases.paper, source.publisher), (Phrases.published, source.published.map(date)),
+      (Phrases.address, source.address),
+    ]
+    return [Block(.blank), Block(.heading(say(Phrases.theSource)))]
+      + fields.compactMap { label, value in
+        value.map { text in
+          var copied = own
+          copied.copied = text
+          return Block(.field(label: say(label), value: Line(text)), subject: copied)
+        }
+      }
+  }
+
+  /// A calendar date as people write it.
+  func date(_ iso: String) -> String {
+    CalendarDate(iso).map { say(Phrases.date($0)) } ?? iso
+  }
+}
