@@ -1,6 +1,7 @@
 import Conference
 import Terminal
 import Testing
+import Wording
 
 @testable import CompanionUI
 

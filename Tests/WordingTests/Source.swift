@@ -10,8 +10,8 @@ struct Source: Sendable, CustomStringConvertible {
 
   var isCatalogue: Bool { name.hasPrefix("Wording/") }
 
-  /// Tables of letters, the words of numbers that a source prints, and the captions of the guide's
-  /// pictures, which no run of the program shows.
+  /// Tables of letters and of number words, which are read, and the captions of the guide's
+  /// pictures: no run of the program shows them.
   var isTable: Bool {
     name.hasPrefix("VietnameseText/") || name.hasPrefix("draw-screens/")
       || name == "BundledData/Decoding/PrintedNumbers.swift"
