@@ -41,7 +41,7 @@ extension DataCommand {
       } catch let found as DataFaults {
         faults = found
       }
-      // Of a folder that is not there nothing can be listed.
+      // Of a folder that is not there nothing can be listed; it alone is input that is missing.
       if faults.faults.contains(where: { $0.file == folder }) {
         throw ConferenceFault(folder: folder, origin: .standard, faults: faults)
       }
@@ -55,7 +55,7 @@ extension DataCommand {
       } else {
         try listing(faults.faults).print(options, to: &context)
       }
-      return faults.isInputMissing ? .noInput : .badData
+      return .badData
     }
 
     private func listing(_ faults: [DataFault]) -> Listing {

@@ -211,16 +211,16 @@ def test_what_is_no_folder_is_said_so(binary, tmp_path, name):
     assert str(tmp_path / name) in result.stderr
 
 
-def test_a_folder_without_a_conference_is_missing_input(binary, tmp_path):
+def test_a_folder_without_a_conference_has_a_fault(binary, tmp_path):
     result = run(binary, "data", "check", tmp_path)
-    assert result.returncode == 66
+    assert result.returncode == 65
     assert "conference.json" in result.stdout
 
 
 def test_a_pipe_in_place_of_a_file_does_not_hang(binary, folder):
     (folder / "roster.json").unlink()
     os.mkfifo(folder / "roster.json")
-    assert run(binary, "data", "check", folder).returncode == 66
+    assert run(binary, "data", "check", folder).returncode == 65
 
 
 def test_text_from_a_file_reaches_no_terminal_raw(binary, folder):
