@@ -59,13 +59,14 @@ enum NewFolder {
       let written = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
       }
-      if written > 0 {
-        start += written
-      } else if errno != EINTR {
-        let code = errno
+      guard written > 0 else {
+        // Nothing written is no failure that errno tells of.
+        let code = written < 0 ? errno : EIO
+        if code == EINTR { continue }
         close(descriptor)
         throw NewFolderError(path: path, reason: .cannotWrite(code))
       }
+      start += written
     }
     // Some file systems tell only now that there was no room.
     guard close(descriptor) == 0 else {
