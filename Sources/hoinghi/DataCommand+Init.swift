@@ -25,7 +25,9 @@ extension DataCommand {
     func perform(_ context: inout Context) throws -> ExitStatus {
       // A conference that does not load is no start for another.
       _ = try context.conference()
-      let files = try OpenConference.files(context.settings)
+      let files = try OpenConference.files(context.settings).map { file in
+        (name: file.name, bytes: SchemaReference.dropped(from: file.bytes))
+      }
       try NewFolder.create(folder, files: files)
       try context.say(Phrases.dataWritten(folder, files: files.count))
       return .done
