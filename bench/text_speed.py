@@ -11,7 +11,8 @@ import subprocess
 from text_lines import lines
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-QUERIES = ["x", "uoc", "dang uoc", "a", "dung ha an", "zzz", "ước", "thowsi lai"]
+QUERIES = ["x", "a b", "uoc", "dang uoc", "a", "dung ha an", "zzz", "ước", "thowsi lai",
+           "nguyeenx thij", "t", "n t x"]
 
 
 def main():

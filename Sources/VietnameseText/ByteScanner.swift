@@ -14,27 +14,37 @@ struct ByteScanner {
   private let nextLetter: Vector
   private let lastLetter: Vector
 
-  init(_ needle: Needle.View) {
-    next = needle.count > 1 ? 1 : 0
-    last = min(needle.count - 1, Self.reach)
-    firstLetter = Vector(repeating: needle.letters[0])
-    nextLetter = Vector(repeating: needle.letters[next])
-    lastLetter = Vector(repeating: needle.letters[last])
+  /// - Parameter letters: How the needles begin; only three of the letters are looked at.
+  init(_ letters: some Collection<UInt8>) {
+    let letters = Array(letters.prefix(Self.reach + 1))
+    next = letters.count > 1 ? 1 : 0
+    last = letters.count - 1
+    firstLetter = Vector(repeating: letters[0])
+    nextLetter = Vector(repeating: letters[next])
+    lastLetter = Vector(repeating: letters[last])
   }
 
-  /// The places among the next 64 where the needle may stand, the first in the lowest bit.
+  /// Which of the next 64 places the needle may stand at: bit *b* tells of ``place(of:)`` *b*.
   ///
   /// It reads from one byte before the letters to ``reach`` behind the last place.
   @inline(__always)
   func places(in letters: UnsafePointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawPointer(letters)
-    let parts = (part(raw), part(raw + 16), part(raw + 32), part(raw + 48))
-    let any = parts.0 | parts.1 | parts.2 | parts.3
-    guard any[0] | any[1] != 0 else { return 0 }
-    return Self.bits(parts.0) | Self.bits(parts.1) << 16 | Self.bits(parts.2) << 32
-      | Self.bits(parts.3) << 48
+    let found =
+      (part(raw) & Self.row(0)) | (part(raw + 16) & Self.row(1))
+      | (part(raw + 32) & Self.row(2)) | (part(raw + 48) & Self.row(3))
+    return found[0] | found[1]
   }
 
+  /// The place that a bit tells of: the 64 are read as eight rows of eight, and stand in columns.
+  ///
+  /// Their true order would cost more than the scan, and nobody needs it.
+  @inline(__always)
+  static func place(of bit: Int) -> Int {
+    (bit & 7) << 3 | bit >> 3
+  }
+
+  /// All ones in each byte where the needle may stand.
   @inline(__always)
   private func part(_ raw: UnsafeRawPointer) -> SIMD2<UInt64> {
     let found =
@@ -45,13 +55,9 @@ struct ByteScanner {
     return unsafeBitCast(found, to: SIMD2<UInt64>.self)
   }
 
-  /// One bit a byte: the product gathers the lowest bit of each byte in the uppermost byte.
+  /// The bit of each row of eight in the bytes of that row, two rows a vector.
   @inline(__always)
-  private static func bits(_ part: SIMD2<UInt64>) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let gather: UInt64 = 0x0102_0408_1020_4080
-    let low = ((part[0] & ones) &* gather) >> 56
-    let high = ((part[1] & ones) &* gather) >> 56
-    return low | high << 8
+  private static func row(_ number: UInt64) -> SIMD2<UInt64> {
+    SIMD2(0x0101_0101_0101_0101 << (2 * number), 0x0202_0202_0202_0202 << (2 * number))
   }
 }

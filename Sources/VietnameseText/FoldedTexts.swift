@@ -10,8 +10,9 @@ package struct FoldedTexts: Sendable {
   let marks: [UInt8]
   /// Where each text begins, and where the next would.
   let starts: [UInt32]
-  /// The text that the first byte of each block of 256 belongs to: from a place to its text.
+  /// The text that the first byte of each block belongs to: from a place to its text.
   let blocks: [UInt32]
+  static let blockSize = 32
 
   /// How many texts there are.
   package var count: Int { starts.count - 1 }
@@ -78,7 +79,7 @@ package struct FoldedTexts: Sendable {
     self.marks = marks
     self.starts = starts
     var text: UInt32 = 0
-    blocks = stride(from: 0, to: letters.count, by: 256).map { place in
+    blocks = stride(from: 0, to: letters.count, by: Self.blockSize).map { place in
       while text + 1 < count, starts[Int(text) + 1] <= place { text += 1 }
       return text
     }

@@ -8,6 +8,8 @@ struct Needle: Hashable, Sendable {
   let marks: [UInt8]
   /// Whether any mark matters.
   let isStrict: Bool
+  /// The first letter whose marks matter, if a scan may look so far; else 0.
+  private let firstStrict: Int
   /// Whether the letters stand as typed, not as keystrokes that spell something.
   let isPlain: Bool
 
@@ -36,6 +38,7 @@ struct Needle: Hashable, Sendable {
     self.mask = mask
     self.marks = marks
     isStrict = mask.contains { $0 != 0 }
+    firstStrict = mask.prefix(ByteScanner.reach + 1).firstIndex { $0 != 0 } ?? 0
     self.isPlain = isPlain
   }
 }
@@ -55,7 +58,8 @@ extension Needle {
   struct View {
     let count: Int
     let letters: UnsafePointer<UInt8>
-    fileprivate let isStrict: Bool
+    let isStrict: Bool
+    fileprivate let firstStrict: Int
     fileprivate let mask: UnsafePointer<UInt8>
     fileprivate let marks: UnsafePointer<UInt8>
     fileprivate let points: UInt8
@@ -74,6 +78,7 @@ extension Needle {
             count: letters.count,
             letters: letterBytes,
             isStrict: isStrict,
+            firstStrict: firstStrict,
             mask: mask,
             marks: marks,
             points: 1 + (isPlain ? Self.asTyped : 0)
@@ -86,6 +91,21 @@ extension Needle {
 }
 
 extension Needle.View {
+  /// Whether its last letter, and the marks of the first letter whose marks matter, are at a place.
+  ///
+  /// Like a scan it looks no farther than ``ByteScanner/reach`` behind the place.
+  @inline(__always)
+  func mayMatch(
+    _ text: UnsafePointer<UInt8>,
+    _ textMarks: UnsafePointer<UInt8>,
+    at position: Int
+  ) -> Bool {
+    let last = min(count &- 1, ByteScanner.reach)
+    let letter = text[position &+ last] ^ letters[last]
+    let marks = textMarks[position &+ firstStrict] ^ marks[firstStrict]
+    return letter | (marks & mask[firstStrict]) == 0
+  }
+
   /// Points for the needle at a place where a word begins; 0 if it does not match.
   ///
   /// - Parameters:
@@ -102,23 +122,33 @@ extension Needle.View {
     offset: Int
   ) -> UInt8 {
     let text = text + position
-    for index in 0..<count where text[index] != letters[index] { return 0 }
-    var isExact = text[-1] & FoldingTable.isUnmarked != 0
+    var index = 0
+    while index < count {
+      guard text[index] == letters[index] else { return 0 }
+      index &+= 1
+    }
+    // From here without a branch: whether a word is whole or exact is a guess that costs more than
+    // the rest of it. The points add up to less than a byte holds.
+    var isExact = text[-1] & FoldingTable.isUnmarked
+    var isRight = true
     if isStrict {
       let textMarks = textMarks + position
       var difference: UInt8 = 0
       var violation: UInt8 = 0
-      for index in 0..<count {
+      index = 0
+      while index < count {
         let differing = textMarks[index] ^ marks[index]
         difference |= differing
         violation |= differing & mask[index]
+        index &+= 1
       }
-      guard violation == 0 else { return 0 }
-      isExact = difference == 0
+      isRight = violation == 0
+      isExact = difference == 0 ? 1 : 0
     }
-    var total = points + UInt8(Needle.farthest - min(Needle.farthest, offset))
-    if text[count] <= 0x20 { total += Needle.wholeWord }
-    if isExact { total += Needle.exactMarks }
-    return total
+    let isWhole: UInt8 = text[count] <= 0x20 ? 1 : 0
+    let nearness = UInt8(truncatingIfNeeded: Needle.farthest &- min(Needle.farthest, offset))
+    let total =
+      points &+ nearness &+ isWhole &* Needle.wholeWord &+ isExact &* Needle.exactMarks
+    return isRight ? total : 0
   }
 }

@@ -37,6 +37,33 @@ import Testing
     }
   }
 
+  @Test("what is typed finds the same in thousands of texts, common or rare", arguments: 0..<4)
+  func agreesOnManyTexts(_ round: Int) {
+    var sample = SampleText(seed: SeededGenerator.seed &+ UInt64(round))
+    // The last text is the beginning of a word that is longer than what a scan may read behind it.
+    let long = String(repeating: "a", count: 100) + "ớ"
+    let texts =
+      (0..<3_000).map { _ in
+        Bool.random(using: &sample.generator) ? sample.phrase() : sample.letters()
+      } + [long, "a"]
+    let folded = FoldedTexts(texts)
+    // Keystrokes that begin as what they spell does and otherwise, marks, single letters, no hit.
+    let typed = [
+      "thowsi", "tho71i", "nguyeenx", "dduwowngf", "ddang", "hoaf", "uowcs", "xax", "as", "w", "aw",
+      "quys", "thới", "hoà", "ước", "ơ", "đ", "a", "t", "n", "x", "h", "thi", "ng", "lđ", "2",
+      "zzz", "khuyur", "nghèo", "muller", long, long + "s",
+    ]
+    for _ in 0..<24 {
+      let words = typed.shuffled(using: &sample.generator)
+        .prefix(Int.random(in: 1...3, using: &sample.generator))
+      let query = Query(words.joined(separator: " "))
+      let found = folded.matches(query)
+      let wanted = expected(query, in: texts)
+      #expect(found.map(\.position) == wanted.map(\.position), "\(query.text)")
+      #expect(found.map(\.score) == wanted.map(\.score), "\(query.text)")
+    }
+  }
+
   @Test("a text is found by the first letter of each of its words, in any order", arguments: 0..<40)
   func findsByFirstLetters(_ round: Int) {
     var sample = SampleText(seed: SeededGenerator.seed &+ UInt64(round))
