@@ -54,19 +54,9 @@ enum NewFolder {
     guard descriptor >= 0 else {
       throw NewFolderError(path: path, reason: .cannotWrite(errno))
     }
-    var start = 0
-    while start < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-      }
-      guard written > 0 else {
-        // Nothing written is no failure that errno tells of.
-        let code = written < 0 ? errno : EIO
-        if code == EINTR { continue }
-        close(descriptor)
-        throw NewFolderError(path: path, reason: .cannotWrite(code))
-      }
-      start += written
+    if let code = FullWrite.perform(bytes, to: descriptor) {
+      close(descriptor)
+      throw NewFolderError(path: path, reason: .cannotWrite(code))
     }
     // Some file systems tell only now that there was no room.
     guard close(descriptor) == 0 else {

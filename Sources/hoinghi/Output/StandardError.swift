@@ -13,11 +13,6 @@ enum StandardError {
     {
       text += (index == 0 ? "hoinghi: " : "") + ForeignText.visible(String(line)) + "\n"
     }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      guard written > 0 || errno == EINTR else { return }
-      bytes = bytes.dropFirst(max(0, written))
-    }
+    _ = FullWrite.perform(Array(text.utf8), to: STDERR_FILENO)
   }
 }

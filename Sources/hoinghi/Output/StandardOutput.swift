@@ -38,20 +38,10 @@ struct StandardOutput: ~Copyable {
   ///
   /// - Throws: ``WriteFailure`` when it does not take all of it, ``ReaderGone`` when nobody reads.
   mutating func flush() throws {
-    var start = 0
     defer { buffer.removeAll(keepingCapacity: true) }
-    while start < buffer.count {
-      let written = buffer.withUnsafeBytes { bytes in
-        Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
-      }
-      if written >= 0 {
-        start += written
-      } else if errno == EPIPE {
-        throw ReaderGone()
-      } else if errno != EINTR {
-        throw WriteFailure(code: errno)
-      }
-    }
+    guard let code = FullWrite.perform(buffer, to: descriptor) else { return }
+    if code == EPIPE { throw ReaderGone() }
+    throw WriteFailure(code: code)
   }
 }
 
