@@ -65,10 +65,17 @@ extension Phrases {
     )
   }
 
-  package static func folderExists(_ path: String) -> Localized {
+  package static func folderIsNotEmpty(_ path: String) -> Localized {
     Localized(
       vi: "\(path) đã có sẵn và không trống; hãy chọn tên khác, không tệp nào bị ghi đè",
       en: "\(path) is there already and not empty; choose another name, nothing was overwritten"
+    )
+  }
+
+  package static func placeIsNoFolder(_ path: String) -> Localized {
+    Localized(
+      vi: "\(path) đã có sẵn mà không phải thư mục; hãy chọn tên khác, không tệp nào bị ghi đè",
+      en: "\(path) is there already and is no folder; choose another name, nothing was overwritten"
     )
   }
 

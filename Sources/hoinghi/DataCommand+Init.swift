@@ -23,6 +23,12 @@ extension DataCommand {
     var folder: String
 
     func perform(_ context: inout Context) throws -> ExitStatus {
+      guard !folder.isEmpty else {
+        throw UsageError(
+          .missingArgument("<\(Phrases.folderName.spoken)>"),
+          path: ["data", "init"]
+        )
+      }
       // A conference that does not load is no start for another.
       _ = try context.conference()
       let files = try OpenConference.files(context.settings).map { file in

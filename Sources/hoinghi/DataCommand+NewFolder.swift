@@ -11,11 +11,10 @@ enum NewFolder {
     _ path: String,
     files: [(name: String, bytes: [UInt8])]
   ) throws(NewFolderError) {
-    var target = path
-    while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+    let target = place(path)
     let draft = "\(target).\(getpid()).new"
     // Said before anything is written; the rename refuses it too, should it appear meanwhile.
-    if isOccupied(target) { throw NewFolderError(path: path, reason: .exists) }
+    if let reason = obstacle(at: target) { throw NewFolderError(path: path, reason: reason) }
     guard mkdir(draft, 0o777) == 0 else {
       throw NewFolderError(path: path, reason: .cannotCreate(errno))
     }
@@ -23,8 +22,7 @@ enum NewFolder {
       for file in files { try write(file.bytes, to: "\(draft)/\(file.name)", of: path) }
       guard rename(draft, target) == 0 else {
         let code = errno
-        let isTaken = [ENOTEMPTY, EEXIST, ENOTDIR].contains(code)
-        throw NewFolderError(path: path, reason: isTaken ? .exists : .cannotCreate(code))
+        throw NewFolderError(path: path, reason: obstacle(at: target) ?? .cannotCreate(code))
       }
     } catch {
       for file in files { unlink("\(draft)/\(file.name)") }
@@ -33,16 +31,29 @@ enum NewFolder {
     }
   }
 
-  /// Whether something other than an empty folder has the name.
-  private static func isOccupied(_ path: String) -> Bool {
+  /// The path without slashes at its end; of a link to a folder, where that folder really lies.
+  private static func place(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var status = stat()
-    guard lstat(path, &status) == 0 else { return false }
-    guard status.st_mode & S_IFMT == S_IFDIR, let folder = opendir(path) else { return true }
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let real = realpath(path, nil)
+    else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// What other than an empty folder has the name; nil when it is free.
+  private static func obstacle(at path: String) -> NewFolderError.Reason? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return .isNoFolder }
+    guard let folder = opendir(path) else { return .cannotCreate(errno) }
     defer { closedir(folder) }
     var entries = 0
     while readdir(folder) != nil { entries += 1 }
     // "." and ".." are always there.
-    return entries > 2
+    return entries > 2 ? .isNotEmpty : nil
   }
 
   private static func write(
@@ -68,7 +79,9 @@ enum NewFolder {
 /// Why a folder could not be written.
 struct NewFolderError: StatedError, Hashable {
   enum Reason: Hashable {
-    case exists
+    case isNotEmpty
+    /// A file, or a link that leads to no folder.
+    case isNoFolder
     /// An errno.
     case cannotCreate(Int32)
     /// An errno.
@@ -80,14 +93,15 @@ struct NewFolderError: StatedError, Hashable {
 
   var status: ExitStatus {
     switch reason {
-    case .exists, .cannotCreate: .cannotCreate
+    case .isNotEmpty, .isNoFolder, .cannotCreate: .cannotCreate
     case .cannotWrite: .inputOutput
     }
   }
 
   var words: Localized {
     switch reason {
-    case .exists: Phrases.folderExists(path)
+    case .isNotEmpty: Phrases.folderIsNotEmpty(path)
+    case .isNoFolder: Phrases.placeIsNoFolder(path)
     case .cannotCreate(let code): Phrases.cannotCreate(path, SystemError(code: code).words)
     case .cannotWrite(let code): Phrases.cannotWrite(path, SystemError(code: code).words)
     }
