@@ -31,14 +31,28 @@ struct Context: ~Copyable {
   }
 
   /// Text as it may go to standard output: controls are made visible before a terminal.
-  func shown(_ text: String) -> String {
+  func shown(_ text: String, keepingTabs: Bool = false) -> String {
     guard output.isTerminal else { return text }
     // By scalars, since a Character of "\r\n" is not a "\n".
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
-        ForeignText.visible(String(line.last == "\r" ? line.dropLast() : line))
+        ForeignText.visible(
+          String(line.last == "\r" ? line.dropLast() : line),
+          keepingLines: keepingTabs
+        )
       }
       .joined(separator: "\n")
+  }
+
+  /// Prints a line of text from outside: as it is in a pipe, nothing that acts before a terminal.
+  mutating func write(line: some Collection<UInt8>) throws {
+    if output.isTerminal {
+      let text = String(decoding: line, as: UTF8.self)
+      try output.write(shown(text, keepingTabs: true))
+    } else {
+      try output.write(bytes: line)
+    }
+    try output.write(bytes: CollectionOfOne(0x0A))
   }
 
   /// The conference that the settings open.

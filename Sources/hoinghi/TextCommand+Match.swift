@@ -33,8 +33,7 @@ extension TextCommand {
       return try input.withBytes { bytes in
         let found = FoldedTexts(lines, of: bytes, for: query).matches(query)
         for match in found {
-          try context.output.write(bytes: bytes[lines[match.position]])
-          try context.output.write(bytes: CollectionOfOne(0x0A))
+          try context.write(line: bytes[lines[match.position]])
         }
         return found.isEmpty ? .nothingFound : .done
       }

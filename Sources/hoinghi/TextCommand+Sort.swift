@@ -46,8 +46,7 @@ extension TextCommand {
             ? left.line.lowerBound < right.line.lowerBound : left.key < right.key
         }
         for entry in sorted {
-          try context.output.write(bytes: bytes[entry.line])
-          try context.output.write(bytes: CollectionOfOne(0x0A))
+          try context.write(line: bytes[entry.line])
         }
       }
       return .done

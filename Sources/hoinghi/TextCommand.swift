@@ -8,7 +8,8 @@ import Wording
 /// Standard input to standard output, line by line. A line ends at a line feed; the return of a
 /// CRLF is kept aside and put back, but for `clean`, which shows it. Every line that goes out ends
 /// with a line feed. Bytes that are no UTF-8 become U+FFFD where a line is changed or measured;
-/// `sort` and `match` hand lines on as they came.
+/// `sort` and `match` hand lines on as they came. Before a terminal nothing of a line acts: every
+/// verb shows controls as `clean` does, but for tabs.
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
@@ -33,8 +34,7 @@ struct TextCommand: ParsableCommand {
         change(&changed, hasReturn ? UnsafeBufferPointer(rebasing: line.dropLast()) : line)
         if hasReturn { changed.append(0x0D) }
       }
-      changed.append(0x0A)
-      try context.output.write(bytes: changed)
+      try context.write(line: changed)
     }
   }
 

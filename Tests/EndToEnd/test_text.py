@@ -62,6 +62,23 @@ def test_a_line_longer_than_the_buffer_stays_whole(binary):
     assert text(binary, "fold", data=line.encode()).decode() == "dang " * 100_000 + "\n"
 
 
+@pytest.mark.parametrize("arguments", [
+    ["match", "do"], ["sort"], ["fold"], ["keys"], ["width"], ["clean"],
+], ids=lambda arguments: arguments[0])
+def test_nothing_of_a_line_acts_on_a_terminal_and_a_pipe_gets_it_raw(
+        binary, open_session, tmp_path, arguments):
+    data = "\x1b[31m đỏ \x1b]0;T\x07 \x9b2J\u202e\r\n\tdo\n"
+    foreign = tmp_path / "foreign"
+    foreign.write_text(data, newline="")
+    session = open_session([binary, "text", *arguments], streams={"stdin": str(foreign)})
+    assert session.wait_exit() == 0
+    shown = bytes(session.raw).decode()
+    assert "␛[31m" in shown and "‹U+202E›" in shown
+    assert not [c for c in shown.replace("\r\n", "\n") if c not in "\n\t" and not c.isprintable()]
+    raw = text(binary, *arguments, data=data.encode())
+    assert (b"\x1b" in raw) == (arguments != ["clean"])
+
+
 def assigned():
     for point in range(0x20, 0x110000):
         if not 0xD800 <= point <= 0xDFFF and point not in (0x0D, 0x0A):

@@ -8,12 +8,12 @@ import Wording
 struct StandardOutput: ~Copyable {
   private var buffer: [UInt8] = []
   private let descriptor: Int32
+  let isTerminal: Bool
 
   init(descriptor: Int32 = STDOUT_FILENO) {
     self.descriptor = descriptor
+    isTerminal = isatty(descriptor) == 1
   }
-
-  var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Columns of the terminal; nil when it is none or does not say.
   var terminalWidth: Int? {
