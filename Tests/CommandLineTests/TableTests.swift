@@ -67,6 +67,26 @@ struct TableTests {
     #expect(raw.hasSuffix("=1,\"a\"\"b\",\"x,y\",-\r\n"))
   }
 
+  @Test(
+    "taking one apostrophe off a guarded cell gives back what was there",
+    arguments: ["=1", "'=1", "''=1", "'-", "'\t"]
+  )
+  func guardCanBeUndone(_ cell: String) {
+    var listing = Self.listing
+    listing.columns = [listing.columns[1]]
+    listing.rows = [[.text(cell)]]
+    let guarded = CSVTable(language: .en, raw: false).text(of: listing)
+    #expect(guarded == "Name\r\n'\(cell)\r\n")
+  }
+
+  @Test("an apostrophe before anything else is no guard", arguments: ["'", "''", "'a", "d'=1"])
+  func apostrophes(_ cell: String) {
+    var listing = Self.listing
+    listing.columns = [listing.columns[1]]
+    listing.rows = [[.text(cell)]]
+    #expect(CSVTable(language: .en, raw: false).text(of: listing) == "Name\r\n\(cell)\r\n")
+  }
+
   @Test("line breaks stay inside one field of CSV and one cell of Markdown")
   func lineBreaks() {
     var listing = Self.listing

@@ -21,7 +21,7 @@ struct CSVTable: Sendable {
 
   /// One field: guarded from spreadsheets, quoted when it has to be.
   private func field(_ cell: String) -> String {
-    let guarded = !raw && Self.isFormula(cell) ? "'" + cell : cell
+    let guarded = !raw && Self.needsGuard(cell) ? "'" + cell : cell
     guard guarded.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
       return guarded
     }
@@ -33,9 +33,10 @@ struct CSVTable: Sendable {
     return quoted + "\""
   }
 
-  /// Whether a spreadsheet would take the cell for a formula or a command.
-  private static func isFormula(_ cell: String) -> Bool {
-    guard let first = cell.unicodeScalars.first else { return false }
+  /// Whether a spreadsheet would take the cell for a formula or a command, or whether the cell
+  /// looks guarded already: taking one apostrophe off then gives back what was there.
+  private static func needsGuard(_ cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first(where: { $0 != "'" }) else { return false }
     return "=+-@\t\r".unicodeScalars.contains(first)
   }
 }
