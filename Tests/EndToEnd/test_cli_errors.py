@@ -89,6 +89,8 @@ def test_options_stand_on_either_side_and_the_last_holds(binary, arguments):
     (["roster", "--province", "Cần Tho"], None),
     (["roster", "--province", "an giang"], "can-tho (Cần Thơ)"),
     (["roster", "--province", ""], "can-tho (Cần Thơ)"),
+    (["roster", "--province", "tỉnh"], "can-tho (Cần Thơ)"),
+    (["roster", "--province", "tỉnh An Giang"], "can-tho (Cần Thơ)"),
     (["roster", "--category", "ministers"], "resident"),
     (["search", "zzzzzz"], "zzzzzz"),
 ])

@@ -103,9 +103,12 @@ def test_the_roster_is_all_of_it_or_what_the_filters_leave(binary):
     everyone = document(binary, "roster")["items"]
     assert len(everyone) == 94
     assert all(item["provenance"]["kind"] == "sample" for item in everyone)
-    for name in ["can-tho", "Cần Thơ", "can tho", "CAN THO"]:
+    for name in ["can-tho", "Cần Thơ", "can tho", "CAN THO", "TP. Cần Thơ", "TP.Cần Thơ",
+                 "tp can tho", "thành phố Cần Thơ", "Thanh pho Can Tho"]:
         some = document(binary, "roster", "--province", name)["items"]
         assert some == [item for item in everyone if item["province"] == "Cần Thơ"]
+    some = document(binary, "roster", "--province", "tỉnh Hậu Giang")["items"]
+    assert {item["province"] for item in some} == {"Hậu Giang"}
     category = everyone[0]["category"]
     for name in [category["vi"], category["en"].upper(), everyone[0]["categoryId"]]:
         some = document(binary, "roster", "--category", name)["items"]

@@ -57,8 +57,10 @@ struct RosterFilter: Hashable, Sendable {
   /// - Throws: ``NothingFound`` for one that the conference does not have.
   init(province: String?, category: String?, info: ConferenceInfo) throws(NothingFound) {
     if let province {
-      guard let found = info.provinces.first(where: { Self.names([$0.id, $0.name], province) })
-      else {
+      let found = [province, Self.withoutRank(province)].lazy.compactMap { wanted in
+        info.provinces.first { Self.names([$0.id, $0.name], wanted) }
+      }.first
+      guard let found else {
         throw NothingFound(
           what:
             .province(
@@ -94,6 +96,13 @@ struct RosterFilter: Hashable, Sendable {
   func admits(_ delegate: Delegate) -> Bool {
     (province == nil || delegate.province == province)
       && (category == nil || delegate.category == category)
+  }
+
+  /// "can tho" of "TP. Cần Thơ", folded: what a province is called without saying what it is.
+  private static func withoutRank(_ province: String) -> String {
+    let folded = Folding.fold(province)
+    let rank = ["thanh pho ", "tinh ", "tp.", "tp "].first { folded.hasPrefix($0) } ?? ""
+    return String(folded.dropFirst(rank.count).drop { $0 == " " })
   }
 
   private static func names(_ names: [String], _ wanted: String) -> Bool {
