@@ -33,6 +33,9 @@ USAGE = {
     "a wrong kind": (["search", "--kind", "modle", "x"], "'model'?", "'model'?"),
     "no number": (["search", "--limit", "ten", "x"], "số nguyên", "whole number"),
     "a number too small": (["search", "--limit", "0", "x"], "số nguyên", "whole number"),
+    "a number below zero": (
+        ["search", "x", "--limit", "-1"], "'-1'; hãy dùng một số nguyên", "'-1'; use a whole number"),
+    "no number at all": (["search", "x", "--limit"], "'--limit' còn thiếu", "needs a value"),
     "no time": (["--at", "tomorrow", "overview"], "2023-09-18T08:00", "2023-09-18T08:00"),
     "a day that there is not": (["--at", "2023-02-29", "overview"], "2023-02-29", "2023-02-29"),
     "no verb of a group": (["data"], "còn thiếu lệnh", "a command is missing"),

@@ -14,7 +14,8 @@ struct SearchCommand: Verb {
   @Argument(help: ArgumentHelp(Phrases.helpWords.spoken, valueName: Phrases.wordsName.spoken))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp(Phrases.helpLimit.spoken, valueName: "n"))
+  // "-1" is a wrong number, not another option.
+  @Option(parsing: .unconditional, help: ArgumentHelp(Phrases.helpLimit.spoken, valueName: "n"))
   var limit: String?
 
   @Option(
