@@ -179,6 +179,20 @@ extension Phrases {
     vi: "nơi đó chỉ cho đọc",
     en: "that place is read-only"
   )
+  package static let isClosed = Localized(vi: "nó đã bị đóng", en: "it is closed")
+  package static let fileTooLarge = Localized(
+    vi: "tệp sẽ lớn hơn mức cho phép",
+    en: "the file would be larger than is allowed"
+  )
+  package static let tooManyFiles = Localized(
+    vi: "đang có quá nhiều tệp được mở",
+    en: "too many files are open"
+  )
+  package static let linksInCircle = Localized(
+    vi: "các liên kết dẫn vòng quanh",
+    en: "its links lead round in a circle"
+  )
+  package static let nameTooLong = Localized(vi: "tên quá dài", en: "the name is too long")
   package static func systemCode(_ code: Int) -> Localized {
     Localized(vi: "lỗi hệ thống số \(code)", en: "system error \(code)")
   }

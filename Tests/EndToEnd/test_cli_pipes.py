@@ -49,11 +49,34 @@ def test_a_full_device_is_74_with_a_sentence(binary, arguments, lang, words):
         assert words in done.stderr.decode()
 
 
-def test_no_standard_output_at_all_is_74(binary):
-    done = subprocess.run(
-        ["bash", "-c", f'"{binary}" overview >&-'], env={"HOME": "/nonexistent"},
-        capture_output=True, timeout=60, check=False)
-    assert done.returncode == 74
+@pytest.mark.parametrize("lang, words", [("vi", "đã bị đóng"), ("en", "it is closed")])
+@pytest.mark.parametrize("command", ["overview >&-", "text fold <&-"])
+def test_no_standard_output_or_input_at_all_is_74_with_a_reason(binary, command, lang, words):
+    statuses, talk = piped(binary, f'"$H" {command}', lang)
+    assert statuses == ["74"]
+    assert words in "".join(talk)
+
+
+@pytest.mark.parametrize("lang, words", [
+    ("vi", "lớn hơn mức cho phép"), ("en", "larger than is allowed"),
+])
+def test_a_file_that_may_not_grow_is_74_with_a_reason(binary, tmp_path, lang, words):
+    statuses, talk = piped(
+        binary, f'(trap "" XFSZ; ulimit -f 1; "$H" sources --format json > {tmp_path}/out)', lang)
+    assert statuses == ["74"]
+    assert words in "".join(talk)
+
+
+@pytest.mark.parametrize("lang, too_long, circle", [
+    ("vi", "tên quá dài", "dẫn vòng quanh"), ("en", "the name is too long", "in a circle"),
+])
+def test_a_place_that_the_system_refuses_is_73_with_a_reason(
+        binary, tmp_path, lang, too_long, circle):
+    (tmp_path / "round").symlink_to("round")
+    for name, words in [("x" * 300, too_long), ("round/new", circle)]:
+        result = run(binary, "data", "init", str(tmp_path / name), lang=lang)
+        assert result.status == 73
+        assert words in result.err
 
 
 def test_what_is_found_comes_before_what_is_wrong(binary):

@@ -16,6 +16,11 @@ struct SystemError: Hashable, Sendable {
     case ENOSPC, EDQUOT: Phrases.deviceFull
     case EIO: Phrases.deviceFault
     case EROFS: Phrases.readOnlyDevice
+    case EBADF: Phrases.isClosed
+    case EFBIG: Phrases.fileTooLarge
+    case EMFILE, ENFILE: Phrases.tooManyFiles
+    case ELOOP: Phrases.linksInCircle
+    case ENAMETOOLONG: Phrases.nameTooLong
     default: Phrases.systemCode(Int(code))
     }
   }
