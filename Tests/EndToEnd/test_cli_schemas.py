@@ -115,6 +115,14 @@ def test_the_roster_is_all_of_it_or_what_the_filters_leave(binary):
         assert some == [item for item in everyone if item["category"] == category]
 
 
+def test_points_of_one_remark_share_its_id_and_the_schema_says_so(binary):
+    hits = document(binary, "search", "mo hinh", "--kind", "remark")["items"]
+    points = [hit for hit in hits if hit["id"] == hits[0]["id"]]
+    assert len(points) > 1
+    assert len({hit.get("part") for hit in points}) == len(points)
+    assert "that differ in part alone" in checker("search").schema["description"]
+
+
 def test_a_search_can_be_narrowed(binary):
     hits = document(binary, "search", "thoi", "lai")["items"]
     assert len({hit["kind"] for hit in hits}) > 1
