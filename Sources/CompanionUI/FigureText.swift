@@ -20,7 +20,7 @@ extension Context {
       unit: withUnit || unit.first == "%" ? unit : "",
       language
     )
-    return say(Phrases.bounded(figure.bound, number, isOver: figure.printsMore))
+    return say(Phrases.bounded(figure.bound, number, isOver: Phrases.printsMore(figure)))
   }
 
   func time(_ time: Figure.Time?) -> String {
@@ -84,12 +84,5 @@ extension Context {
         isLater: kind == .beforeAfter && figure.id == figures.last?.id
       )
     }
-  }
-}
-
-extension Figure {
-  /// Whether the source says "more than" in its own words; an aim keeps that beside its bound.
-  fileprivate var printsMore: Bool {
-    Phrases.wordsForMore.contains { printed?.lowercased().hasPrefix($0 + " ") ?? false }
   }
 }

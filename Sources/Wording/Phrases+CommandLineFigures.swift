@@ -41,14 +41,20 @@ extension Phrases {
     )
   }
 
-  /// What stands before a number; nil for an exact one.
-  package static func bound(_ bound: Figure.Bound) -> Localized? {
-    switch bound {
+  /// What stands before a figure's number; nil where that is exact.
+  package static func bound(of figure: Figure) -> Localized? {
+    switch figure.bound {
     case .exact: nil
     case .over: Localized(vi: "hơn", en: "over")
     case .average: Localized(vi: "trung bình", en: "average")
+    case .target where printsMore(figure): Localized(vi: "chỉ tiêu trên", en: "target over")
     case .target: Localized(vi: "chỉ tiêu", en: "target")
     }
+  }
+
+  /// Whether the source says "more than" in its own words; an aim keeps that beside its bound.
+  package static func printsMore(_ figure: Figure) -> Bool {
+    wordsForMore.contains { figure.printed?.lowercased().hasPrefix($0 + " ") ?? false }
   }
 
   package static func time(_ time: Figure.Time) -> Localized {
@@ -61,7 +67,7 @@ extension Phrases {
   /// "Tỷ lệ hộ nghèo: 2,75 % (2020, cả nước)".
   package static func sentence(_ figure: Figure) -> Localized {
     func told(_ language: Language) -> String {
-      let bound = bound(figure.bound).map { $0[language] + " " } ?? ""
+      let bound = bound(of: figure).map { $0[language] + " " } ?? ""
       let total = figure.total.map { "/" + number($0)[language] } ?? ""
       let around = [figure.time.map { time($0)[language] }, figure.place?[language]]
         .compactMap(\.self).joined(separator: ", ")

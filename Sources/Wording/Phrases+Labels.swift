@@ -70,7 +70,7 @@ extension Phrases {
   }
 
   /// How a Vietnamese source says "more than", before a number.
-  package static let wordsForMore = ["hơn", "trên"]
+  static let wordsForMore = ["hơn", "trên"]
 
   package static func agendaKind(_ kind: AgendaItem.Kind) -> Localized {
     switch kind {

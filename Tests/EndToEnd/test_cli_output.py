@@ -153,3 +153,13 @@ def test_at_takes_iso_8601(binary, at):
 def test_at_refuses_what_is_no_time(binary, at):
     result = run(binary, "agenda", "--at", at)
     assert (result.status, result.out) == (64, "")
+
+
+@pytest.mark.parametrize("lang, words", [("vi", "chỉ tiêu trên"), ("en", "target over")])
+def test_a_target_of_more_than_a_number_says_so(binary, lang, words):
+    number = {"vi": "1.000", "en": "1,000"}[lang]
+    assert re.search(f"target-models .*{words} +{re.escape(number)} ", run(binary, "figures", lang=lang).out)
+    assert f"{words} {number}" in run(binary, "remarks", lang=lang).out
+    [row] = [row for row in csv.reader(io.StringIO(
+        run(binary, "figures", "--format", "csv", lang=lang).out)) if row[0] == "target-models"]
+    assert words in row and "1000" in row

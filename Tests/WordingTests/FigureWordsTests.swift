@@ -47,6 +47,29 @@ struct FigureWordsTests {
   }
 
   @Test(
+    "an aim that the source calls more than a number stays one",
+    arguments: [
+      (
+        "trên 1.000 mô hình", "Mô hình: chỉ tiêu trên 1.000 mô hình",
+        "Models: target over 1,000 models"
+      ),
+      ("1.000 mô hình", "Mô hình: chỉ tiêu 1.000 mô hình", "Models: target 1,000 models"),
+    ]
+  )
+  func aims(_ printed: String, _ vi: String, _ en: String) {
+    let figure = Figure(
+      id: "x",
+      label: Localized(vi: "Mô hình", en: "Models"),
+      value: 1000,
+      unit: Localized(vi: "mô hình", en: "models"),
+      bound: .target,
+      printed: printed,
+      provenance: Provenance(kind: .reported, paragraphs: [12])
+    )
+    #expect(Phrases.sentence(figure) == Localized(vi: vi, en: en))
+  }
+
+  @Test(
     "what is not reported is marked so in either language",
     arguments: [
       (Provenance(kind: .reported, paragraphs: [8, 12]), "[8, 12]", "[8, 12]"),

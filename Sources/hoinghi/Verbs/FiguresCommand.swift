@@ -38,7 +38,7 @@ extension Listing {
         [
           .text(figure.id),
           .words(figure.label),
-          Cell(Phrases.bound(figure.bound)),
+          Cell(Phrases.bound(of: figure)),
           .number(figure.value),
           figure.total.map(Cell.number) ?? .empty,
           .words(figure.unit),
