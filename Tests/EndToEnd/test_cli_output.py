@@ -163,3 +163,36 @@ def test_a_target_of_more_than_a_number_says_so(binary, lang, words):
     [row] = [row for row in csv.reader(io.StringIO(
         run(binary, "figures", "--format", "csv", lang=lang).out)) if row[0] == "target-models"]
     assert words in row and "1000" in row
+
+
+def test_times_are_told_by_the_clock_to_people_and_in_iso_8601_to_programs(binary, tmp_path):
+    folder = tmp_path / "conference"
+    assert run(binary, "data", "init", str(folder)).status == 0
+    agenda = json.loads((folder / "agenda.json").read_text())
+    times = [
+        ("2023-09-18T08:00:00+07:00", "2023-09-18T08:30:00+07:00"),
+        ("2023-09-18T02:00:00Z", None),
+        ("2023-09-19T07:05:00+07:00", "2023-09-19T11:00:00+07:00"),
+        ("2023-09-18T22:00:00+07:00", "2023-09-19T01:00:00+07:00"),
+    ]
+    for item, (starts, ends) in zip(agenda["agenda"], times):
+        item["starts"] = starts
+        if ends:
+            item["ends"] = ends
+    (folder / "agenda.json").write_text(json.dumps(agenda, ensure_ascii=False))
+    for lang, told in [
+        ("vi", ["08:00–08:30", "09:00", "19/9/2023 07:05–11:00", "22:00–19/9/2023 01:00"]),
+        ("en", ["08:00–08:30", "09:00", "19 September 2023 07:05–11:00",
+                "22:00–19 September 2023 01:00"]),
+    ]:
+        for form in ["text", "md"]:
+            out = run(binary, "agenda", "--data", str(folder), "--format", form, lang=lang).out
+            assert all(words in out for words in told), out
+            assert "+07:00" not in out and "T08:00" not in out
+    rows = list(csv.reader(io.StringIO(
+        run(binary, "agenda", "--data", str(folder), "--format", "csv", lang="en").out)))
+    starts, ends = rows[0].index("Starts"), rows[0].index("Ends")
+    assert (rows[1][starts], rows[1][ends]) == times[0]
+    assert "08:00–08:30" not in rows[1]
+    items = json.loads(run(binary, "agenda", "--data", str(folder), "--format", "json").out)["items"]
+    assert (items[0]["starts"], items[0]["ends"]) == times[0]

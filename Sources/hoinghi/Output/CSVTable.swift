@@ -8,8 +8,9 @@ struct CSVTable: Sendable {
   var raw: Bool
 
   func text(of listing: Listing) -> String {
-    var text = line(listing.columns.map { $0.heading[language] })
-    for row in listing.rows {
+    let shown = listing.forPrograms
+    var text = line(shown.columns.map { $0.heading[language] })
+    for row in shown.rows {
       text += line(row.map { $0.plain(in: language) })
     }
     return text

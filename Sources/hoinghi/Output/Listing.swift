@@ -5,8 +5,12 @@ struct Listing: Hashable, Sendable {
   struct Column: Hashable, Sendable {
     enum Alignment: Hashable, Sendable { case left, right }
 
+    /// Who reads a column: a person in text and Markdown, a program in CSV.
+    enum Audience: Hashable, Sendable { case everyone, people, programs }
+
     var heading: Localized
     var alignment = Alignment.left
+    var audience = Audience.everyone
   }
 
   enum Layout: Hashable, Sendable {

@@ -6,7 +6,7 @@ struct MarkdownTable: Sendable {
   var language: Language
 
   func text(of listing: Listing) -> String {
-    let shown = listing.withoutEmptyColumns
+    let shown = listing.forPeople
     var text = line(shown.columns.map { Self.escaped($0.heading[language]) })
     text += line(shown.columns.map { $0.alignment == .right ? "---:" : "---" })
     for row in shown.rows {
@@ -41,11 +41,21 @@ struct MarkdownTable: Sendable {
 }
 
 extension Listing {
-  /// Without the columns in which no row says anything.
-  var withoutEmptyColumns: Listing {
-    let kept = columns.indices.filter { column in
-      rows.isEmpty || rows.contains { !$0[column].isEmpty }
+  /// Without the columns that programs read, and those in which no row says anything.
+  var forPeople: Listing {
+    keeping { column in
+      columns[column].audience != .programs
+        && (rows.isEmpty || rows.contains { !$0[column].isEmpty })
     }
+  }
+
+  /// Without the columns that people read.
+  var forPrograms: Listing {
+    keeping { columns[$0].audience != .people }
+  }
+
+  private func keeping(_ isKept: (Int) -> Bool) -> Listing {
+    let kept = columns.indices.filter(isKept)
     var listing = self
     listing.columns = kept.map { columns[$0] }
     listing.rows = rows.map { row in kept.map { row[$0] } }

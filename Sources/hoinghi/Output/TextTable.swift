@@ -18,7 +18,7 @@ struct TextTable: Sendable {
   private static let narrowest = 10
 
   func text(of listing: Listing) -> String {
-    let shown = listing.withoutEmptyColumns
+    let shown = listing.forPeople
     guard !shown.rows.isEmpty else { return "" }
     let headings = shown.columns.map { visible($0.heading[language]) }
     let cells = shown.rows.map { row in row.map { $0.lines(in: language).map(visible) } }

@@ -27,8 +27,9 @@ extension Listing {
       columns: [
         Column(heading: Phrases.columnOrder, alignment: .right),
         Column(heading: Phrases.columnID),
-        Column(heading: Phrases.columnStarts),
-        Column(heading: Phrases.columnEnds),
+        Column(heading: Phrases.time, audience: .people),
+        Column(heading: Phrases.columnStarts, audience: .programs),
+        Column(heading: Phrases.columnEnds, audience: .programs),
         Column(heading: Phrases.columnKind),
         Column(heading: Phrases.columnTitle),
         Column(heading: Phrases.columnSpeakers),
@@ -41,6 +42,7 @@ extension Listing {
         [
           .integer(item.order),
           .text(item.id),
+          Cell(item.clock(of: conference.info)),
           Cell(item.starts?.iso8601),
           Cell(item.ends?.iso8601),
           .words(Phrases.agendaKind(item.kind)),
@@ -74,5 +76,22 @@ extension Listing {
         "visits": .known(item.visits.map(JSON.text)),
       ]
     )
+  }
+}
+
+extension AgendaItem {
+  /// "08:00–08:30" by the clock of the conference, with the date before a time of another day; nil
+  /// where no time is known.
+  fileprivate func clock(of info: ConferenceInfo) -> Localized? {
+    guard let starts = starts?.at(offset: info.utcOffset) else { return nil }
+    let ends = ends?.at(offset: info.utcOffset)
+    func told(_ moment: Moment, after day: CalendarDate?) -> Localized {
+      let clock = Phrases.clock(minute: moment.minuteOfDay)
+      guard moment.date != day else { return Localized(same: clock) }
+      return Phrases.date(moment.date).map { "\($0) \(clock)" }
+    }
+    let first = told(starts, after: CalendarDate(info.date))
+    guard let last = ends.map({ told($0, after: starts.date) }) else { return first }
+    return Localized(vi: "\(first.vi)–\(last.vi)", en: "\(first.en)–\(last.en)")
   }
 }
