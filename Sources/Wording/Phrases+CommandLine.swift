@@ -163,6 +163,34 @@ extension Phrases {
   }
 }
 
+/// What is said of a conference that has nothing of what a verb prints.
+extension Phrases {
+  package static let noAgenda = Localized(
+    vi: "hội nghị này chưa có chương trình.",
+    en: "this conference has no agenda yet."
+  )
+  package static let noRemarks = Localized(
+    vi: "hội nghị này không có phát biểu nào.",
+    en: "this conference has no remarks."
+  )
+  package static let noDelegates = Localized(
+    vi: "hội nghị này chưa có danh sách đại biểu.",
+    en: "this conference has no roster yet."
+  )
+  package static let noVisits = Localized(
+    vi: "hội nghị này không có chuyến tham quan nào.",
+    en: "this conference has no visits."
+  )
+  package static let noModels = Localized(
+    vi: "hội nghị này không có mô hình nào.",
+    en: "this conference has no models."
+  )
+  package static let noFigures = Localized(
+    vi: "hội nghị này không có số liệu nào.",
+    en: "this conference has no figures."
+  )
+}
+
 /// What the system says when it refuses.
 extension Phrases {
   package static let noSuchFile = Localized(vi: "không có ở đó", en: "there is no such file")

@@ -196,3 +196,26 @@ def test_times_are_told_by_the_clock_to_people_and_in_iso_8601_to_programs(binar
     assert "08:00–08:30" not in rows[1]
     items = json.loads(run(binary, "agenda", "--data", str(folder), "--format", "json").out)["items"]
     assert (items[0]["starts"], items[0]["ends"]) == times[0]
+
+
+@pytest.mark.parametrize("verb, vietnamese, english", [
+    ("agenda", "chưa có chương trình", "has no agenda yet"),
+    ("remarks", "không có phát biểu nào", "has no remarks"),
+    ("roster", "chưa có danh sách đại biểu", "has no roster yet"),
+    ("visits", "không có chuyến tham quan nào", "has no visits"),
+    ("models", "không có mô hình nào", "has no models"),
+    ("figures", "không có số liệu nào", "has no figures"),
+])
+def test_a_conference_that_has_none_says_so_apart_from_the_data(
+        binary, tmp_path, verb, vietnamese, english):
+    whole, small = tmp_path / "whole", tmp_path / "small"
+    assert run(binary, "data", "init", str(whole)).status == 0
+    small.mkdir()
+    (small / "conference.json").write_bytes((whole / "conference.json").read_bytes())
+    for lang, words in [("vi", vietnamese), ("en", english)]:
+        for form in ["text", "json"]:
+            result = run(binary, verb, "--data", str(small), "--format", form, lang=lang)
+            assert result.status == 0
+            assert words in result.err
+            assert result.out == "" if form == "text" else json.loads(result.out)["items"] == []
+        assert words not in run(binary, verb, lang=lang).err

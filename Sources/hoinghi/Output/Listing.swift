@@ -27,10 +27,13 @@ struct Listing: Hashable, Sendable {
   /// As many cells each as there are columns.
   var rows: [[Cell]]
   var layout = Layout.table
+  /// What a person is told where there is nothing to print; nil where that is said elsewhere.
+  var whenEmpty: Localized?
 }
 
 extension Listing {
-  /// Prints in the form and with the care that the options and the settings ask for.
+  /// Prints in the form and with the care that the options and the settings ask for; an empty
+  /// listing says so beside the data.
   func print(_ options: PrintingOptions, to context: inout Context) throws {
     switch try options.output.chosen {
     case .json:
@@ -49,6 +52,7 @@ extension Listing {
       )
       try context.output.write(table.text(of: self))
     }
+    if items.isEmpty, let whenEmpty { try context.say(whenEmpty) }
   }
 
   private var document: JSON {

@@ -53,7 +53,8 @@ extension Listing {
           .provenance(item.provenance),
           .provenance(item.orderProvenance),
         ]
-      }
+      },
+      whenEmpty: Phrases.noAgenda
     )
   }
 

@@ -47,7 +47,8 @@ extension Listing {
           Cell(figure.printed),
           .provenance(figure.provenance),
         ]
-      }
+      },
+      whenEmpty: Phrases.noFigures
     )
   }
 }

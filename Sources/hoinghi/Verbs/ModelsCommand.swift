@@ -49,7 +49,8 @@ extension Listing {
           .provenance(model.provenance),
         ]
       },
-      layout: .records
+      layout: .records,
+      whenEmpty: Phrases.noModels
     )
   }
 

@@ -46,7 +46,8 @@ extension Listing {
           ]
         }
       },
-      layout: .records
+      layout: .records,
+      whenEmpty: Phrases.noRemarks
     )
   }
 

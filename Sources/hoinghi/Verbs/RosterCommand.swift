@@ -34,14 +34,20 @@ struct RosterCommand: Verb {
         info: conference.info
       )
       let delegates = conference.roster.delegates.filter(filter.admits)
-      if delegates.isEmpty { throw NothingFound(what: .delegates) }
+      if delegates.isEmpty, !conference.roster.delegates.isEmpty {
+        throw NothingFound(what: .delegates)
+      }
       try Listing(roster: delegates, of: conference).print(options, to: &context)
     } catch let error as NothingFound {
       // An empty document is still a document.
       try Listing(roster: [], of: conference).print(options, to: &context)
       throw error
     }
-    if conference.roster.isSample { try context.say(Phrases.sampleRoster) }
+    if conference.roster.delegates.isEmpty {
+      try context.say(Phrases.noDelegates)
+    } else if conference.roster.isSample {
+      try context.say(Phrases.sampleRoster)
+    }
     return .done
   }
 }

@@ -49,7 +49,8 @@ extension Listing {
           .provenance(visit.provenance),
         ]
       },
-      layout: .records
+      layout: .records,
+      whenEmpty: Phrases.noVisits
     )
   }
 
