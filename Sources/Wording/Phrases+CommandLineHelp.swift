@@ -135,7 +135,11 @@ extension Phrases {
   // The headings.
   package static let usage = Localized(vi: "Cách dùng:", en: "Usage:")
   package static let verbsTitle = Localized(vi: "Lệnh:", en: "Commands:")
-  package static let ownOptionsTitle = Localized(vi: "Của lệnh này:", en: "Of this command:")
+  package static let argumentsTitle = Localized(vi: "Tham số:", en: "Arguments:")
+  package static let ownOptionsTitle = Localized(
+    vi: "Tùy chọn riêng:",
+    en: "Options of this command:"
+  )
   package static let outputTitle = Localized(vi: "Kết quả:", en: "Output:")
   package static let interfaceTitle = Localized(vi: "Giao diện:", en: "Screens:")
   package static let settingsTitle = Localized(vi: "Thiết lập:", en: "Settings:")

@@ -47,6 +47,18 @@ def test_help_of_every_command_is_vietnamese_in_a_vietnamese_run(binary):
             assert not words or line not in english.split("\n") or len(words) == 1, line
 
 
+@pytest.mark.parametrize("lang, arguments, options", [
+    ("vi", "Tham số:", "Tùy chọn riêng:"), ("en", "Arguments:", "Options of this command:"),
+])
+def test_help_calls_arguments_and_options_of_a_command_what_they_are(
+        binary, lang, arguments, options):
+    lines = run(binary, "search", "--help", lang=lang).out.split("\n")
+    assert lines[lines.index(arguments) + 1].startswith("  <")
+    assert lines[lines.index(options) + 1].startswith("  --limit")
+    assert arguments not in run(binary, "roster", "--help", lang=lang).out
+    assert options not in run(binary, "agenda", "--help", lang=lang).out
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("path", [(), ("roster",), ("search",)], ids=lambda p: "-".join(p) or "root")
 def test_help_is_as_recorded(binary, lang, path):

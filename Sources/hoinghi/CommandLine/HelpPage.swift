@@ -1,3 +1,4 @@
+import Conference
 import VietnameseText
 import Wording
 
@@ -24,8 +25,11 @@ struct HelpPage: Sendable {
     let shown = command.arguments.filter(\.isShown)
     let own = shown.filter { $0.section == nil && !$0.isOfEveryCommand }
     let common = shown.filter { $0.isOfEveryCommand }
-    if !own.isEmpty {
-      text += section(Phrases.ownOptionsTitle.spoken, own.map(\.line))
+    for (title, isMeant) in [
+      (Phrases.argumentsTitle, { $0.kind == .positional }),
+      (Phrases.ownOptionsTitle, { $0.kind != .positional }),
+    ] as [(Localized, (CommandTree.Argument) -> Bool)] where own.contains(where: isMeant) {
+      text += section(title.spoken, own.filter(isMeant).map(\.line))
     }
     for title in shown.compactMap(\.section).uniqued() {
       text += section(title, shown.filter { $0.section == title }.map(\.line))
