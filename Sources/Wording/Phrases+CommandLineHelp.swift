@@ -37,8 +37,8 @@ extension Phrases {
     en: "the poverty-reduction models"
   )
   package static let helpFigures = Localized(
-    vi: "mọi con số, kèm thời gian và nơi chốn",
-    en: "every number with its time and place"
+    vi: "mọi số liệu, kèm thời gian và nơi chốn",
+    en: "every figure with its time and place"
   )
   package static let helpSources = Localized(
     vi: "mỗi dữ kiện lấy từ đoạn nào",
@@ -117,7 +117,7 @@ extension Phrases {
   )
   package static let helpKind = Localized(
     vi: "chỉ tìm loại này: delegate (đại biểu), session (chương trình), remark (phát biểu), "
-      + "model (mô hình), visit (tham quan), figure (con số)",
+      + "model (mô hình), visit (tham quan), figure (số liệu)",
     en: "only this kind: delegate, session, remark, model, visit, figure"
   )
 

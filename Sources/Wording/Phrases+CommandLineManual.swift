@@ -21,7 +21,7 @@ extension Phrases {
   package static let manualAbout = Localized(
     vi: """
       Không kèm lệnh, hoinghi mở giao diện để xem và tìm mọi điều về hội nghị: chương trình, phát \
-      biểu, đại biểu, tham quan, mô hình, con số, và mỗi dữ kiện lấy từ đoạn nào của bài báo. Kèm \
+      biểu, đại biểu, tham quan, mô hình, số liệu, và mỗi dữ kiện lấy từ đoạn nào của bài báo. Kèm \
       lệnh, chương trình in kết quả rồi kết thúc. Không cần mạng.
       Tùy chọn đứng trước hay sau lệnh đều được; nếu lặp lại thì lần cuối có hiệu lực. Dữ liệu ra \
       đầu ra chuẩn, lời nhắn ra đầu ra lỗi.
@@ -104,7 +104,7 @@ extension Phrases {
     ("hoinghi search thoi lai", Localized(vi: "tìm không cần dấu", en: "search without marks")),
     (
       "hoinghi figures --format json",
-      Localized(vi: "mọi con số, cho chương trình khác đọc", en: "every number, for other programs")
+      Localized(vi: "mọi số liệu, cho chương trình khác đọc", en: "every figure, for other programs")
     ),
     (
       "hoinghi overview --lang en",

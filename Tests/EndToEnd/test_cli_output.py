@@ -219,3 +219,14 @@ def test_a_conference_that_has_none_says_so_apart_from_the_data(
             assert words in result.err
             assert result.out == "" if form == "text" else json.loads(result.out)["items"] == []
         assert words not in run(binary, verb, lang=lang).err
+
+
+def test_one_thing_has_one_name_in_tables_help_and_manual(binary):
+    told = [run(binary, *line).out for line in [
+        ["--help"], ["search", "--help"], ["figures", "--help"], ["--generate-manual", "vi"],
+        ["search", "thoi lai"], *([verb, "--format", "csv"] for verb in ["figures", "sources"]),
+    ]] + [run(binary, verb, "--format", "csv").out.splitlines()[0] for verb in ["remarks", "models"]]
+    for text in told:
+        assert not re.search("con số|chỉ số|việc làm$", text, re.IGNORECASE), text
+    assert "Số liệu" in told[-1] and "Hoạt động" in told[-1]
+    assert "số liệu" in run(binary, "search", "thoi lai", "--kind", "figure").out
