@@ -12,7 +12,7 @@ extension DataCommand {
       abstract: Phrases.helpDataCheck.spoken
     )
 
-    @OptionGroup var options: PrintingOptions
+    @OptionGroup var options: CheckingOptions
 
     @Argument(
       help: ArgumentHelp(

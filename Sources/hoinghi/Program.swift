@@ -37,9 +37,9 @@ enum Program {
       return .done
     case .root(let options):
       let request = RootRequest(
-        settings: options.settings.values,
+        settings: options.values,
         screen: options.interface.screen,
-        at: options.settings.at
+        at: options.view.at
       )
       return try openInterface(request, environment: environment)
     case .verb(let verb):
@@ -52,11 +52,11 @@ enum Program {
     environment: Environment
   ) throws -> ExitStatus {
     let settings = try Settings(
-      options: verb.options.settings.values,
+      options: verb.options.values,
       environment: environment
     )
     // Nothing that a verb prints depends on the time yet; a wrong one is wrong all the same.
-    _ = try verb.options.settings.at.map(RequestedTime.init(option:))
+    _ = try verb.options.view.at.map(RequestedTime.init(option:))
     var context = Context(settings: settings, environment: environment)
     do {
       let status = try verb.perform(&context)

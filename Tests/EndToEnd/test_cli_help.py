@@ -59,6 +59,27 @@ def test_help_calls_arguments_and_options_of_a_command_what_they_are(
     assert options not in run(binary, "agenda", "--help", lang=lang).out
 
 
+VIEW = ["--theme", "--mouse", "--ascii", "--at"]
+
+
+def test_help_offers_options_of_the_screens_only_where_they_are_of_use(binary):
+    for path in commands(binary):
+        help_ = run(binary, *path, "--help").out
+        shown = [option for option in VIEW if f"  {option}" in help_]
+        has_own = path and path[0] not in ("data", "text")
+        assert shown == (VIEW if not path or has_own else []), path
+
+
+@pytest.mark.parametrize("arguments", [("text", "fold"), ("data", "check", "{folder}")])
+def test_options_that_help_leaves_out_are_taken_all_the_same(binary, tmp_path, arguments):
+    folder = tmp_path / "new"
+    assert run(binary, "data", "init", str(folder), "--ascii", "--at", "2023-09-18").status == 0
+    line = [word.format(folder=folder) for word in arguments]
+    assert run(binary, *line, "--theme", "dark", "--mouse", "off", "--no-ascii").status == 0
+    assert run(binary, *line, "--theme", "drak").status == 64
+    assert run(binary, "--at", "never", *line).status == 64
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("path", [(), ("roster",), ("search",)], ids=lambda p: "-".join(p) or "root")
 def test_help_is_as_recorded(binary, lang, path):

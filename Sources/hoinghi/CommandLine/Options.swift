@@ -2,7 +2,7 @@ import ArgumentParser
 import CompanionUI
 import Wording
 
-/// The settings as options; every command has them.
+/// The settings that every command can do something with.
 struct SettingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(Phrases.helpData.spoken, valueName: Phrases.folderName.spoken),
@@ -21,7 +21,10 @@ struct SettingOptions: ParsableArguments {
     completion: .list(SettingName.color.choices)
   )
   var color: String?
+}
 
+/// The settings of the screens and of what is shown of a conference; every command takes them.
+struct ViewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(Phrases.helpTheme.spoken, valueName: "auto|light|dark|mono"),
     completion: .list(SettingName.theme.choices)
@@ -43,19 +46,6 @@ struct SettingOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp(Phrases.helpAt.spoken, valueName: Phrases.timeName.spoken))
   var at: String?
-
-  /// What was said of the settings.
-  var values: SettingOptionValues {
-    var options = SettingOptionValues()
-    options.values[.data] = data
-    options.values[.lang] = lang
-    options.values[.color] = color
-    options.values[.theme] = theme
-    options.values[.mouse] = mouse
-    options.values[.ascii] = ascii.map { $0 ? "on" : "off" }
-    if ascii == false { options.spelling[.ascii] = "--no-ascii" }
-    return options
-  }
 }
 
 /// How data is printed; only the verbs that print data take them.
@@ -87,23 +77,57 @@ struct InterfaceOptions: ParsableArguments {
 /// it does not take, to refuse them.
 protocol CommandOptions: ParsableArguments {
   var settings: SettingOptions { get }
+  var view: ViewOptions { get }
   /// Options that were given and that the command does not take.
   var misplaced: [String] { get }
+}
+
+extension CommandOptions {
+  /// What was said of the settings.
+  var values: SettingOptionValues {
+    var options = SettingOptionValues()
+    options.values[.data] = settings.data
+    options.values[.lang] = settings.lang
+    options.values[.color] = settings.color
+    options.values[.theme] = view.theme
+    options.values[.mouse] = view.mouse
+    options.values[.ascii] = view.ascii.map { $0 ? "on" : "off" }
+    if view.ascii == false { options.spelling[.ascii] = "--no-ascii" }
+    return options
+  }
+}
+
+/// Options that choose the form of what is printed.
+protocol FormattedOptions: CommandOptions {
+  var output: FormatOptions { get }
 }
 
 /// The options of `hoinghi` without a verb.
 struct RootOptions: CommandOptions {
   @OptionGroup(title: Phrases.interfaceTitle.spoken) var interface: InterfaceOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var output: FormatOptions
 
   var misplaced: [String] { output.given }
 }
 
-/// The options of a verb that prints data.
-struct PrintingOptions: CommandOptions {
+/// The options of a verb that prints data of a conference.
+struct PrintingOptions: FormattedOptions {
   @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var view: ViewOptions
+  @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
+
+  var misplaced: [String] { interface.given }
+}
+
+/// The options of a verb that prints what it finds in files; no conference is open.
+struct CheckingOptions: FormattedOptions {
+  @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  // Of no use here, and taken all the same.
+  @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 
   var misplaced: [String] { interface.given }
@@ -112,6 +136,8 @@ struct PrintingOptions: CommandOptions {
 /// The options of a verb that prints lines or talk, never tables.
 struct PlainOptions: CommandOptions {
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  // Of no use here, and taken all the same.
+  @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var output: FormatOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 

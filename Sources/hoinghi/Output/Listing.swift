@@ -34,7 +34,7 @@ struct Listing: Hashable, Sendable {
 extension Listing {
   /// Prints in the form and with the care that the options and the settings ask for; an empty
   /// listing says so beside the data.
-  func print(_ options: PrintingOptions, to context: inout Context) throws {
+  func print(_ options: some FormattedOptions, to context: inout Context) throws {
     switch try options.output.chosen {
     case .json:
       try context.output.write(document.printed())
