@@ -17,6 +17,26 @@ extension Phrases {
   package static let manualStatus = Localized(vi: "Trạng thái kết thúc", en: "Exit status")
   package static let manualExamples = Localized(vi: "Ví dụ", en: "Examples")
 
+  package static let manualEverywhere = Localized(
+    vi: "Có hoặc không kèm lệnh",
+    en: "With and without a command"
+  )
+  package static let manualWithoutCommand = Localized(
+    vi: "Chỉ khi không kèm lệnh",
+    en: "Only without a command"
+  )
+  package static func manualWithCommands(_ names: [String]) -> Localized {
+    let list = names.joined(separator: ", ")
+    return Localized(vi: "Chỉ khi kèm \(list)", en: "Only with \(list)")
+  }
+  package static func manualWithoutOrWithCommands(_ names: [String]) -> Localized {
+    let list = names.joined(separator: ", ")
+    return Localized(
+      vi: "Khi không kèm lệnh, hoặc kèm \(list)",
+      en: "Without a command, or with \(list)"
+    )
+  }
+
   /// Paragraphs, one a line.
   package static let manualAbout = Localized(
     vi: """

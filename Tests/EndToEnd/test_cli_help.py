@@ -134,6 +134,41 @@ def test_the_manual_has_every_command_and_option_of_the_help(binary):
             assert word in manual, (path, word)
 
 
+def test_the_manual_gives_each_option_to_its_command_alone(binary):
+    page = run(binary, "--generate-manual", "en", lang=None).out.replace("\\-", "-")
+    verbs = page.split('.SH "COMMANDS"')[1].split(".SH ")[0]
+    behind = {}
+    for entry in verbs.split(".TP\n\\fB")[1:]:
+        name = entry.split("\\fR")[0]
+        if name.startswith("--"):
+            behind[command].append(name.split()[0])
+        else:
+            command = name
+            behind[command] = []
+    assert {command: options for command, options in behind.items() if options} == {
+        "roster": ["--province", "--category"],
+        "search <words> ...": ["--limit", "--kind"],
+        "text sort": ["--by"],
+        "text keys": ["--method"],
+    }
+
+
+def test_the_manual_says_where_each_option_is_taken(binary):
+    page = run(binary, "--generate-manual", "en", lang=None).out.replace("\\-", "-")
+    groups = page.split('.SH "OPTIONS"')[1].split(".SH ")[0].split(".SS ")[1:]
+    told = {}
+    for group in groups:
+        scope = group.split("\n")[0].strip('"')
+        told[scope] = [option for option in re.findall(r"^\\fB(?:-\w, )?(--[a-z]+)", group, re.M)]
+    verbs = "overview, agenda, remarks, roster, visits, models, figures, sources, search, config"
+    assert told == {
+        "Only without a command": ["--screen"],
+        "With and without a command": ["--data", "--lang", "--color", "--version", "--help"],
+        f"Without a command, or with {verbs}": VIEW,
+        f"Only with {verbs}, data check": ["--format", "--raw"],
+    }
+
+
 def test_a_manual_in_another_language_is_refused(binary):
     assert run(binary, "--generate-manual", "fr").status == 64
     assert run(binary, "--generate-manual").status == 64

@@ -26,7 +26,7 @@ struct ManualPage: Sendable {
       section(Phrases.manualVerbs),
       verbs,
       section(Phrases.manualOptions),
-      entries(options.map { ($0.signature, $0.words) }),
+      options,
       section(Phrases.manualSettings),
       paragraphs(Phrases.manualSettingsOrder),
       entries(environment),
@@ -54,35 +54,70 @@ struct ManualPage: Sendable {
     ].joined(separator: "\n")
   }
 
-  /// The options that are not of one verb alone, each once.
-  private var options: [CommandTree.Argument] {
-    let ofVerbs = tree.subcommands.flatMap { [$0] + $0.subcommands }.flatMap(\.arguments)
-    return (tree.arguments + ofVerbs.filter { $0.section != nil })
-      .filter { $0.isShown && $0.kind != .positional }.uniqued()
+  /// A command that does something, or a group of them, with its names after the program's.
+  private struct Place {
+    var path: [String]
+    var command: CommandTree
+
+    /// Those below it, each group before its own.
+    var below: [Place] {
+      command.subcommands.filter { $0.name != "help" }.flatMap { command in
+        let place = Place(path: path + [command.name], command: command)
+        return [place] + place.below
+      }
+    }
+
+    /// What the command's own help shows, but for the values that stand by themselves.
+    var options: [CommandTree.Argument] {
+      command.arguments.filter { $0.isShown && $0.kind != .positional }
+    }
   }
 
-  /// Every verb with its own options, and those below it.
-  private var verbs: String {
-    tree.subcommands.filter { $0.name != "help" }.map { verb in
-      let below = verb.subcommands.filter { $0.name != "help" }
-      let lines =
-        [(title(verb, after: []), verb.words)]
-        + below.map { (title($0, after: [verb.name]), $0.words) }
-      let options = ([verb] + below).flatMap(\.arguments)
-        .filter {
-          $0.isShown && $0.section == nil && !$0.isOfEveryCommand && $0.kind != .positional
-        }
-        .uniqued()
-      guard !options.isEmpty else { return entries(lines) }
-      return [
-        entries(lines), ".RS", entries(options.map { ($0.signature, $0.words) }), ".RE",
-      ].joined(separator: "\n")
+  /// The options that are not of one verb alone, below a line that says where they are taken.
+  private var options: String {
+    let root = Place(path: [], command: tree)
+    let places = [root] + root.below.filter(\.command.subcommands.isEmpty)
+    var groups: [(scope: [[String]], options: [CommandTree.Argument])] = []
+    for option in places.flatMap(\.options).uniqued()
+    where option.section != nil || option.isOfEveryCommand {
+      let scope = places.filter { $0.options.contains(option) }.map(\.path)
+      if let group = groups.firstIndex(where: { $0.scope == scope }) {
+        groups[group].options.append(option)
+      } else {
+        groups.append((scope, [option]))
+      }
+    }
+    return groups.map { scope, options in
+      ".SS \"" + escaped(words(of: scope, outOf: places.count)) + "\"\n"
+        + entries(options.map { ($0.signature, $0.words) })
     }.joined(separator: "\n")
   }
 
-  private func title(_ command: CommandTree, after path: [String]) -> String {
-    (path + [command.name]
-      + command.arguments.filter { $0.kind == .positional && $0.isShown }.map(\.signature))
+  /// Where options are taken: everywhere, without a command, with some commands.
+  private func words(of scope: [[String]], outOf all: Int) -> String {
+    if scope.count == all { return Phrases.manualEverywhere[language] }
+    let names = scope.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    if names.isEmpty { return Phrases.manualWithoutCommand[language] }
+    let words =
+      scope.count == names.count
+      ? Phrases.manualWithCommands(names) : Phrases.manualWithoutOrWithCommands(names)
+    return words[language]
+  }
+
+  /// Every verb, each with its own options behind it.
+  private var verbs: String {
+    Place(path: [], command: tree).below.map { place in
+      let options = place.options.filter { $0.section == nil && !$0.isOfEveryCommand }
+      let entry = entries([(title(place), place.command.words)])
+      guard !options.isEmpty else { return entry }
+      return [entry, ".RS", entries(options.map { ($0.signature, $0.words) }), ".RE"]
+        .joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  private func title(_ place: Place) -> String {
+    (place.path
+      + place.command.arguments.filter { $0.kind == .positional && $0.isShown }.map(\.signature))
       .joined(separator: " ")
   }
 
