@@ -124,7 +124,10 @@ extension Phrases {
     ("hoinghi search thoi lai", Localized(vi: "tìm không cần dấu", en: "search without marks")),
     (
       "hoinghi figures --format json",
-      Localized(vi: "mọi số liệu, cho chương trình khác đọc", en: "every figure, for other programs")
+      Localized(
+        vi: "mọi số liệu, cho chương trình khác đọc",
+        en: "every figure, for other programs"
+      )
     ),
     (
       "hoinghi overview --lang en",

@@ -4,7 +4,10 @@ import Glibc
 enum FullWrite {
   /// Writes the bytes to a descriptor.
   ///
-  /// - Parameter write: What takes the place of write(2) in tests.
+  /// - Parameters:
+  ///   - bytes: All that is to be written.
+  ///   - descriptor: An open file.
+  ///   - write: What takes the place of write(2) in tests.
   /// - Returns: nil when all is written, else the errno of what failed; a file that takes nothing
   ///   and does not say why counts as EIO.
   static func perform(

@@ -104,7 +104,7 @@ struct RosterFilter: Hashable, Sendable {
       && (category == nil || delegate.category == category)
   }
 
-  /// "can tho" of "TP. Cần Thơ", folded: what a province is called without saying what it is.
+  /// What a province is called without its rank, folded: "hau giang" of "tỉnh Hậu Giang".
   private static func withoutRank(_ province: String) -> String {
     let folded = Folding.fold(province)
     let rank = ["thanh pho ", "tinh ", "tp.", "tp "].first { folded.hasPrefix($0) } ?? ""
