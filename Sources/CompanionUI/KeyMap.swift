@@ -135,6 +135,7 @@ package struct KeyMap: Hashable, Sendable {
   ///   - key: What was pressed.
   ///   - typing: Whether a field has the focus.
   ///   - screen: The screen, where no window covers it.
+  /// - Returns: The action that the first fitting binding names.
   package func action(for key: Key, typing: Bool, on screen: ScreenName?) -> Action? {
     if typing, case .character = key { return nil }
     return bindings.first { binding in
@@ -143,7 +144,7 @@ package struct KeyMap: Hashable, Sendable {
   }
 
   /// Every action that has keys, in the order of the map.
-  var actions: [Action] {
+  package var actions: [Action] {
     var seen: Set<Action> = []
     return bindings.map(\.action).filter { seen.insert($0).inserted }
   }

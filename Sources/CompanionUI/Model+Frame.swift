@@ -51,11 +51,12 @@ extension Model {
     // Blanks give way first, then the names of the screens where one is not.
     let words = tabs.reduce(0) { $0 + DisplayWidth.columns(of: $1.key + $1.label) }
     let isWide = words + 3 * tabs.count - 2 <= rect.width
-    let isNamed = isWide || words + tabs.count - 1 <= rect.width
+    let isSpaced = words + 2 * tabs.count - 1 <= rect.width
+    let isNamed = words + tabs.count - 1 <= rect.width
     var x = rect.x
     for tab in tabs {
       let isCurrent = tab.name == screen
-      let label = isNamed || isCurrent ? (isWide || !isNamed ? " " : "") + tab.label : ""
+      let label = isNamed || isCurrent ? (isSpaced || !isNamed ? " " : "") + tab.label : ""
       let style = isCurrent ? Style(.accent, bold: true, reverse: true) : Style()
       let start = x
       x += frame.canvas.draw(

@@ -4,6 +4,7 @@ extension FigureExpression {
   /// - Parameters:
   ///   - figure: What stands in the place of a figure's id.
   ///   - rounded: A text and the digits that it is rounded to, said in words.
+  /// - Returns: One line, with the signs of print.
   package func text(figure: (String) -> String, rounded: (String, Int) -> String) -> String {
     let left = left.text(figure, rounded)
     return right.map { "\(left) = \($0.text(figure, rounded))" } ?? left

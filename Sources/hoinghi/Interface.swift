@@ -8,10 +8,10 @@ import Wording
 enum Interface {
   /// The keys of the standard map with what they do, for the manual.
   static var keysForManual: [(keys: String, words: Localized)] {
-    KeyMap.standard.bindings.map { binding in
+    KeyMap.standard.actions.map { action in
       (
-        binding.keys.map(\.name).joined(separator: ", "),
-        binding.action.words.name.map { "\($0) (\(binding.action.rawValue))" }
+        KeyMap.standard.keys(for: action).map(\.name).joined(separator: ", "),
+        action.words.name.map { "\($0) (\(action.rawValue))" }
       )
     }
   }

@@ -19,7 +19,7 @@ struct HelpTests {
       else { return nil }
       return label
     }
-    let idle: Set<Action> = [.nextHit, .previousHit, .nextPartner, .previousPartner, .clearFilters]
+    let idle: Set<Action> = [.nextPartner, .previousPartner, .clearFilters]
     let expected = Action.allCases.filter { !idle.contains($0) }.compactMap { action in
       let keys = KeyMap.standard.bindings.filter { binding in
         guard binding.action == action else { return false }

@@ -10,7 +10,7 @@ SCREENS = {
     "agenda": ("2", "Chương trình", "Agenda"),
     "remarks": ("3", "Phát biểu", "Remarks"),
     "roster": ("4", "Đại biểu", "Delegates"),
-    "visits": ("5", "Tham quan thực địa", "Field visits"),
+    "visits": ("5", "Tham quan thực tế", "Field visits"),
     "models": ("6", "Mô hình giảm nghèo", "Poverty-reduction models"),
     "figures": ("7", "Số liệu", "Figures"),
     "sources": ("8", "Nguồn", "Sources"),

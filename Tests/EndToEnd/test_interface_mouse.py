@@ -19,9 +19,9 @@ def click(session, text, row=None):
 
 def test_a_click_on_a_tab_opens_its_screen(companion):
     session = companion()
-    click(session, "6 Mô hình", row=0)
+    click(session, "6Mô hình", row=0)
     session.wait_for(on("models"))
-    click(session, "1 Tổng", row=0)
+    click(session, "1Tổng", row=0)
     session.wait_for(on("overview"))
 
 
@@ -51,14 +51,14 @@ def test_the_hints_of_the_footer_can_be_clicked(companion):
     session.wait_for(on("roster"))
     click(session, "? trợ giúp", row=23)
     session.wait_for(in_window("Trợ giúp"))
-    click(session, "q thoát", row=23)
+    click(session, "Esc", row=23)
     session.wait_for(on("roster"))
 
 
 def test_a_choice_of_the_palette_can_be_clicked(companion):
     session = companion()
     session.keys(":")
-    session.wait_for(in_window("Mọi việc"))
+    session.wait_for(in_window("Mọi thao tác"))
     click(session, "Xem số liệu")
     session.wait_for(on("figures"))
 

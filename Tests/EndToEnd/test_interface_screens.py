@@ -199,7 +199,7 @@ def test_q_leaves_one_state_after_the_other_and_then_the_program(companion):
 
 @pytest.mark.parametrize("keys,state", [
     ([], on("overview")), (["6", "<Enter>"], pointed), (["4"], on("roster")),
-    (["/", "q"], in_window("Tìm")), ([":", "q"], in_window("Mọi việc")),
+    (["/", "q"], in_window("Tìm")), ([":", "q"], in_window("Mọi thao tác")),
     (["?"], in_window("Trợ giúp")), (["4", "p"], in_window("Tỉnh")),
     (["4", "c"], in_window("Thành phần")), (["7", "s"], in_window("Nguồn của dữ kiện")),
     (["6", "c"], lambda s: "▌" in s.screen_text() or "│ Trồng nhãn" in s.screen_text()),

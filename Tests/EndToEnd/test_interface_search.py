@@ -24,7 +24,7 @@ def searching(companion, text, *arguments, **options):
 def test_thoi_lai_is_found_however_it_is_typed(companion, typed):
     session = searching(companion, typed)
     session.wait_for("Tham quan huyện Thới Lai")
-    assert re.search(r"^ *Tham quan thực địa  \d", session.screen_text(), re.MULTILINE)
+    assert re.search(r"^ *Tham quan thực tế  \d", session.screen_text(), re.MULTILINE)
 
 
 def test_a_name_is_found_in_any_order_from_its_first_letter_on(companion):
@@ -45,7 +45,7 @@ def test_the_hits_stand_under_the_heading_of_their_kind(companion):
 
 def test_marks_that_are_typed_must_be_there(companion):
     session = searching(companion, "nhản idol")
-    session.wait_for("Không thấy gì.")
+    session.wait_for("Không tìm thấy gì.")
     session.keys("<C-u>", "nhãn idol")
     session.wait_for(selects("Trồng nhãn Idol"))
 
@@ -120,7 +120,7 @@ def test_every_printing_key_is_text_in_the_field(companion):
     typed = "q?L:/nNyspcx gG0123456789"
     session = searching(companion, typed)
     assert in_window("Tìm")(session)
-    assert session.row(0).startswith("1 Tổng quan")
+    assert session.row(0).startswith("1Tổng quan")
 
 
 def test_escape_leaves_the_field(companion):
@@ -144,8 +144,8 @@ def test_the_field_is_edited_as_elsewhere(companion):
 @pytest.mark.parametrize("key,state", [
     ("<F1>", in_window("Trợ giúp")), ("<C-g>", in_window("Trợ giúp")),
     ("<C-t>", in_window("Search")), ("<F2>", in_window("Search")),
-    ("<C-p>", in_window("Mọi việc")), ("<C-o>", in_window("Nguồn của dữ kiện")),
-    ("<F4>", in_window("Nguồn của dữ kiện")), ("<C-y>", "Đã chép."),
+    ("<C-p>", in_window("Mọi thao tác")), ("<C-o>", in_window("Nguồn của dữ kiện")),
+    ("<F4>", in_window("Nguồn của dữ kiện")), ("<C-y>", "Đã sao chép."),
     ("<Tab>", on("agenda")),
 ])
 def test_what_is_wanted_while_typing_has_a_key_that_does_not_print(companion, key, state):
@@ -179,7 +179,7 @@ def test_the_arrows_choose_among_the_hits(companion):
 
 def test_nothing_found_says_so_and_enter_does_nothing(companion):
     session = searching(companion, "xyzzy")
-    session.wait_for("Không thấy gì.")
+    session.wait_for("Không tìm thấy gì.")
     session.keys("<Enter>", "!")
     session.wait_for(lambda s: field(s) == "xyzzy!")
     assert "Enter" not in footer(session)

@@ -23,7 +23,7 @@ def configured(companion, tmp_path):
 
 
 def test_a_changed_key_works_and_the_help_the_footer_and_the_palette_show_it(configured):
-    session = configured('{"keys": {"search": ["F5", "z"], "help": ["Alt-h"], "down": ["^J"]}}',
+    session = configured('{"keys": {"search": ["F5", "z"], "help": ["Alt-h"], "down": ["e"]}}',
                          size=(100, 60), ready=lambda s: "F5 tìm" in footer(s))
     assert "Alt-h trợ giúp" in footer(session)
     session.keys("z")
@@ -131,7 +131,7 @@ def test_foreign_text_is_shown_visibly_in_the_screen_the_title_and_the_clipboard
     assert "Học‹U+200B›tập" in session.screen_text()
     assert "Học‹U+200B›tập" in session.screen.title
     session.keys("y")
-    session.wait_for("Đã chép.")
+    session.wait_for("Đã sao chép.")
     copied = re.search(rb"\x1b\]52;c;([^\x07]*)\x07", bytes(session.raw)).group(1)
     assert base64.b64decode(copied).decode().startswith("Học‹U+200B›tập")
     assert "\u200b".encode() not in session.raw

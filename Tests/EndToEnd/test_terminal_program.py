@@ -119,7 +119,7 @@ def test_a_single_cell_is_enough_to_stay_alive(open_session, binary):
     session.wait_for(lambda s: s.screen_text())
     session.keys("j", "/", "a", "<Esc>", "?", "q")
     session.resize(80, 24)
-    session.wait_for("1 ")
+    session.wait_for("Tổng quan")
     session.keys("<C-c>")
     assert session.wait_exit() == 128 + signal.SIGINT
 

@@ -49,7 +49,7 @@ extension Model {
   /// Whether an action can come to work where one is, whatever the cursor is on just now.
   private func isWorthNaming(_ action: Action) -> Bool {
     switch action {
-    case .open, .back, .source, .copy, .help: true
+    case .open, .back, .source, .copy, .help, .nextHit, .previousHit: true
     default: isAvailable(action)
     }
   }
