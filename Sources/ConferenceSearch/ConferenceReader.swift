@@ -5,6 +5,8 @@ struct ConferenceReader {
   struct Thing {
     var entry: SearchEntry
     var text: String
+    /// What the people who name the thing are called by.
+    var givenName: String?
   }
 
   private let conference: Conference
@@ -26,6 +28,11 @@ struct ConferenceReader {
   private static func byID<Item: Identifiable>(_ items: [Item]) -> [String: Item]
   where Item.ID == String {
     Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The last word of a Vietnamese name.
+  private static func givenName(_ name: String) -> String? {
+    name.split(separator: " ").last.map(String.init)
   }
 
   func things(of kind: SearchHit.Kind) -> [Thing] {
@@ -62,7 +69,7 @@ struct ConferenceReader {
           .map(Localized.init(same:)),
         provenance: delegate.provenance
       )
-      return Thing(entry: entry, text: text.joined)
+      return Thing(entry: entry, text: text.joined, givenName: Self.givenName(delegate.name))
     }
   }
 
@@ -72,14 +79,16 @@ struct ConferenceReader {
     text.add(item.summary)
     text.add(item.room)
     text.add(item.track)
-    for person in item.speakers.compactMap({ people[$0] }) { text.add(person) }
+    let speakers = item.speakers.compactMap { people[$0] }
+    for person in speakers { text.add(person) }
     for theme in item.themes.compactMap({ themes[$0] }) { text.add(theme.text) }
     for visit in item.visits.compactMap({ visits[$0] }) {
       text.add(visit.title)
       text.add(visit.district)
     }
     let entry = SearchEntry(id: item.id, title: item.title, provenance: item.provenance)
-    return Thing(entry: entry, text: text.joined)
+    let givenNames = speakers.compactMap { Self.givenName($0.name) }.joined(separator: " ")
+    return Thing(entry: entry, text: text.joined, givenName: givenNames)
   }
 
   /// The remark itself, by its title and speaker, and each of its points.
@@ -91,13 +100,15 @@ struct ConferenceReader {
     func title(_ text: Localized) -> Localized {
       speaker.map { speaker in text.map { "\(speaker.name): \($0)" } } ?? text
     }
+    let givenName = speaker.flatMap { Self.givenName($0.name) }
     let whole = Thing(
       entry: SearchEntry(
         id: remark.id,
         title: title(remark.title),
         provenance: remark.provenance
       ),
-      text: about.joined
+      text: about.joined,
+      givenName: givenName
     )
     return [whole]
       + remark.points.map { point in

@@ -13,6 +13,9 @@ package struct SearchIndex: Sendable {
     var texts: FoldedTexts
     /// What the things are called, in both languages.
     var titles: FoldedTexts
+    /// What the people who name the things are called by: the last word of a delegate's or a
+    /// speaker's name.
+    var givenNames: FoldedTexts
   }
 
   private let shelves: [Shelf]
@@ -26,13 +29,21 @@ package struct SearchIndex: Sendable {
         kind: kind,
         entries: things.map(\.entry),
         texts: FoldedTexts(things.map(\.text)),
-        titles: FoldedTexts(things.map { "\($0.entry.title.vi)\n\($0.entry.title.en)" })
+        titles: FoldedTexts(
+          things.map { thing in
+            var text = SearchText()
+            text.add(thing.entry.title)
+            return text.joined
+          }
+        ),
+        givenNames: FoldedTexts(things.map { $0.givenName ?? "" })
       )
     }
   }
 
-  /// More than all words of a query together can score by their places.
-  private static let named = 100_000
+  /// Matches of one kind that are put in order by how the words stand in them, at least; where
+  /// there are more and fewer are wanted, the scan's own score has chosen.
+  private static let looked = 1_000
 
   /// What matches, kind by kind, the kind with the best hit first.
   ///
@@ -57,25 +68,56 @@ package struct SearchIndex: Sendable {
   }
 
   private func group(_ shelf: Shelf, _ query: Query, _ limit: Int) -> SearchGroup? {
-    // What is called by the words comes before what only speaks of them.
     let (named, others) = shelf.texts.search(query).divided(by: shelf.titles.search(query))
     var count = named.count + others.count
     // A point is found by its own words; its speaker's alone find the remark. Remarks are few.
     let isFiltered = shelf.kind == .remark && !query.isEmpty
-    var found = named.best(isFiltered ? .max : limit).map { ($0.position, $0.score + Self.named) }
-    if isFiltered || found.count < limit {
-      found += others.best(isFiltered ? .max : limit - found.count)
-    }
+    let most = isFiltered ? .max : max(limit, Self.looked)
+    var found =
+      named.best(most).map { (position: $0.position, score: $0.score, isNamed: true) }
+      + others.best(most).map { (position: $0.position, score: $0.score, isNamed: false) }
     if isFiltered {
-      found = found.filter { match in
-        shelf.entries[match.0].own.map(query.touches) ?? true
-      }
+      found = found.filter { shelf.entries[$0.position].own.map(query.touches) ?? true }
       count = found.count
-      found = Array(found.prefix(limit))
     }
     guard !found.isEmpty else { return nil }
-    let hits = found.map { shelf.entries[$0.0].hit(shelf.kind, score: $0.1) }
+    let ranked = found.map { match in
+      let rank = rank(of: match.position, isNamed: match.isNamed, on: shelf, query)
+      return (match.position, score: rank.score + match.score)
+    }
+    let order = ranked.indices.sorted { left, right in
+      ranked[left].score == ranked[right].score
+        ? left < right : ranked[left].score > ranked[right].score
+    }
+    let hits = order.prefix(limit).map { index in
+      shelf.entries[ranked[index].0].hit(shelf.kind, score: ranked[index].score)
+    }
     return SearchGroup(kind: shelf.kind, count: count, hits: hits)
+  }
+
+  private func rank(
+    of position: Int,
+    isNamed: Bool,
+    on shelf: Shelf,
+    _ query: Query
+  ) -> SearchRank {
+    let text = shelf.texts.fit(of: query, in: position)
+    let spoken = SearchRank(
+      isWhole: text.isWhole,
+      naming: .none,
+      isPhrase: text.isPhrase,
+      isPerson: shelf.kind == .delegate
+    )
+    guard isNamed else { return spoken }
+    let title = shelf.titles.fit(of: query, in: position)
+    let isCalled = shelf.givenNames.fit(of: query, in: position).touchesWhole
+    let called = SearchRank(
+      isWhole: title.isWhole,
+      naming: isCalled ? .givenName : .title,
+      isPhrase: title.isPhrase,
+      isPerson: false
+    )
+    return max(spoken, called)
   }
 
   /// What matches, best first; equal ones by kind, then in the order of the conference.
