@@ -9,6 +9,13 @@ extension Phrases {
     en: "Type a few letters, in any order, marks not needed: a name, an office, a model, a figure."
   )
   package static let nothingFound = Localized(vi: "Không tìm thấy gì.", en: "Nothing found.")
+  package static let whatSearchReads = Localized(
+    vi:
+      "Phần tìm đọc đại biểu, chương trình, phát biểu, mô hình, tham quan và số liệu. Ngày và nơi "
+      + "tổ chức có ở màn hình Tổng quan, bài báo ở màn hình Nguồn.",
+    en: "The search reads delegates, agenda, remarks, models, visits and figures. Date and place "
+      + "stand on the Overview, the article on Sources."
+  )
   package static let palette = Localized(vi: "Mọi thao tác ở đây", en: "Everything to do here")
   package static let help = Localized(vi: "Trợ giúp", en: "Help")
   package static let keysHere = Localized(vi: "Phím ở đây", en: "Keys here")

@@ -70,8 +70,11 @@ extension Model {
     frame.drawField(state.field, prompt: "/ ", in: body)
     let list = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
     guard !state.rows.isEmpty else {
-      let text = state.field.text.isEmpty ? Phrases.searchHint : Phrases.nothingFound
-      for (i, line) in Line(context.say(text)).wrapped(to: list.width).enumerated()
+      let text =
+        state.field.text.isEmpty
+        ? context.say(Phrases.searchHint)
+        : "\(context.say(Phrases.nothingFound)) \(context.say(Phrases.whatSearchReads))"
+      for (i, line) in Line(text).wrapped(to: list.width).enumerated()
       where i < list.height {
         frame.canvas.draw(line, x: list.x, y: list.y + i, width: list.width)
       }
