@@ -65,6 +65,7 @@ struct ConferenceReader {
       let entry = SearchEntry(
         id: delegate.id,
         title: Localized(same: delegate.name),
+        code: delegate.code,
         detail: (delegate.office ?? delegate.province.flatMap { provinces[$0] })
           .map(Localized.init(same:)),
         provenance: delegate.provenance

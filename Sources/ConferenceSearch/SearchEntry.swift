@@ -5,6 +5,8 @@ struct SearchEntry: Sendable {
   var id: String
   var part: String?
   var title: Localized
+  /// A delegate's code, which a hit shows before the rest.
+  var code: String?
   /// What tells it from others of the same title: an office, a place.
   var detail: Localized?
   /// For a part of a larger thing, its own text apart from what surrounds it.
@@ -15,6 +17,7 @@ struct SearchEntry: Sendable {
     id: String,
     part: String? = nil,
     title: Localized,
+    code: String? = nil,
     detail: Localized? = nil,
     own: String? = nil,
     provenance: Provenance
@@ -22,6 +25,7 @@ struct SearchEntry: Sendable {
     self.id = id
     self.part = part
     self.title = title
+    self.code = code
     self.detail = detail
     self.own = own
     self.provenance = provenance
@@ -33,7 +37,9 @@ struct SearchEntry: Sendable {
       id: id,
       part: part,
       title: title,
-      detail: detail,
+      detail: code.map { code in
+        detail.map { $0.map { "\(code)  \($0)" } } ?? Localized(same: code)
+      } ?? detail,
       score: score,
       provenance: provenance
     )

@@ -12,7 +12,7 @@ package struct SearchHit: Hashable, Sendable {
   /// The id of the point, where one point of a remark is what was found.
   package var part: String?
   package var title: Localized
-  /// What tells it from others of the same title: a delegate's office, a model's district.
+  /// What tells it from others of the same title: a delegate's code and office, a model's district.
   package var detail: Localized?
   package var score: Int
   package var provenance: Provenance

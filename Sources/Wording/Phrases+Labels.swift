@@ -42,7 +42,7 @@ extension Phrases {
   package static let bound = Localized(vi: "Tính chất", en: "Bound")
   package static let checks = Localized(vi: "Đối chiếu", en: "Checks")
   package static let targetNotReported = Localized(
-    vi: "Đây là mục tiêu; chưa thấy báo cáo kết quả, nên hỏi.",
+    vi: "Đây là chỉ tiêu; chưa thấy báo cáo kết quả, nên hỏi.",
     en: "This is a target; no result is reported yet: ask."
   )
 
@@ -94,7 +94,7 @@ extension Phrases {
     case .exact: Localized(vi: "đúng bằng", en: "exact")
     case .over: Localized(vi: "nhiều hơn", en: "more than this")
     case .average: Localized(vi: "trung bình", en: "average")
-    case .target: Localized(vi: "mục tiêu", en: "target")
+    case .target: Localized(vi: "chỉ tiêu", en: "target")
     }
   }
 
@@ -142,8 +142,8 @@ extension Phrases {
     case .exact: Localized(same: number)
     case .over: Localized(vi: "hơn \(number)", en: "over \(number)")
     case .average: Localized(vi: "TB \(number)", en: "avg \(number)")
-    case .target where isOver: Localized(vi: "mục tiêu hơn \(number)", en: "target over \(number)")
-    case .target: Localized(vi: "mục tiêu \(number)", en: "target \(number)")
+    case .target where isOver: Localized(vi: "chỉ tiêu trên \(number)", en: "target over \(number)")
+    case .target: Localized(vi: "chỉ tiêu \(number)", en: "target \(number)")
     }
   }
 

@@ -47,7 +47,7 @@ extension Phrases {
   )
   package static let figuresHelp = Localized(
     vi: "Mọi con số, xếp theo nhóm đọc cùng nhau, với năm, địa bàn và mức (đúng bằng, hơn, trung "
-      + "bình, mục tiêu). Mục tiêu để riêng với kết quả.",
+      + "bình, chỉ tiêu). Chỉ tiêu để riêng với kết quả.",
     en: "Every number, in groups that are read together, with its year, place and bound (exact, "
       + "over, average, target). Targets stand apart from results."
   )

@@ -94,7 +94,9 @@ extension Model {
         let hit = state.hits[number]
         // A point of a remark is long; more than the row holds need not be looked through.
         let title = String(context.say(hit.title).prefix(rect.width + 1))
-        let detail = "  " + (hit.detail.map(context.say) ?? "")
+        let amount =
+          hit.kind == .figure ? conference.figure(hit.id).map { context.amount($0) } : nil
+        let detail = "  " + (amount ?? hit.detail.map(context.say) ?? "")
         let line =
           Line("  ") + Line(title).marking(query) + Line(context.tag(hit.provenance))
           + Line(detail).marking(query)
