@@ -90,6 +90,14 @@ import Testing
     #expect(conference.roster.delegates.allSatisfy { $0.provenance.kind == .sample })
   }
 
+  @Test("a sight of one of the models stands under a condition, in both languages")
+  func conditions() {
+    for sight in conference.visits.flatMap(\.sights) {
+      let isConditional = sight.text.vi.hasPrefix("Nếu đến ")
+      #expect(sight.text.en.hasPrefix("If the visit goes to ") == isConditional, "\(sight.id)")
+    }
+  }
+
   /// Whether the years that stand in the text are those of one of the figures.
   private func isTime(_ text: String, of figures: [Figure]) -> Bool {
     let years = text.split { !$0.isNumber }.compactMap { Int($0) }
