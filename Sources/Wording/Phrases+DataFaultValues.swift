@@ -118,7 +118,7 @@ extension Phrases {
           en: "there is no \(datumKind(kind).en) with the id “\(short(id))”"
         ),
         nearest.map {
-          Localized(vi: "có phải là “\($0)”?", en: "is “\($0)” meant?")
+          Localized(vi: "có phải là “\($0)”?", en: "did you mean “\($0)”?")
         } ?? Localized(vi: "thêm vào, hoặc bỏ chỗ nhắc đến", en: "add it, or drop the mention")
       )
     case .badCode(let code):

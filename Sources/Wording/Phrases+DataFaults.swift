@@ -209,14 +209,17 @@ extension Phrases {
       )
     case .unknownKey(let key, let nearest):
       return (
-        Localized(vi: "không có mục nào tên “\(short(key))”", en: "“\(short(key))” is no key here"),
+        Localized(
+          vi: "ở đây không có mục nào tên “\(short(key))”",
+          en: "the key “\(short(key))” is not known here"
+        ),
         didYouMeanOrRemove(nearest)
       )
     case .unknownWord(let word, let allowed):
       return (
         Localized(
-          vi: "“\(short(word))” không phải là từ dùng được ở đây",
-          en: "“\(short(word))” is none of the words that fit"
+          vi: "ở đây không dùng được từ “\(short(word))”",
+          en: "“\(short(word))” is not allowed here"
         ),
         Localized(
           vi: "chọn một trong: \(allowed.joined(separator: ", "))",
@@ -241,7 +244,7 @@ extension Phrases {
 
   private static func didYouMeanOrRemove(_ nearest: String?) -> Localized {
     guard let nearest else { return Localized(vi: "bỏ đi", en: "take it out") }
-    return Localized(vi: "có phải là “\(nearest)”?", en: "is “\(nearest)” meant?")
+    return Localized(vi: "có phải là “\(nearest)”?", en: "did you mean “\(nearest)”?")
   }
 
   private static func valueType(_ type: DataFault.ValueType) -> Localized {

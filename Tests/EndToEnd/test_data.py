@@ -159,6 +159,22 @@ def test_a_figure_that_is_not_what_the_source_prints_is_a_fault(binary, folder):
     )
 
 
+def test_a_word_or_key_that_is_not_known_is_told_with_what_may_stand_there(binary, folder):
+    people = folder / "people.json"
+    people.write_text(people.read_text().replace('"role"', '"rolle"', 1))
+    figures = folder / "figures.json"
+    figures.write_text(figures.read_text().replace('"over"', '"above"', 1))
+    messages = [item["message"] for item in faults(binary, folder)[1]]
+    assert {
+        "vi": "ở đây không có mục nào tên “rolle” — có phải là “role”?",
+        "en": "the key “rolle” is not known here — did you mean “role”?",
+    } in messages
+    assert {
+        "vi": "ở đây không dùng được từ “above” — chọn một trong: exact, over, average, target",
+        "en": "“above” is not allowed here — choose one of exact, over, average, target",
+    } in messages
+
+
 def test_faults_come_as_json_that_holds_its_schema(binary, folder):
     (folder / "people.json").unlink()
     result = run(binary, "data", "check", folder, "--format", "json")
