@@ -175,6 +175,26 @@ def test_a_word_or_key_that_is_not_known_is_told_with_what_may_stand_there(binar
     } in messages
 
 
+def minimal_files():
+    """The files of the section of docs/DATA.md, by name."""
+    text = (ROOT / "docs" / "DATA.md").read_text(encoding="utf-8")
+    section = text.split("## The smallest conference\n")[1].split("\n## ")[0]
+    return dict(re.findall(r"`(\w+\.json)`:\n\n```json\n(.*?)```", section, re.DOTALL))
+
+
+def test_the_smallest_conference_of_the_page_on_data_is_sound_and_opens(binary, tmp_path):
+    files = minimal_files()
+    assert set(files) == {"conference.json", "roster.json"}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        schema(name).validate(json.loads(text))
+    result = run(binary, "data", "check", tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    sources = run(binary, "--data", tmp_path, "sources", "--format", "json")
+    kinds = {item["kind"] for item in json.loads(sources.stdout)["items"]}
+    assert "source" not in kinds and "roster" in kinds
+
+
 def test_faults_come_as_json_that_holds_its_schema(binary, folder):
     (folder / "people.json").unlink()
     result = run(binary, "data", "check", folder, "--format", "json")
