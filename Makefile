@@ -128,7 +128,7 @@ fuzz: $(BINARY) ## two minutes of random keys and damaged data files against the
 lint: ## check the form of Swift, shell and Python files; nothing is changed
 	@scripts/setup.sh lint
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
-	@if command -v shellcheck >/dev/null; then shellcheck scripts/*.sh .ci/run; fi
+	shellcheck scripts/*.sh .ci/run
 	PYTHONPYCACHEPREFIX=.build/pycache python3 -W error -m compileall -q -f \
 	  $(wildcard bench scripts Tests/EndToEnd Tests/Fuzz)
 	python3 scripts/embed_screens.py --check

@@ -120,6 +120,7 @@ case $purpose in
   lint)
     needs_of_swift
     want python3 command -v python3
+    want shellcheck command -v shellcheck
     install_missing
     require_swift
     ;;
