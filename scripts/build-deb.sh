@@ -15,7 +15,9 @@ umask 022
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-root=$work/root
+# Where dpkg's tools look for the tree of a package.
+root=$work/debian/hoinghi
+mkdir -p "$root/DEBIAN"
 
 # The licence is what usr/share/doc/hoinghi/copyright holds; Debian's zsh looks in a place of its own.
 "${MAKE:-make}" --no-print-directory install DESTDIR="$root" PREFIX=/usr LICENCE= \
@@ -36,11 +38,9 @@ gzip -9n "$documents/changelog" "$documents/changelog.Debian" \
 install -D -m 644 packaging/debian/lintian-overrides "$root/usr/share/lintian/overrides/hoinghi"
 
 # dpkg-shlibdeps reads which package holds each library that the program names.
-mkdir "$work/debian"
 echo 'Source: hoinghi' >"$work/debian/control"
-depends=$(cd "$work" && dpkg-shlibdeps -O root/usr/bin/hoinghi 2>/dev/null | sed -n 's/^shlibs:Depends=//p')
+depends=$(cd "$work" && dpkg-shlibdeps -O debian/hoinghi/usr/bin/hoinghi | sed -n 's/^shlibs:Depends=//p')
 
-mkdir "$root/DEBIAN"
 (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" \
   -e "s/@SIZE@/$(du -sk --apparent-size "$root/usr" | cut -f 1)/" \
