@@ -20,6 +20,12 @@ ZSHDIR = $(SHAREDIR)/zsh/site-functions
 FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
 LICENCE = LICENSE
 
+# Swift linked in, no folder of the build searched for libraries, every address settled at start.
+LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now
+STRIP ?= strip
+# As Debian's policy has it: DEB_BUILD_OPTIONS=nostrip keeps what a debugger reads.
+STRIPPED = $(if $(filter nostrip,$(DEB_BUILD_OPTIONS)),,yes)
+
 BINARY := .build/release/hoinghi
 VENV := .build/venv
 SWIFT_FILES := Package.swift Sources Tests
@@ -44,7 +50,7 @@ build: $(BINARY) $(MANUALS) $(COMPLETIONS) ## build .build/release/hoinghi, Swif
 
 $(BINARY): $(SOURCES)
 	@scripts/setup.sh build
-	$(SWIFT) build -c release --static-swift-stdlib --product hoinghi
+	$(SWIFT) build -c release $(LINKING) --product hoinghi
 	@touch $@
 
 .PHONY: test
@@ -67,7 +73,7 @@ golden: $(BINARY) ## record the golden files anew; review the difference like co
 .PHONY: install
 install: build ## install under PREFIX=/usr/local (DESTDIR= goes before it)
 	install -D -m 755 $(BINARY) $(BINDIR)/hoinghi
-	strip $(BINDIR)/hoinghi
+	$(if $(STRIPPED),$(STRIP) --remove-section=.comment --remove-section=.note $(BINDIR)/hoinghi)
 	install -D -m 644 $(GENERATED)/hoinghi.en.1 $(SHAREDIR)/man/man1/hoinghi.1
 	install -D -m 644 $(GENERATED)/hoinghi.vi.1 $(SHAREDIR)/man/vi/man1/hoinghi.1
 	install -D -m 644 $(GENERATED)/hoinghi.bash $(BASHDIR)/hoinghi

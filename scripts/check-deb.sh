@@ -41,6 +41,11 @@ dpkg-deb -e "$package" "$root/DEBIAN"
 
 libraries=$(alone ldd "$program")
 ! grep -E 'not found|libswift|libFoundation' <<<"$libraries" || fail 'a library is not where Debian has it'
+dynamic=$(readelf --dynamic --wide "$program")
+! grep -E 'R(UN)?PATH' <<<"$dynamic" || fail 'it looks for libraries beside itself, not only where Debian has them'
+grep -q 'BIND_NOW' <<<"$dynamic" || fail 'its addresses stay open to change while it runs (no BIND_NOW)'
+[[ " ${DEB_BUILD_OPTIONS-} " == *' nostrip '* ]] ||
+  ! readelf --sections --wide "$program" | grep -E ' \.(symtab|comment) ' || fail 'it is not stripped'
 
 version=$(alone "$program" --version)
 grep -qF "${version##* }" <<<"$(dpkg-deb -f "$package" Version)" ||
