@@ -14,9 +14,6 @@ struct PrintedNumbers {
   /// Reads a text whose numbers count `unit`: "140 triệu" is 140 too where that is "triệu đồng".
   init(_ text: String, unit: Localized) {
     let tokens = Self.tokens(of: text)
-    let unitHasScale = [unit.vi, unit.en].contains { words in
-      words.split(separator: " ").contains { Self.scale(of: $0) != nil }
-    }
     var sum: (value: Double, scale: Double)?
     var last: Double?
     for (index, token) in tokens.enumerated() {
@@ -34,7 +31,7 @@ struct PrintedNumbers {
         readings += numbers
         continue
       }
-      if unitHasScale { readings += numbers }
+      if Self.hasScale(unit) { readings += numbers }
       readings += numbers.map { $0 * scale }
       guard let part = numbers.first.map({ $0 * scale }) else { continue }
       // "1 tỷ 350 triệu": one amount in parts, the lesser behind the greater.
@@ -80,7 +77,13 @@ extension PrintedNumbers {
     return scale(of: word)
   }
 
-  fileprivate static func scale(of word: some StringProtocol) -> Double? {
+  private static func hasScale(_ unit: Localized) -> Bool {
+    [unit.vi, unit.en].contains { words in
+      words.split(separator: " ").contains { scale(of: String($0)) != nil }
+    }
+  }
+
+  fileprivate static func scale(of word: String) -> Double? {
     switch word {
     case "trăm", "hundred": 1e2
     case "nghìn", "ngàn", "thousand": 1e3
