@@ -41,8 +41,8 @@ package struct SearchIndex: Sendable {
     }
   }
 
-  /// Matches of one kind that are put in order by how the words stand in them, at least; where
-  /// there are more and fewer are wanted, the scan's own score has chosen.
+  /// Matches of one kind, called so and others apart, that at least are put in order by how the words
+  /// stand in them; where there are more and fewer are wanted, the scan's own score has chosen.
   private static let looked = 1_000
 
   /// What matches, kind by kind, the kind with the best hit first.
