@@ -13,13 +13,16 @@ let package = Package(
   name: "hoinghi",
   products: [.executable(name: "hoinghi", targets: ["hoinghi"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The domain and the text: no input or output.
     .target(name: "Conference", swiftSettings: ours),
     .target(name: "VietnameseText", swiftSettings: ours),
-    .target(name: "Wording", dependencies: ["Conference"], swiftSettings: ours),
+    .systemLibrary(name: "CDigest", path: "Sources/CDigest"),
+    .target(name: "Attendance", dependencies: ["CDigest", "Conference"], swiftSettings: ours),
+    .target(name: "Wording", dependencies: ["Attendance", "Conference"], swiftSettings: ours),
     .target(
       name: "ConferenceSearch",
       dependencies: ["Conference", "VietnameseText"],
@@ -34,6 +37,21 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // The attendance log on disk, and what comes in and goes out as files.
+    .target(
+      name: "Store",
+      dependencies: [
+        "Attendance", "Conference", "VietnameseText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: ours
+    ),
+    .target(
+      name: "Interchange",
+      dependencies: ["Attendance", "Conference", "VietnameseText", "Wording"],
+      swiftSettings: ours
+    ),
+
     // The terminal. No pkgConfig on the system library: it warns at every build.
     .systemLibrary(name: "CNcursesw", path: "Sources/CNcursesw"),
     .target(name: "CTerminalGuard"),
@@ -44,15 +62,17 @@ let package = Package(
     ),
     .target(
       name: "CompanionUI",
-      dependencies: ["Conference", "ConferenceSearch", "Terminal", "VietnameseText", "Wording"],
+      dependencies: [
+        "Attendance", "Conference", "ConferenceSearch", "Terminal", "VietnameseText", "Wording",
+      ],
       swiftSettings: ours
     ),
 
     .executableTarget(
       name: "hoinghi",
       dependencies: [
-        "BundledData", "CompanionUI", "Conference", "ConferenceSearch", "Terminal",
-        "VietnameseText", "Wording",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "ConferenceSearch", "Interchange",
+        "Store", "Terminal", "VietnameseText", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours
@@ -104,6 +124,21 @@ let package = Package(
       swiftSettings: ours
     ),
     .testTarget(
+      name: "AttendanceTests",
+      dependencies: ["Attendance", "Conference"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Attendance", "Conference", "Store"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["BundledData", "Conference", "Interchange", "VietnameseText"],
+      swiftSettings: ours
+    ),
+    .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "VietnameseText"],
       swiftSettings: ours
@@ -111,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "CompanionUITests",
       dependencies: [
-        "BundledData", "CompanionUI", "Conference", "Terminal", "VietnameseText", "Wording",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "Terminal", "VietnameseText",
+        "Wording",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

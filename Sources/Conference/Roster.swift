@@ -41,6 +41,20 @@ package struct Roster: Hashable, Sendable {
   }
 }
 
+/// How somebody came onto the roster, or left it.
+package enum Standing: String, CaseIterable, Hashable, Sendable {
+  /// On the list in force.
+  case listed
+  /// Missing from the last imported list.
+  case withdrawn
+  /// Registered at a desk.
+  case walkIn = "walk-in"
+  /// Came in a delegate's place.
+  case substitute
+  /// Known by another store's event alone; the name has not come yet.
+  case unnamed
+}
+
 /// One delegate.
 ///
 /// Only the name is sure to be there: an office's list may lack the rest.
@@ -48,14 +62,23 @@ package struct Delegate: Identifiable, Hashable, Sendable {
   package var id: String
   /// Four to six digits, the last one a Damm check digit.
   package var code: String
+  /// What stands before the name: "Ông", "Bà", "TS.".
+  package var honorific: String?
   package var name: String
   /// Id of ``Province``.
   package var province: String?
   /// Id of ``Category``.
   package var category: String?
   package var office: String?
+  /// What the delegate is at the office (chức vụ).
+  package var position: String?
+  /// The commune or ward, as the list has it.
+  package var commune: String?
+  package var phone: String?
+  package var note: String?
   /// The office's own Mã.
   package var ref: String?
+  package var standing = Standing.listed
   package var provenance: Provenance
 
   package init(
