@@ -1,0 +1,111 @@
+package import Conference
+package import VietnameseText
+
+/// The delegates by code and by words, for a desk: built once, asked at every key.
+///
+/// It reads name, code, office, position, commune, province and the office's own Mã; never the
+/// category, phone or note, which are nobody's business at a door.
+package struct DelegateIndex: Sendable {
+  /// In the order of the roster.
+  package let delegates: [Delegate]
+  private let byID: [String: Int]
+  private let byCode: [String: Int]
+  /// By the folded Mã; nil where several share it.
+  private let byRef: [String: Int?]
+  private let texts: FoldedTexts
+  private let names: FoldedTexts
+  private let givenNames: FoldedTexts
+
+  /// - Complexity: O(*n*) in the bytes of the texts.
+  package init(_ conference: Conference) {
+    let delegates = conference.roster.delegates
+    self.delegates = delegates
+    var provinces: [String: String] = [:]
+    for province in conference.info.provinces { provinces[province.id] = province.name }
+    var byID: [String: Int] = [:]
+    var byCode: [String: Int] = [:]
+    var byRef: [String: Int?] = [:]
+    byID.reserveCapacity(delegates.count)
+    byCode.reserveCapacity(delegates.count)
+    for (position, delegate) in delegates.enumerated() {
+      byID[delegate.id] = position
+      byCode[delegate.code] = position
+      guard let ref = delegate.ref else { continue }
+      let key = Folding.fold(ref)
+      byRef.updateValue(byRef[key] == nil ? position : nil, forKey: key)
+    }
+    (self.byID, self.byCode, self.byRef) = (byID, byCode, byRef)
+    texts = FoldedTexts(
+      delegates.map { delegate in
+        var text = SearchText()
+        text.add(delegate.name)
+        text.add(delegate.code)
+        text.add(delegate.office)
+        text.add(delegate.position)
+        text.add(delegate.commune)
+        text.add(delegate.province.flatMap { provinces[$0] })
+        text.add(delegate.ref)
+        return text.joined
+      }
+    )
+    names = FoldedTexts(delegates.map(\.name))
+    givenNames = FoldedTexts(
+      delegates.map { $0.name.split(separator: " ").last.map(String.init) ?? "" }
+    )
+  }
+
+  package func position(id: String) -> Int? { byID[id] }
+
+  package func position(code: String) -> Int? { byCode[code] }
+
+  /// Whom an office's own Mã names, where it names one person.
+  package func position(ref: String) -> Int? { byRef[Folding.fold(ref)] ?? nil }
+
+  /// Positions of the delegates that fit the words, best first: the whole name, then the given
+  /// name, then names, then what stands beside a name.
+  ///
+  /// - Parameters:
+  ///   - query: The words; an empty query finds nobody.
+  ///   - limit: How many are wanted.
+  /// - Returns: The positions, and how many fit in all.
+  package func matches(_ query: Query, limit: Int = .max) -> (positions: [Int], count: Int) {
+    guard !query.isEmpty else { return ([], 0) }
+    let (named, others) = texts.search(query).divided(by: names.search(query))
+    let looked = max(Self.looked, min(limit, named.count))
+    let ranked = named.best(looked).map { match in
+      (position: match.position, rank: rank(query, match.position), score: match.score)
+    }
+    let best = ranked.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.rank != b.rank { return a.rank > b.rank }
+      return a.score == b.score ? left.offset < right.offset : a.score > b.score
+    }.map(\.element.position)
+    let rest = others.best(max(0, min(limit, .max) - best.count)).map(\.position)
+    return (Array((best + rest).prefix(limit)), named.count + others.count)
+  }
+
+  /// The delegates whom the words may mean: those of exactly this name, else all that fit.
+  package func candidates(_ words: String) -> [Int] {
+    let query = Query(words)
+    let found = matches(query).positions
+    let exact = found.filter { isNamed($0, words, query) }
+    return exact.isEmpty ? found : exact
+  }
+
+  /// Matches by name that are put in order by how the words stand in them.
+  private static let looked = 1_000
+
+  private func rank(_ query: Query, _ position: Int) -> Int {
+    let name = names.fit(of: query, in: position)
+    let isCalled = givenNames.fit(of: query, in: position).touchesWhole
+    return (name.isWhole ? 4 : 0) + (isCalled ? 2 : 0) + (name.isPhrase ? 1 : 0)
+  }
+
+  /// Whether the words are the whole name, in its order; marks count where they were typed.
+  private func isNamed(_ position: Int, _ words: String, _ query: Query) -> Bool {
+    let fit = names.fit(of: query, in: position)
+    return fit.isWhole && fit.isPhrase
+      && Folding.fold(delegates[position].name).split(separator: " ").count
+        == Folding.fold(words).split(separator: " ").count
+  }
+}

@@ -1,0 +1,80 @@
+import BundledData
+import Conference
+import ConferenceSearch
+import Testing
+import VietnameseText
+
+@Suite struct DelegateIndexTests {
+  private let conference: Conference
+
+  init() throws {
+    var conference = try BundledConference.load()
+    conference.roster = Roster(delegates: [
+      Self.delegate("1", "1010", "Nguyễn Văn An", "can-tho", office: "Sở LĐ-TB&XH", ref: "CT-07"),
+      Self.delegate("2", "1029", "Nguyễn Văn Anh", "hau-giang", office: "UBND xã Định Môn"),
+      Self.delegate("3", "1032", "An Thị Nguyệt", "can-tho", office: "Hội Nông dân"),
+      Self.delegate("4", "1041", "Nguyễn Văn An", "vinh-long", office: "Phòng LĐ-TB&XH", ref: "9"),
+      Self.delegate("5", "1055", "Trần Thị Ước", "vinh-long", office: "UBND xã An Bình", ref: "9"),
+    ])
+    self.conference = conference
+  }
+
+  private static func delegate(
+    _ id: String,
+    _ code: String,
+    _ name: String,
+    _ province: String,
+    office: String,
+    ref: String? = nil
+  ) -> Delegate {
+    Delegate(
+      id: id,
+      code: code,
+      name: name,
+      province: province,
+      category: nil,
+      office: office,
+      ref: ref,
+      provenance: Provenance(kind: .imported)
+    )
+  }
+
+  private func ids(_ words: String) -> [String] {
+    let index = DelegateIndex(conference)
+    return index.matches(Query(words)).positions.map { index.delegates[$0].id }
+  }
+
+  @Test("Whole names come first, names before what stands beside them")
+  func order() {
+    #expect(ids("an").first == "1")
+    #expect(ids("an").last == "5")
+    #expect(Set(ids("an")) == ["1", "2", "3", "4", "5"])
+  }
+
+  @Test("Words find in any order, without marks, by office and province")
+  func words() {
+    #expect(ids("uoc") == ["5"])
+    #expect(ids("dinh mon anh") == ["2"])
+    #expect(ids("vinh long an van") == ["4"])
+  }
+
+  @Test("Exactly this name leaves longer names out; namesakes stay")
+  func namesakes() {
+    let index = DelegateIndex(conference)
+    #expect(index.candidates("nguyen van an").map { index.delegates[$0].id } == ["1", "4"])
+    #expect(index.candidates("nguyen van anh").map { index.delegates[$0].id } == ["2"])
+    #expect(index.candidates("nguyen van").count == 3)
+  }
+
+  @Test("An office's own number finds whom it names, and nobody where two share it")
+  func refs() {
+    let index = DelegateIndex(conference)
+    #expect(index.position(ref: "ct-07") == 0)
+    #expect(index.position(ref: "9") == nil)
+  }
+
+  @Test("An empty query finds nobody")
+  func empty() {
+    #expect(ids(" ").isEmpty)
+  }
+}
