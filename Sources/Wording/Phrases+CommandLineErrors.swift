@@ -85,6 +85,20 @@ extension Phrases {
     en: "the form 2023-09-18 or 2023-09-18T08:00+07:00"
   )
 
+  package static func labelForm(longest: Int) -> Localized {
+    Localized(
+      vi: "một tên ngắn trên một dòng, nhiều nhất \(longest) ký tự",
+      en: "a short name on one line, of \(longest) characters at most"
+    )
+  }
+
+  package static let storePlaceMissing = Localized(
+    vi: "không biết giữ nhật ký điểm danh ở đâu: HOME và XDG_STATE_HOME đều chưa đặt. "
+      + "Hãy chọn tệp bằng '--store'.",
+    en: "there is no place to keep attendance in: neither HOME nor XDG_STATE_HOME is set. "
+      + "Choose a file with '--store'."
+  )
+
   // Nothing found.
   package static let noSuchDelegates = Localized(
     vi: "không có đại biểu nào như vậy. Bỏ bớt điều kiện lọc.",

@@ -72,6 +72,22 @@ extension Phrases {
     vi: "mở hội nghị khác, từ thư mục dữ liệu này",
     en: "open another conference, from this data folder"
   )
+  package static let helpStore = Localized(
+    vi: "giữ nhật ký điểm danh trong tệp này",
+    en: "keep attendance in this file"
+  )
+  package static let helpDesk = Localized(
+    vi: "tên bàn đón ghi vào nhật ký; không nêu thì là tên máy",
+    en: "what this desk is called in the log; the host's name otherwise"
+  )
+  package static let helpOperator = Localized(
+    vi: "tên người trực ghi vào nhật ký; không nêu thì là tên đăng nhập",
+    en: "who sits at the desk, for the log; the login name otherwise"
+  )
+  package static let helpRehearse = Localized(
+    vi: "tập dượt: ghi vào nhật ký riêng, không đụng đến nhật ký thật",
+    en: "rehearse: a log of its own, the real one stays untouched"
+  )
   package static let helpLang = Localized(
     vi: "tiếng Việt hay tiếng Anh",
     en: "Vietnamese or English"
@@ -87,8 +103,8 @@ extension Phrases {
     en: "draw with ASCII alone, or not"
   )
   package static let helpAt = Localized(
-    vi: "coi như bây giờ là lúc này (ISO 8601)",
-    en: "act as if it were this time (ISO 8601)"
+    vi: "coi như bây giờ là lúc này (ISO 8601), để tập dượt",
+    en: "act as if it were this time (ISO 8601), in a rehearsal"
   )
   package static let helpFormat = Localized(
     vi: "dạng kết quả: chữ, JSON, CSV hay Markdown",
@@ -123,6 +139,8 @@ extension Phrases {
 
   // What stands for a value.
   package static let folderName = Localized(vi: "thư-mục", en: "folder")
+  package static let fileName = Localized(vi: "tệp", en: "file")
+  package static let nameName = Localized(vi: "tên", en: "name")
   package static let timeName = Localized(vi: "lúc", en: "time")
   package static let screenName = Localized(vi: "màn-hình", en: "screen")
   package static let provinceName = Localized(vi: "tỉnh", en: "province")
@@ -143,5 +161,6 @@ extension Phrases {
   package static let outputTitle = Localized(vi: "Kết quả:", en: "Output:")
   package static let interfaceTitle = Localized(vi: "Giao diện:", en: "Screens:")
   package static let settingsTitle = Localized(vi: "Thiết lập:", en: "Settings:")
+  package static let attendanceTitle = Localized(vi: "Điểm danh:", en: "Attendance:")
   package static let commonOptionsTitle = Localized(vi: "Khác:", en: "Other:")
 }

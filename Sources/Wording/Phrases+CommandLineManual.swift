@@ -74,11 +74,25 @@ extension Phrases {
     vi: "thư mục chứa hoinghi/config.json",
     en: "the folder that holds hoinghi/config.json"
   )
+  package static let manualStateHome = Localized(
+    vi: "thư mục chứa hoinghi/MÃ-HỘI-NGHỊ.sqlite",
+    en: "the folder that holds hoinghi/CONFERENCE-ID.sqlite"
+  )
+  package static let manualStoreFile = Localized(
+    vi: "nhật ký điểm danh và danh sách đã nhập; khi tập dượt là .rehearsal.sqlite bên cạnh",
+    en: "the attendance log and the imported roster; .rehearsal.sqlite beside it when rehearsing"
+  )
+  package static let manualStoreFileElse = Localized(
+    vi: "dùng khi không có XDG_STATE_HOME",
+    en: "where XDG_STATE_HOME is not set"
+  )
   package static let manualConfigFile = Localized(
-    vi: "tệp cấu hình: một đối tượng JSON gồm data, lang, color, theme, mouse, ascii, và keys "
-      + "(tên hành động kèm danh sách phím); thư mục tương đối tính từ chỗ tệp này",
-    en: "the config file: a JSON object with data, lang, color, theme, mouse, ascii, and keys "
-      + "(names of actions with lists of keys); a relative folder is beside this file"
+    vi: "tệp cấu hình: một đối tượng JSON gồm data, store, lang, desk, operator, color, theme, "
+      + "mouse, ascii, và keys (tên hành động kèm danh sách phím); đường dẫn tương đối tính từ chỗ "
+      + "tệp này",
+    en: "the config file: a JSON object with data, store, lang, desk, operator, color, theme, "
+      + "mouse, ascii, and keys (names of actions with lists of keys); a relative path is beside "
+      + "this file"
   )
   package static let manualConfigFileElse = Localized(
     vi: "dùng khi không có XDG_CONFIG_HOME",

@@ -56,6 +56,10 @@ extension Phrases {
     vi: "(hội nghị có sẵn trong chương trình)",
     en: "(the conference inside the program)"
   )
+  package static let noStorePlace = Localized(
+    vi: "(chưa biết ở đâu)",
+    en: "(nowhere yet)"
+  )
   package static let fromDefault = Localized(vi: "mặc định", en: "default")
   package static func fromOption(_ name: String) -> Localized {
     Localized(vi: "tùy chọn \(name)", en: "option \(name)")

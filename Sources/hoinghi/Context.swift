@@ -5,13 +5,15 @@ import VietnameseText
 struct Context: ~Copyable {
   let settings: Settings
   let environment: Environment
+  let mode: RunMode
   /// Data goes here; it is flushed when the verb is done.
   var output = StandardOutput()
 
   var language: Language { settings.language.value }
 
-  init(settings: Settings, environment: Environment) {
+  init(settings: Settings, mode: RunMode, environment: Environment) {
     self.settings = settings
+    self.mode = mode
     self.environment = environment
   }
 
@@ -55,8 +57,13 @@ struct Context: ~Copyable {
     try output.write(bytes: CollectionOfOne(0x0A))
   }
 
-  /// The conference that the settings open.
+  /// The conference that the settings open, with the roster in force.
   func conference() throws -> Conference {
-    try OpenConference.load(settings)
+    try opened().conference
+  }
+
+  /// The conference with what it takes to keep its attendance.
+  func opened() throws -> OpenedConference {
+    try OpenedConference.open(settings, mode: mode, environment: environment)
   }
 }

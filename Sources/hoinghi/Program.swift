@@ -1,4 +1,5 @@
 import ArgumentParser
+import CompanionUI
 import Conference
 import Glibc
 import Wording
@@ -39,7 +40,7 @@ enum Program {
       let request = RootRequest(
         settings: options.values,
         screen: options.interface.screen,
-        at: options.view.at
+        mode: try RunMode(options.store)
       )
       return try openInterface(request, environment: environment)
     case .verb(let verb):
@@ -55,9 +56,8 @@ enum Program {
       options: verb.options.values,
       environment: environment
     )
-    // Nothing that a verb prints depends on the time yet; a wrong one is wrong all the same.
-    _ = try verb.options.view.at.map(RequestedTime.init(option:))
-    var context = Context(settings: settings, environment: environment)
+    let mode = try RunMode(verb.options.store)
+    var context = Context(settings: settings, mode: mode, environment: environment)
     do {
       let status = try verb.perform(&context)
       try context.output.flush()
@@ -73,7 +73,7 @@ enum Program {
   private struct RootRequest {
     var settings = SettingOptionValues()
     var screen: String?
-    var at: String?
+    var mode = RunMode()
   }
 
   private static func openInterface(
@@ -81,21 +81,17 @@ enum Program {
     environment: Environment
   ) throws -> ExitStatus {
     let settings = try Settings(options: request.settings, environment: environment)
-    if let screen = request.screen, !InterfaceOptions.screens.contains(screen) {
-      throw SettingError(
-        name: "screen",
-        value: screen,
-        origin: .option("--screen"),
-        choices: InterfaceOptions.screens
-      )
-    }
-    let time = try request.at.map(RequestedTime.init(option:))
-    let conference = try OpenConference.load(settings)
+    _ = try request.screen.map { try ScreenName($0, of: "--screen") }
+    let opened = try OpenedConference.open(
+      settings,
+      mode: request.mode,
+      environment: environment
+    )
     return try Interface.run(
-      conference: conference,
+      conference: opened.conference,
       settings: settings,
       screen: request.screen,
-      now: time?.moment(utcOffset: conference.info.utcOffset)
+      now: request.mode.start(of: opened.conference)
     )
   }
 }

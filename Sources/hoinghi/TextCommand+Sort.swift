@@ -10,28 +10,21 @@ extension TextCommand {
       abstract: Phrases.helpTextSort.spoken
     )
 
-    private enum Order: String, CaseIterable {
+    private enum Order: String, Choice {
       case givenName = "given-name"
       case text
     }
 
     @Option(
       help: ArgumentHelp(Phrases.helpTextSortBy.spoken, valueName: "given-name|text"),
-      completion: .list(Order.allCases.map(\.rawValue))
+      completion: .list(Order.words)
     )
     var by = Order.text.rawValue
 
     @OptionGroup var options: PlainOptions
 
     func perform(_ context: inout Context) throws -> ExitStatus {
-      guard let order = Order(rawValue: by) else {
-        throw SettingError(
-          name: "by",
-          value: by,
-          origin: .option("--by"),
-          choices: Order.allCases.map(\.rawValue)
-        )
-      }
+      let order = try Order(by, of: "--by")
       let input = try WholeInput()
       try input.withBytes { bytes in
         let keyed = input.lines.map { line in

@@ -82,21 +82,14 @@ struct TextCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp(Phrases.helpTextKeysMethod.spoken, valueName: "telex|vni"),
-      completion: .list(KeystrokeMethod.allCases.map(\.rawValue))
+      completion: .list(KeystrokeMethod.words)
     )
     var method = KeystrokeMethod.telex.rawValue
 
     @OptionGroup var options: PlainOptions
 
     func perform(_ context: inout Context) throws -> ExitStatus {
-      guard let chosen = KeystrokeMethod(rawValue: method) else {
-        throw SettingError(
-          name: "method",
-          value: method,
-          origin: .option("--method"),
-          choices: KeystrokeMethod.allCases.map(\.rawValue)
-        )
-      }
+      let chosen = try KeystrokeMethod(method, of: "--method")
       try TextCommand.rewrite(&context) { changed, line in
         let keys = String(decoding: line, as: UTF8.self)
         changed.append(contentsOf: Keystrokes.spelling(of: keys, method: chosen).utf8)
@@ -123,3 +116,5 @@ struct TextCommand: ParsableCommand {
     }
   }
 }
+
+extension KeystrokeMethod: Choice {}

@@ -2,6 +2,7 @@
 
 import json
 import os
+import pwd
 
 import pytest
 
@@ -30,6 +31,9 @@ def settings(binary, *arguments, config=None, home=None, **env):
     ("theme", "auto", "dark", "light", "mono"),
     ("mouse", "on", "off", "on", "off"),
     ("data", None, "/a", "/b", "/c"),
+    ("store", None, "/a", "/b", "/c"),
+    ("desk", os.uname().nodename, "Bàn A", "Bàn B", "Bàn C"),
+    ("operator", pwd.getpwuid(os.geteuid()).pw_name, "Lan", "Mai", "Vân"),
 ])
 def test_option_over_environment_over_file_over_default(
         binary, tmp_path, name, default, in_file, in_environment, on_line):
@@ -37,7 +41,8 @@ def test_option_over_environment_over_file_over_default(
     variable = {f"HOINGHI_{name.upper()}": in_environment}
     option = [f"--{name}", on_line]
     found = settings(binary, home=tmp_path)[name]
-    assert found == (default, "default")
+    if name != "store":
+        assert found == (default, "default")
     found = settings(binary, config=config, home=tmp_path)[name]
     assert found == (in_file, "config")
     found = settings(binary, config=config, home=tmp_path, **variable)[name]
@@ -134,8 +139,54 @@ def test_help_and_version_need_no_sound_config(binary, tmp_path):
 def test_a_folder_in_the_config_file_is_beside_it_or_at_home(binary, tmp_path):
     config = tmp_path / ".config" / "hoinghi"
     for written, meant in [("mine", config / "mine"), ("~/mine", tmp_path / "mine")]:
-        found = settings(binary, config=json.dumps({"data": written}), home=tmp_path)["data"]
-        assert found == (str(meant), "config")
+        for name in ["data", "store"]:
+            found = settings(binary, config=json.dumps({name: written}), home=tmp_path)[name]
+            assert found == (str(meant), "config")
+
+
+STATE = ".local/state/hoinghi/can-tho-2023"
+
+
+@pytest.mark.parametrize("arguments, env, path", [
+    ([], {}, "{home}/" + STATE + ".sqlite"),
+    ([], {"XDG_STATE_HOME": "/state"}, "/state/hoinghi/can-tho-2023.sqlite"),
+    ([], {"XDG_STATE_HOME": "state"}, "{home}/" + STATE + ".sqlite"),
+    (["--rehearse"], {}, "{home}/" + STATE + ".rehearsal.sqlite"),
+    (["--at", "2023-09-18"], {}, "{home}/" + STATE + ".rehearsal.sqlite"),
+    (["--rehearse", "--store", "/a.b/door.db"], {}, "/a.b/door.rehearsal.db"),
+    (["--rehearse", "--store", "/a.b/door"], {}, "/a.b/door.rehearsal"),
+    (["--rehearse", "--store", ".door"], {}, ".door.rehearsal"),
+])
+def test_the_store_has_a_place_of_its_own_and_a_rehearsal_another(
+        binary, tmp_path, arguments, env, path):
+    found = settings(binary, *arguments, home=tmp_path, **env)["store"]
+    assert found[0] == path.format(home=tmp_path)
+
+
+def test_a_store_without_a_home_is_nowhere_until_it_is_named(binary):
+    assert settings(binary, HOME="")["store"] == (None, "default")
+
+
+@pytest.mark.parametrize("variables, name", [
+    ({"LOGNAME": "lan", "USER": "mai"}, "lan"), ({"USER": "mai"}, "mai"),
+    ({"LOGNAME": "a\x1b[31mb"}, "a␛[31mb"), ({"LOGNAME": "x" * 1000}, "x" * 64),
+])
+def test_the_operator_is_who_is_logged_in_shown_harmlessly(binary, variables, name):
+    assert settings(binary, **variables)["operator"] == (name, "default")
+
+
+@pytest.mark.parametrize("name", ["desk", "operator"])
+@pytest.mark.parametrize("label", [" ", "a\nb", "a\x1b[31m", "a\u202eb", "x" * 65, "\u200b"])
+@pytest.mark.parametrize("lang, words", [("vi", "một tên ngắn"), ("en", "a short name")])
+def test_a_name_for_the_log_is_one_short_line(binary, name, label, lang, words):
+    result = run(binary, "config", f"--{name}", label, lang=lang)
+    assert result.status == 64 and words in result.err
+    result = run(binary, "config", lang=lang, env={f"HOINGHI_{name.upper()}": label})
+    assert result.status == 78 and words in result.err
+
+
+def test_a_name_for_the_log_is_composed_and_loses_blanks_around_it(binary):
+    assert settings(binary, "--desk", " Ba\u0300n A ")["desk"] == ("Bàn A", "option")
 
 
 def test_a_relative_xdg_folder_is_passed_over(binary, tmp_path):

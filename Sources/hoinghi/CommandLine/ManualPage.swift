@@ -34,6 +34,8 @@ struct ManualPage: Sendable {
       entries([
         ("$XDG_CONFIG_HOME/hoinghi/config.json", Phrases.manualConfigFile[language]),
         ("~/.config/hoinghi/config.json", Phrases.manualConfigFileElse[language]),
+        ("$XDG_STATE_HOME/hoinghi/CONFERENCE-ID.sqlite", Phrases.manualStoreFile[language]),
+        ("~/.local/state/hoinghi/CONFERENCE-ID.sqlite", Phrases.manualStoreFileElse[language]),
       ]),
       keys,
       section(Phrases.manualStatus),
@@ -129,6 +131,7 @@ struct ManualPage: Sendable {
       ("NO_COLOR", Phrases.manualNoColor[language]),
       ("LC_ALL, LC_MESSAGES, LANG", Phrases.manualLocale[language]),
       ("XDG_CONFIG_HOME", Phrases.manualConfigHome[language]),
+      ("XDG_STATE_HOME", Phrases.manualStateHome[language]),
     ]
   }
 

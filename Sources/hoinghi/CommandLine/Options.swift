@@ -23,6 +23,27 @@ struct SettingOptions: ParsableArguments {
   var color: String?
 }
 
+/// Where attendance is kept, and who keeps it; every command takes them.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(Phrases.helpStore.spoken, valueName: Phrases.fileName.spoken),
+    completion: .file()
+  )
+  var store: String?
+
+  @Option(help: ArgumentHelp(Phrases.helpDesk.spoken, valueName: Phrases.nameName.spoken))
+  var desk: String?
+
+  @Option(help: ArgumentHelp(Phrases.helpOperator.spoken, valueName: Phrases.nameName.spoken))
+  var `operator`: String?
+
+  @Flag(help: ArgumentHelp(Phrases.helpRehearse.spoken))
+  var rehearse = false
+
+  @Option(help: ArgumentHelp(Phrases.helpAt.spoken, valueName: Phrases.timeName.spoken))
+  var at: String?
+}
+
 /// The settings of the screens and of what is shown of a conference; every command takes them.
 struct ViewOptions: ParsableArguments {
   @Option(
@@ -43,16 +64,13 @@ struct ViewOptions: ParsableArguments {
     help: ArgumentHelp(Phrases.helpASCII.spoken)
   )
   var ascii: Bool?
-
-  @Option(help: ArgumentHelp(Phrases.helpAt.spoken, valueName: Phrases.timeName.spoken))
-  var at: String?
 }
 
 /// How data is printed; only the verbs that print data take them.
 struct FormatOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(Phrases.helpFormat.spoken, valueName: "text|json|csv|md"),
-    completion: .list(OutputFormat.allCases.map(\.rawValue))
+    completion: .list(OutputFormat.words)
   )
   var format: String?
 
@@ -64,12 +82,12 @@ struct FormatOptions: ParsableArguments {
 struct InterfaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(Phrases.helpScreen.spoken, valueName: Phrases.screenName.spoken),
-    completion: .list(InterfaceOptions.screens)
+    completion: .list(ScreenName.words)
   )
   var screen: String?
-
-  static let screens = ScreenName.allCases.map(\.rawValue)
 }
+
+extension ScreenName: Choice {}
 
 /// The options of a command: its own kind, and hidden ones that belong elsewhere.
 ///
@@ -77,6 +95,7 @@ struct InterfaceOptions: ParsableArguments {
 /// it does not take, to refuse them.
 protocol CommandOptions: ParsableArguments {
   var settings: SettingOptions { get }
+  var store: StoreOptions { get }
   var view: ViewOptions { get }
   /// Options that were given and that the command does not take.
   var misplaced: [String] { get }
@@ -87,7 +106,10 @@ extension CommandOptions {
   var values: SettingOptionValues {
     var options = SettingOptionValues()
     options.values[.data] = settings.data
+    options.values[.store] = store.store
     options.values[.lang] = settings.lang
+    options.values[.desk] = store.desk
+    options.values[.operator] = store.operator
     options.values[.color] = settings.color
     options.values[.theme] = view.theme
     options.values[.mouse] = view.mouse
@@ -106,6 +128,7 @@ protocol FormattedOptions: CommandOptions {
 struct RootOptions: CommandOptions {
   @OptionGroup(title: Phrases.interfaceTitle.spoken) var interface: InterfaceOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var output: FormatOptions
 
@@ -116,6 +139,7 @@ struct RootOptions: CommandOptions {
 struct PrintingOptions: FormattedOptions {
   @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 
@@ -127,6 +151,7 @@ struct CheckingOptions: FormattedOptions {
   @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
   // Of no use here, and taken all the same.
+  @OptionGroup(visibility: .hidden) var store: StoreOptions
   @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 
@@ -137,6 +162,7 @@ struct CheckingOptions: FormattedOptions {
 struct PlainOptions: CommandOptions {
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
   // Of no use here, and taken all the same.
+  @OptionGroup(visibility: .hidden) var store: StoreOptions
   @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var output: FormatOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions

@@ -1,5 +1,5 @@
 /// The forms that data is printed in.
-enum OutputFormat: String, CaseIterable, Hashable, Sendable {
+enum OutputFormat: String, Choice, Hashable, Sendable {
   case text, json, csv, md
 }
 
@@ -10,15 +10,7 @@ extension FormatOptions {
   var chosen: OutputFormat {
     get throws(SettingError) {
       guard let format else { return .text }
-      guard let chosen = OutputFormat(rawValue: format) else {
-        throw SettingError(
-          name: "format",
-          value: format,
-          origin: .option("--format"),
-          choices: OutputFormat.allCases.map(\.rawValue)
-        )
-      }
-      return chosen
+      return try OutputFormat(format, of: "--format")
     }
   }
 }

@@ -12,6 +12,36 @@ struct SettingError: StatedError, Hashable {
   /// What it should look like where there are no choices to list.
   var form: Localized?
 
+  init(
+    name: String,
+    value: String,
+    origin: SettingOrigin,
+    choices: [String],
+    form: Localized? = nil
+  ) {
+    self.name = name
+    self.value = value
+    self.origin = origin
+    self.choices = choices
+    self.form = form
+  }
+
+  /// A setting of the catalogue with a value that it does not take.
+  init(_ name: SettingName, value: String, origin: SettingOrigin) {
+    let form: Localized? =
+      switch name {
+      case .desk, .operator: Phrases.labelForm(longest: DeskLabel.longest)
+      default: nil
+      }
+    self.init(
+      name: name.rawValue,
+      value: value,
+      origin: origin,
+      choices: name.choices,
+      form: form
+    )
+  }
+
   var status: ExitStatus {
     if case .option = origin { .usage } else { .badSetting }
   }

@@ -33,27 +33,22 @@ extension Settings {
     }
     for name in SettingName.allCases {
       guard let (value, origin) = found[name] else { continue }
-      guard name.choices.isEmpty ? !value.isEmpty : name.choices.contains(value) else {
-        throw SettingError(
-          name: name.rawValue,
-          value: value,
-          origin: origin,
-          choices: name.choices
-        )
-      }
+      guard name.takes(value) else { throw SettingError(name, value: value, origin: origin) }
       take(name, value, origin)
     }
     if found[.lang] == nil, let (language, variable) = Self.localeLanguage(in: environment) {
       self.language = Value(value: language, origin: .environment(variable))
     }
-    if case .file(let path, _) = data.origin, let folder = data.value {
-      data.value = Self.folder(folder, besides: path, home: environment["HOME"])
-    }
+    data = Self.placed(data, home: environment["HOME"])
+    store = Self.placed(store, home: environment["HOME"])
   }
 
   private mutating func take(_ name: SettingName, _ value: String, _ origin: SettingOrigin) {
     switch name {
     case .data: data = Value(value: value, origin: origin)
+    case .store: store = Value(value: value, origin: origin)
+    case .desk: desk = Value(value: DeskLabel.make(value), origin: origin)
+    case .operator: self.operator = Value(value: DeskLabel.make(value), origin: origin)
     case .lang: language = Value(value: Language(rawValue: value) ?? .vi, origin: origin)
     case .color: color = Value(value: Color(rawValue: value) ?? .auto, origin: origin)
     case .theme: theme = Value(value: Theme(rawValue: value) ?? .auto, origin: origin)
@@ -73,12 +68,19 @@ extension Settings {
     return nil
   }
 
-  /// A folder named in the config file: "~/" is the home folder, a relative one lies beside the
-  /// file.
-  private static func folder(_ folder: String, besides file: String, home: String?) -> String {
-    if folder.hasPrefix("/") { return folder }
-    if folder == "~" || folder.hasPrefix("~/"), let home { return home + folder.dropFirst() }
-    return file[..<(file.lastIndex(of: "/") ?? file.startIndex)] + "/" + folder
+  /// A path of the config file: "~/" is the home folder, a relative one lies beside the file; any
+  /// other path as it is.
+  private static func placed(_ path: Value<String?>, home: String?) -> Value<String?> {
+    guard case .file(let file, _) = path.origin, let written = path.value,
+      !written.hasPrefix("/")
+    else { return path }
+    var path = path
+    if written == "~" || written.hasPrefix("~/"), let home {
+      path.value = home + written.dropFirst()
+    } else {
+      path.value = file[..<(file.lastIndex(of: "/") ?? file.startIndex)] + "/" + written
+    }
+    return path
   }
 }
 

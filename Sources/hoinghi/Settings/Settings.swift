@@ -25,6 +25,12 @@ struct Settings: Hashable, Sendable {
 
   /// The folder of another conference; nil opens the one in the binary.
   var data = Value<String?>(value: nil, origin: .standard)
+  /// The file of the attendance log; nil for the one that ``StorePlace`` finds.
+  var store = Value<String?>(value: nil, origin: .standard)
+  /// What this desk is called; nil for the host's name.
+  var desk = Value<String?>(value: nil, origin: .standard)
+  /// Who sits at it; nil for the login name.
+  var `operator` = Value<String?>(value: nil, origin: .standard)
   var language = Value(value: Language.vi, origin: .standard)
   var color = Value(value: Color.auto, origin: .standard)
   var theme = Value(value: Theme.auto, origin: .standard)
@@ -50,7 +56,7 @@ enum SettingOrigin: Hashable, Sendable {
 
 /// The name of a setting as the config file and `config` spell it.
 enum SettingName: String, CaseIterable, Hashable, Sendable {
-  case data, lang, color, theme, mouse, ascii
+  case data, store, lang, desk, `operator`, color, theme, mouse, ascii
 
   var option: String { "--" + rawValue }
   var variable: String { "HOINGHI_" + rawValue.uppercased() }
@@ -58,11 +64,19 @@ enum SettingName: String, CaseIterable, Hashable, Sendable {
   /// The values that it takes; none where any text does.
   var choices: [String] {
     switch self {
-    case .data: []
+    case .data, .store, .desk, .operator: []
     case .lang: Language.allCases.map(\.rawValue)
     case .color: Settings.Color.allCases.map(\.rawValue)
     case .theme: Settings.Theme.allCases.map(\.rawValue)
     case .mouse, .ascii: Settings.Switch.allCases.map(\.rawValue)
+    }
+  }
+
+  /// Whether it takes a value.
+  func takes(_ value: String) -> Bool {
+    switch self {
+    case .desk, .operator: DeskLabel.make(value) != nil
+    default: choices.isEmpty ? !value.isEmpty : choices.contains(value)
     }
   }
 }

@@ -96,13 +96,9 @@ struct SettingsFile: Sendable {
         reason: .wrongShape(name.choices == ["on", "off"] ? .onOrOff : .string)
       )
     }
-    guard name.choices.isEmpty ? !value.isEmpty : name.choices.contains(value) else {
-      throw SettingError(
-        name: name.rawValue,
-        value: value,
-        origin: .file(path: path, position: member.value.position),
-        choices: name.choices
-      )
+    guard name.takes(value) else {
+      let origin = SettingOrigin.file(path: path, position: member.value.position)
+      throw SettingError(name, value: value, origin: origin)
     }
     entries.append(Entry(name: name, value: value, position: member.value.position))
   }

@@ -12,14 +12,23 @@ struct ConfigCommand: Verb {
   @OptionGroup var options: PrintingOptions
 
   func perform(_ context: inout Context) throws -> ExitStatus {
-    try Listing(settings: context.settings).print(options, to: &context)
+    let conference = try? OpenConference.load(context.settings)
+    let lines = context.settings.lines(
+      storePath: StorePlace.path(
+        context.settings,
+        conference: conference?.info.id,
+        isRehearsal: context.mode.isRehearsal,
+        environment: context.environment
+      ),
+      login: DeskLabel.login(in: context.environment)
+    )
+    try Listing(settings: lines).print(options, to: &context)
     return .done
   }
 }
 
 extension Listing {
-  init(settings: Settings) {
-    let lines = settings.lines
+  fileprivate init(settings lines: [Settings.Line]) {
     self.init(
       verb: "config",
       items: lines.map { line in
@@ -50,10 +59,16 @@ extension Settings {
     var cell: Cell
     var origin: SettingOrigin
 
-    init(_ name: SettingName, _ value: String?, _ origin: SettingOrigin) {
+    /// `unset` is what a person reads where nothing is set.
+    init(
+      _ name: SettingName,
+      _ value: String?,
+      _ origin: SettingOrigin,
+      unset: Localized? = nil
+    ) {
       self.name = name.rawValue
       self.value = value.map(JSON.text)
-      cell = value.map(Cell.text) ?? .words(Phrases.bundledConference)
+      cell = value.map(Cell.text) ?? Cell(unset)
       self.origin = origin
     }
 
@@ -65,10 +80,15 @@ extension Settings {
     }
   }
 
-  fileprivate var lines: [Line] {
+  /// The settings; `storePath` is the store that this run would open, `login` who the operator is
+  /// where nobody is named.
+  fileprivate func lines(storePath: String?, login: String) -> [Line] {
     [
-      Line(.data, data.value, data.origin),
+      Line(.data, data.value, data.origin, unset: Phrases.bundledConference),
+      Line(.store, storePath, store.origin, unset: Phrases.noStorePlace),
       Line(.lang, language.value.rawValue, language.origin),
+      Line(.desk, desk.value ?? DeskLabel.host, desk.origin),
+      Line(.operator, self.operator.value ?? login, self.operator.origin),
       Line(.color, color.value.rawValue, color.origin),
       Line(.theme, theme.value.rawValue, theme.origin),
       Line(.mouse, mouse.value.rawValue, mouse.origin),

@@ -20,7 +20,7 @@ struct SearchCommand: Verb {
 
   @Option(
     help: ArgumentHelp(Phrases.helpKind.spoken, valueName: Phrases.kindName.spoken),
-    completion: .list(SearchHit.Kind.allCases.map(\.rawValue))
+    completion: .list(SearchHit.Kind.words)
   )
   var kind: String?
 
@@ -43,15 +43,7 @@ struct SearchCommand: Verb {
   private var kinds: Set<SearchHit.Kind> {
     get throws(SettingError) {
       guard let kind else { return Set(SearchHit.Kind.allCases) }
-      guard let chosen = SearchHit.Kind(rawValue: kind) else {
-        throw SettingError(
-          name: "kind",
-          value: kind,
-          origin: .option("--kind"),
-          choices: SearchHit.Kind.allCases.map(\.rawValue)
-        )
-      }
-      return [chosen]
+      return [try SearchHit.Kind(kind, of: "--kind")]
     }
   }
 
@@ -71,6 +63,8 @@ struct SearchCommand: Verb {
     }
   }
 }
+
+extension SearchHit.Kind: Choice {}
 
 extension Listing {
   init(hits: [SearchHit]) {
