@@ -38,11 +38,13 @@ let package = Package(
     ),
 
     // The attendance log on disk, and what comes in and goes out as files.
+    .systemLibrary(name: "CFileSystem", path: "Sources/CFileSystem"),
     .target(
       name: "Store",
       dependencies: [
-        "Attendance", "Conference", "VietnameseText",
+        "Attendance", "CFileSystem", "Conference", "VietnameseText",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: ours
     ),

@@ -1,0 +1,219 @@
+import GRDB
+import Glibc
+import Synchronization
+
+/// The attendance log and the roster of one conference, in one SQLite file.
+///
+/// What `record` gives back is on disk: the log is written ahead and synced with every commit (WAL,
+/// synchronous=FULL). Several programs may have one store open; each call is one transaction.
+package final class AttendanceStore: Sendable {
+  package enum Mode: Hashable, Sendable {
+    case ifExists, create
+  }
+
+  package let path: String
+  package let conference: String
+  package let isRehearsal: Bool
+  /// How long a call waits for another program, in seconds.
+  package let patience: Double
+
+  let queue: DatabaseQueue
+  private let current: Mutex<StoreIdentity>
+  /// Device and number of the file that is open.
+  private let file: FileNumber
+
+  package var identity: StoreIdentity { current.withLock { $0 } }
+
+  /// Opens the store at `path`; nil where there is none and none is to be made.
+  ///
+  /// The folder and the file are made for their owner alone. A store of an earlier version is
+  /// brought to this one. It does nothing else that takes time: it stands before the first frame.
+  package static func open(
+    path: String,
+    conference: String,
+    mode: Mode,
+    isRehearsal: Bool,
+    patience: Double = 5
+  ) throws(StoreError) -> AttendanceStore? {
+    let place = FilePlace(path)
+    let status = try place.status()
+    if mode == .ifExists, status.map({ $0.st_size == 0 }) ?? true { return nil }
+    if status == nil { try place.makeFolder() }
+    if let kind = FileSystemKind.unsafeName(of: place.folder) {
+      throw .unsafeFileSystem(path: path, kind: kind)
+    }
+    if let status { place.closeToOthers(status) } else { try place.makeFile() }
+    return try AttendanceStore(
+      place,
+      conference: conference,
+      isRehearsal: isRehearsal,
+      patience: patience
+    )
+  }
+
+  private init(
+    _ place: FilePlace,
+    conference: String,
+    isRehearsal: Bool,
+    patience: Double
+  ) throws(StoreError) {
+    path = place.path
+    self.conference = conference
+    self.isRehearsal = isRehearsal
+    self.patience = patience
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience: patience))
+      let identity = try queue.unsafeRead { db in
+        try Self.prepare(db, path: place.path, conference: conference, isRehearsal: isRehearsal)
+      }
+      current = Mutex(identity)
+    } catch {
+      throw StoreError(any: error, path: place.path, patience: patience)
+    }
+    guard let status = try place.status() else { throw .gone(path: place.path) }
+    file = FileNumber(status)
+  }
+
+  /// Ends the connection; the last program to end leaves a single file.
+  package func close() throws(StoreError) {
+    do { try queue.close() } catch { throw StoreError(any: error, path: path, patience: patience) }
+  }
+
+  /// Runs `body` on the connection, alone; errors of SQLite become ours, others pass.
+  func access<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.unsafeRead(body)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path, patience: patience)
+    }
+  }
+
+  /// Runs `body`, which throws errors of SQLite and ours alone.
+  func perform<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    do {
+      return try queue.unsafeRead(body)
+    } catch {
+      throw StoreError(any: error, path: path, patience: patience)
+    }
+  }
+
+  /// One transaction in which nobody else writes; it is undone where `body` throws.
+  func write<T>(_ db: Database, _ body: () throws -> T) throws -> T {
+    try db.run("BEGIN IMMEDIATE")
+    do {
+      try stillThere()
+      let result = try body()
+      try db.run("COMMIT")
+      return result
+    } catch {
+      // A failed commit may have ended the transaction already.
+      if db.isInsideTransaction { try? db.run("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Several reads that see one state.
+  func read<T>(_ db: Database, _ body: () throws -> T) throws -> T {
+    try db.run("BEGIN")
+    defer { try? db.run("COMMIT") }
+    return try body()
+  }
+
+  /// What is written to a file that nobody can open any more would be lost without a word.
+  private func stillThere() throws(StoreError) {
+    guard let status = try FilePlace(path).status(), FileNumber(status) == file else {
+      throw .gone(path: path)
+    }
+  }
+}
+
+extension AttendanceStore {
+  private static func configuration(patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .callback(Patience(seconds: patience).wait)
+    configuration.foreignKeysEnabled = false
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;
+          PRAGMA temp_store = MEMORY
+          """
+      )
+    }
+    return configuration
+  }
+
+  /// Makes or brings up to date what is not, and checks whose store it is.
+  private static func prepare(
+    _ db: Database,
+    path: String,
+    conference: String,
+    isRehearsal: Bool
+  ) throws -> StoreIdentity {
+    var version = try check(db, path: path)
+    if version < Schema.version {
+      try db.inTransaction(.immediate) {
+        // Another program may have been quicker.
+        version = try check(db, path: path)
+        guard version < Schema.version else { return .rollback }
+        try Schema.migrate(db, from: version)
+        if version == 0 {
+          try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
+        }
+        return .commit
+      }
+    }
+    if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal",
+      try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") != "wal"
+    {
+      throw StoreError.unsafeFileSystem(path: path, kind: "?")
+    }
+    let identity = try StoreIdentity(db)
+    guard identity.conference == conference else {
+      throw StoreError.otherConference(path: path, found: identity.conference, wanted: conference)
+    }
+    guard identity.isRehearsal == isRehearsal else {
+      throw identity.isRehearsal
+        ? StoreError.isRehearsal(path: path) : StoreError.isNoRehearsal(path: path)
+    }
+    return identity
+  }
+
+  /// The version of the schema; 0 where there is nothing yet.
+  static func check(_ db: Database, path: String) throws -> Int {
+    let version = Int(try db.number("PRAGMA user_version") ?? 0)
+    let application = try db.number("PRAGMA application_id") ?? 0
+    if application != Int64(Schema.application) {
+      let isEmpty = try db.number("SELECT 1 FROM sqlite_master LIMIT 1") == nil
+      guard isEmpty, application == 0, version == 0 else { throw StoreError.notAStore(path: path) }
+      return 0
+    }
+    guard version <= Schema.version else {
+      throw StoreError.newerSchema(path: path, version: version, known: Schema.version)
+    }
+    return version
+  }
+}
+
+/// Which file a path stands for.
+private struct FileNumber: Hashable, Sendable {
+  var device: UInt64
+  var number: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+}
+
+extension StoreError {
+  /// An error that can only be SQLite's or ours.
+  init(any error: any Error, path: String, patience: Double) {
+    switch error {
+    case let error as StoreError: self = error
+    case let error as DatabaseError: self.init(error, path: path, patience: patience)
+    default: self = .unexpected(path: path, code: 0, message: String(describing: error))
+    }
+  }
+}

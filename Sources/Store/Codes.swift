@@ -1,0 +1,81 @@
+import Conference
+import GRDB
+
+/// How a store gives codes: imported people in the order of their list, walk-ins from a block.
+///
+/// A number becomes a code by its check digit: 1001 and more a code of five digits, 10000 and more
+/// one of six. Walk-ins' numbers begin where a list of 69,000 people would end, in a block of a
+/// hundred that each store draws at random, so that two laptops at one door seldom give one code.
+enum Codes {
+  static let firstListed = 1001
+  static let listed = firstListed..<70_000
+  static let walkIns = 70_000..<100_000
+  static let blockSize = 100
+
+  static func code(_ number: Int) -> String? {
+    DelegateCode.make(number, length: number < 10_000 ? 5 : 6)
+  }
+
+  /// The first number of a block, drawn at random.
+  static func randomBlock() -> Int {
+    let blocks = walkIns.count / blockSize
+    return walkIns.lowerBound + Int.random(in: 0..<blocks) * blockSize
+  }
+
+  /// The next code for somebody on an imported list.
+  static func nextListed(_ db: Database) throws -> String {
+    var number = Int(try db.number("SELECT next_listed FROM store") ?? Int64(firstListed))
+    while listed.contains(number) {
+      let code = code(number)
+      number += 1
+      if let code, try isFree(code, db) {
+        try db.run("UPDATE store SET next_listed = ?", [.integer(number)])
+        return code
+      }
+    }
+    throw StoreError.noCodesLeft
+  }
+
+  /// The next code for somebody whom the desk adds; a full block gives way to another.
+  static func nextWalkIn(_ db: Database) throws -> String {
+    var block = Int(try db.number("SELECT walk_in_block FROM store") ?? 0)
+    var next = Int(try db.number("SELECT next_walk_in FROM store") ?? 0)
+    for _ in 0...walkIns.count / blockSize {
+      while next < blockSize {
+        let code = code(block + next)
+        next += 1
+        if let code, try isFree(code, db) {
+          try db.run(
+            "UPDATE store SET walk_in_block = ?, next_walk_in = ?",
+            [.integer(block), .integer(next)]
+          )
+          return code
+        }
+      }
+      block = walkIns.lowerBound + (block + blockSize - walkIns.lowerBound) % walkIns.count
+      next = 0
+    }
+    throw StoreError.noCodesLeft
+  }
+
+  static func isFree(_ code: String, _ db: Database) throws -> Bool {
+    try db.number("SELECT 1 FROM person WHERE code = ?", [.text(code)]) == nil
+      && db.number("SELECT 1 FROM forgotten WHERE code = ?", [.text(code)]) == nil
+  }
+}
+
+extension Codes {
+  /// Leaves a block in which another store has given codes, where this one has given none yet.
+  static func keepClear(of codes: [String], _ db: Database) throws {
+    guard try db.number("SELECT next_walk_in FROM store") == 0 else { return }
+    let block = Int(try db.number("SELECT walk_in_block FROM store") ?? 0)
+    let numbers = Set(codes.compactMap { Int($0.dropLast()) })
+    guard (block..<block + blockSize).contains(where: numbers.contains) else { return }
+    let blocks = stride(from: walkIns.lowerBound, to: walkIns.upperBound, by: blockSize)
+    let free = blocks.filter { start in
+      !(start..<start + blockSize).contains(where: numbers.contains)
+    }
+    guard let other = free.randomElement() else { return }
+    try db.run("UPDATE store SET walk_in_block = ?", [.integer(other)])
+  }
+}

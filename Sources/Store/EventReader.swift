@@ -1,0 +1,78 @@
+import Attendance
+import Conference
+
+/// Reads events from rows; keeps what is the same in row after row.
+struct EventReader {
+  private var kind = RepeatedText()
+  private var list = RepeatedText()
+  private var store = RepeatedText()
+  private var desk = RepeatedText()
+  private var `operator` = RepeatedText()
+
+  /// The event of the current row, whose columns are ``EventTable/columns``.
+  ///
+  /// A field that somebody damaged is read as something that does not fit the event's hash.
+  mutating func read(_ rows: borrowing Rows) -> StoredEvent {
+    let event = LogEvent(
+      id: rows.withBytes(1, EventID.init),
+      delegate: rows.optionalText(2),
+      kind: EventKind(rawValue: kind.read(rows, 3)),
+      list: list.read(rows, 4),
+      store: store.read(rows, 5),
+      sequence: rows.integer(6),
+      desk: desk.read(rows, 7),
+      operator: `operator`.read(rows, 8),
+      at: Moment(seconds: rows.integer(9), offset: Int(rows.integer(10))),
+      target: id(rows, 11),
+      seat: rows.optionalText(12),
+      batch: id(rows, 13),
+      refusal: refusal(rows),
+      text: text(rows),
+      previous: digest(rows, 19),
+      hash: digest(rows, 20)
+    )
+    return StoredEvent(
+      event: event,
+      cursor: rows.integer(0),
+      received: Moment(seconds: rows.integer(21), offset: Int(rows.integer(22))),
+      isOwn: rows.integer(23) != 0
+    )
+  }
+
+  private func id(_ rows: borrowing Rows, _ column: Int32) -> EventID? {
+    rows.isNull(column) ? nil : rows.withBytes(column, EventID.init)
+  }
+
+  private func digest(_ rows: borrowing Rows, _ column: Int32) -> Digest {
+    Digest(bytes: rows.bytes(column)) ?? .none
+  }
+
+  private func refusal(_ rows: borrowing Rows) -> Refusal? {
+    guard let reason = rows.optionalText(14) else { return nil }
+    return Refusal(
+      reason: RefusalReason(rawValue: reason),
+      length: Int(rows.integer(15)),
+      digest: digest(rows, 16)
+    )
+  }
+
+  private func text(_ rows: borrowing Rows) -> SealedText? {
+    guard let id = rows.optionalText(17) else { return nil }
+    return SealedText(id: id, seal: digest(rows, 18))
+  }
+}
+
+/// A column that seldom changes from row to row: one string for all of them.
+private struct RepeatedText {
+  private var bytes: [UInt8] = []
+  private var last = ""
+
+  mutating func read(_ rows: borrowing Rows, _ column: Int32) -> String {
+    let isSame = rows.withBytes(column) { found in found.elementsEqual(bytes) }
+    if !isSame {
+      bytes = rows.bytes(column)
+      last = String(decoding: bytes, as: UTF8.self)
+    }
+    return last
+  }
+}

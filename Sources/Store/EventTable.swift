@@ -1,0 +1,95 @@
+package import Attendance
+package import Conference
+import GRDB
+
+/// The events as rows: what is written is what the line of JSON says, field by field.
+enum EventTable {
+  static let columns = """
+    cursor, id, delegate, kind, list, store, sequence, desk, operator, at, at_offset, target, seat, \
+    batch, refusal, refusal_length, refusal_digest, text, seal, previous, hash, received, \
+    received_offset, is_own
+    """
+
+  /// The events behind a cursor, in the order in which this store came to know them.
+  static func read(_ db: Database, after cursor: Int64 = 0) throws -> [StoredEvent] {
+    let rows = try Rows(
+      db.cachedStatement(sql: "SELECT \(columns) FROM event WHERE cursor > ? ORDER BY cursor"),
+      [.integer(cursor)]
+    )
+    var reader = EventReader()
+    var events: [StoredEvent] = []
+    while try rows.next() { events.append(reader.read(rows)) }
+    return events
+  }
+
+  static func read(_ db: Database, id: EventID) throws -> StoredEvent? {
+    try first(db, "id = ?", [.bytes(id.bytes)])
+  }
+
+  /// The last event that this store made itself.
+  static func lastOwn(_ db: Database) throws -> StoredEvent? {
+    try first(db, "is_own = 1 ORDER BY cursor DESC LIMIT 1", [])
+  }
+
+  private static func first(
+    _ db: Database,
+    _ condition: String,
+    _ values: [Value]
+  ) throws -> StoredEvent? {
+    let rows = try Rows(
+      db.cachedStatement(sql: "SELECT \(columns) FROM event WHERE \(condition)"),
+      values
+    )
+    var reader = EventReader()
+    return try rows.next() ? reader.read(rows) : nil
+  }
+
+  static func insert(_ db: Database, _ event: LogEvent, received: Moment, isOwn: Bool) throws {
+    try db.run(
+      """
+      INSERT INTO event (id, delegate, kind, list, store, sequence, desk, operator, at, at_offset,
+        target, seat, batch, refusal, refusal_length, refusal_digest, text, seal, previous, hash,
+        received, received_offset, is_own)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .bytes(event.id.bytes), .text(event.delegate), .text(event.kind.rawValue),
+        .text(event.list), .text(event.store), .integer(event.sequence), .text(event.desk),
+        .text(event.operator), .integer(event.at.seconds), .integer(event.at.offset),
+        .bytes(event.target?.bytes), .text(event.seat), .bytes(event.batch?.bytes),
+        .text(event.refusal?.reason.rawValue), .integer(event.refusal?.length),
+        .bytes(event.refusal?.digest.bytes), .text(event.text?.id),
+        .bytes(event.text?.seal.bytes), .bytes(event.previous.bytes), .bytes(event.hash.bytes),
+        .integer(received.seconds), .integer(received.offset), .integer(isOwn ? 1 : 0),
+      ]
+    )
+  }
+}
+
+/// An event, and what this store adds to it.
+package struct StoredEvent: Hashable, Sendable {
+  package var event: LogEvent
+  /// Its place in the order in which this store came to know events.
+  package var cursor: Int64
+  /// When this store came to know it, by the clock of its machine.
+  package var received: Moment
+  /// Whether this store made it.
+  package var isOwn: Bool
+}
+
+extension EventID {
+  /// The 16 bytes of the UUID, the most significant first.
+  var bytes: [UInt8] {
+    (0..<16).map { index in
+      UInt8(truncatingIfNeeded: (index < 8 ? high : low) >> UInt64(8 * (7 - index % 8)))
+    }
+  }
+
+  /// - Parameter bytes: 16 of them; what is missing counts as zero.
+  init(bytes: UnsafeRawBufferPointer) {
+    func number(_ bytes: Slice<UnsafeRawBufferPointer>) -> UInt64 {
+      bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    self.init(high: number(bytes.prefix(8)), low: number(bytes.dropFirst(8).prefix(8)))
+  }
+}

@@ -1,0 +1,87 @@
+import Glibc
+
+/// A path of a store, and what must hold of the place before SQLite may open it.
+struct FilePlace {
+  var path: String
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  /// Where the file lies; "." where the path names no folder.
+  var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// What the file is called in its folder.
+  var name: String {
+    guard let slash = path.lastIndex(of: "/") else { return path }
+    return String(path[path.index(after: slash)...])
+  }
+
+  /// The status of the file; nil where there is none.
+  func status() throws(StoreError) -> stat? {
+    var status = stat()
+    guard stat(path, &status) != 0 else { return status }
+    switch errno {
+    case ENOENT, ENOTDIR: return nil
+    case EACCES, EPERM: throw .notPermitted(path: path)
+    default: throw .cannotCreate(path: path, errno: errno)
+    }
+  }
+
+  /// Makes the folder, for its owner alone (0700); folders above it too, where they are missing.
+  func makeFolder() throws(StoreError) {
+    var missing: [String] = []
+    var place = self
+    while mkdir(place.folder, 0o700) != 0 {
+      switch errno {
+      case EEXIST: break
+      case ENOENT where place.folder != "/" && place.folder != ".":
+        missing.append(place.folder)
+        place = FilePlace(place.folder)
+        continue
+      case EACCES, EPERM, EROFS: throw .notPermitted(path: place.folder)
+      default: throw .cannotCreate(path: place.folder, errno: errno)
+      }
+      break
+    }
+    for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
+      throw .cannotCreate(path: folder, errno: errno)
+    }
+  }
+
+  /// Makes the file, empty and for its owner alone (0600), unless it is there.
+  ///
+  /// SQLite gives the files that it keeps beside a database the permissions of the database.
+  func makeFile() throws(StoreError) {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      switch errno {
+      case EACCES, EPERM, EROFS: throw .notPermitted(path: path)
+      case ENOSPC, EDQUOT: throw .full(path: path)
+      default: throw .cannotCreate(path: path, errno: errno)
+      }
+    }
+    close(file)
+  }
+
+  /// Takes from others what they may not do with a store that is ours.
+  func closeToOthers(_ status: stat) {
+    guard status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { return }
+    // Where the file system knows no permissions (a USB stick), there is nothing to take.
+    _ = chmod(path, 0o600)
+  }
+
+  /// Puts on disk that a file of this name is there, or no longer there.
+  func syncFolder() throws(StoreError) {
+    let opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw .inputOutput(path: folder, code: errno) }
+    defer { close(opened) }
+    // EINVAL: a file system that has nothing to sync there.
+    guard fsync(opened) == 0 || errno == EINVAL else {
+      throw .inputOutput(path: folder, code: errno)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CFileSystem
+import Glibc
+
+/// The kinds of file system on which SQLite's write-ahead log is not safe.
+///
+/// The log's index is shared memory, mapped from a file: every program must be on one machine and
+/// see the others' bytes at once (sqlite.org/wal.html, "Disadvantages"). A file system over a
+/// network, or shared by a virtual machine with its host, promises neither that nor working locks.
+/// docs/RELIABILITY.md has the list for people.
+enum FileSystemKind {
+  /// The name of the kind where it is not safe; nil where it is, or where nothing is known.
+  static func unsafeName(of folder: String) -> String? {
+    let magic = file_system_magic(folder)
+    if magic == fuse { return unsafeFuse(folder) }
+    return unsafeKinds[magic]
+  }
+
+  /// From linux/magic.h and the sources of each file system.
+  static let unsafeKinds: [UInt32: String] = [
+    0x0000_6969: "nfs",
+    0x0000_517B: "smb",
+    0xFE53_4D42: "smb2",
+    0xFF53_4D42: "cifs",
+    0x0102_1997: "9p",
+    0x5346_414F: "afs",
+    0x6B41_4653: "afs",
+    0x7375_7245: "coda",
+    0x0000_564C: "ncp",
+    0x00C3_6400: "ceph",
+    0x0BD0_0BD0: "lustre",
+    0x7461_636F: "ocfs2",
+    0x0116_1970: "gfs2",
+    0x786F_4256: "vboxsf",
+    0xBACB_ACBC: "vmhgfs",
+  ]
+
+  private static let fuse: UInt32 = 0x6573_5546
+
+  /// A program serves it: safe where it stands on a disk of this machine (ntfs-3g is "fuseblk").
+  private static func unsafeFuse(_ folder: String) -> String? {
+    let kind = mountedKind(of: folder) ?? "fuse"
+    return kind == "fuseblk" ? nil : kind
+  }
+
+  /// The kind that /proc/self/mountinfo gives the file system of a folder (man 5 proc).
+  private static func mountedKind(of folder: String) -> String? {
+    var status = stat()
+    guard stat(folder, &status) == 0, let table = readWhole("/proc/self/mountinfo") else {
+      return nil
+    }
+    let device = "\(device_major(UInt64(status.st_dev))):\(device_minor(UInt64(status.st_dev)))"
+    for line in table.split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard fields.count > 6, fields[2] == device, let dash = fields.firstIndex(of: "-") else {
+        continue
+      }
+      return fields.dropFirst(dash + 1).first.map(String.init)
+    }
+    return nil
+  }
+
+  private static func readWhole(_ path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var whole: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = read(file, &piece, piece.count)
+      guard count > 0 else { break }
+      whole += piece[..<count]
+    }
+    return String(decoding: whole, as: UTF8.self)
+  }
+}

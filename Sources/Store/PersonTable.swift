@@ -1,0 +1,125 @@
+package import Attendance
+import Conference
+import GRDB
+
+/// A name that an event gave to an empty seat; it counts while the event is in force.
+package struct GivenName: Hashable, Sendable {
+  package var event: EventID
+  /// The id of the delegate whose seat it is.
+  package var delegate: String
+  package var name: String
+
+  package init(event: EventID, delegate: String, name: String) {
+    self.event = event
+    self.delegate = delegate
+    self.name = name
+  }
+}
+
+/// The people of the roster as rows, in the order of their list.
+enum PersonTable {
+  static let columns = """
+    id, code, honorific, name, province, category, office, position, commune, phone, note, ref, \
+    standing, provenance, file, row
+    """
+
+  static func read(_ db: Database) throws -> [Delegate] {
+    let rows = try Rows(db.cachedStatement(sql: "SELECT \(columns) FROM person ORDER BY place"))
+    var people: [Delegate] = []
+    while try rows.next() { people.append(delegate(rows)) }
+    return people
+  }
+
+  static func read(_ db: Database, _ condition: String, _ value: Value) throws -> Delegate? {
+    let rows = try Rows(
+      db.cachedStatement(sql: "SELECT \(columns) FROM person WHERE \(condition)"),
+      [value]
+    )
+    return try rows.next() ? delegate(rows) : nil
+  }
+
+  private static func delegate(_ rows: borrowing Rows) -> Delegate {
+    var delegate = Delegate(
+      id: rows.text(0),
+      code: rows.text(1),
+      name: rows.text(3),
+      province: rows.optionalText(4),
+      category: rows.optionalText(5),
+      office: rows.optionalText(6),
+      ref: rows.optionalText(11),
+      provenance: Provenance(
+        kind: Provenance.Kind(rawValue: rows.text(13)) ?? .imported,
+        file: rows.optionalText(14),
+        row: rows.isNull(15) ? nil : Int(rows.integer(15))
+      )
+    )
+    delegate.honorific = rows.optionalText(2)
+    delegate.position = rows.optionalText(7)
+    delegate.commune = rows.optionalText(8)
+    delegate.phone = rows.optionalText(9)
+    delegate.note = rows.optionalText(10)
+    delegate.standing = Standing(rawValue: rows.text(12)) ?? .listed
+    return delegate
+  }
+
+  static func insert(_ db: Database, _ delegate: Delegate) throws {
+    try db.run(
+      """
+      INSERT INTO person (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [.text(delegate.id), .text(delegate.code)] + values(delegate)
+    )
+  }
+
+  /// Writes everything but id and code anew.
+  static func update(_ db: Database, _ delegate: Delegate) throws {
+    try db.run(
+      """
+      UPDATE person SET honorific = ?, name = ?, province = ?, category = ?, office = ?,
+        position = ?, commune = ?, phone = ?, note = ?, ref = ?, standing = ?, provenance = ?,
+        file = ?, row = ?
+      WHERE id = ?
+      """,
+      values(delegate) + [.text(delegate.id)]
+    )
+  }
+
+  private static func values(_ delegate: Delegate) -> [Value] {
+    [
+      .text(delegate.honorific), .text(delegate.name), .text(delegate.province),
+      .text(delegate.category), .text(delegate.office), .text(delegate.position),
+      .text(delegate.commune), .text(delegate.phone), .text(delegate.note), .text(delegate.ref),
+      .text(delegate.standing.rawValue), .text(delegate.provenance.kind.rawValue),
+      .text(delegate.provenance.file), .integer(delegate.provenance.row),
+    ]
+  }
+
+  static func givenNames(_ db: Database) throws -> [GivenName] {
+    let rows = try Rows(
+      db.cachedStatement(sql: "SELECT event, person, name FROM given_name ORDER BY event")
+    )
+    var names: [GivenName] = []
+    while try rows.next() {
+      names.append(
+        GivenName(
+          event: rows.withBytes(0, EventID.init),
+          delegate: rows.text(1),
+          name: rows.text(2)
+        )
+      )
+    }
+    return names
+  }
+
+  static func insert(_ db: Database, _ name: GivenName) throws {
+    try db.run(
+      "INSERT OR IGNORE INTO given_name (event, person, name) VALUES (?, ?, ?)",
+      [.bytes(name.event.bytes), .text(name.delegate), .text(name.name)]
+    )
+  }
+
+  /// Tells every program that has the store open to read the people anew.
+  static func noteChange(_ db: Database) throws {
+    try db.run("UPDATE store SET roster_version = roster_version + 1")
+  }
+}

@@ -1,0 +1,118 @@
+import GRDB
+
+/// The tables of a store, and how each version of them becomes the next.
+enum Schema {
+  /// "hghi" in ASCII: marks the file as ours (SQLite's application_id).
+  static let application: Int32 = 0x6867_6869
+
+  /// The version that this program writes, as SQLite's user_version.
+  static var version: Int { steps.count }
+
+  /// Step n makes version n + 1 of version n; a step that has been released never changes.
+  static let steps: [@Sendable (Database) throws -> Void] = [
+    { db in try db.execute(sql: first) }
+  ]
+
+  /// Brings a database to this version, inside the caller's transaction.
+  static func migrate(_ db: Database, from found: Int) throws {
+    for step in steps[found...] { try step(db) }
+    try db.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
+  }
+
+  private static let first = """
+    CREATE TABLE store (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      conference TEXT NOT NULL,
+      is_rehearsal INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      secret BLOB NOT NULL,
+      -- A copy takes an id of its own before it records.
+      is_copy INTEGER NOT NULL DEFAULT 0,
+      -- Numbers of codes: the next imported one; the walk-ins' block and the next in it.
+      next_listed INTEGER NOT NULL,
+      walk_in_block INTEGER NOT NULL,
+      next_walk_in INTEGER NOT NULL,
+      is_imported INTEGER NOT NULL DEFAULT 0,
+      -- Grows with every change of people, names and texts.
+      roster_version INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+
+    CREATE TABLE event (
+      -- In the order in which this store came to know them.
+      cursor INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE,
+      delegate TEXT,
+      kind TEXT NOT NULL,
+      list TEXT NOT NULL,
+      store TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      desk TEXT NOT NULL,
+      operator TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      at_offset INTEGER NOT NULL,
+      target BLOB,
+      seat TEXT,
+      batch BLOB,
+      refusal TEXT,
+      refusal_length INTEGER,
+      refusal_digest BLOB,
+      text TEXT,
+      seal BLOB,
+      previous BLOB NOT NULL,
+      hash BLOB NOT NULL,
+      -- Each store's own, outside the hash.
+      received INTEGER NOT NULL,
+      received_offset INTEGER NOT NULL,
+      -- 1 where this store made it.
+      is_own INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE person (
+      place INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      code TEXT NOT NULL UNIQUE,
+      honorific TEXT,
+      name TEXT NOT NULL,
+      province TEXT,
+      category TEXT,
+      office TEXT,
+      position TEXT,
+      commune TEXT,
+      phone TEXT,
+      note TEXT,
+      ref TEXT,
+      standing TEXT NOT NULL,
+      provenance TEXT NOT NULL,
+      file TEXT,
+      row INTEGER
+    ) STRICT;
+
+    -- Names given to empty seats, each by the event that gave it.
+    CREATE TABLE given_name (
+      event BLOB PRIMARY KEY,
+      person TEXT NOT NULL,
+      name TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Free texts; an erased one keeps its id alone, so that no copy brings it back.
+    CREATE TABLE text (
+      id TEXT PRIMARY KEY,
+      random BLOB,
+      body TEXT
+    ) STRICT, WITHOUT ROWID;
+
+    -- Who was erased: never to be brought back, nor the code to be given again.
+    CREATE TABLE forgotten (
+      id TEXT PRIMARY KEY,
+      code TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Copies that were made, for `forget` to name: it cannot reach them.
+    CREATE TABLE copy (
+      path TEXT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      at_offset INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+}

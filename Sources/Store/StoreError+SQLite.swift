@@ -1,0 +1,69 @@
+import GRDB
+import Glibc
+
+extension StoreError {
+  /// What an error of SQLite means for the store at `path`.
+  init(_ error: DatabaseError, path: String, patience: Double) {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notADatabase(path: path)
+    case .SQLITE_CORRUPT: self = Self.damage(of: path)
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, seconds: patience)
+    case .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH: self = .notPermitted(path: path)
+    case .SQLITE_CANTOPEN: self = Self.unopened(path)
+    case .SQLITE_IOERR, .SQLITE_PROTOCOL, .SQLITE_NOLFS:
+      self = .inputOutput(path: path, code: error.extendedResultCode.rawValue)
+    default:
+      self = .unexpected(
+        path: path,
+        code: error.extendedResultCode.rawValue,
+        message: error.message ?? ""
+      )
+    }
+  }
+
+  /// Tells a file that was cut short from one that was damaged otherwise.
+  private static func damage(of path: String) -> StoreError {
+    guard let header = DatabaseHeader(path: path), header.expectedSize > header.size else {
+      return .damaged(path: path)
+    }
+    return .cutShort(path: path, size: header.size, expected: header.expectedSize)
+  }
+
+  /// SQLite could open neither the file nor one of those it keeps beside it.
+  private static func unopened(_ path: String) -> StoreError {
+    for file in [path, path + "-wal", path + "-shm"] {
+      let opened = open(file, O_RDWR | O_CLOEXEC)
+      if opened >= 0 {
+        close(opened)
+      } else if errno == EACCES || errno == EPERM || errno == EROFS {
+        return .notPermitted(path: file)
+      }
+    }
+    if access(FilePlace(path).folder, W_OK) != 0, errno != ENOENT {
+      return .notPermitted(path: path)
+    }
+    return .cannotCreate(path: path, errno: ENOENT)
+  }
+}
+
+/// What the first 100 bytes of a database say of its size (SQLite's file format, section 1.3).
+struct DatabaseHeader {
+  /// Of the file, in bytes.
+  var size: Int64
+  /// What the header counts, in bytes.
+  var expectedSize: Int64
+
+  init?(path: String) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    var bytes = [UInt8](repeating: 0, count: 100)
+    guard fstat(file, &status) == 0, pread(file, &bytes, 100, 0) == 100 else { return nil }
+    func number(_ range: Range<Int>) -> Int64 { bytes[range].reduce(0) { $0 << 8 | Int64($1) } }
+    let written = number(16..<18)
+    size = Int64(status.st_size)
+    expectedSize = number(28..<32) * (written == 1 ? 65_536 : written)
+  }
+}

@@ -1,0 +1,43 @@
+/// Why a store cannot do what it was asked, with the evidence; the words are in Wording.
+package enum StoreError: Error, Hashable, Sendable {
+  /// The file is not SQLite's.
+  case notADatabase(path: String)
+  /// A database, but of another program.
+  case notAStore(path: String)
+  /// A page of it cannot be understood.
+  case damaged(path: String)
+  /// The file ends before its last page; both in bytes.
+  case cutShort(path: String, size: Int64, expected: Int64)
+  case otherConference(path: String, found: String, wanted: String)
+  /// Made by a newer program; versions of the schema.
+  case newerSchema(path: String, version: Int, known: Int)
+  /// A rehearsal where the real log is wanted.
+  case isRehearsal(path: String)
+  /// The real log where a rehearsal is wanted.
+  case isNoRehearsal(path: String)
+  /// Where two programs, or a crash, could destroy a database; the system's name of its kind.
+  case unsafeFileSystem(path: String, kind: String)
+  case noSuchFile(path: String)
+  /// What is to be written is there already.
+  case exists(path: String)
+  case cannotCreate(path: String, errno: Int32)
+  case notPermitted(path: String)
+  /// The disk is full, or the owner's share of it.
+  case full(path: String)
+  /// Reading or writing failed; SQLite's extended result code.
+  case inputOutput(path: String, code: Int32)
+  /// Another program held it for longer than we wait, in seconds.
+  case busy(path: String, seconds: Double)
+  /// The file was taken away or replaced while it was open.
+  case gone(path: String)
+  /// Every code of up to six digits is in use.
+  case noCodesLeft
+  /// Two people with one code.
+  case codeTaken(code: String)
+  /// No delegate has it.
+  case noSuchCode(String)
+  /// A copy that does not hold what it was made of.
+  case copyDiffers(path: String)
+  /// Anything else that SQLite says.
+  case unexpected(path: String, code: Int32, message: String)
+}

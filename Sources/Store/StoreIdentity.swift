@@ -1,0 +1,63 @@
+import GRDB
+
+/// Who a store is: written once, at its creation.
+package struct StoreIdentity: Hashable, Sendable {
+  /// Random, 32 hexadecimal digits; the first two are "00" in a rehearsal's and in no other.
+  ///
+  /// So an event tells by itself that it was rehearsed, and no import lets it into the real log.
+  package var id: String
+  package var conference: String
+  package var isRehearsal: Bool
+  /// What the digests of refused scans are keyed with; 32 bytes.
+  package var secret: [UInt8]
+
+  static func make(conference: String, isRehearsal: Bool) -> StoreIdentity {
+    StoreIdentity(
+      id: randomID(isRehearsal: isRehearsal),
+      conference: conference,
+      isRehearsal: isRehearsal,
+      secret: Randomness.bytes(32)
+    )
+  }
+
+  /// An id of a store that a rehearsal made, or one that no rehearsal has.
+  static func randomID(isRehearsal: Bool) -> String {
+    var bytes = Randomness.bytes(16)
+    bytes[0] = isRehearsal ? 0 : UInt8.random(in: 1 ... .max)
+    return Randomness.hex(bytes)
+  }
+
+  /// Whether events of the store with this id were rehearsed.
+  package static func isRehearsed(store id: String) -> Bool { id.hasPrefix("00") }
+}
+
+extension StoreIdentity {
+  /// What a store has written of itself.
+  init(_ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, conference, is_rehearsal, secret FROM store"
+    )
+    let rows = try Rows(statement)
+    guard try rows.next() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    self.init(
+      id: rows.text(0),
+      conference: rows.text(1),
+      isRehearsal: rows.integer(2) != 0,
+      secret: rows.bytes(3)
+    )
+  }
+
+  func insert(_ db: Database) throws {
+    try db.run(
+      """
+      INSERT INTO store (only, conference, is_rehearsal, id, secret, next_listed, walk_in_block,
+        next_walk_in)
+      VALUES (1, ?, ?, ?, ?, ?, ?, 0)
+      """,
+      [
+        .text(conference), .integer(isRehearsal ? 1 : 0), .text(id), .bytes(secret),
+        .integer(Codes.firstListed), .integer(Codes.randomBlock()),
+      ]
+    )
+  }
+}

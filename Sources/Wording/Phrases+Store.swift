@@ -1,0 +1,276 @@
+package import Conference
+
+/// Why the attendance log cannot be opened or written, and what to do.
+///
+/// "FILE: what — what to do"; each says that nothing was lost where somebody may fear it.
+extension Phrases {
+  /// The file is not SQLite's, or another program's.
+  package static func storeIsNoStore(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): đây không phải sổ điểm danh của hoinghi — kiểm tra đường dẫn (--store), hoặc \
+        chuyển tệp này đi nơi khác; chương trình không sửa gì trong đó
+        """,
+      en: """
+        \(path): this is no attendance log of hoinghi — check the path (--store), or move this \
+        file elsewhere; nothing in it was changed
+        """
+    )
+  }
+
+  /// A page of the file cannot be understood.
+  package static func storeIsDamaged(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): tệp sổ điểm danh bị hỏng — chép tệp này cùng các tệp -wal, -shm bên cạnh ra nơi \
+        khác rồi mới xoá, sau đó lấy lại dữ liệu bằng “hoinghi restore” từ bản sao lưu
+        """,
+      en: """
+        \(path): the attendance log is damaged — copy this file and the -wal and -shm beside it \
+        elsewhere before removing them, then “hoinghi restore” from a backup
+        """
+    )
+  }
+
+  /// The file ends before its last page; both in bytes.
+  package static func storeIsCutShort(
+    _ path: String,
+    size: Int64,
+    expected: Int64
+  ) -> Localized {
+    Localized(
+      vi: """
+        \(path): tệp sổ điểm danh bị cắt cụt, chỉ còn \(number(Double(size), .vi)) trong \
+        \(number(Double(expected), .vi)) byte — chép tệp này cùng các tệp -wal, -shm bên cạnh ra \
+        nơi khác rồi mới xoá, sau đó lấy lại dữ liệu bằng “hoinghi restore” từ bản sao lưu
+        """,
+      en: """
+        \(path): the attendance log is cut short, \(number(Double(size), .en)) of \
+        \(number(Double(expected), .en)) bytes are left — copy this file and the -wal and -shm \
+        beside it elsewhere before removing them, then “hoinghi restore” from a backup
+        """
+    )
+  }
+
+  package static func storeIsOfAnother(
+    _ path: String,
+    found: String,
+    wanted: String
+  ) -> Localized {
+    Localized(
+      vi: """
+        \(path): sổ này của hội nghị “\(found)”, còn đang mở là “\(wanted)” — chọn đúng thư mục \
+        dữ liệu (--data) hoặc tệp sổ khác (--store)
+        """,
+      en: """
+        \(path): this log is of the conference “\(found)”, and “\(wanted)” is open — choose the \
+        right data folder (--data) or another log (--store)
+        """
+    )
+  }
+
+  /// Versions of the store's schema.
+  package static func storeIsNewer(_ path: String, version: Int, known: Int) -> Localized {
+    Localized(
+      vi: """
+        \(path): sổ này do bản hoinghi mới hơn ghi (dạng \(version), bản này chỉ biết đến dạng \
+        \(known)) — hãy cài bản mới; chương trình không sửa gì trong đó
+        """,
+      en: """
+        \(path): a newer hoinghi wrote this log (format \(version), this one knows up to \
+        \(known)) — install the newer one; nothing in it was changed
+        """
+    )
+  }
+
+  package static func storeIsRehearsal(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): đây là sổ tập dượt, không dùng làm sổ thật — thêm --rehearse, hoặc chọn tệp sổ \
+        khác (--store)
+        """,
+      en: """
+        \(path): this is a rehearsal's log, it cannot serve as the real one — add --rehearse, or \
+        choose another log (--store)
+        """
+    )
+  }
+
+  package static func storeIsNoRehearsal(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): đây là sổ thật, không tập dượt vào đó được — chọn tệp khác cho buổi tập dượt \
+        (--store)
+        """,
+      en: """
+        \(path): this is the real log, nothing is rehearsed in it — choose another file for the \
+        rehearsal (--store)
+        """
+    )
+  }
+
+  /// The system's name of the kind of file system.
+  package static func storePlaceIsUnsafe(_ path: String, kind: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): nơi này thuộc loại “\(kind)” (ổ mạng hoặc thư mục chia sẻ), sổ điểm danh để đó có \
+        thể bị hỏng — hãy để sổ trên ổ đĩa của chính máy này (--store), và dùng “hoinghi backup” \
+        để chép ra ổ mạng
+        """,
+      en: """
+        \(path): this place is of the kind “\(kind)” (a network drive or a shared folder), where a \
+        log can be destroyed — keep it on a disk of this machine (--store), and use “hoinghi \
+        backup” to copy it to the network
+        """
+    )
+  }
+
+  package static func storeFileIsMissing(_ path: String) -> Localized {
+    Localized(
+      vi: "\(path): không có tệp này — kiểm tra lại đường dẫn",
+      en: "\(path): there is no such file — check the path"
+    )
+  }
+
+  package static func storeFileExists(_ path: String) -> Localized {
+    Localized(
+      vi: "\(path): đã có tệp này, không ghi đè — hãy chọn tên khác",
+      en: "\(path): this file exists and is not written over — choose another name"
+    )
+  }
+
+  /// `reason`: what the system said.
+  package static func storeCannotBeMade(_ path: String, reason: Localized) -> Localized {
+    Localized(
+      vi: "\(path): không tạo được tệp (\(reason.vi)) — chọn nơi khác (--store)",
+      en: "\(path): the file cannot be made (\(reason.en)) — choose another place (--store)"
+    )
+  }
+
+  package static func storeIsNotPermitted(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): không được phép đọc hoặc ghi ở đây — sửa quyền của tệp và thư mục, hoặc chọn nơi \
+        khác (--store)
+        """,
+      en: """
+        \(path): reading or writing here is not permitted — mend the permissions of the file and \
+        its folder, or choose another place (--store)
+        """
+    )
+  }
+
+  package static func storeIsFull(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): ổ đĩa hết chỗ trống, chưa ghi gì cho lần này; mọi lượt đã báo xong vẫn còn nguyên \
+        — giải phóng chỗ trống rồi làm lại
+        """,
+      en: """
+        \(path): the disk is full and nothing of this was written; all that was confirmed before \
+        is safe — free some space and do it again
+        """
+    )
+  }
+
+  /// SQLite's extended result code.
+  package static func storeFailed(_ path: String, code: Int32) -> Localized {
+    Localized(
+      vi: """
+        \(path): đọc hoặc ghi ổ đĩa bị lỗi (SQLite số \(code)), chưa ghi gì cho lần này — sao lưu \
+        ngay ra ổ khác bằng “hoinghi backup”, rồi kiểm tra ổ đĩa
+        """,
+      en: """
+        \(path): reading or writing the disk failed (SQLite \(code)) and nothing of this was \
+        written — back up at once to another disk with “hoinghi backup”, then check this one
+        """
+    )
+  }
+
+  package static func storeIsBusy(_ path: String, seconds: Double) -> Localized {
+    Localized(
+      vi: """
+        \(path): chương trình khác đang giữ sổ, đã chờ \(number(seconds, .vi)) giây; chưa ghi gì \
+        cho lần này — đóng chương trình đó hoặc thử lại
+        """,
+      en: """
+        \(path): another program holds the log, waited \(number(seconds, .en)) s; nothing of this \
+        was written — close that program or try again
+        """
+    )
+  }
+
+  /// The file was taken away or replaced while it was open.
+  package static func storeIsGone(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): tệp sổ đã bị xoá hoặc bị thay trong lúc đang mở, chưa ghi gì cho lần này — để lại \
+        tệp cũ vào chỗ, rồi mở lại chương trình
+        """,
+      en: """
+        \(path): the log was removed or replaced while it was open, nothing of this was written — \
+        put the file back, then open the program again
+        """
+    )
+  }
+
+  package static let storeHasNoCodesLeft = Localized(
+    vi: "đã dùng hết mã đại biểu (tối đa sáu chữ số) — chia danh sách thành nhiều hội nghị",
+    en: "no delegate's code of up to six digits is left — divide the list among conferences"
+  )
+
+  package static func storeCodeIsTaken(_ code: String) -> Localized {
+    Localized(
+      vi: """
+        mã \(code) đã thuộc về người khác trong sổ này, chưa ghi gì — hai máy đã nhập danh sách \
+        riêng; máy thứ hai phải nhập tệp của “hoinghi roster export” trước khi điểm danh
+        """,
+      en: """
+        the code \(code) is another person's in this log, nothing was written — two laptops \
+        imported their own lists; the second must import what “hoinghi roster export” wrote \
+        before it checks anybody in
+        """
+    )
+  }
+
+  package static func storeHasNoSuchCode(_ code: String) -> Localized {
+    Localized(
+      vi: "không có đại biểu nào mang mã \(code) — tìm mã bằng “hoinghi roster”",
+      en: "no delegate has the code \(code) — look it up with “hoinghi roster”"
+    )
+  }
+
+  /// A copy was read back and is not what it was made of.
+  package static func storeCopyDiffers(_ path: String) -> Localized {
+    Localized(
+      vi: "\(path): bản sao đọc lại không khớp nên đã bỏ — chép ra ổ khác",
+      en: "\(path): the copy, read back, differs and was dropped — copy to another disk"
+    )
+  }
+
+  /// Anything else that SQLite says, in its words.
+  package static func storeIsUnexpected(
+    _ path: String,
+    code: Int32,
+    message: String
+  ) -> Localized {
+    Localized(
+      vi: "\(path): lỗi của chương trình (SQLite số \(code): \(message)) — xin báo cho người viết",
+      en: "\(path): a fault of the program (SQLite \(code): \(message)) — please report it"
+    )
+  }
+
+  /// The other programs have to be closed before a person can be erased for good.
+  package static func storeStillHoldsErased(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): đã xoá khỏi sổ, nhưng chương trình khác đang mở nên dấu vết còn trong tệp — đóng \
+        chương trình đó rồi chạy lại lệnh này
+        """,
+      en: """
+        \(path): erased from the log, but another program has it open and traces are left in the \
+        files — close that program and run this again
+        """
+    )
+  }
+}
