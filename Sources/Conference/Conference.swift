@@ -13,6 +13,8 @@ package struct Conference: Hashable, Sendable {
   /// The text that it is told from; nil where nothing is reported.
   package var source: Source?
   package var roster: Roster
+  /// Lists that the organiser adds to those of door, sessions and visits.
+  package var ownLists: [AttendanceList] = []
 
   package init(
     info: ConferenceInfo,
