@@ -9,9 +9,9 @@ package struct Digest: Hashable, Sendable {
   }
 
   /// What the first event of a store has as its predecessor: 32 zero bytes.
-  package static let none = Digest(zeros: ())
+  package static let none = Digest(whole: [UInt8](repeating: 0, count: 32))
 
-  private init(zeros: Void) {
-    bytes = [UInt8](repeating: 0, count: 32)
+  init(whole bytes: [UInt8]) {
+    self.bytes = bytes
   }
 }

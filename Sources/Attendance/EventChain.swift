@@ -1,0 +1,69 @@
+package import Conference
+
+/// The chain of one store: each event holds the hash of the one before.
+package enum EventChain {
+  /// Makes a draft an event, the next one of a store.
+  ///
+  /// - Parameters:
+  ///   - draft: What to record; a refused scan's text is hashed here and goes no further.
+  ///   - id: A new id.
+  ///   - head: The event that comes before; nil for the first.
+  ///   - store: The id of the store.
+  ///   - desk: Of the desk.
+  ///   - operator: At the desk.
+  ///   - at: By the desk's clock.
+  ///   - batch: The first event of the step, where this is a later one.
+  ///   - secret: The store's, for refused scans.
+  ///   - text: Where the free text lies, and its seal.
+  /// - Returns: The event with its hash.
+  package static func seal(
+    _ draft: EventDraft,
+    id: EventID,
+    after head: ChainHead?,
+    store: String,
+    desk: String,
+    operator: String,
+    at: Moment,
+    batch: EventID?,
+    secret: [UInt8],
+    text: SealedText?
+  ) -> LogEvent {
+    var event = LogEvent(
+      id: id,
+      delegate: draft.delegate,
+      kind: draft.kind,
+      list: draft.list,
+      store: store,
+      sequence: (head?.sequence ?? 0) + 1,
+      desk: desk,
+      operator: `operator`,
+      at: at,
+      target: draft.target,
+      seat: draft.seat,
+      batch: batch,
+      refusal: draft.refused.map { scan in
+        Refusal(
+          reason: scan.reason,
+          length: scan.scanned.unicodeScalars.count,
+          digest: Digest(of: scan.scanned.utf8, key: secret)
+        )
+      },
+      text: text,
+      previous: head?.hash ?? .none,
+      hash: .none
+    )
+    event.hash = event.rightHash
+    return event
+  }
+
+  /// Seals a free text.
+  ///
+  /// - Parameters:
+  ///   - id: Where it will lie.
+  ///   - random: 16 random bytes, to be kept beside the text.
+  ///   - text: The text.
+  /// - Returns: What the event holds of it.
+  package static func seal(text: String, id: String, random: [UInt8]) -> SealedText {
+    SealedText(id: id, seal: Digest(of: random + Array(text.utf8)))
+  }
+}
