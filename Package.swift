@@ -130,9 +130,19 @@ let package = Package(
       dependencies: ["Attendance", "Conference"],
       swiftSettings: ours
     ),
+    // A file system that fails when told to; for the tests of the store, not installed.
+    .target(
+      name: "FaultyVFS",
+      path: "Tests/Support/faulty-vfs",
+      linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Attendance", "Conference", "Store"],
+      dependencies: [
+        "Attendance", "Conference", "FaultyVFS", "Store",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      exclude: ["Fixtures"],
       swiftSettings: ours
     ),
     .testTarget(

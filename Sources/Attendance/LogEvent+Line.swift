@@ -82,19 +82,28 @@ package struct LineWriter: Sendable {
     text += "\"\(name)\":"
   }
 
-  /// A string of JSON (RFC 8259, 7): only what must be escaped is.
+  /// A string of JSON (RFC 8259, 7): escaped is what must be, and what could act on a terminal.
   package static func quoted(_ value: String) -> String {
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
-      case _ where scalar.value < 0x20:
+      case _ where isEscaped(scalar):
         let hex = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: text.unicodeScalars.append(scalar)
       }
     }
     return text + "\""
+  }
+
+  /// Controls (C0, delete, C1), bidirectional controls, line and paragraph separators.
+  static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1f, 0x7f...0x9f, 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff:
+      true
+    default: false
+    }
   }
 }

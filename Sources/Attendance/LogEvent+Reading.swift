@@ -139,11 +139,11 @@ package struct LineReader {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): return [byte]
     case UInt8(ascii: "u"):
       guard place + 4 <= bytes.count,
-        let code = UInt8(String(decoding: bytes[place..<place + 4], as: UTF8.self), radix: 16),
-        code < 0x20
+        let code = UInt32(String(decoding: bytes[place..<place + 4], as: UTF8.self), radix: 16),
+        let scalar = Unicode.Scalar(code), LineWriter.isEscaped(scalar)
       else { return nil }
       place += 4
-      return [code]
+      return Array(String(scalar).utf8)
     default: return nil
     }
   }

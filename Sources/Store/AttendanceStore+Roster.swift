@@ -51,10 +51,7 @@ extension AttendanceStore {
   ///
   /// Whoever was forgotten here stays forgotten. Somebody else's code throws
   /// ``StoreError/codeTaken(code:)``, and nothing is written.
-  package func adopt(
-    _ people: [Delegate],
-    givenNames: [GivenName] = []
-  ) throws(StoreError) -> (added: Int, changed: Int) {
+  package func adopt(_ people: [Delegate]) throws(StoreError) -> (added: Int, changed: Int) {
     try perform { db in
       try write(db) {
         var added = 0
@@ -74,9 +71,6 @@ extension AttendanceStore {
             try PersonTable.insert(db, person)
             added += 1
           }
-        }
-        for name in givenNames where try !Self.isForgotten(name.delegate, db) {
-          try PersonTable.insert(db, name)
         }
         try Codes.keepClear(of: people.map(\.code), db)
         try db.run("UPDATE store SET is_imported = 1")

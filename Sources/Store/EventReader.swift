@@ -14,7 +14,7 @@ struct EventReader {
   /// A field that somebody damaged is read as something that does not fit the event's hash.
   mutating func read(_ rows: borrowing Rows) -> StoredEvent {
     let event = LogEvent(
-      id: rows.withBytes(1, EventID.init),
+      id: rows.withBytes(1) { EventID(bytes: $0) },
       delegate: rows.optionalText(2),
       kind: EventKind(rawValue: kind.read(rows, 3)),
       list: list.read(rows, 4),
@@ -40,7 +40,7 @@ struct EventReader {
   }
 
   private func id(_ rows: borrowing Rows, _ column: Int32) -> EventID? {
-    rows.isNull(column) ? nil : rows.withBytes(column, EventID.init)
+    rows.isNull(column) ? nil : rows.withBytes(column) { EventID(bytes: $0) }
   }
 
   private func digest(_ rows: borrowing Rows, _ column: Int32) -> Digest {

@@ -87,7 +87,7 @@ extension EventID {
 
   /// - Parameter bytes: 16 of them; what is missing counts as zero.
   init(bytes: UnsafeRawBufferPointer) {
-    func number(_ bytes: Slice<UnsafeRawBufferPointer>) -> UInt64 {
+    func number(_ bytes: some Sequence<UInt8>) -> UInt64 {
       bytes.reduce(0) { $0 << 8 | UInt64($1) }
     }
     self.init(high: number(bytes.prefix(8)), low: number(bytes.dropFirst(8).prefix(8)))

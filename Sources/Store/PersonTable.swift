@@ -94,28 +94,23 @@ enum PersonTable {
     ]
   }
 
+  /// The names that were given to empty seats and are not erased.
   static func givenNames(_ db: Database) throws -> [GivenName] {
     let rows = try Rows(
-      db.cachedStatement(sql: "SELECT event, person, name FROM given_name ORDER BY event")
+      db.cachedStatement(
+        sql: """
+          SELECT event.id, event.delegate, text.body FROM event JOIN text ON text.id = event.text
+          WHERE event.kind = 'seat' AND event.delegate IS NOT NULL AND text.body IS NOT NULL
+          ORDER BY event.id
+          """
+      )
     )
     var names: [GivenName] = []
     while try rows.next() {
-      names.append(
-        GivenName(
-          event: rows.withBytes(0, EventID.init),
-          delegate: rows.text(1),
-          name: rows.text(2)
-        )
-      )
+      let event = rows.withBytes(0) { EventID(bytes: $0) }
+      names.append(GivenName(event: event, delegate: rows.text(1), name: rows.text(2)))
     }
     return names
-  }
-
-  static func insert(_ db: Database, _ name: GivenName) throws {
-    try db.run(
-      "INSERT OR IGNORE INTO given_name (event, person, name) VALUES (?, ?, ?)",
-      [.bytes(name.event.bytes), .text(name.delegate), .text(name.name)]
-    )
   }
 
   /// Tells every program that has the store open to read the people anew.

@@ -87,12 +87,8 @@ enum Schema {
       row INTEGER
     ) STRICT;
 
-    -- Names given to empty seats, each by the event that gave it.
-    CREATE TABLE given_name (
-      event BLOB PRIMARY KEY,
-      person TEXT NOT NULL,
-      name TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
+    -- Names that were given to empty seats are the texts of such events.
+    CREATE INDEX event_seat ON event (cursor) WHERE kind = 'seat';
 
     -- Free texts; an erased one keeps its id alone, so that no copy brings it back.
     CREATE TABLE text (

@@ -1,3 +1,4 @@
+import Attendance
 import GRDB
 
 /// Who a store is: written once, at its creation.
@@ -24,7 +25,7 @@ package struct StoreIdentity: Hashable, Sendable {
   static func randomID(isRehearsal: Bool) -> String {
     var bytes = Randomness.bytes(16)
     bytes[0] = isRehearsal ? 0 : UInt8.random(in: 1 ... .max)
-    return Randomness.hex(bytes)
+    return bytes.hex
   }
 
   /// Whether events of the store with this id were rehearsed.

@@ -86,3 +86,13 @@ enum Files {
     return status.st_mode & 0o7777
   }
 }
+
+extension Files {
+  static func move(_ path: String, to other: String) throws {
+    try #require(rename(path, other) == 0)
+  }
+
+  static func remove(file path: String) throws {
+    try #require(unlink(path) == 0)
+  }
+}

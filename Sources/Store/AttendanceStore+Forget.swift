@@ -1,0 +1,163 @@
+package import Conference
+import GRDB
+
+/// A copy of what a store holds, somewhere else.
+package struct StoreCopy: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case backup, log, roster, report
+  }
+
+  package var path: String
+  package var kind: Kind
+  package var at: Moment
+
+  package init(path: String, kind: Kind, at: Moment) {
+    self.path = path
+    self.kind = kind
+    self.at = at
+  }
+}
+
+/// What was erased, and what could not be reached.
+package struct Forgotten: Hashable, Sendable {
+  /// The delegate's id, which stays in the log.
+  package var id: String
+  /// How many free texts went too.
+  package var texts: Int
+  /// Copies that were made while the person was still in the store.
+  package var copies: [StoreCopy]
+}
+
+extension AttendanceStore {
+  /// Erases a person: name and everything else of the roster, names given to the seat, free texts.
+  ///
+  /// The events stay, they name nobody, and the chain still verifies. What was erased is gone from
+  /// every file of the store when this returns: deleted bytes are overwritten, the database is
+  /// written anew and the log beside it emptied. Where another program holds that up, the person is
+  /// erased, ``StoreError/busy(path:seconds:)`` is thrown, and doing it again finishes it.
+  package func forget(code: String) throws(StoreError) -> Forgotten {
+    let forgotten = try perform { db in
+      try write(db) {
+        guard let person = try PersonTable.read(db, "code = ?", .text(code)) else {
+          // Somebody who was erased before, but not from every file.
+          guard let id = try Self.forgottenID(code, db) else {
+            throw StoreError.noSuchCode(code)
+          }
+          return Forgotten(id: id, texts: 0, copies: try Self.copies(db))
+        }
+        let texts = try Self.eraseTexts(of: person.id, db)
+        try db.run("DELETE FROM person WHERE id = ?", [.text(person.id)])
+        try db.run(
+          "INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, ?)",
+          [.text(person.id), .text(code)]
+        )
+        try PersonTable.noteChange(db)
+        return Forgotten(id: person.id, texts: texts, copies: try Self.copies(db))
+      }
+    }
+    try scrub()
+    return forgotten
+  }
+
+  /// Erases every free text but the names of seats; the events that held them stay and verify.
+  package func eraseTexts() throws(StoreError) -> Int {
+    let count = try perform { db in
+      try write(db) {
+        try db.run(
+          """
+          UPDATE text SET random = NULL, body = NULL
+          WHERE body IS NOT NULL AND id NOT IN (
+            SELECT text FROM event WHERE kind = 'seat' AND text IS NOT NULL
+          )
+          """
+        )
+        let count = db.changesCount
+        try PersonTable.noteChange(db)
+        return count
+      }
+    }
+    try scrub()
+    return count
+  }
+
+  /// Remembers a copy, so that ``forget(code:)`` can name it.
+  package func note(_ copy: StoreCopy) throws(StoreError) {
+    try perform { db in try write(db) { try Self.note(copy, db) } }
+  }
+
+  static func note(_ copy: StoreCopy, _ db: Database) throws {
+    try db.run(
+      "INSERT OR REPLACE INTO copy (path, kind, at, at_offset) VALUES (?, ?, ?, ?)",
+      [
+        .text(copy.path), .text(copy.kind.rawValue), .integer(copy.at.seconds),
+        .integer(copy.at.offset),
+      ]
+    )
+  }
+
+  /// The copies that were made, the oldest first.
+  package func copies() throws(StoreError) -> [StoreCopy] {
+    try perform { db in try Self.copies(db) }
+  }
+
+  private static func copies(_ db: Database) throws -> [StoreCopy] {
+    let rows = try Rows(
+      db.cachedStatement(sql: "SELECT path, kind, at, at_offset FROM copy ORDER BY at, path")
+    )
+    var copies: [StoreCopy] = []
+    while try rows.next() {
+      copies.append(
+        StoreCopy(
+          path: rows.text(0),
+          kind: StoreCopy.Kind(rawValue: rows.text(1)) ?? .backup,
+          at: Moment(seconds: rows.integer(2), offset: Int(rows.integer(3)))
+        )
+      )
+    }
+    return copies
+  }
+
+  private static func forgottenID(_ code: String, _ db: Database) throws -> String? {
+    let rows = try Rows(
+      db.cachedStatement(sql: "SELECT id FROM forgotten WHERE code = ?"),
+      [.text(code)]
+    )
+    return try rows.next() ? rows.text(0) : nil
+  }
+
+  /// Erases the texts of every event about a person: as delegate, as the owner of the seat that
+  /// somebody took, and of whatever undoes such an event.
+  private static func eraseTexts(of person: String, _ db: Database) throws -> Int {
+    try db.run(
+      """
+      UPDATE text SET random = NULL, body = NULL
+      WHERE body IS NOT NULL AND id IN (
+        WITH RECURSIVE about(id, text) AS (
+          SELECT id, text FROM event WHERE delegate = ?1 OR seat = ?1
+          UNION
+          SELECT event.id, event.text FROM event JOIN about ON event.target = about.id
+        )
+        SELECT text FROM about WHERE text IS NOT NULL
+      )
+      """,
+      [.text(person)]
+    )
+    return db.changesCount
+  }
+
+  /// Writes the database anew without what was deleted, and empties the log beside it.
+  private func scrub() throws(StoreError) {
+    try perform { db in
+      try emptyLog(db)
+      try db.run("VACUUM")
+      try emptyLog(db)
+    }
+  }
+
+  /// Copies the log beside the database into it and cuts it to nothing.
+  private func emptyLog(_ db: Database) throws {
+    guard try db.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
+      throw StoreError.busy(path: path, seconds: patience)
+    }
+  }
+}

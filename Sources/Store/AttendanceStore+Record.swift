@@ -1,0 +1,117 @@
+package import Attendance
+package import Conference
+import GRDB
+
+/// Where and when something is recorded, and by whom.
+package struct Stamp: Hashable, Sendable {
+  package var desk: String
+  package var `operator`: String
+  /// By the clock of the desk; a rehearsal's may be another than the machine's.
+  package var at: Moment
+  /// By the clock of the machine.
+  package var received: Moment
+
+  package init(desk: String, operator: String, at: Moment, received: Moment) {
+    self.desk = desk
+    self.operator = `operator`
+    self.at = at
+    self.received = received
+  }
+}
+
+/// What one step wrote, and what others had written before it.
+package struct Recorded: Sendable {
+  /// What was new when the step was decided; it does not hold the step itself.
+  package var news: StoreNews
+  package var events: [LogEvent]
+  /// With the codes that the store gave them.
+  package var people: [Delegate]
+  /// The names that it gave to empty seats.
+  package var givenNames: [GivenName]
+  /// The last event that this store made.
+  package var head: ChainHead?
+  /// Behind the step.
+  package var cursor: StoreCursor
+}
+
+extension AttendanceStore {
+  /// Decides on the newest events and records the decision, in one transaction.
+  ///
+  /// `decide` is given what was written since `cursor`; nobody writes until it is done, so two desks
+  /// cannot both let in one delegate. On return every event is on disk; where anything throws,
+  /// `decide` included, nothing of it is.
+  package func record(
+    since cursor: StoreCursor,
+    stamp: Stamp,
+    decide: (StoreNews) throws -> DeskStep
+  ) throws -> Recorded {
+    try access { db in
+      try write(db) {
+        let found = try Self.news(db, since: cursor)
+        let step = try decide(StoreNews(found))
+        let identity = try ownIdentity(db)
+        let people = try step.people.map { try Self.add($0, db) }
+        let before = try EventTable.lastOwn(db)?.event
+        var chain = OwnChain(before, identity, stamp, hasSeveral: step.drafts.count > 1)
+        let events = try step.drafts.map { try chain.append($0, db) }
+        let names = zip(events, step.drafts).compactMap(GivenName.init)
+        if !people.isEmpty || !names.isEmpty { try PersonTable.noteChange(db) }
+        return Recorded(
+          news: StoreNews(found),
+          events: events,
+          people: people,
+          givenNames: names,
+          head: chain.head,
+          cursor: StoreCursor(
+            event: events.isEmpty ? found.cursor.event : db.lastInsertedRowID,
+            roster: try db.number("SELECT roster_version FROM store") ?? 0
+          )
+        )
+      }
+    }
+  }
+
+  private static func add(_ person: NewPerson, _ db: Database) throws -> Delegate {
+    let registration = person.registration
+    var delegate = Delegate(
+      id: person.id,
+      code: try Codes.nextWalkIn(db),
+      name: registration.name,
+      province: registration.province,
+      category: registration.category,
+      office: registration.office,
+      ref: nil,
+      provenance: Provenance(kind: .assumed)
+    )
+    delegate.standing = person.standing
+    try PersonTable.insert(db, delegate)
+    return delegate
+  }
+
+  /// Who this store is; a copy that is about to record becomes somebody else first.
+  ///
+  /// Two files that append to one chain would fork it.
+  private func ownIdentity(_ db: Database) throws -> StoreIdentity {
+    if try db.number("SELECT is_copy FROM store") == 1 {
+      try db.run(
+        "UPDATE store SET id = ?, is_copy = 0, walk_in_block = ?, next_walk_in = 0",
+        [
+          .text(StoreIdentity.randomID(isRehearsal: isRehearsal)),
+          .integer(Codes.randomBlock()),
+        ]
+      )
+      try db.run("UPDATE event SET is_own = 0")
+    }
+    return try StoreIdentity(db)
+  }
+}
+
+extension GivenName {
+  /// The name that an event gives to a seat; nil where it gives none.
+  fileprivate init?(_ event: LogEvent, _ draft: EventDraft) {
+    guard event.kind == .seat, let delegate = event.delegate, let name = draft.text else {
+      return nil
+    }
+    self.init(event: event.id, delegate: delegate, name: name)
+  }
+}

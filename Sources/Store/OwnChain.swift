@@ -1,0 +1,58 @@
+import Attendance
+import Conference
+import GRDB
+import Glibc
+
+/// The end of this store's own chain, while a step is appended to it.
+struct OwnChain {
+  private(set) var head: ChainHead?
+  private var lastID: EventID?
+  /// The first event of the step.
+  private var batch: EventID?
+  private let identity: StoreIdentity
+  private let stamp: Stamp
+  private let hasSeveral: Bool
+  private var generator = SystemRandomNumberGenerator()
+
+  /// - Parameter last: the last event that this store made.
+  init(_ last: LogEvent?, _ identity: StoreIdentity, _ stamp: Stamp, hasSeveral: Bool) {
+    head = last.map(ChainHead.init)
+    lastID = last?.id
+    self.identity = identity
+    self.stamp = stamp
+    self.hasSeveral = hasSeveral
+  }
+
+  /// The milliseconds of the present second: two events of one second keep their order.
+  private static func fraction() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_nsec / 1_000_000)
+  }
+
+  /// Writes the next event, and its free text beside it.
+  mutating func append(_ draft: EventDraft, _ db: Database) throws -> LogEvent {
+    let id = EventID.make(
+      milliseconds: stamp.received.seconds * 1000 + Self.fraction(),
+      after: lastID,
+      random: &generator
+    )
+    let event = EventChain.seal(
+      draft,
+      id: id,
+      after: head,
+      store: identity.id,
+      desk: stamp.desk,
+      operator: stamp.operator,
+      at: stamp.at,
+      batch: batch,
+      secret: identity.secret,
+      text: try draft.text.map { try TextTable.insert(db, sealing: $0) }
+    )
+    try EventTable.insert(db, event, received: stamp.received, isOwn: true)
+    head = ChainHead(event)
+    if hasSeveral, batch == nil { batch = id }
+    lastID = id
+    return event
+  }
+}

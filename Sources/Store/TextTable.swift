@@ -1,0 +1,54 @@
+package import Attendance
+import GRDB
+
+/// The free texts, apart from the events, so that they can be erased.
+enum TextTable {
+  /// What is kept of a text.
+  struct Kept: Hashable {
+    var random: [UInt8]
+    var body: String
+
+    func fits(_ sealed: SealedText) -> Bool {
+      EventChain.seal(text: body, id: sealed.id, random: random) == sealed
+    }
+  }
+
+  /// Keeps a new text; what its event holds of it.
+  static func insert(_ db: Database, sealing body: String) throws -> SealedText {
+    let kept = Kept(random: Randomness.bytes(16), body: body)
+    let sealed = EventChain.seal(
+      text: body,
+      id: Randomness.hex(bytes: 16),
+      random: kept.random
+    )
+    try insert(db, id: sealed.id, kept)
+    return sealed
+  }
+
+  /// Keeps a text that another store sealed, unless it is known here, or erased.
+  static func insert(_ db: Database, id: String, _ kept: Kept?) throws {
+    try db.run(
+      "INSERT OR IGNORE INTO text (id, random, body) VALUES (?, ?, ?)",
+      [.text(id), .bytes(kept?.random), .text(kept?.body)]
+    )
+  }
+
+  /// A text; nil where it is erased, or never came here.
+  static func read(_ db: Database, id: String) throws -> Kept? {
+    let rows = try Rows(
+      db.cachedStatement(sql: "SELECT random, body FROM text WHERE id = ? AND body IS NOT NULL"),
+      [.text(id)]
+    )
+    return try rows.next() ? Kept(random: rows.bytes(0), body: rows.text(1)) : nil
+  }
+}
+
+extension AttendanceStore {
+  /// The free text of an event; nil where it was erased, never came here, or is not what was sealed.
+  package func text(of sealed: SealedText) throws(StoreError) -> String? {
+    guard let kept = try perform({ db in try TextTable.read(db, id: sealed.id) }),
+      kept.fits(sealed)
+    else { return nil }
+    return kept.body
+  }
+}
