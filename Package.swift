@@ -140,7 +140,7 @@ let package = Package(
       name: "StoreTests",
       dependencies: [
         "Attendance", "Conference", "FaultyVFS", "Store",
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"],
       swiftSettings: ours

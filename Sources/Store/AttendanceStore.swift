@@ -151,18 +151,8 @@ extension AttendanceStore {
     conference: String,
     isRehearsal: Bool
   ) throws -> StoreIdentity {
-    var version = try check(db, path: path)
-    if version < Schema.version {
-      try db.inTransaction(.immediate) {
-        // Another program may have been quicker.
-        version = try check(db, path: path)
-        guard version < Schema.version else { return .rollback }
-        try Schema.migrate(db, from: version)
-        if version == 0 {
-          try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
-        }
-        return .commit
-      }
+    try update(db, path: path) {
+      try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
     }
     if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal",
       try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") != "wal"
@@ -170,18 +160,47 @@ extension AttendanceStore {
       throw StoreError.unsafeFileSystem(path: path, kind: "?")
     }
     let identity = try StoreIdentity(db)
-    guard identity.conference == conference else {
-      throw StoreError.otherConference(path: path, found: identity.conference, wanted: conference)
-    }
-    guard identity.isRehearsal == isRehearsal else {
-      throw identity.isRehearsal
-        ? StoreError.isRehearsal(path: path) : StoreError.isNoRehearsal(path: path)
-    }
+    try check(identity, path: path, conference: conference, isRehearsal: isRehearsal)
     return identity
   }
 
+  /// Whether a store is the one that is wanted.
+  static func check(
+    _ identity: StoreIdentity,
+    path: String,
+    conference: String,
+    isRehearsal: Bool
+  ) throws(StoreError) {
+    guard identity.conference == conference else {
+      throw .otherConference(path: path, found: identity.conference, wanted: conference)
+    }
+    guard identity.isRehearsal == isRehearsal else {
+      throw identity.isRehearsal ? .isRehearsal(path: path) : .isNoRehearsal(path: path)
+    }
+  }
+
+  /// Brings a database to this program's version of the schema.
+  ///
+  /// - Parameter fill: writes what a new store holds; without it a file that is none is refused.
+  static func update(
+    _ db: Database,
+    path: String,
+    fill: (() throws -> Void)? = nil
+  ) throws {
+    guard try version(db, path: path) < Schema.version else { return }
+    try db.inTransaction(.immediate) {
+      // Another program may have been quicker.
+      let version = try version(db, path: path)
+      guard version < Schema.version else { return .rollback }
+      guard version > 0 || fill != nil else { throw StoreError.notAStore(path: path) }
+      try Schema.migrate(db, from: version)
+      if version == 0 { try fill?() }
+      return .commit
+    }
+  }
+
   /// The version of the schema; 0 where there is nothing yet.
-  static func check(_ db: Database, path: String) throws -> Int {
+  private static func version(_ db: Database, path: String) throws -> Int {
     let version = Int(try db.number("PRAGMA user_version") ?? 0)
     let application = try db.number("PRAGMA application_id") ?? 0
     if application != Int64(Schema.application) {

@@ -20,6 +20,13 @@ struct FilePlace {
     return String(path[path.index(after: slash)...])
   }
 
+  /// The path from the root on; as it was given, where there is no such file.
+  var absolute: String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The status of the file; nil where there is none.
   func status() throws(StoreError) -> stat? {
     var status = stat()
@@ -72,6 +79,14 @@ struct FilePlace {
     guard status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { return }
     // Where the file system knows no permissions (a USB stick), there is nothing to take.
     _ = chmod(path, 0o600)
+  }
+
+  /// Puts on disk what was written to the file.
+  func sync() throws(StoreError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .inputOutput(path: path, code: errno) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw .inputOutput(path: path, code: errno) }
   }
 
   /// Puts on disk that a file of this name is there, or no longer there.

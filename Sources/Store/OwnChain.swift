@@ -14,7 +14,7 @@ struct OwnChain {
   private let hasSeveral: Bool
   private var generator = SystemRandomNumberGenerator()
 
-  /// - Parameter last: the last event that this store made.
+  /// Goes on behind `last`, the last event that this store made.
   init(_ last: LogEvent?, _ identity: StoreIdentity, _ stamp: Stamp, hasSeveral: Bool) {
     head = last.map(ChainHead.init)
     lastID = last?.id

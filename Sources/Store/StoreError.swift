@@ -1,3 +1,5 @@
+package import Attendance
+
 /// Why a store cannot do what it was asked, with the evidence; the words are in Wording.
 package enum StoreError: Error, Hashable, Sendable {
   /// The file is not SQLite's.
@@ -36,6 +38,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case codeTaken(code: String)
   /// No delegate has it.
   case noSuchCode(String)
+  /// An event of another file that cannot be taken in.
+  case badEvent(path: String, event: EventID, reason: EventRefusal)
   /// A copy that does not hold what it was made of.
   case copyDiffers(path: String)
   /// Anything else that SQLite says.

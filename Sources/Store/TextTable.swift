@@ -33,6 +33,18 @@ enum TextTable {
     )
   }
 
+  /// Every text that is not erased, by its id.
+  static func all(_ db: Database) throws -> [String: Kept] {
+    let rows = try Rows(
+      db.cachedStatement(sql: "SELECT id, random, body FROM text WHERE body IS NOT NULL")
+    )
+    var texts: [String: Kept] = [:]
+    while try rows.next() {
+      texts[rows.text(0)] = Kept(random: rows.bytes(1), body: rows.text(2))
+    }
+    return texts
+  }
+
   /// A text; nil where it is erased, or never came here.
   static func read(_ db: Database, id: String) throws -> Kept? {
     let rows = try Rows(

@@ -274,3 +274,51 @@ extension Phrases {
     )
   }
 }
+
+/// Events that come from elsewhere and cannot be taken in.
+extension Phrases {
+  /// An event of another store's file; nothing of the file was taken in.
+  package static func storeHasBadEvent(
+    _ path: String,
+    event: String,
+    reason: Localized
+  ) -> Localized {
+    Localized(
+      vi: "\(path): lượt \(event): \(reason.vi) — chưa nhập gì từ tệp này, hãy lấy bản khác",
+      en:
+        "\(path): event \(event): \(reason.en) — nothing was taken from this file, get another copy"
+    )
+  }
+
+  package static let eventIsUnreadable = Localized(
+    vi: "không phải một dòng của sổ điểm danh",
+    en: "it is no line of an attendance log"
+  )
+
+  package static let eventIsChanged = Localized(
+    vi: "nội dung không khớp với mã băm, đã bị sửa hoặc bị hỏng",
+    en: "it does not fit its hash: it was changed or damaged"
+  )
+
+  package static let eventConflicts = Localized(
+    vi: "trong sổ đã có một lượt khác mang cùng mã số",
+    en: "the log has another event of the same id"
+  )
+
+  package static let eventWasRehearsed = Localized(
+    vi: "lượt tập dượt và lượt thật không được ghi chung một sổ",
+    en: "rehearsed and real events do not go into one log"
+  )
+
+  package static let eventTextDiffers = Localized(
+    vi: "ghi chú kèm theo không phải ghi chú đã niêm phong",
+    en: "the text beside it is not the one that was sealed"
+  )
+
+  package static func eventIsOfAnother(_ conference: String) -> Localized {
+    Localized(
+      vi: "lượt này của hội nghị “\(conference)”",
+      en: "it is of the conference “\(conference)”"
+    )
+  }
+}

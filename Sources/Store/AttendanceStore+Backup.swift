@@ -1,0 +1,81 @@
+package import Conference
+import GRDB
+import Glibc
+
+extension AttendanceStore {
+  /// Writes a copy of the whole store to a new file, closed to others, and reads it back.
+  ///
+  /// It is SQLite's online backup: others may go on writing. The copy is one file; opened as a store
+  /// it takes an id of its own before it records, so that it cannot fork this store's chain.
+  package func backup(to target: String, at: Moment) throws(StoreError) {
+    let place = FilePlace(target)
+    guard try place.status() == nil else { throw .exists(path: target) }
+    let part = FilePlace(target + ".part-" + Randomness.hex(bytes: 4))
+    do {
+      try copy(to: part)
+      guard rename(part.path, target) == 0 else {
+        throw StoreError.cannotCreate(path: target, errno: errno)
+      }
+      try place.syncFolder()
+    } catch {
+      for end in ["", "-journal", "-wal", "-shm"] { unlink(part.path + end) }
+      throw StoreError(any: error, path: target, patience: patience)
+    }
+    try note(StoreCopy(path: place.absolute, kind: .backup, at: at))
+  }
+
+  /// Removes a rehearsal, after a copy of it.
+  ///
+  /// A program that still has it open records nothing more (``StoreError/gone(path:)``).
+  package static func wipeRehearsal(
+    path: String,
+    conference: String,
+    copy: String,
+    at: Moment
+  ) throws(StoreError) {
+    let store = try open(path: path, conference: conference, mode: .ifExists, isRehearsal: true)
+    guard let store else { throw .noSuchFile(path: path) }
+    try store.backup(to: copy, at: at)
+    try store.close()
+    for end in ["", "-wal", "-shm"] where unlink(path + end) != 0 && errno != ENOENT {
+      throw .notPermitted(path: path + end)
+    }
+    try FilePlace(path).syncFolder()
+  }
+
+  private func copy(to part: FilePlace) throws {
+    try part.makeFile()
+    let copy = try DatabaseQueue(path: part.path, configuration: Self.plainConfiguration())
+    do {
+      try queue.backup(to: copy)
+      try copy.unsafeRead { db in
+        // A single file that needs no log beside it.
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+        try db.run("UPDATE store SET is_copy = 1")
+        guard try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok",
+          try LogReport(db).isSound == verify().isSound
+        else { throw StoreError.copyDiffers(path: part.path) }
+      }
+      try copy.close()
+    } catch {
+      try? copy.close()
+      throw error
+    }
+    try part.sync()
+  }
+
+  /// For databases that are read or written whole.
+  static func plainConfiguration(isReadOnly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = false
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY"
+      )
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,76 @@
+import Attendance
+package import Conference
+import GRDB
+import Glibc
+
+/// What a merge added.
+package struct Merged: Hashable, Sendable {
+  package var addedEvents = 0
+  package var knownEvents = 0
+  package var addedPeople = 0
+  /// People whose code was somebody else's here, with the code that they were given instead.
+  package var recoded: [Recoded] = []
+  /// Codes of people who were erased there and are still here.
+  package var forgottenThere: [String] = []
+  /// Those of the whole log; both branches are kept.
+  package var forks: [Fork] = []
+
+  package struct Recoded: Hashable, Sendable {
+    package var id: String
+    package var from: String
+    package var to: String
+  }
+}
+
+extension AttendanceStore {
+  /// Adds the events, the people and the texts of another store, or of a copy, that this one lacks.
+  ///
+  /// It removes and changes nothing; whoever was forgotten here is not brought back. All of it is
+  /// one transaction. The other file is only read; it may be of an earlier version.
+  package func merge(from source: String, received: Moment) throws -> Merged {
+    guard try FilePlace(source).status() != nil else {
+      throw StoreError.noSuchFile(path: source)
+    }
+    let other = try OtherStore(source, conference: conference, isRehearsal: isRehearsal)
+    let merged = try perform { db in try write(db) { try take(other, received: received, db) } }
+    try note(StoreCopy(path: FilePlace(source).absolute, kind: .backup, at: received))
+    return merged
+  }
+
+  private func take(_ other: OtherStore, received: Moment, _ db: Database) throws -> Merged {
+    var merged = Merged()
+    var intake = try EventIntake(db, received: received)
+    for event in other.events {
+      let text = event.text.flatMap { other.texts[$0.id] }
+      if let reason = try intake.take(event, text) {
+        throw StoreError.badEvent(path: other.path, event: event.id, reason: reason)
+      }
+    }
+    merged.addedEvents = intake.added
+    merged.knownEvents = intake.known
+    for var person in other.people where try !Self.isForgotten(person.id, db) {
+      guard try PersonTable.read(db, "id = ?", .text(person.id)) == nil else { continue }
+      if try !Codes.isFree(person.code, db) {
+        let code = try Codes.nextWalkIn(db)
+        merged.recoded.append(Merged.Recoded(id: person.id, from: person.code, to: code))
+        person.code = code
+      }
+      try PersonTable.insert(db, person)
+      merged.addedPeople += 1
+    }
+    for id in other.forgotten {
+      guard let person = try PersonTable.read(db, "id = ?", .text(id)) else { continue }
+      merged.forgottenThere.append(person.code)
+    }
+    try db.run(
+      """
+      UPDATE store SET next_listed = max(next_listed, ?), is_imported = max(is_imported, ?)
+      """,
+      [.integer(other.nextListed), .integer(other.isImported ? 1 : 0)]
+    )
+    try Codes.keepClear(of: other.people.map(\.code), db)
+    try PersonTable.noteChange(db)
+    merged.forks = try Fork.all(db)
+    return merged
+  }
+}

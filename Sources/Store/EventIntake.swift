@@ -1,0 +1,98 @@
+import Attendance
+import Conference
+import GRDB
+
+/// Why an event that comes from elsewhere is not taken in.
+package enum EventRefusal: Hashable, Sendable {
+  /// No event of a log.
+  case unreadable
+  /// Its fields do not give its hash.
+  case changed
+  /// The store has another event of this id.
+  case conflicting
+  /// It was rehearsed and this is the real log, or the other way round.
+  case rehearsed
+  /// Its free text is not the one that was sealed.
+  case textDiffers
+  /// It was exported from the log of another conference.
+  case otherConference(String)
+}
+
+/// Takes in events that other stores made, or this one once had; inside the caller's transaction.
+struct EventIntake {
+  private(set) var added = 0
+  private(set) var known = 0
+  private let db: Database
+  private let identity: StoreIdentity
+  private let received: Moment
+  private var ownHead: ChainHead?
+
+  init(_ db: Database, received: Moment) throws {
+    self.db = db
+    self.received = received
+    identity = try StoreIdentity(db)
+    ownHead = try EventTable.lastOwn(db).map { ChainHead($0.event) }
+  }
+
+  /// Adds an event unless it is known; why not, where it is refused.
+  mutating func take(_ event: LogEvent, _ text: TextTable.Kept?) throws -> EventRefusal? {
+    guard event.rightHash == event.hash else { return .changed }
+    guard StoreIdentity.isRehearsed(store: event.store) == identity.isRehearsal else {
+      return .rehearsed
+    }
+    if let sealed = event.text, let text, !text.fits(sealed) { return .textDiffers }
+    if let other = try EventTable.read(db, id: event.id) {
+      guard other.event == event else { return .conflicting }
+      known += 1
+    } else {
+      try EventTable.insert(db, event, received: received, isOwn: continuesOwn(event))
+      added += 1
+    }
+    if let sealed = event.text, let text, try !isForgotten(event) {
+      try TextTable.insert(db, id: sealed.id, text)
+    }
+    return nil
+  }
+
+  /// Whether it is the next of this store's own chain, which had lost its end.
+  private mutating func continuesOwn(_ event: LogEvent) -> Bool {
+    guard event.store == identity.id, event.sequence == (ownHead?.sequence ?? 0) + 1,
+      event.previous == ownHead?.hash ?? .none
+    else { return false }
+    ownHead = ChainHead(event)
+    return true
+  }
+
+  private func isForgotten(_ event: LogEvent) throws -> Bool {
+    for id in [event.delegate, event.seat].compactMap({ $0 })
+    where try AttendanceStore.isForgotten(id, db) {
+      return true
+    }
+    return false
+  }
+}
+
+/// Two events that hold on to one: the file of a store was copied, and both recorded.
+package struct Fork: Hashable, Sendable {
+  package var store: String
+  package var sequence: Int64
+}
+
+extension Fork {
+  /// Every fork in the log, by store and sequence.
+  static func all(_ db: Database) throws -> [Fork] {
+    let rows = try Rows(
+      db.cachedStatement(
+        sql: """
+          SELECT store, sequence FROM event GROUP BY store, sequence HAVING count(*) > 1
+          ORDER BY store, sequence
+          """
+      )
+    )
+    var forks: [Fork] = []
+    while try rows.next() {
+      forks.append(Fork(store: rows.text(0), sequence: rows.integer(1)))
+    }
+    return forks
+  }
+}

@@ -1,0 +1,101 @@
+package import Attendance
+import GRDB
+
+/// What a check of the whole log found.
+package struct LogReport: Hashable, Sendable {
+  /// The chain of one store.
+  package struct Chain: Hashable, Sendable {
+    package var store: String
+    /// Whether it is the chain of the store that was checked.
+    package var isOwn: Bool
+    package var count: Int
+    /// The event of the highest sequence.
+    package var head: ChainHead?
+    /// The first fault.
+    package var fault: ChainFault?
+  }
+
+  /// The store's own first, then those of others as they came.
+  package var chains: [Chain]
+  /// Events whose free text is there and is not the one that was sealed.
+  package var alteredTexts: [LogEvent]
+  /// Why the log does not hold the head that was written on paper.
+  package var headFault: ChainFault?
+
+  package var firstFault: ChainFault? { chains.lazy.compactMap(\.fault).first ?? headFault }
+  package var isSound: Bool { firstFault == nil && alteredTexts.isEmpty }
+}
+
+extension AttendanceStore {
+  /// Checks every chain and every text, and that a head written on paper is still there.
+  ///
+  /// That the last events were cut off shows by such a head alone. Throws
+  /// ``StoreError/damaged(path:)`` where SQLite cannot read its own pages.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of events; 100,000 take about a second.
+  package func verify(_ written: WrittenHead? = nil) throws(StoreError) -> LogReport {
+    try perform { db in
+      try read(db) {
+        guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok" else {
+          throw StoreError.damaged(path: path)
+        }
+        return try LogReport(db, written)
+      }
+    }
+  }
+}
+
+extension LogReport {
+  init(_ db: Database, _ written: WrittenHead? = nil) throws {
+    let own = try StoreIdentity(db).id
+    var order: [String] = []
+    var logs: [String: [LogEvent]] = [own: []]
+    for stored in try EventTable.read(db) {
+      let store = stored.event.store
+      if store != own, logs[store] == nil { order.append(store) }
+      logs[store, default: []].append(stored.event)
+    }
+    chains = ([own] + order).map { store in
+      Chain(store, isOwn: store == own, logs[store] ?? [])
+    }
+    alteredTexts = try Self.alteredTexts(db, in: [own] + order, logs)
+    headFault = written.flatMap { Self.fault(of: $0, in: [own] + order, logs) }
+  }
+
+  /// Nil where any chain has it: the paper says which desk's it is, not which store's.
+  private static func fault(
+    of written: WrittenHead,
+    in stores: [String],
+    _ logs: [String: [LogEvent]]
+  ) -> ChainFault? {
+    let faults = stores.map { EventChain.fault(of: written, in: logs[$0] ?? []) }
+    return faults.contains(nil) ? nil : faults.first ?? nil
+  }
+
+  private static func alteredTexts(
+    _ db: Database,
+    in stores: [String],
+    _ logs: [String: [LogEvent]]
+  ) throws -> [LogEvent] {
+    let kept = try TextTable.all(db)
+    guard !kept.isEmpty else { return [] }
+    return stores.flatMap { logs[$0] ?? [] }.filter { event in
+      guard let sealed = event.text, let text = kept[sealed.id] else { return false }
+      return !text.fits(sealed)
+    }
+  }
+}
+
+extension LogReport.Chain {
+  fileprivate init(_ store: String, isOwn: Bool, _ events: [LogEvent]) {
+    // What others sent may have come in any order; our own was written in one.
+    let ordered = isOwn ? events : events.sorted { $0.sequence < $1.sequence }
+    self.init(
+      store: store,
+      isOwn: isOwn,
+      count: events.count,
+      head: events.max { $0.sequence < $1.sequence }.map(ChainHead.init),
+      fault: EventChain.fault(in: ordered)
+    )
+  }
+}
