@@ -19,7 +19,7 @@ extension AttendanceStore {
       try place.syncFolder()
     } catch {
       for end in ["", "-journal", "-wal", "-shm"] { unlink(part.path + end) }
-      throw StoreError(any: error, path: target, patience: patience)
+      throw StoreError(any: error, path: target, patience: patience).told(of: target)
     }
     try note(StoreCopy(path: place.absolute, kind: .backup, at: at))
   }

@@ -181,7 +181,7 @@ extension AttendanceStore {
 
   /// Brings a database to this program's version of the schema.
   ///
-  /// - Parameter fill: writes what a new store holds; without it a file that is none is refused.
+  /// `fill` writes what a new store holds; without it a file that is no store is refused.
   static func update(
     _ db: Database,
     path: String,

@@ -45,3 +45,17 @@ package enum StoreError: Error, Hashable, Sendable {
   /// Anything else that SQLite says.
   case unexpected(path: String, code: Int32, message: String)
 }
+
+extension StoreError {
+  /// The same where the file that failed is part of making another: people know that one's name.
+  func told(of path: String) -> StoreError {
+    switch self {
+    case .cannotCreate(_, let errno): .cannotCreate(path: path, errno: errno)
+    case .notPermitted: .notPermitted(path: path)
+    case .full: .full(path: path)
+    case .copyDiffers: .copyDiffers(path: path)
+    case .inputOutput(_, let code): .inputOutput(path: path, code: code)
+    default: self
+    }
+  }
+}

@@ -64,3 +64,15 @@ enum People {
     RosterChange(added: people, changed: [], withdrawn: [], file: "ds.csv")
   }
 }
+
+extension Desk {
+  /// Registers somebody who is on no list.
+  @discardableResult
+  func walkIn(_ id: String) throws -> Recorded {
+    let registration = Registration(name: "Khách \(id)", province: nil, category: nil, office: nil)
+    return try record(
+      [EventDraft(.walkIn, delegate: id, list: "door")],
+      people: [NewPerson(id: id, registration: registration, standing: .walkIn)]
+    )
+  }
+}

@@ -88,6 +88,21 @@ enum Files {
 }
 
 extension Files {
+  /// Whether some bytes stand in others; in a debug build faster than the standard library's.
+  static func holds(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      var place = 0
+      while place + needle.count <= bytes.count,
+        let found = memchr(base + place, Int32(needle[0]), bytes.count - place - needle.count + 1)
+      {
+        if memcmp(found, needle, needle.count) == 0 { return true }
+        place = UnsafeRawPointer(found) - base + 1
+      }
+      return false
+    }
+  }
+
   static func move(_ path: String, to other: String) throws {
     try #require(rename(path, other) == 0)
   }

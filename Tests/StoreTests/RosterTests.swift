@@ -1,0 +1,118 @@
+import Conference
+import Store
+import Testing
+
+@Suite("The people of a store")
+struct RosterTests {
+  @Test("a person is kept with everything the list has, and where it stands in the file")
+  func whole() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    var person = People.person("Nguyễn Thị Bé", row: 9)
+    let added = try #require(try store.apply(People.change(adding: [person])))
+    person.id = added[0].id
+    person.code = added[0].code
+    #expect(try store.load().roster?.people == [person])
+    #expect(person.id.utf8.count == 32 && DelegateCode.isValid(person.code))
+    var bare = Delegate(
+      id: person.id,
+      code: person.code,
+      name: "Bé",
+      province: nil,
+      category: nil,
+      office: nil,
+      ref: nil,
+      provenance: Provenance(kind: .imported)
+    )
+    bare.standing = .withdrawn
+    _ = try store.apply(RosterChange(added: [], changed: [bare], withdrawn: [], file: "b.csv"))
+    #expect(try store.load().roster?.people == [bare])
+  }
+
+  @Test("codes are given in the order of the list, and never again, whoever goes")
+  func codes() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let first = try #require(try store.apply(People.change(adding: People.some(3))))
+    #expect(first.map { $0.code.dropLast() } == ["1001", "1002", "1003"])
+    _ = try store.apply(
+      RosterChange(added: [], changed: [], withdrawn: [first[2].id], file: "ds.csv")
+    )
+    #expect(try store.load().roster?.people.map(\.standing) == [.listed, .listed, .withdrawn])
+    _ = try store.forget(code: first[2].code)
+    let next = try #require(try store.apply(People.change(adding: [People.person("Mới")])))
+    #expect(next.map { $0.code.dropLast() } == ["1004"])
+  }
+
+  @Test("a code of ours that stands in the list is kept, and passed over when its turn comes")
+  func keptCode() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let code = try #require(DelegateCode.make(1002, length: 5))
+    let added = try store.apply(
+      People.change(adding: [People.person("Cũ", code: code)] + People.some(2))
+    )
+    #expect(added?.map { $0.code.dropLast() } == ["1002", "1001", "1003"])
+  }
+
+  @Test("a list that fails on one person is not written at all; a plan of yesterday is given up")
+  func allOrNothing() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let twice = [People.person("A", code: "10014"), People.person("B", code: "10014")]
+    #expect(throws: StoreError.codeTaken(code: "10014")) {
+      try store.apply(People.change(adding: twice))
+    }
+    #expect(try store.load().roster == nil)
+    let given = try store.apply(People.change(adding: People.some(1))) { $0.people.count == 7 }
+    #expect(given == nil)
+    #expect(try store.load().roster == nil)
+  }
+
+  @Test("a second laptop takes people over with their ids and codes, once")
+  func adopted() throws {
+    let folder = try Folder()
+    let first = try folder.store("a.sqlite")
+    let second = try folder.store("b.sqlite")
+    _ = try first.apply(People.change(adding: People.some(3)))
+    let people = try #require(try first.load().roster?.people)
+    #expect(try second.adopt(people) == (added: 3, changed: 0))
+    #expect(try second.adopt(people) == (added: 0, changed: 0))
+    #expect(try second.load().roster == first.load().roster)
+    // Somebody with a list of their own has other people behind the same codes.
+    let third = try folder.store("c.sqlite")
+    _ = try third.apply(People.change(adding: [People.person("Khác")]))
+    #expect(throws: StoreError.codeTaken(code: people[0].code)) { try third.adopt(people) }
+    #expect(try third.load().roster?.people.count == 1)
+  }
+
+  @Test("a walk-in's code comes from a block of the store's own; a full block gives way to another")
+  func walkIns() throws {
+    let folder = try Folder()
+    let desk = Desk(try folder.store())
+    var codes: [String] = []
+    for index in 0..<250 {
+      codes += try desk.walkIn("w\(index)").people.map(\.code)
+    }
+    #expect(Set(codes).count == 250)
+    #expect(codes.allSatisfy { $0.utf8.count == 6 && DelegateCode.isValid($0) })
+    #expect(Set(codes.map { $0.prefix(3) }).count == 3)
+  }
+
+  @Test("a store leaves a block in which another has given codes before it gave any itself")
+  func clearBlock() throws {
+    let folder = try Folder()
+    let first = Desk(try folder.store("a.sqlite"))
+    let walkIn = try first.walkIn("w1")
+    let block = walkIn.people[0].code.prefix(3)
+    for index in 0..<20 {
+      let other = Desk(try folder.store("b\(index).sqlite"), "B")
+      try Tamper.execute(
+        "UPDATE store SET walk_in_block = \(block)00",
+        folder["b\(index).sqlite"]
+      )
+      _ = try other.store.adopt(walkIn.people)
+      #expect(try other.walkIn("w2").people[0].code.prefix(3) != block)
+    }
+  }
+}
