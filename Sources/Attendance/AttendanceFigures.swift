@@ -9,6 +9,8 @@ package struct AttendanceFigures: Hashable, Sendable {
     package var arrived = 0
     /// Who is in now.
     package var present = 0
+    /// Who is expected and has not come.
+    package var missing = 0
 
     package init() {}
 
@@ -16,6 +18,7 @@ package struct AttendanceFigures: Hashable, Sendable {
       expected += part.isExpected ? sign : 0
       arrived += part.isArrived ? sign : 0
       present += part.isPresent ? sign : 0
+      missing += part.isExpected && !part.isArrived ? sign : 0
     }
   }
 

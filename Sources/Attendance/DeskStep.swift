@@ -73,3 +73,15 @@ package enum DeskObstacle: Hashable, Sendable {
   case cannotBeUndone
   case nothingToUndo
 }
+
+extension DeskObstacle {
+  /// The id of whom it is about, where it is about somebody.
+  package var delegate: String? {
+    switch self {
+    case .unknownDelegate(let id), .isNotIn(let id), .isIn(let id), .isExcused(let id),
+      .isNamed(let id):
+      id
+    case .unknownList, .nameMissing, .unknownEvent, .isUndone, .cannotBeUndone, .nothingToUndo: nil
+    }
+  }
+}

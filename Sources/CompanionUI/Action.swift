@@ -9,6 +9,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case models = "show-models"
   case figures = "show-figures"
   case sources = "show-sources"
+  case checkin = "show-checkin"
   case nextScreen = "next-screen"
   case previousScreen = "previous-screen"
 
@@ -39,6 +40,20 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case previousPartner = "compare-previous"
   case nextPartner = "compare-next"
 
+  case delegation = "check-in-delegation"
+  case undoStep = "undo-step"
+  case walkIn = "walk-in"
+  case person = "person-actions"
+  case chooseList = "choose-list"
+  case missing = "show-missing"
+  case checkOut = "check-out"
+  case excuse
+  case note
+  case substitute
+  case nameSeat = "name-seat"
+  case ticks = "show-ticks"
+  case toggle
+
   case fieldLeft = "field-left"
   case fieldRight = "field-right"
   case fieldStart = "field-start"
@@ -52,6 +67,14 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case suspend
   case quit
   case interrupt
+
+  /// Whether it only moves about in what is open.
+  var isMovement: Bool {
+    switch self {
+    case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .top, .bottom, .toggle: true
+    default: false
+    }
+  }
 
   /// The screen that the action opens, where it opens one.
   package var screen: ScreenName? {

@@ -1,3 +1,4 @@
+package import Attendance
 package import Conference
 package import Terminal
 
@@ -6,10 +7,15 @@ package enum Event: Sendable {
   /// The first frame is on the screen.
   case started
   case terminal(TerminalEvent)
-  case clock(Moment)
+  /// What time it is, and the milliseconds of a clock that only grows.
+  case clock(Moment, milliseconds: Int)
   case prepared(Preparation)
   /// Whether the terminal took what was to be copied.
   case copied(Bool)
+  /// What became of a request: it is on disk, or it is not.
+  case recorded(DeskOutcome)
+  /// What others have written to the store since.
+  case news(DeskNews)
 }
 
 /// What is to be done outside; `update` names it, the loop does it.
@@ -20,7 +26,53 @@ package enum Effect: Hashable, Sendable {
   case suspend
   /// The language changed: the terminal's title follows.
   case retitle
+  /// To be durable on disk before its outcome comes back.
+  case record(DeskRequest)
+  case ring(Bell)
   case quit
   /// Left at once, as ^C does everywhere.
   case interrupt
+}
+
+/// What a bell tells without looking.
+package enum Bell: Hashable, Sendable {
+  /// Somebody is in: one ring.
+  case yes
+  /// Somebody is not: two.
+  case no
+  /// The program asks: one ring.
+  case question
+}
+
+/// A command of the desk for one list.
+package struct DeskRequest: Hashable, Sendable {
+  package var command: DeskCommand
+  package var list: String
+
+  package init(command: DeskCommand, list: String) {
+    self.command = command
+    self.list = list
+  }
+}
+
+/// What the store has that the model does not know yet.
+package struct DeskNews: Sendable {
+  package var events: [LogEvent]
+  /// Everyone, where the roster changed.
+  package var roster: [Delegate]?
+  package var head: ChainHead?
+
+  package init(events: [LogEvent] = [], roster: [Delegate]? = nil, head: ChainHead? = nil) {
+    self.events = events
+    self.roster = roster
+    self.head = head
+  }
+}
+
+/// What became of a request.
+package enum DeskOutcome: Sendable {
+  /// On disk: others' events and one's own, and what the answer is.
+  case done(DeskNews, DeskAnswer)
+  /// Nothing was recorded; why, and what to do.
+  case failed(Localized)
 }

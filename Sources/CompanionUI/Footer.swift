@@ -1,3 +1,4 @@
+import Conference
 import Terminal
 import VietnameseText
 import Wording
@@ -15,10 +16,10 @@ extension Model {
       )
       return
     }
-    let typing = layers.last?.isTyping ?? false
+    let typing = isTyping
     let pieces = hints.compactMap { action in
       keyMap.key(for: action, typing: typing).map {
-        (action, $0.name, context.say(action.words.short))
+        (action, $0.name, context.say(action == .open ? openWords : action.words.short))
       }
     }
     func columns(_ piece: (Action, String, String)) -> Int {
@@ -48,12 +49,30 @@ extension Model {
     }
   }
 
+  /// What Enter does here.
+  private var openWords: Localized {
+    switch layers.last {
+    case .ask, .group: Phrases.enterChecksIn
+    case .form: Phrases.enterGoesOn
+    case nil where screen == .checkin: Phrases.enterChecksIn
+    default: Action.open.words.short
+    }
+  }
+
   /// In the order of their worth: a narrow footer shows the first few.
   private var hints: [Action] {
     switch layers.last {
     case .help, .source: return [.back, .down, .copy].filter(isAvailable)
     case .search, .picker: return [.open, .back, .source, .help].filter(isAvailable)
+    case .ask, .form, .steps: return [.open, .back, .help].filter(isAvailable)
+    case .group: return [.open, .toggle, .back, .help].filter(isAvailable)
+    case .missing, .ticks: return [.back, .down].filter(isAvailable)
     case nil: break
+    }
+    if screen == .checkin {
+      return [
+        .open, .delegation, .walkIn, .undoStep, .person, .help, .chooseList, .missing, .back,
+      ].filter(isAvailable) + [.quit]
     }
     let own: [Action] =
       switch screen {

@@ -9,6 +9,8 @@ enum Target: Hashable, Sendable {
   case block(Int)
   case hit(Int)
   case choice(Int)
+  /// A match of the desk's field.
+  case match(Int)
   case list
   case detail
 }

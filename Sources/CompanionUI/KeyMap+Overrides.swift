@@ -81,7 +81,7 @@ extension Key {
     switch self {
     // Terminals send Backspace, Tab, Enter and Escape for these.
     case .control("h"), .control("i"), .control("j"), .control("m"), .control("["): true
-    case .character: place == .field
+    case .character: place == .field || place == .desk
     default: false
     }
   }

@@ -14,6 +14,10 @@ package struct KeyMap: Hashable, Sendable {
     case field
     /// In the lists and texts of one screen.
     case screen(ScreenName)
+    /// On the check-in screen, in its field or not.
+    case desk
+    /// In the list of a delegation, before what the key means elsewhere.
+    case delegation
 
     /// Whether it holds while a field has the focus or not, on a screen that no window covers.
     func holds(typing: Bool, on screen: ScreenName?) -> Bool {
@@ -22,11 +26,17 @@ package struct KeyMap: Hashable, Sendable {
       case .field: typing
       case .browsing: !typing
       case .screen(let own): !typing && own == screen
+      case .desk: screen == .checkin
+      case .delegation: false
       }
     }
 
     func overlaps(_ other: Place) -> Bool {
       switch (self, other) {
+      case (.delegation, .delegation): true
+      case (.delegation, _), (_, .delegation): false
+      case (.desk, .screen(let one)), (.screen(let one), .desk): one == .checkin
+      case (.desk, _), (_, .desk): true
       case (.everywhere, _), (_, .everywhere): true
       case (.field, .field), (.browsing, .browsing): true
       case (.browsing, .screen), (.screen, .browsing): true
@@ -99,6 +109,19 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .compare, place: .screen(.models), keys: [.character("c")]),
       Binding(action: .previousPartner, place: .screen(.models), keys: [.character("[")]),
       Binding(action: .nextPartner, place: .screen(.models), keys: [.character("]")]),
+      Binding(action: .delegation, place: .desk, keys: [.function(5), .control("k")]),
+      Binding(action: .undoStep, place: .desk, keys: [.function(6), .control("r")]),
+      Binding(action: .walkIn, place: .desk, keys: [.function(7), .control("v")]),
+      Binding(action: .person, place: .desk, keys: [.function(8), .control("x")]),
+      Binding(action: .chooseList, place: .desk, keys: [.function(9), .alt("l")]),
+      Binding(action: .missing, place: .desk, keys: [.function(10), .alt("m")]),
+      Binding(action: .checkOut, place: .desk, keys: [.alt("o")]),
+      Binding(action: .excuse, place: .desk, keys: [.alt("e")]),
+      Binding(action: .note, place: .desk, keys: [.alt("n")]),
+      Binding(action: .substitute, place: .desk, keys: [.alt("s")]),
+      Binding(action: .nameSeat, place: .desk, keys: [.alt("g")]),
+      Binding(action: .ticks, place: .desk, keys: [.alt("t")]),
+      Binding(action: .toggle, place: .delegation, keys: [.character(" "), .control("t")]),
       Binding(action: .palette, place: .everywhere, keys: [.character(":"), .control("p")]),
       Binding(
         action: .help,
@@ -135,9 +158,20 @@ package struct KeyMap: Hashable, Sendable {
   ///   - key: What was pressed.
   ///   - typing: Whether a field has the focus.
   ///   - screen: The screen, where no window covers it.
+  ///   - ticking: Whether the list of a delegation is open.
   /// - Returns: The action that the first fitting binding names.
-  package func action(for key: Key, typing: Bool, on screen: ScreenName?) -> Action? {
+  package func action(
+    for key: Key,
+    typing: Bool,
+    on screen: ScreenName?,
+    ticking: Bool = false
+  ) -> Action? {
     if typing, case .character = key { return nil }
+    if ticking,
+      let own = bindings.first(where: { $0.place == .delegation && $0.keys.contains(key) })
+    {
+      return own.action
+    }
     return bindings.first { binding in
       binding.keys.contains(key) && binding.place.holds(typing: typing, on: screen)
     }?.action

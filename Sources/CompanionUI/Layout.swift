@@ -9,6 +9,8 @@ struct Layout: Hashable, Sendable {
   static func isSplit(_ size: Size) -> Bool { size.width >= 72 }
 
   let size: Size
+  /// The line over everything that tells a rehearsal; empty otherwise.
+  let banner: Rect
   let tabs: Rect
   let title: Rect
   let footer: Rect
@@ -25,12 +27,15 @@ struct Layout: Hashable, Sendable {
   ///   - size: The window.
   ///   - focus: What is shown where there is room for one of the two alone.
   ///   - isWhole: Whether the detail takes the list's place in any window.
-  init(size: Size, focus: ScreenView.Focus, isWhole: Bool) {
+  ///   - hasBanner: Whether a line over everything tells a rehearsal.
+  init(size: Size, focus: ScreenView.Focus, isWhole: Bool, hasBanner: Bool) {
     self.size = size
-    tabs = Rect(x: 0, y: 0, width: size.width, height: 1)
-    title = Rect(x: 0, y: 1, width: size.width, height: 1)
+    let top = hasBanner ? 1 : 0
+    banner = Rect(x: 0, y: 0, width: size.width, height: top)
+    tabs = Rect(x: 0, y: top, width: size.width, height: 1)
+    title = Rect(x: 0, y: top + 1, width: size.width, height: 1)
     footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
-    let body = Rect(x: 0, y: 2, width: size.width, height: size.height - 3)
+    let body = Rect(x: 0, y: top + 2, width: size.width, height: size.height - top - 3)
     let none = Rect(x: 0, y: 0, width: 0, height: 0)
     if Self.isSplit(size), !isWhole {
       let column = min(max(34, size.width * 9 / 20), 64)
@@ -60,7 +65,12 @@ extension Model {
   var layout: Layout {
     let isWhole =
       (screen == .models && partner != nil) || (screen == .overview && !Layout.isSplit(size))
-    return Layout(size: size, focus: view.focus, isWhole: isWhole)
+    return Layout(
+      size: size,
+      focus: view.focus,
+      isWhole: isWhole,
+      hasBanner: board.setup.isRehearsal
+    )
   }
 
   /// The item that the list's cursor is on.
@@ -96,6 +106,11 @@ extension Model {
     case .help, .source: true
     case .search(let state): state.hits.indices.contains(state.selected)
     case .picker(let state): !state.choices.isEmpty
+    case .ask(let state): !state.candidates.isEmpty
+    case .group(let state): !state.ticked.isEmpty
+    case .steps(let state): !state.steps.isEmpty
+    case .form, .missing, .ticks: true
+    case nil where screen == .checkin: !desk.hasFocus || !desk.field.text.isEmpty
     case nil: readsDetail ? blockInSight?.link != nil : selectedItem != nil
     }
   }

@@ -38,6 +38,17 @@ extension ScreenContent {
   func entry(of item: Int) -> Int? { entries.firstIndex(of: .item(item)) }
 }
 
+/// A screen without list and text: it is drawn in its own way.
+struct EmptyScreen: ScreenContent {
+  var entries: [Entry] { [] }
+  func row(_ item: Int, width: Int) -> Line { Line() }
+  func id(_ item: Int) -> String { "" }
+  func subject(_ item: Int) -> Subject {
+    Subject(title: "", provenance: Provenance(kind: .assumed))
+  }
+  func detail(_ item: Int) -> [Block] { [] }
+}
+
 /// What every screen reads: the conference, and how to speak of it.
 struct Context: Sendable {
   var conference: Conference
@@ -56,14 +67,15 @@ extension Model {
   func content(of screen: ScreenName) -> any ScreenContent {
     switch screen {
     case .overview:
-      OverviewScreen(context: context, keyMap: keyMap, isSplit: Layout.isSplit(size))
+      OverviewScreen(context: context, keyMap: keyMap, isSplit: Layout.isSplit(size), board: board)
     case .agenda: AgendaScreen(context: context)
     case .remarks: RemarksScreen(context: context)
-    case .roster: RosterScreen(context: context, listing: roster)
+    case .roster: RosterScreen(context: context, listing: roster, board: board)
     case .visits: VisitsScreen(context: context)
     case .models: ModelsScreen(context: context, partner: partner)
     case .figures: FiguresScreen(context: context, listing: figures)
     case .sources: SourcesScreen(context: context, listing: sources)
+    case .checkin: EmptyScreen()
     }
   }
 }

@@ -14,6 +14,7 @@ extension Model {
     }
     drawTabs(on: &frame, in: layout.tabs)
     switch layers.last {
+    case nil where screen == .checkin: drawDesk(on: &frame, layout)
     case nil: drawScreen(on: &frame, layout)
     case .help(let position):
       drawDocument(help, position, title: Phrases.help, on: &frame)
@@ -21,7 +22,17 @@ extension Model {
       drawDocument(sourceDocument, position, title: Phrases.source, on: &frame)
     case .search(let state): drawSearch(state, on: &frame)
     case .picker(let state): drawPicker(state, on: &frame)
+    case .ask(let state): drawAsk(state, on: &frame)
+    case .form(let state): drawForm(state, on: &frame)
+    case .group(let state): drawGroup(state, on: &frame)
+    case .steps(let state): drawSteps(state, on: &frame)
+    case .missing(let position):
+      drawDocument(missingDocument, position, title: Phrases.missingTitle, on: &frame)
+    case .ticks(let id, let position):
+      drawDocument(ticksDocument(id), position, title: Phrases.ticksTitle, on: &frame)
     }
+    if !layers.isEmpty { drawWaiting(on: &frame, layout) }
+    if board.setup.isRehearsal { drawRehearsal(on: &frame, in: layout.banner) }
     drawFooter(on: &frame, in: layout.footer)
     return frame
   }
@@ -80,15 +91,15 @@ extension Model {
   }
 
   /// The screen's title in the rule above its body, the hour at the right end.
-  private func drawTitle(on frame: inout Frame, in rect: Rect, content: any ScreenContent) {
+  func drawTitle(on frame: inout Frame, in rect: Rect, subtitle: Line) {
     frame.canvas.fill(rect, with: symbols.horizontal, style: Style(.accent))
     let clock = " " + Phrases.clock(minute: now.minuteOfDay) + " "
     let room = rect.width - 4 - clock.count
     var title = Line(
       [Span(" " + context.say(screenWords(screen).name) + " ", Style(.accent, bold: true))])
-    if !content.subtitle.spans.isEmpty {
+    if !subtitle.spans.isEmpty {
       // The rule is not blank, so the gap before it belongs to the words.
-      title = title + content.subtitle
+      title = title + subtitle
       title.spans[title.spans.count - 1].text += " "
     }
     frame.canvas.draw(title, x: rect.x + 2, y: rect.y, width: room)
@@ -97,7 +108,7 @@ extension Model {
 
   private func drawScreen(on frame: inout Frame, _ layout: Layout) {
     let content = content(of: screen)
-    drawTitle(on: &frame, in: layout.title, content: content)
+    drawTitle(on: &frame, in: layout.title, subtitle: content.subtitle)
     let entries = content.entries
     if !layout.list.isEmpty {
       drawList(content, entries, on: &frame, in: layout.list)

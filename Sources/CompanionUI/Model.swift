@@ -4,13 +4,17 @@ package import Terminal
 
 /// Everything that the interface knows; the screen is a pure function of it.
 package struct Model: Sendable {
-  package let conference: Conference
+  package private(set) var conference: Conference
   package let keyMap: KeyMap
   package let symbols: Symbols
   package internal(set) var size: Size
   package internal(set) var language: Language
   /// At the conference's own offset from UTC.
   package internal(set) var now: Moment
+  /// Of a clock that only grows.
+  var milliseconds = 0
+  package internal(set) var board: DeskBoard
+  var desk: DeskState
   package internal(set) var screen: ScreenName
   /// Windows over the screen, the innermost last.
   var layers: [Layer] = []
@@ -33,7 +37,9 @@ package struct Model: Sendable {
     size: Size,
     language: Language,
     now: Moment,
-    screen: ScreenName = .overview
+    screen: ScreenName = .overview,
+    setup: DeskSetup = DeskSetup(),
+    log: DeskNews = DeskNews()
   ) {
     self.conference = conference
     self.keyMap = keyMap
@@ -42,6 +48,23 @@ package struct Model: Sendable {
     self.language = language
     self.now = now.at(offset: conference.info.utcOffset)
     self.screen = screen
+    board = DeskBoard(setup: setup, events: log.events, head: log.head)
+    desk = DeskState(list: AttendanceList.door)
+    countDoor()
     show(screen)
+  }
+
+  /// Puts another roster in the place of the one that was shown; what rests on it is made again.
+  mutating func adopt(_ roster: [Delegate]) {
+    let selected = screen == .roster ? selectedItem.map { conference.roster.delegates[$0].id } : nil
+    conference.roster = Roster(delegates: roster)
+    index = nil
+    let filter = self.roster?.filter
+    self.roster = self.roster == nil ? nil : RosterListing(conference)
+    if let filter { self.roster?.apply(filter) }
+    board.forgetPeople()
+    countDoor()
+    if screen == .checkin { openDesk() }
+    if let selected { select(selected, on: .roster) } else { settle() }
   }
 }

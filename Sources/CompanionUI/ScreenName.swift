@@ -1,6 +1,6 @@
-/// The eight screens, in the order of their digits.
+/// The nine screens, in the order of their digits.
 package enum ScreenName: String, CaseIterable, Hashable, Sendable {
-  case overview, agenda, remarks, roster, visits, models, figures, sources
+  case overview, agenda, remarks, roster, visits, models, figures, sources, checkin
 
   /// The digit that opens it.
   package var digit: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }

@@ -9,6 +9,9 @@ package enum Symbols: Hashable, Sendable, CaseIterable {
 
   var bullet: String { self == .ascii ? "-" : "•" }
   var pointer: String { self == .ascii ? ">" : "▌" }
+  /// In, and not in.
+  var yes: String { self == .blocks ? "✓" : "+" }
+  var no: String { self == .blocks ? "✗" : "x" }
   var more: String { self == .ascii ? "v" : "↓" }
   var horizontal: Character { self == .ascii ? "-" : "─" }
   var vertical: Character { self == .ascii ? "|" : "│" }

@@ -9,14 +9,14 @@ extension Model {
     for layer in layers.reversed() {
       switch layer {
       case .source: continue
-      case .help, .picker: return nil
+      case .help, .picker, .ask, .form, .group, .steps, .missing, .ticks: return nil
       case .search(let state):
         guard state.hits.indices.contains(state.selected) else { return nil }
         let hit = state.hits[state.selected]
         return Subject(title: context.say(hit.title), provenance: hit.provenance)
       }
     }
-    return subject
+    return screen == .checkin ? nil : subject
   }
 
   mutating func copy() -> [Effect] {
@@ -26,6 +26,12 @@ extension Model {
 
   /// Changes the field that has the focus; what the window lists follows it.
   mutating func edit(_ change: (inout TextField) -> Void) {
+    if layers.isEmpty, isTyping {
+      var field = desk.field
+      change(&field)
+      desk.take(field, searching: board.index)
+      return
+    }
     guard var field = layers.last?.field else { return }
     change(&field)
     switch layers.removeLast() {
@@ -35,6 +41,9 @@ extension Model {
     case .picker(var state):
       state.take(field)
       layers.append(.picker(state))
+    case .form(var state):
+      state.take(field)
+      layers.append(.form(state))
     case let other: layers.append(other)
     }
   }
@@ -139,16 +148,44 @@ extension Model {
       replaceTop(with: .search(state))
       return open()
     case .choice(let number):
-      guard case .picker(var state) = layers.last else { return [] }
-      state.selected = number
-      replaceTop(with: .picker(state))
-      return open()
+      return choose(number)
+    case .match(let number):
+      desk.selected = number
+      desk.isChosen = true
+      return mouse.kind == .doublePress ? enterField() : []
     case .list:
       view.focus = .list
       return []
     case .detail, nil:
       return []
     }
+  }
+
+  /// A click on a line of the window on top.
+  private mutating func choose(_ number: Int) -> [Effect] {
+    switch layers.last {
+    case .picker(var state):
+      state.selected = number
+      replaceTop(with: .picker(state))
+      return open()
+    case .ask(var state):
+      state.selected = number
+      replaceTop(with: .ask(state))
+      return open()
+    case .steps(var state):
+      state.selected = number
+      replaceTop(with: .steps(state))
+      return open()
+    case .group(var state):
+      state.selected = number
+      state.toggle()
+      replaceTop(with: .group(state))
+    case .form(var state):
+      state.focus = number
+      replaceTop(with: .form(state))
+    default: break
+    }
+    return []
   }
 
   /// The wheel moves what the pointer is over, three rows at a time as pagers do.

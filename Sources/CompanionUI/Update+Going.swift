@@ -7,6 +7,7 @@ extension Model {
     if name == .roster, roster == nil { roster = RosterListing(conference) }
     if name == .figures, figures == nil { figures = FiguresListing(conference) }
     if name == .sources, sources == nil { sources = SourcesListing(conference) }
+    if name == .checkin { openDesk() }
     if name != .models { partner = nil }
     settle()
   }
@@ -51,6 +52,8 @@ extension Model {
   mutating func leave(quits: Bool) -> [Effect] {
     if !layers.isEmpty {
       layers.removeLast()
+    } else if screen == .checkin, desk.hasFocus {
+      desk.hasFocus = false
     } else if partner != nil {
       partner = nil
       view.focus = .list
@@ -87,11 +90,22 @@ extension Model {
       case .action(let action): return perform(action)
       case .province(let id): filter { $0.province = id }
       case .category(let id): filter { $0.category = id }
+      case .delegation(let group): layers = [.group(groupState(group))]
+      case .list(let id): choose(list: id)
       }
       return []
-    case .help, .source:
+    case .help, .source, .missing, .ticks:
       return leave(quits: false)
+    case .ask, .form, .group, .steps:
+      return layers.last.flatMap { openAtDesk($0) } ?? []
     case nil: break
+    }
+    if screen == .checkin {
+      guard desk.hasFocus else {
+        desk.hasFocus = true
+        return []
+      }
+      return enterField()
     }
     guard let item = selectedItem else { return [] }
     if readsDetail {

@@ -46,6 +46,50 @@ extension Model {
         count: count
       )
       replaceTop(with: .picker(state))
+    case .form(var state):
+      switch action {
+      case .down: state.step(1)
+      case .up: state.step(-1)
+      default: return
+      }
+      replaceTop(with: .form(state))
+    case .ask(var state):
+      move(
+        &state.selected,
+        &state.top,
+        by: action,
+        height: windowBody.height - 1,
+        count: state.candidates.count
+      )
+      replaceTop(with: .ask(state))
+    case .group(var state):
+      move(
+        &state.selected,
+        &state.top,
+        by: action,
+        height: windowBody.height - 1,
+        count: state.rows.count
+      )
+      replaceTop(with: .group(state))
+    case .steps(var state):
+      move(
+        &state.selected,
+        &state.top,
+        by: action,
+        height: windowBody.height,
+        count: state.steps.count
+      )
+      replaceTop(with: .steps(state))
+    case .missing(var position):
+      move(&position, by: action, in: missingDocument, height: windowBody.height)
+      replaceTop(with: .missing(position))
+    case .ticks(let id, var position):
+      move(&position, by: action, in: ticksDocument(id), height: windowBody.height)
+      replaceTop(with: .ticks(id, position))
+    case nil where screen == .checkin:
+      guard !desk.matches.isEmpty else { return }
+      move(&desk.selected, &desk.top, by: action, height: deskMatchRows, count: desk.matches.count)
+      desk.isChosen = true
     case nil where readsDetail:
       var position = view.position
       move(&position, by: action, in: document, height: layout.detail.height)
@@ -72,6 +116,18 @@ extension Model {
     case .bottom: position.moveToBottom(in: document, height: height)
     default: break
     }
+  }
+
+  /// A movement in a plain list that keeps the selected row in sight.
+  private func move(
+    _ selected: inout Int,
+    _ top: inout Int,
+    by action: Action,
+    height: Int,
+    count: Int
+  ) {
+    selected = step(selected, by: action, page: height, count: count)
+    top = scrolled(top, to: selected, height: height, count: count)
   }
 
   private mutating func moveList(_ action: Action) {

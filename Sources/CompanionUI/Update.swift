@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import ConferenceSearch
 import Terminal
@@ -14,8 +15,14 @@ extension Model {
       // A roster on the screen already keeps its filter and its place.
       if roster == nil { roster = preparation.roster }
       return []
-    case .clock(let moment):
+    case .clock(let moment, let milliseconds):
       now = moment.at(offset: conference.info.utcOffset)
+      self.milliseconds = milliseconds
+      return []
+    case .recorded(let outcome):
+      return take(outcome)
+    case .news(let news):
+      take(news)
       return []
     case .copied(let done):
       notice = done ? Phrases.copied : Phrases.cannotCopy
@@ -29,10 +36,11 @@ extension Model {
     switch event {
     case .key(let key):
       notice = nil
-      return press(key)
+      return (scan(key) ?? press(key)) + takeWaiting()
     case .paste(let text):
       notice = nil
-      guard let layer = layers.last, layer.isTyping else {
+      if screen == .checkin { return take(paste: text) }
+      guard isTyping else {
         notice = Phrases.pasteNeedsField(keyMap.key(for: .search, typing: false)?.name ?? "")
         return []
       }
@@ -40,14 +48,14 @@ extension Model {
       return []
     case .mouse(let mouse):
       notice = nil
-      return click(mouse)
+      return click(mouse) + takeWaiting()
     case .resize(let size):
       self.size = size
       settle()
       return []
     case .resumed:
       return [.repaint]
-    case .minute:
+    case .minute, .watched:
       return []
     case .terminate:
       return [.quit]
@@ -55,21 +63,33 @@ extension Model {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    let typing = layers.last?.isTyping ?? false
-    if let action = keyMap.action(for: key, typing: typing, on: layers.isEmpty ? screen : nil) {
+    let typing = isTyping
+    let place = layers.isEmpty ? screen : nil
+    // A question takes no printing key: what a scanner sends would answer it.
+    if case .character(let character) = key, let state = formInSight, state.field == nil {
+      return choose(character, in: state)
+    }
+    if let action = keyMap.action(for: key, typing: typing, on: place, ticking: isTicking) {
+      if case .character = key, screen == .checkin, !layers.isEmpty, !action.isMovement {
+        return []
+      }
       return perform(action)
     }
-    if typing, case .character(let character) = key {
-      edit { $0.insert(String(character)) }
-      return []
-    }
+    if typing, case .character(let character) = key { edit { $0.insert(String(character)) } }
     return []
   }
 
   /// Whether an action does something where one is now.
   package func isAvailable(_ action: Action) -> Bool {
-    let typing = layers.last?.isTyping ?? false
+    let typing = isTyping
     switch action {
+    case .delegation, .walkIn, .chooseList, .missing:
+      return screen == .checkin && layers.isEmpty
+    case .undoStep:
+      return screen == .checkin && layers.isEmpty && board.table.count > 0
+    case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .ticks:
+      return isAvailableForPerson(action)
+    case .toggle: return isTicking
     case .fieldLeft, .fieldRight, .fieldStart, .fieldEnd, .eraseBackward, .eraseForward,
       .eraseWord, .eraseLine:
       return typing
@@ -84,6 +104,7 @@ extension Model {
     case .copy: return subjectInSight != nil
     case .help: return !isOpen(.help)
     case .palette: return !isOpen(.palette)
+    case .back where screen == .checkin && layers.isEmpty: return desk.hasFocus || !trail.isEmpty
     case .back: return !layers.isEmpty || partner != nil || view.focus == .detail || !trail.isEmpty
     case .open: return canOpen
     default: return true
@@ -124,6 +145,12 @@ extension Model {
     case .search:
       if index == nil { index = SearchIndex(conference) }
       layers = [.search(SearchState())]
+    case .nextScreen where formInSight != nil: moveForm(1)
+    case .previousScreen where formInSight != nil: moveForm(-1)
+    case .delegation, .undoStep, .walkIn, .person, .chooseList, .missing, .checkOut, .excuse, .note,
+      .substitute, .nameSeat, .ticks:
+      return performAtDesk(action)
+    case .toggle: toggle()
     case .nextScreen, .previousScreen:
       layers = []
       trail = []

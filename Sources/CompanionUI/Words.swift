@@ -16,7 +16,7 @@ struct ScreenWords {
 func screenWords(_ screen: ScreenName) -> ScreenWords {
   switch screen {
   case .overview:
-    ScreenWords(name: Phrases.overview, tab: Phrases.overview, help: Phrases.overviewHelp)
+    ScreenWords(name: Phrases.overview, tab: Phrases.overviewTab, help: Phrases.overviewHelp)
   case .agenda:
     ScreenWords(name: Phrases.agenda, tab: Phrases.agendaTab, help: Phrases.agendaHelp)
   case .remarks:
@@ -31,6 +31,8 @@ func screenWords(_ screen: ScreenName) -> ScreenWords {
     ScreenWords(name: Phrases.figures, tab: Phrases.figures, help: Phrases.figuresHelp)
   case .sources:
     ScreenWords(name: Phrases.sources, tab: Phrases.sources, help: Phrases.sourcesHelp)
+  case .checkin:
+    ScreenWords(name: Phrases.checkin, tab: Phrases.checkin, help: Phrases.checkinHelp)
   }
 }
 

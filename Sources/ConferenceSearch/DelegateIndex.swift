@@ -16,12 +16,17 @@ package struct DelegateIndex: Sendable {
   private let names: FoldedTexts
   private let givenNames: FoldedTexts
 
+  /// Of nobody.
+  package static let empty = DelegateIndex([], provinces: [])
+
   /// - Complexity: O(*n*) in the bytes of the texts.
   package init(_ conference: Conference) {
-    let delegates = conference.roster.delegates
+    self.init(conference.roster.delegates, provinces: conference.info.provinces)
+  }
+
+  private init(_ delegates: [Delegate], provinces: [Province]) {
     self.delegates = delegates
-    var provinces: [String: String] = [:]
-    for province in conference.info.provinces { provinces[province.id] = province.name }
+    let provinces = Dictionary(provinces.map { ($0.id, $0.name) }) { first, _ in first }
     var byID: [String: Int] = [:]
     var byCode: [String: Int] = [:]
     var byRef: [String: Int?] = [:]

@@ -140,6 +140,7 @@ package struct CanvasSVG {
     case .accent: "accent"
     case .caution: "caution"
     case .good: "good"
+    case .bad: "bad"
     }
   }
 

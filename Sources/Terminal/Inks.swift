@@ -11,6 +11,7 @@ package struct Inks: Hashable, Sendable {
   package let accent: Look
   package let caution: Look
   package let good: Look
+  package let bad: Look
 
   package subscript(ink: Style.Ink) -> Look {
     switch ink {
@@ -18,6 +19,7 @@ package struct Inks: Hashable, Sendable {
     case .accent: accent
     case .caution: caution
     case .good: good
+    case .bad: bad
     }
   }
 
@@ -26,44 +28,49 @@ package struct Inks: Hashable, Sendable {
   package static let mono = Inks(
     accent: Look(bold: true),
     caution: Look(underline: true),
-    good: Look(bold: true)
+    good: Look(bold: true),
+    bad: Look(bold: true, underline: true)
   )
 
   /// The inks of a theme that is not `auto`, or of `auto` where nothing is known of the background.
   ///
   /// In 256 colours each is at least 4.5:1 against its background (WCAG 2.1, 1.4.3); `auto` holds
   /// that against white and against black at once, which in 8 colours no three inks do, so that it
-  /// uses none there. `colours` is how many the terminal has.
+  /// uses none there; eight have no red that black carries, so that a refusal is an underlined
+  /// caution. `colours` is how many the terminal has.
   package static func inks(theme: ScreenOptions.Theme, colours: Int) -> Inks {
     guard colours >= 8 else { return .mono }
     switch (theme, colours >= 256) {
     case (.mono, _), (.auto, false): return .mono
-    case (.dark, true): return Inks(117, 179, 114)
-    case (.light, true): return Inks(25, 94, 22)
-    case (.auto, true): return Inks(63, 131, 29)
-    case (.light, false): return Inks(4, 1, 5)
+    case (.dark, true): return Inks(117, 179, 114, 210)
+    case (.light, true): return Inks(25, 94, 22, 124)
+    case (.auto, true): return Inks(63, 131, 29, 163)
+    case (.light, false): return Inks(4, 1, 5, 1)
     case (.dark, false):
       // The VGA's dark yellow is brown; bold makes it bright there.
       return Inks(
         accent: Look(colour: 6),
         caution: Look(colour: 3, bold: true),
-        good: Look(colour: 2)
+        good: Look(colour: 2),
+        bad: Look(colour: 3, bold: true, underline: true)
       )
     }
   }
 
-  private init(_ accent: Int, _ caution: Int, _ good: Int) {
+  private init(_ accent: Int, _ caution: Int, _ good: Int, _ bad: Int) {
     self.init(
       accent: Look(colour: accent),
       caution: Look(colour: caution),
-      good: Look(colour: good)
+      good: Look(colour: good),
+      bad: Look(colour: bad)
     )
   }
 
-  private init(accent: Look, caution: Look, good: Look) {
+  private init(accent: Look, caution: Look, good: Look, bad: Look) {
     self.accent = accent
     self.caution = caution
     self.good = good
+    self.bad = bad
   }
 
   /// The theme that the surroundings tell: COLORFGBG's last field is the background's index; the

@@ -36,6 +36,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case resize(Size)
   /// The clock's minute changed.
   case minute
+  /// Something came on the file that is watched beside the terminal.
+  case watched
   /// Woken by SIGCONT after a stop; everything is to be drawn again.
   case resumed
   /// A signal asks to end (SIGTERM, SIGHUP, SIGINT), or the terminal is gone.

@@ -17,13 +17,19 @@ extension Screen {
 
   /// Takes in what has come, after waiting at most so many milliseconds (below 0: for ever).
   private func collect(waiting limit: Int32) {
-    var files = [STDIN_FILENO, signals, minuteTimer].map {
+    // poll passes over a file of -1.
+    var files = [STDIN_FILENO, signals, minuteTimer, watchedFile].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let patience = decoder.patience.map { Int32($0) }
-    let ready = poll(&files, nfds_t(files.count), limit < 0 ? patience ?? -1 : limit)
-    if ready == 0, limit < 0 { queue += decoder.timeOut() }
+    let bell = nextBell.map { Int32(clamping: max(0, $0 - Screen.milliseconds())) }
+    let waits = [patience, bell].compactMap { $0 }.min()
+    let ready = poll(&files, nfds_t(files.count), limit < 0 ? waits ?? -1 : limit)
+    ringIfDue()
+    // A wait that the bell cut short says nothing about the keys.
+    if ready == 0, limit < 0, patience != nil, patience == waits { queue += decoder.timeOut() }
     guard ready > 0 else { return }
+    if files[3].revents != 0 { queue.append(.watched) }
     if files[1].revents != 0 { takeSignals() }
     if files[2].revents != 0 {
       guard_next_minute(minuteTimer)
@@ -43,7 +49,8 @@ extension Screen {
       queue.insert(.terminate(signal: SIGHUP), at: 0)
       return
     }
-    queue += decoder.feed(bytes, at: Screen.milliseconds())
+    inputTime = Screen.milliseconds()
+    queue += decoder.feed(bytes, at: inputTime)
   }
 
   /// Acts on the signals that have come, or leaves them to the loop as events.
@@ -65,7 +72,7 @@ extension Screen {
   }
 
   /// Milliseconds of a clock that only grows.
-  private static func milliseconds() -> Int {
+  static func milliseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000

@@ -52,6 +52,7 @@ extension Style.Ink {
     case .accent: 1
     case .caution: 2
     case .good: 3
+    case .bad: 4
     }
   }
 }

@@ -19,6 +19,24 @@ extension Screen {
 
   package func bell() { beep() }
 
+  /// Milliseconds between two bells that are heard as two.
+  private static let betweenBells = 180
+
+  /// Rings twice, so that it is told from one bell without looking.
+  package func doubleBell() {
+    beep()
+    nextBell = Screen.milliseconds() + Self.betweenBells
+  }
+
+  func ringIfDue() {
+    guard let due = nextBell, Screen.milliseconds() >= due else { return }
+    nextBell = nil
+    beep()
+  }
+
+  /// Watches a file beside the terminal: ``TerminalEvent/watched`` comes while it can be read.
+  package func watch(_ descriptor: Int32) { watchedFile = descriptor }
+
   /// Names the window, where the terminal is one; the old name comes back at the end.
   package func setTitle(_ title: String) {
     guard description.hasMouse else { return }

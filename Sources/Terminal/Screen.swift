@@ -28,6 +28,12 @@ package final class Screen {
   var queue: [TerminalEvent] = []
   let signals: Int32
   let minuteTimer: Int32
+  /// Beside the terminal; -1 for none.
+  var watchedFile: Int32 = -1
+  /// When the input of the queue came, in milliseconds of a clock that only grows.
+  package internal(set) var inputTime = 0
+  /// When the bell rings once more, by the same clock.
+  var nextBell: Int?
 
   /// Takes over the terminal.
   ///

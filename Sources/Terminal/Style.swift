@@ -1,4 +1,4 @@
-/// How a cell looks: one of three inks beside the default, and attributes that work without colour.
+/// How a cell looks: one of four inks beside the default, and attributes that work without colour.
 ///
 /// Every terminal's own background and default ink stay; an ink has a meaning, never only a look.
 package struct Style: Hashable, Sendable {
@@ -11,6 +11,8 @@ package struct Style: Hashable, Sendable {
     case caution
     /// Found or reached: a match, an improvement.
     case good
+    /// Refused: nobody is let in.
+    case bad
   }
 
   package var ink: Ink

@@ -21,6 +21,80 @@ extension Phrases {
   }
 
   private static let actionWords: [String: ActionWords] = [
+    "show-checkin": words(
+      "Điểm danh ở bàn đón tiếp",
+      "Check delegates in",
+      "điểm danh",
+      "check-in",
+      "desk door registration đón tiếp ký nhận quét mã scan"
+    ),
+    "check-in-delegation": words(
+      "Điểm danh cả đoàn",
+      "Check a whole delegation in",
+      "cả đoàn",
+      "delegation",
+      "group nhóm cơ quan xã tỉnh"
+    ),
+    "undo-step": words(
+      "Hoàn tác một bước",
+      "Undo a step",
+      "hoàn tác",
+      "undo",
+      "revert hủy bỏ sửa nhầm"
+    ),
+    "walk-in": words(
+      "Thêm khách vãng lai",
+      "Register a walk-in",
+      "vãng lai",
+      "walk-in",
+      "guest khách ngoài danh sách đăng ký"
+    ),
+    "person-actions": words(
+      "Việc khác với đại biểu này",
+      "More with this delegate",
+      "việc khác",
+      "more",
+      "menu"
+    ),
+    "choose-list": words(
+      "Chọn danh sách điểm danh",
+      "Choose which list to tick",
+      "danh sách",
+      "list",
+      "door session bus xe phiên cửa tài liệu"
+    ),
+    "show-missing": words(
+      "Xem ai chưa đến",
+      "Show who is missing",
+      "chưa đến",
+      "missing",
+      "absent thiếu vắng"
+    ),
+    "check-out": words("Ghi đại biểu ra về", "Check out", "ra", "check out", "left về exit"),
+    "excuse": words("Ghi vắng có lý do", "Excuse", "vắng", "excuse", "absent xin phép"),
+    "note": words("Ghi chú về đại biểu", "Add a note", "ghi chú", "note", "comment"),
+    "substitute": words(
+      "Có người đi thay",
+      "Somebody comes in their place",
+      "đi thay",
+      "substitute",
+      "replace thay thế"
+    ),
+    "name-seat": words(
+      "Đặt tên cho ghế trống",
+      "Name an empty seat",
+      "tên ghế",
+      "name seat",
+      "vacant trống"
+    ),
+    "show-ticks": words(
+      "Xem trên mọi danh sách",
+      "Show on every list",
+      "mọi danh sách",
+      "every list",
+      "ticks table"
+    ),
+    "toggle": words("Chọn hoặc bỏ chọn", "Tick or untick", "chọn", "tick", "mark"),
     "show-overview": words("Xem tổng quan", "Show the overview", "tổng quan", "overview"),
     "show-agenda": words(
       "Xem chương trình",

@@ -3,6 +3,7 @@ package import Conference
 /// Names of the screens and what they say of themselves.
 extension Phrases {
   package static let overview = Localized(vi: "Tổng quan", en: "Overview")
+  package static let overviewTab = Localized(vi: "Chung", en: "Overview")
   package static let agenda = Localized(vi: "Chương trình", en: "Agenda")
   package static let agendaTab = Localized(vi: "Lịch", en: "Agenda")
   package static let remarks = Localized(vi: "Phát biểu", en: "Remarks")

@@ -17,7 +17,8 @@ struct InterfaceLoop {
       repeat {
         let event = terminal.waitForEvent()
         if case .terminate(let signal) = event { return .signalled(signal) }
-        let effects = model.update(.clock(clock.now)) + model.update(.terminal(event))
+        let time = Event.clock(clock.now, milliseconds: terminal.inputTime)
+        let effects = model.update(time) + model.update(.terminal(event))
         if let status = perform(effects, on: &model) { return status }
       } while terminal.hasQueuedInput
       terminal.show(model.frame().canvas)
@@ -37,6 +38,12 @@ struct InterfaceLoop {
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
       case .retitle: terminal.setTitle(model.windowTitle)
+      case .ring(let bell):
+        switch bell {
+        case .yes, .question: terminal.bell()
+        case .no: terminal.doubleBell()
+        }
+      case .record: break
       case .quit: return .done
       case .interrupt: return .signalled(SIGINT)
       }

@@ -16,6 +16,8 @@ struct BrowsingTests {
     session.press("Tab")
     #expect(session.model.screen == .overview)
     session.press("Shift-Tab")
+    #expect(session.model.screen == .checkin)
+    session.press("Shift-Tab")
     #expect(session.model.screen == .sources)
   }
 
@@ -162,18 +164,18 @@ struct BrowsingTests {
     var session = try Session(screen: screen)
     session.press("j")
     let selected = session.model.view.selected
-    session.press("L")
+    session.press("F2")
     #expect(session.model.language == .en)
     #expect(session.model.view.selected == selected)
     #expect(session.effects.last == .retitle)
-    #expect(session.shows("search"))
+    #expect(session.shows("help"))
   }
 
   @Test("a minute that passes moves the clock and nothing else")
   func clock() throws {
     var session = try Session()
     let before = session.rows
-    session.send(.clock(Moment(seconds: 1_695_000_660, offset: 0)))
+    session.send(.clock(Moment(seconds: 1_695_000_660, offset: 0), milliseconds: 0))
     let after = session.rows
     #expect(zip(before, after).filter(!=).count == 1)
     #expect(session.shows("08:31"))

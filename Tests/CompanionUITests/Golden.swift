@@ -32,7 +32,7 @@ enum Golden {
     )
   }
 
-  /// The rows, then the styles: a letter for the ink (p, a, c, g), upper case for bold, a digit's
+  /// The rows, then the styles: a letter for the ink (p, a, c, g, x), upper case for bold, a digit's
   /// place for what is reversed or underlined.
   static func describe(_ canvas: Canvas) -> String {
     let styles = (0..<canvas.size.height).map { y in
@@ -53,6 +53,7 @@ enum Golden {
       case .accent: "a"
       case .caution: "c"
       case .good: "g"
+      case .bad: "x"
       }
     return style.bold ? letter.uppercased() : letter
   }

@@ -20,7 +20,8 @@ struct Session {
     screen: ScreenName = .overview,
     conference: Conference? = nil,
     keyMap: KeyMap = .standard,
-    symbols: Symbols = .blocks
+    symbols: Symbols = .blocks,
+    setup: DeskSetup = DeskSetup()
   ) throws {
     let conference = try conference ?? Self.bundled.get()
     model = Model(
@@ -30,7 +31,8 @@ struct Session {
       size: Size(width: width, height: height),
       language: language,
       now: Moment(seconds: 1_695_000_600, offset: 420),
-      screen: screen
+      screen: screen,
+      setup: setup
     )
     send(.started)
   }

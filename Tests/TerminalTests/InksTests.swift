@@ -15,7 +15,7 @@ private func contrast(_ one: RGB, _ other: RGB) -> Double {
   return (max(a, b) + 0.05) / (min(a, b) + 0.05)
 }
 
-private let inks: [Style.Ink] = [.accent, .caution, .good]
+private let inks: [Style.Ink] = [.accent, .caution, .good, .bad]
 private let white = RGB(255, 255, 255)
 private let black = RGB(0, 0, 0)
 /// Light grounds that people use: xterm, Solarized, Gruvbox, a grey.
@@ -63,7 +63,7 @@ private let dark = [
   func distinct() {
     for theme in [ScreenOptions.Theme.light, .dark, .auto] {
       let colours = inks.map { Inks.inks(theme: theme, colours: 256)[$0].colour }
-      #expect(Set(colours).count == 3)
+      #expect(Set(colours).count == inks.count)
       #expect(!colours.contains(nil))
     }
     #expect(Inks.inks(theme: .dark, colours: 256)[.plain].colour == nil)

@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import Wording
 
@@ -8,6 +9,9 @@ struct Choice: Hashable, Sendable {
     /// Nil shows everyone.
     case province(String?)
     case category(String?)
+    case delegation(Delegation)
+    /// The id of a list.
+    case list(String)
   }
 
   var title: String
@@ -26,6 +30,9 @@ extension Model {
       case .palette: (paletteChoices, nil)
       case .province: (provinceChoices, .province(roster?.filter.province))
       case .category: (categoryChoices, .category(roster?.filter.category))
+      case .delegation: (delegationChoices, nil)
+      case .list: (listChoices, .list(desk.list))
+      case .person: (personChoices, nil)
       }
     return .picker(PickerState(purpose, offering: choices, current: current, field: field))
   }
@@ -35,6 +42,9 @@ extension Model {
     case .palette: Phrases.palette
     case .province: Phrases.province
     case .category: Phrases.category
+    case .delegation: Phrases.delegation
+    case .list: Phrases.chooseList
+    case .person: Phrases.personActions
     }
   }
 
@@ -42,15 +52,38 @@ extension Model {
   private var paletteChoices: [Choice] {
     var behind = self
     behind.layers = []
-    return Action.allCases.filter { $0 != .palette && behind.isAvailable($0) }.map { action in
-      let words = action.words
-      return Choice(
-        title: context.say(words.name),
-        synonyms: [words.name.vi, words.name.en, words.synonyms].joined(separator: " "),
-        hint: keyMap.keys(for: action).first?.name ?? "",
-        value: .action(action)
+    // Editing the desk's field is done with its keys alone.
+    behind.desk.hasFocus = false
+    return Action.allCases.filter { $0 != .palette && behind.isAvailable($0) }.map(choice)
+  }
+
+  /// Every list, with how many have arrived on it.
+  private var listChoices: [Choice] {
+    conference.lists.map { list in
+      Choice(
+        title: context.say(list.name),
+        synonyms: [list.id, list.name.vi, list.name.en].joined(separator: " "),
+        hint: "\(board.table.arrived(on: list.id))",
+        value: .list(list.id)
       )
     }
+  }
+
+  /// What can be done with the delegate whom the desk is on.
+  private var personChoices: [Choice] {
+    [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .ticks].filter(isAvailable).map {
+      choice($0)
+    }
+  }
+
+  private func choice(_ action: Action) -> Choice {
+    let words = action.words
+    return Choice(
+      title: context.say(words.name),
+      synonyms: [words.name.vi, words.name.en, words.synonyms].joined(separator: " "),
+      hint: keyMap.keys(for: action).first?.name ?? "",
+      value: .action(action)
+    )
   }
 
   private var provinceChoices: [Choice] {

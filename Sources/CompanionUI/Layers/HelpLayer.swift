@@ -7,7 +7,7 @@ extension Model {
   var help: Document {
     var behind = self
     behind.layers.removeAll { $0.kind == .help }
-    let typing = behind.layers.last?.isTyping ?? false
+    let typing = behind.isTyping
     let place = behind.layers.isEmpty ? screen : nil
     var blocks = [
       Block(.heading(context.say(screenWords(screen).name))),

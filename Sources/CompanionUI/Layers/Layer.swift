@@ -6,13 +6,25 @@ enum Layer: Sendable {
   case source(DocumentPosition)
   case search(SearchState)
   case picker(PickerState)
+  /// Several delegates fit.
+  case ask(AskState)
+  case form(FormState)
+  /// A whole delegation.
+  case group(GroupState)
+  /// The last steps, to undo one.
+  case steps(StepsState)
+  /// Who has not come.
+  case missing(DocumentPosition)
+  /// A delegate, by id, on every list.
+  case ticks(String, DocumentPosition)
 
   /// The field that has the focus: while there is one, printing keys are text.
   var field: TextField? {
     switch self {
     case .search(let state): state.field
     case .picker(let state): state.field
-    case .help, .source: nil
+    case .form(let state): state.field
+    case .help, .source, .ask, .group, .steps, .missing, .ticks: nil
     }
   }
 
@@ -21,7 +33,7 @@ enum Layer: Sendable {
 
 extension Layer {
   enum Kind: Hashable, Sendable {
-    case help, source, search, palette, filter
+    case help, source, search, palette, filter, desk
   }
 
   var kind: Kind {
@@ -30,6 +42,7 @@ extension Layer {
     case .source: .source
     case .search: .search
     case .picker(let state): state.purpose == .palette ? .palette : .filter
+    case .ask, .form, .group, .steps, .missing, .ticks: .desk
     }
   }
 }

@@ -7,6 +7,8 @@ import Wording
 struct PickerState: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
     case palette, province, category
+    /// At the desk.
+    case delegation, list, person
   }
 
   let purpose: Purpose

@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import Terminal
 import Wording
@@ -10,6 +11,7 @@ struct OverviewScreen: ScreenContent {
   let context: Context
   let keyMap: KeyMap
   let isSplit: Bool
+  let board: DeskBoard
 
   private static let actions: [Action] =
     ScreenName.allCases.dropFirst().compactMap(Action.showing)
@@ -66,7 +68,10 @@ struct OverviewScreen: ScreenContent {
           Phrases.delegatesFrom(info.expected, provinces: info.provinces.map(\.name))
         ),
         info.expectedProvenance
-      ),
+      )
+    ]
+    blocks += attendance
+    blocks += [
       Block(.blank),
       Block(.text(context.line(info.summary)), subject: context.subject(info.summary)),
     ]
@@ -84,6 +89,24 @@ struct OverviewScreen: ScreenContent {
     return blocks
   }
 
+  /// Who is in at the door, once anybody was recorded.
+  private var attendance: [Block] {
+    guard board.table.count > 0, let figures = board.figures(of: AttendanceList.door) else {
+      return []
+    }
+    let words = Phrases.attendanceInWords(
+      arrived: figures.arrived,
+      expected: figures.expected,
+      present: figures.present
+    )
+    return [
+      Block(
+        .field(label: context.say(Phrases.attendance), value: Line(context.say(words))),
+        link: .action(.checkin)
+      )
+    ]
+  }
+
   private func key(_ action: Action) -> String {
     keyMap.key(for: action, typing: false)?.name ?? ""
   }
@@ -91,7 +114,7 @@ struct OverviewScreen: ScreenContent {
   private func count(_ screen: ScreenName) -> Int? {
     let conference = context.conference
     return switch screen {
-    case .overview, .sources: nil
+    case .overview, .sources, .checkin: nil
     case .agenda: conference.agenda.count
     case .remarks: conference.remarks.count
     case .roster: conference.roster.delegates.count

@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import Terminal
 import Wording
@@ -6,6 +7,7 @@ import Wording
 struct RosterScreen: ScreenContent {
   let context: Context
   let listing: RosterListing?
+  let board: DeskBoard
 
   private var delegates: [Delegate] { context.conference.roster.delegates }
 
@@ -55,14 +57,27 @@ struct RosterScreen: ScreenContent {
     let delegate = delegates[item]
     var row = RowBuilder()
     row.add(delegate.code, width: 6)
-    row.add(" ", width: 1)
+    let status = board.mark(of: delegate.id, on: AttendanceList.door, context.symbols)
+    row.add(status, width: 2, style: Style(.good, bold: true))
     let office = width >= 56 ? min(40, width / 2) : 0
-    row.add(delegate.name, width: width - 8 - office)
+    row.add(context.displayName(delegate), width: width - 9 - office)
     if office > 0 {
       row.add(delegate.office ?? label(delegate.category) ?? "", width: office)
     }
     row.add(context.mark(delegate.provenance))
     return row.line
+  }
+
+  /// Whether, when and where a delegate came; nil while nobody has.
+  private func attendance(of delegate: Delegate) -> String? {
+    guard board.table.count > 0 else { return nil }
+    let presence = board.presence(of: delegate.id, on: AttendanceList.door)
+    let isGone = delegate.standing == .withdrawn && presence.firstArrival == nil
+    let status = context.say(Phrases.status(isGone ? "withdrawn" : presence.status.rawValue))
+    guard let arrival = presence.firstArrival else { return status }
+    let minute = arrival.at.at(offset: context.conference.info.utcOffset).minuteOfDay
+    let words = Phrases.arrivedAt(Phrases.clock(minute: minute), desk: arrival.desk)
+    return status + ", " + context.say(words)
   }
 
   private func label(_ category: String?) -> String? {
@@ -83,7 +98,10 @@ struct RosterScreen: ScreenContent {
     var blocks = [
       Block(
         .text(
-          Line([Span(delegate.name, Style(bold: true))] + context.tag(delegate.provenance))
+          Line(
+            [Span(context.displayName(delegate), Style(bold: true))]
+              + context.tag(delegate.provenance)
+          )
         ),
         subject: own
       ),
@@ -94,7 +112,12 @@ struct RosterScreen: ScreenContent {
       (Phrases.province, delegate.province.flatMap(context.conference.province)?.name),
       (Phrases.category, label(delegate.category)),
       (Phrases.office, delegate.office),
+      (Phrases.position, delegate.position),
+      (Phrases.communeLabel, delegate.commune),
+      (Phrases.phone, delegate.phone),
+      (Phrases.noteLabel, delegate.note),
       (Phrases.ref, delegate.ref),
+      (Phrases.attendance, attendance(of: delegate)),
     ]
     blocks += fields.compactMap { label, value in
       value.map { text in

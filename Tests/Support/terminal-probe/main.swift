@@ -52,6 +52,7 @@ func describe(_ event: TerminalEvent) -> String {
   case .mouse(let mouse): "mouse \(mouse.kind) \(mouse.point.x),\(mouse.point.y)"
   case .resize(let size): "resize \(size.width)x\(size.height)"
   case .minute: "minute"
+  case .watched: "watched"
   case .resumed: "resumed"
   case .terminate(let signal): "terminate \(signal)"
   }

@@ -1,0 +1,66 @@
+package import Conference
+
+/// A log that lives in memory alone, the same at every run: for pictures and tests of what rests on
+/// a log, not for keeping.
+package struct MemoryLog: Sendable {
+  package private(set) var events: [LogEvent] = []
+  private var added = 0
+  private var ids = 0
+
+  package init() {}
+
+  package var head: ChainHead? { events.last.map(ChainHead.init) }
+
+  /// Makes a step's drafts events, one after the other.
+  package mutating func append(
+    _ step: DeskStep,
+    desk: String,
+    operator: String,
+    at: Moment
+  ) -> [LogEvent] {
+    var made: [LogEvent] = []
+    for draft in step.drafts {
+      let number = UInt64(events.count + 1)
+      let event = EventChain.seal(
+        draft,
+        id: EventID(high: number << 16 | 0x7000, low: 1 << 63 | number),
+        after: head,
+        store: String(repeating: "0", count: 32),
+        desk: desk,
+        operator: `operator`,
+        at: at,
+        batch: step.drafts.count > 1 ? made.first?.id : nil,
+        secret: [],
+        text: nil
+      )
+      events.append(event)
+      made.append(event)
+    }
+    return made
+  }
+
+  /// The people of a step as the roster has them.
+  package mutating func register(_ people: [NewPerson]) -> [Delegate] {
+    people.map { person in
+      added += 1
+      var delegate = Delegate(
+        id: person.id,
+        code: DelegateCode.make(9_000 + added, length: 5) ?? "",
+        name: person.registration.name,
+        province: person.registration.province,
+        category: person.registration.category,
+        office: person.registration.office,
+        ref: nil,
+        provenance: Provenance(kind: .assumed)
+      )
+      delegate.standing = person.standing
+      return delegate
+    }
+  }
+
+  /// A new id for somebody, never the same twice.
+  package mutating func newID() -> String {
+    ids += 1
+    return "new-\(ids)"
+  }
+}

@@ -1,0 +1,60 @@
+package import Attendance
+import Conference
+import ConferenceSearch
+import Wording
+
+/// What the program knows of who is in: the log folded, and the people it is about.
+package struct DeskBoard: Sendable {
+  package let setup: DeskSetup
+  package private(set) var table = AttendanceTable()
+  /// Where this store's chain ends; nil before its first event.
+  private(set) var head: ChainHead?
+  private(set) var index: DelegateIndex
+  private(set) var people: DeskPeople
+  /// Of the lists that were looked at.
+  private var figures: [String: AttendanceFigures] = [:]
+  /// Whether index and people are those of the roster.
+  private var isReady = false
+
+  init(setup: DeskSetup, events: [LogEvent], head: ChainHead?) {
+    self.setup = setup
+    self.head = head
+    index = DelegateIndex.empty
+    people = DeskPeople([])
+    table = AttendanceTable(events)
+  }
+
+  /// Builds what the desk searches in; costs nothing when it is there.
+  mutating func prepare(_ conference: Conference) {
+    guard !isReady else { return }
+    index = DelegateIndex(conference)
+    people = DeskPeople(conference.roster.delegates)
+    isReady = true
+  }
+
+  /// Takes in what is new.
+  mutating func take(_ events: [LogEvent], head: ChainHead?) {
+    if let head { self.head = head }
+    for event in events {
+      for change in table.add(event) { figures[change.list]?.apply(change) }
+    }
+  }
+
+  /// The people changed: what rests on them is made again.
+  mutating func forgetPeople() {
+    isReady = false
+    figures = [:]
+  }
+
+  /// The figures of a list, kept up to date from then on.
+  mutating func count(_ list: AttendanceList, _ conference: Conference) {
+    guard figures[list.id] == nil else { return }
+    figures[list.id] = AttendanceFigures(table, conference, list: list)
+  }
+
+  func figures(of list: String) -> AttendanceFigures? { figures[list] }
+
+  func delegate(_ id: String) -> Delegate? { index.position(id: id).map { index.delegates[$0] } }
+
+  func presence(of id: String, on list: String) -> Presence { table.presence(of: id, on: list) }
+}

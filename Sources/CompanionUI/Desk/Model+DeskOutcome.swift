@@ -1,0 +1,72 @@
+package import Attendance
+import Conference
+import Terminal
+import Wording
+
+/// What the store says becomes what the desk shows.
+extension Model {
+  /// Makes the desk ready: what it searches in, what it counts.
+  mutating func openDesk() {
+    board.prepare(conference)
+    desk.hasFocus = true
+    if let list = conference.list(desk.list) { board.count(list, conference) }
+    // What was found before stands for other people now, where the roster changed.
+    let field = desk.field
+    desk.field = TextField()
+    desk.take(field, searching: board.index)
+  }
+
+  /// The door's figures stand on the overview too, once anybody was recorded.
+  mutating func countDoor() {
+    guard board.table.count > 0, let door = conference.list(AttendanceList.door) else { return }
+    board.count(door, conference)
+  }
+
+  mutating func choose(list: String) {
+    desk.list = list
+    desk.reply = nil
+    openDesk()
+  }
+
+  /// What a request asks to record, given what others have recorded meanwhile.
+  ///
+  /// The store calls it inside its transaction, so that nobody comes in twice.
+  package func step(
+    for request: DeskRequest,
+    after news: DeskNews,
+    newID: () -> String
+  ) -> DeskStep {
+    var board = board
+    var conference = conference
+    board.take(news.events, head: nil)
+    if let roster = news.roster {
+      conference.roster = Roster(delegates: roster)
+      board.forgetPeople()
+    }
+    board.prepare(conference)
+    guard let list = conference.list(request.list) else {
+      return DeskStep(drafts: [], answer: .cannot(.unknownList(request.list)))
+    }
+    return request.command.step(board.table, board.people, list: list, newID: newID)
+  }
+
+  /// Takes in what others have written.
+  mutating func take(_ news: DeskNews) {
+    board.take(news.events, head: news.head)
+    if let roster = news.roster { adopt(roster) }
+    countDoor()
+  }
+
+  /// Shows what became of a request, and rings.
+  mutating func take(_ outcome: DeskOutcome) -> [Effect] {
+    switch outcome {
+    case .failed(let words):
+      desk.reply = DeskReply(tone: .bad, word: Phrases.notRecorded, lines: [words])
+    case .done(let news, let answer):
+      take(news)
+      desk.reply = reply(to: answer)
+    }
+    let isGood = desk.reply?.tone == .good
+    return ring(isGood ? .yes : .no) + takeWaiting()
+  }
+}

@@ -1,0 +1,202 @@
+import Attendance
+import Conference
+import ConferenceSearch
+import Terminal
+import VietnameseText
+import Wording
+
+/// Live figures beside the desk, and the windows that tell more of them.
+extension Model {
+  func drawSide(on frame: inout Frame, in rect: Rect) {
+    let inside = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
+    let foot = board.head.map { head in
+      Line([
+        Span(context.say(Phrases.logHead) + " "), Span(head.words, Style(.accent, bold: true)),
+      ])
+    }
+    let lines = sideLines(width: inside.width, height: inside.height - (foot == nil ? 0 : 1))
+    for (y, line) in lines.enumerated() {
+      frame.canvas.draw(line, x: inside.x, y: inside.y + y, width: inside.width)
+    }
+    if let foot {
+      frame.canvas.draw(foot, x: inside.x, y: inside.maxY - 1, width: inside.width)
+    }
+  }
+
+  /// The most telling first: what there is no room for is left out, whole parts at a time.
+  private func sideLines(width: Int, height: Int) -> [Line] {
+    guard let figures = board.figures(of: desk.list) else { return [] }
+    var lines = totals(figures, width: width)
+    func add(_ part: [Line]) {
+      guard !part.isEmpty, lines.count + part.count + 1 <= height else { return }
+      lines += [Line()] + part
+    }
+    add(provinceBars(figures, width: width))
+    add(arrivals(max(3, min(8, height - lines.count - 2))))
+    add(quarters(max(3, min(8, height - lines.count - 2)), width: width))
+    add(categoryBars(figures, width: width))
+    return Array(lines.prefix(height))
+  }
+
+  private func totals(_ figures: AttendanceFigures, width: Int) -> [Line] {
+    var rows: [(Localized, String)] = [
+      (Phrases.arrived, "\(figures.arrived)/\(figures.expected)"),
+      (Phrases.present, "\(figures.present)"),
+      (Phrases.missing, "\(figures.total.missing)"),
+    ]
+    if figures.excused > 0 { rows.append((Phrases.excused, "\(figures.excused)")) }
+    if figures.walkIns > 0 { rows.append((Phrases.walkIns, "\(figures.walkIns)")) }
+    let own = board.table.arrivals(at: board.setup.desk, on: desk.list)
+    let desk = context.say(Phrases.thisDesk)
+    rows.append((Localized(same: "\(desk) (\(board.setup.desk))"), "\(own)"))
+    let clocks = board.table.wrongClocks.sorted().map { name in
+      name == board.setup.desk ? Phrases.clockOff : Phrases.deskClockOff(name)
+    }
+    return rows.map { label, value in
+      var row = RowBuilder()
+      row.add(context.say(label), width: width - 8)
+      row.add(value, width: 8, style: Style(bold: true), alignRight: true)
+      return row.line
+    }
+      + clocks.flatMap { Line("! " + context.say($0), Style(.caution)).wrapped(to: width) }
+  }
+
+  private func provinceBars(_ figures: AttendanceFigures, width: Int) -> [Line] {
+    let rows = conference.info.provinces.compactMap { province in
+      figures.provinces[province.id].map { (province.name, $0) }
+    }
+    return bars(Phrases.byProvince, rows, width: width)
+  }
+
+  private func categoryBars(_ figures: AttendanceFigures, width: Int) -> [Line] {
+    let rows = conference.info.categories.compactMap { category in
+      figures.categories[category.id].map { (context.say(category.label), $0) }
+    }
+    return bars(Phrases.byCategory, rows, width: width)
+  }
+
+  /// How much of each group is in: a bar as long as its share, and the numbers.
+  private func bars(
+    _ title: Localized,
+    _ rows: [(label: String, count: AttendanceFigures.Count)],
+    width: Int
+  ) -> [Line] {
+    guard !rows.isEmpty else { return [] }
+    let drawn = rows.map { label, count in
+      let share = count.expected > 0 ? Double(count.arrived) / Double(count.expected) : 0
+      return barRow(label, share: share, "\(count.arrived)/\(count.expected)", width: width)
+    }
+    return [Line(context.say(title), Style(.accent, bold: true))] + drawn
+  }
+
+  /// Label, bar and number in columns of their own.
+  private func barRow(_ label: String, share: Double, _ printed: String, width: Int) -> Line {
+    let numbers = 8
+    let labels = max(5, (width - numbers) * 3 / 5)
+    let room = max(0, width - numbers - labels - 1)
+    var row = RowBuilder()
+    row.add(label, width: labels)
+    row.add(" ", width: 1)
+    row.add(symbols.bar(share, width: room), width: room, style: Style(.good))
+    row.add(printed, width: numbers, alignRight: true)
+    return row.line
+  }
+
+  private func arrivals(_ count: Int) -> [Line] {
+    let events = board.table.lastArrivals(count, on: desk.list)
+    guard !events.isEmpty else { return [] }
+    return [Line(context.say(Phrases.lastArrivals), Style(.accent, bold: true))]
+      + events.map { event in
+        let minute = event.at.at(offset: conference.info.utcOffset).minuteOfDay
+        let name = event.delegate.map { board.name(of: $0, context) } ?? ""
+        return Line([Span(Phrases.clock(minute: minute) + " ", Style(.accent)), Span(name)])
+      }
+  }
+
+  private func quarters(_ count: Int, width: Int) -> [Line] {
+    let quarters = board.table.arrivalsByQuarter(on: desk.list, offset: conference.info.utcOffset)
+      .suffix(count)
+    guard quarters.count > 1, let most = quarters.map(\.count).max(), most > 0 else { return [] }
+    return [Line(context.say(Phrases.byQuarter), Style(.accent, bold: true))]
+      + quarters.map { quarter in
+        let clock = Phrases.clock(minute: quarter.start.minuteOfDay)
+        let room = max(1, width - clock.count - 6)
+        var row = RowBuilder()
+        row.add(clock, width: clock.count + 1, style: Style(.accent))
+        row.add(
+          symbols.bar(Double(quarter.count) / Double(most), width: room),
+          width: room,
+          style: Style(.good)
+        )
+        row.add("\(quarter.count)", width: 5, alignRight: true)
+        return row.line
+      }
+  }
+
+  // MARK: Windows
+
+  /// Positions of those who are expected on the list and have not come, in the order of the roster.
+  var missingPositions: [Int] {
+    guard let list = conference.list(desk.list) else { return [] }
+    return board.missing(on: list)
+  }
+
+  /// Who has not come, by province.
+  var missingDocument: Document {
+    let positions = missingPositions
+    var blocks: [Block] = []
+    for province in conference.info.provinces.map(\.id) + [nil] {
+      let of = positions.filter { position in
+        let own = board.index.delegates[position].province
+        return own == province || (province == nil && own.flatMap(conference.province) == nil)
+      }
+      guard !of.isEmpty else { continue }
+      let name = province.flatMap(conference.province)?.name ?? context.say(Phrases.noProvince)
+      if !blocks.isEmpty { blocks.append(Block(.blank)) }
+      blocks.append(Block(.heading("\(name)  \(of.count)")))
+      blocks += of.map { position in
+        let delegate = board.index.delegates[position]
+        let rest = [delegate.office, delegate.phone].compactMap { $0 }
+        return Block(
+          .bullet(
+            Line([Span(context.displayName(delegate), Style(bold: true))])
+              + Line(rest.map { "  " + $0 }.joined())
+          )
+        )
+      }
+    }
+    if blocks.isEmpty { blocks = [Block(.text(Line(context.say(Phrases.nobodyMissing))))] }
+    return Document(blocks, width: windowBody.width, symbols: symbols)
+  }
+
+  /// One delegate on every list.
+  func ticksDocument(_ id: String) -> Document {
+    var blocks: [Block] = []
+    if let delegate = board.delegate(id) {
+      blocks = [Block(.text(context.nameLine(delegate))), Block(.blank)]
+    }
+    blocks += conference.lists.map { list in
+      let presence = board.presence(of: id, on: list.id)
+      let arrival = presence.firstArrival.map { arrival in
+        let minute = arrival.at.at(offset: conference.info.utcOffset).minuteOfDay
+        return ", "
+          + context.say(
+            Phrases.arrivedAt(Phrases.clock(minute: minute), desk: arrival.desk)
+          )
+      }
+      return Block(
+        .text(
+          Line([
+            Span(board.mark(of: id, on: list.id, symbols) + " ", Style(.good, bold: true)),
+            Span(context.say(list.name) + "  "),
+            Span(
+              context.say(Phrases.status(presence.status.rawValue)) + (arrival ?? ""),
+              Style(.accent)
+            ),
+          ])
+        )
+      )
+    }
+    return Document(blocks, width: windowBody.width, symbols: symbols)
+  }
+}

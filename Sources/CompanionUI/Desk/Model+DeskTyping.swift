@@ -1,0 +1,131 @@
+import Attendance
+import Conference
+import ConferenceSearch
+import Terminal
+import VietnameseText
+import Wording
+
+/// Keys and scans at the desk.
+extension Model {
+  /// Whether printing keys are text now.
+  var isTyping: Bool {
+    if let layer = layers.last { return layer.isTyping }
+    return screen == .checkin && desk.hasFocus
+  }
+
+  /// Whether a scanner may be sending: at the desk, and at no other screen.
+  private var listensToScanner: Bool { screen == .checkin && (!layers.isEmpty || desk.hasFocus) }
+
+  /// Looks at a key before it is anything else: it may belong to a scanner's burst.
+  ///
+  /// - Returns: what a scan that the key ended asks for; nil where the key is a person's.
+  mutating func scan(_ key: Key) -> [Effect]? {
+    guard listensToScanner else {
+      desk.scanner.forget()
+      return nil
+    }
+    switch key {
+    case .character(let character):
+      if desk.scanner.take(character, at: milliseconds) { desk.remember(layers) }
+      return nil
+    case .enter, .tab:
+      switch desk.scanner.end(at: milliseconds) {
+      case .typed: return nil
+      // A question is not answered by the end of something that no person typed.
+      case .stray: return layers.isEmpty ? nil : []
+      case .scan(let text):
+        desk.restore(&layers)
+        return take(scan: text)
+      }
+    default:
+      desk.scanner.forget()
+      return nil
+    }
+  }
+
+  /// A scan goes in at once; while a question is open it waits.
+  mutating func take(scan text: String) -> [Effect] {
+    let text = board.setup.stripped(text)
+    guard !text.isEmpty, !desk.scanner.isRepeated(text, at: milliseconds) else { return [] }
+    desk.waiting.append(text)
+    return takeWaiting()
+  }
+
+  /// Handles the first scan that waits, where nothing is open any more.
+  mutating func takeWaiting() -> [Effect] {
+    guard screen == .checkin, layers.isEmpty, !desk.waiting.isEmpty else { return [] }
+    let text = desk.waiting.removeFirst()
+    let effects = enter(text)
+    // What asks for nothing outside leaves room for the next at once.
+    return effects.isEmpty ? takeWaiting() : effects
+  }
+
+  /// A paste is a scanner's where it is lines or a code, else text for the field.
+  mutating func take(paste text: String) -> [Effect] {
+    var lines = text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).map(String.init)
+    let isEnded = text.last.map { $0.isNewline || $0 == "\t" } ?? false
+    if !isEnded, let last = lines.last {
+      switch DeskEntry(board.setup.stripped(last)) {
+      case .code, .card: break
+      case .nothing, .wrongCode, .words:
+        lines.removeLast()
+        edit { $0.insert(last) }
+      }
+    }
+    return lines.flatMap { take(scan: $0) }
+  }
+
+  /// Enter, pressed by a person in the desk's field.
+  mutating func enterField() -> [Effect] {
+    if desk.isChosen, desk.matches.indices.contains(desk.selected) {
+      let id = board.index.delegates[desk.matches[desk.selected]].id
+      desk.clear()
+      return record(.checkIn([id]))
+    }
+    let text = desk.field.text
+    guard DeskEntry(text) != .nothing else { return [] }
+    desk.clear()
+    return enter(text)
+  }
+
+  /// Whatever was typed or scanned: one person goes in, several are asked about, nobody is refused.
+  private mutating func enter(_ text: String) -> [Effect] {
+    let index = board.index
+    switch DeskEntry(text) {
+    case .nothing:
+      return []
+    case .code(let code):
+      guard let position = index.position(code: code) ?? index.position(ref: code) else {
+        return refuse(.notOnList, text)
+      }
+      return record(.checkIn([index.delegates[position].id]))
+    case .wrongCode(let code):
+      guard let position = index.position(ref: code) else { return refuse(.badCheckDigit, text) }
+      return record(.checkIn([index.delegates[position].id]))
+    case .words(let words), .card(name: let words):
+      if let position = index.position(ref: words) {
+        return record(.checkIn([index.delegates[position].id]))
+      }
+      let found = index.candidates(words)
+      switch found.count {
+      case 0: return refuse(.notOnList, words)
+      case 1: return record(.checkIn([index.delegates[found[0]].id]))
+      default:
+        let candidates = found.prefix(DeskState.shown).map { index.delegates[$0].id }
+        layers.append(.ask(AskState(words: words, candidates: Array(candidates))))
+        return ring(.question)
+      }
+    }
+  }
+
+  private mutating func refuse(_ reason: RefusalReason, _ text: String) -> [Effect] {
+    record(.refuse(RefusedScan(reason: reason, scanned: text)))
+  }
+
+  /// Asks for a command to be recorded in the list that is ticked.
+  func record(_ command: DeskCommand) -> [Effect] {
+    [.record(DeskRequest(command: command, list: desk.list))]
+  }
+
+  func ring(_ bell: Bell) -> [Effect] { board.setup.rings ? [.ring(bell)] : [] }
+}

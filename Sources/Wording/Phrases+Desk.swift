@@ -1,0 +1,199 @@
+package import Conference
+
+/// Words of the desk's screen.
+extension Phrases {
+  package static let checkin = Localized(vi: "Điểm danh", en: "Check-in")
+  package static let checkinHelp = Localized(
+    vi: "Quét mã, hoặc gõ mã, vài chữ của tên, cơ quan, xã, không cần dấu, rồi Enter. Quét khi "
+      + "đang có câu hỏi thì lượt quét chờ đến khi trả lời xong. Câu trả lời đứng yên đến lượt sau; "
+      + "chỉ hiện khi đã ghi xuống đĩa.",
+    en: "Scan a code, or type a code or a few letters of a name, an office, a commune, marks not "
+      + "needed, then Enter. A scan that comes while a question is open waits for the answer. An "
+      + "answer stays until the next one, and shows only once it is on disk."
+  )
+  package static let rehearsal = Localized(vi: "TẬP DƯỢT", en: "REHEARSAL")
+  package static let rehearsalNote = Localized(
+    vi: "không ghi vào sổ thật",
+    en: "nothing goes into the real log"
+  )
+
+  package static let enterChecksIn = Localized(vi: "điểm danh", en: "check in")
+  package static let enterGoesOn = Localized(vi: "tiếp", en: "next")
+
+  package static let deskPrompt = Localized(vi: "Mã hoặc tên: ", en: "Code or name: ")
+  package static let deskReady = Localized(
+    vi: "Sẵn sàng. Quét mã hoặc gõ vài chữ của tên, cơ quan, xã.",
+    en: "Ready. Scan a code, or type a few letters of a name, an office, a commune."
+  )
+  package static let deskFieldLeft = Localized(
+    vi: "Đã rời ô nhập. Enter để gõ tiếp.",
+    en: "The field is left. Enter goes back to it."
+  )
+  package static let nobodyFits = Localized(
+    vi: "Không ai khớp. Enter để ghi nhận lượt từ chối; thêm khách vãng lai bằng phím ở dưới.",
+    en: "Nobody fits. Enter records a refusal; the key for walk-ins is below."
+  )
+
+  package static func moreFit(_ count: Int) -> Localized {
+    Localized(vi: "và \(count) người nữa", en: "and \(count) more")
+  }
+
+  package static func severalFit(_ count: Int) -> Localized {
+    Localized(vi: "\(count) người khớp", en: "\(count) people fit")
+  }
+
+  package static let chooseWhoCame = Localized(
+    vi: "Ai vừa đến? Chọn bằng mũi tên, Enter để điểm danh, Esc để thôi.",
+    en: "Who has come? Choose with the arrows, Enter checks in, Esc leaves."
+  )
+
+  package static func scansWaiting(_ count: Int) -> Localized {
+    Localized(
+      vi: "\(count) lượt quét đang chờ câu trả lời",
+      en: count == 1
+        ? "1 scan is waiting for the answer" : "\(count) scans are waiting for the answer"
+    )
+  }
+
+  package static let chooseList = Localized(vi: "Danh sách điểm danh", en: "Which list")
+  package static let delegation = Localized(vi: "Điểm danh cả đoàn", en: "A whole delegation")
+  package static let personActions = Localized(
+    vi: "Việc với đại biểu này",
+    en: "With this delegate"
+  )
+  package static let missingTitle = Localized(vi: "Chưa đến", en: "Still missing")
+  package static let nobodyMissing = Localized(vi: "Không thiếu ai.", en: "Nobody is missing.")
+  package static let ticksTitle = Localized(vi: "Trên các danh sách", en: "On every list")
+
+  package static func groupHelp(_ count: Int) -> Localized {
+    Localized(
+      vi: "Phím cách bỏ chọn người chưa đến; Enter điểm danh \(count) người.",
+      en: "Space unticks who has not come; Enter checks in \(count)."
+    )
+  }
+
+  package static func delegateCount(_ count: Int) -> Localized {
+    Localized(vi: "\(count) đại biểu", en: count == 1 ? "1 delegate" : "\(count) delegates")
+  }
+
+  package static let lastSteps = Localized(vi: "Hoàn tác bước nào?", en: "Undo which step?")
+  package static let nothingToUndo = Localized(
+    vi: "Chưa có bước nào để hoàn tác.",
+    en: "There is no step to undo yet."
+  )
+  package static let selectSomebody = Localized(
+    vi: "Gõ vài chữ để chọn đại biểu trước.",
+    en: "Type a few letters to select a delegate first."
+  )
+
+  // MARK: Forms
+
+  package static let walkInTitle = Localized(vi: "Khách vãng lai", en: "A walk-in")
+  package static let substituteTitle = Localized(vi: "Người đi thay", en: "A substitute")
+  package static let noteTitle = Localized(vi: "Ghi chú", en: "A note")
+  package static let excuseTitle = Localized(vi: "Vắng có lý do", en: "Excuse")
+  package static let nameSeatTitle = Localized(
+    vi: "Tên người ngồi ghế này",
+    en: "Who takes this seat"
+  )
+  package static let undoTitle = Localized(vi: "Hoàn tác", en: "Undo")
+  package static let notChosen = Localized(vi: "chưa chọn", en: "not chosen")
+  package static let fieldIsMissing = Localized(
+    vi: "Ô này phải điền.",
+    en: "This field must be filled in."
+  )
+  package static let formHelp = Localized(
+    vi: "Enter sang ô sau, ở ô cuối là xong; mũi tên đổi ô và lựa chọn; Esc để thôi.",
+    en: "Enter goes to the next field and from the last one finishes; arrows move and choose; Esc "
+      + "leaves."
+  )
+
+  /// The label of a form's field, by its name.
+  package static func formField(_ name: String) -> Localized {
+    switch name {
+    case "name": Localized(vi: "Họ và tên", en: "Full name")
+    case "office": Localized(vi: "Đơn vị", en: "Office")
+    case "province": Localized(vi: "Tỉnh, thành phố", en: "Province")
+    case "category": Localized(vi: "Thành phần", en: "Category")
+    case "reason": Localized(vi: "Lý do", en: "Reason")
+    default: Localized(vi: "Nội dung", en: "Text")
+    }
+  }
+
+  // MARK: Figures
+
+  package static let arrived = Localized(vi: "Đã đến", en: "Arrived")
+  package static let present = Localized(vi: "Đang có mặt", en: "Present")
+  package static let expectedShort = Localized(vi: "Theo danh sách", en: "Expected")
+  package static let missing = Localized(vi: "Chưa đến", en: "Missing")
+  package static let excused = Localized(vi: "Vắng có lý do", en: "Excused")
+  package static let walkIns = Localized(vi: "Ngoài danh sách", en: "Not on the list")
+  package static let thisDesk = Localized(vi: "Bàn này", en: "This desk")
+  package static let byProvince = Localized(vi: "Theo tỉnh", en: "By province")
+  package static let byCategory = Localized(vi: "Theo thành phần", en: "By category")
+  package static let byQuarter = Localized(vi: "Mỗi 15 phút", en: "Every 15 minutes")
+  package static let lastArrivals = Localized(vi: "Vừa đến", en: "Last arrivals")
+  package static let logHead = Localized(vi: "Sổ", en: "Log")
+  package static let attendance = Localized(vi: "Điểm danh", en: "Attendance")
+  package static let clockOff = Localized(
+    vi: "Đồng hồ bàn này lệch quá 5 phút",
+    en: "This desk's clock is more than 5 minutes off"
+  )
+
+  package static func deskClockOff(_ desk: String) -> Localized {
+    Localized(
+      vi: "Đồng hồ bàn \(desk) lệch quá 5 phút",
+      en: "The clock of desk \(desk) is more than 5 minutes off"
+    )
+  }
+
+  package static func attendanceInWords(
+    arrived: Int,
+    expected: Int,
+    present: Int
+  ) -> Localized {
+    Localized(
+      vi: "đã đến \(arrived)/\(expected), đang có mặt \(present)",
+      en: "\(arrived)/\(expected) arrived, \(present) present"
+    )
+  }
+
+  package static func arrivedOf(_ arrived: Int, _ expected: Int) -> Localized {
+    Localized(vi: "đã đến \(arrived)/\(expected)", en: "\(arrived)/\(expected) arrived")
+  }
+
+  package static func arrivedAt(_ clock: String, desk: String) -> Localized {
+    Localized(
+      vi: "đến lúc \(clock), bàn \(desk)",
+      en: "arrived at \(clock), desk \(desk)"
+    )
+  }
+
+  /// An event's kind in a word or two, by its name in the log.
+  package static func eventKind(_ kind: String) -> Localized {
+    switch kind {
+    case "check-in": Localized(vi: "Vào", en: "In")
+    case "check-out": Localized(vi: "Ra", en: "Out")
+    case "again": Localized(vi: "Quét lại", en: "Scanned again")
+    case "refused": Localized(vi: "Từ chối", en: "Refused")
+    case "excuse": Localized(vi: "Vắng có lý do", en: "Excused")
+    case "note": Localized(vi: "Ghi chú", en: "Note")
+    case "walk-in": Localized(vi: "Vãng lai", en: "Walk-in")
+    case "substitute": Localized(vi: "Đi thay", en: "Substitute")
+    case "seat": Localized(vi: "Đặt tên ghế", en: "Seat named")
+    case "undo": Localized(vi: "Hoàn tác", en: "Undo")
+    default: Localized(same: kind)
+    }
+  }
+
+  /// A delegate's state, by its name on the command line.
+  package static func status(_ name: String) -> Localized {
+    switch name {
+    case "present": Localized(vi: "có mặt", en: "present")
+    case "left": Localized(vi: "đã về", en: "left")
+    case "excused": Localized(vi: "vắng có lý do", en: "excused")
+    case "withdrawn": Localized(vi: "đã rút", en: "withdrawn")
+    default: Localized(vi: "chưa đến", en: "not come yet")
+    }
+  }
+}

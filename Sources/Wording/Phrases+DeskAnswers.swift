@@ -1,0 +1,95 @@
+package import Conference
+
+/// What the desk says when it has done something, or has not.
+extension Phrases {
+  package static let checkedIn = Localized(vi: "ĐÃ ĐIỂM DANH", en: "CHECKED IN")
+  package static let backIn = Localized(vi: "VÀO LẠI", en: "BACK IN")
+  package static let alreadyIn = Localized(vi: "ĐÃ VÀO TRƯỚC ĐÓ", en: "ALREADY IN")
+  package static let notOnList = Localized(vi: "KHÔNG CÓ TRONG DANH SÁCH", en: "NOT ON THE LIST")
+  package static let badCheckDigit = Localized(vi: "SAI MÃ", en: "WRONG CODE")
+  package static let notAdmitted = Localized(
+    vi: "KHÔNG THUỘC DANH SÁCH NÀY",
+    en: "NOT FOR THIS LIST"
+  )
+  package static let withdrawn = Localized(vi: "ĐÃ RÚT KHỎI DANH SÁCH", en: "WITHDRAWN")
+  package static let notRecorded = Localized(vi: "CHƯA GHI ĐƯỢC", en: "NOT RECORDED")
+  package static let cannotDo = Localized(vi: "KHÔNG LÀM ĐƯỢC", en: "CANNOT BE DONE")
+  package static let leftWord = Localized(vi: "ĐÃ RA", en: "CHECKED OUT")
+  package static let excusedWord = Localized(vi: "VẮNG CÓ LÝ DO", en: "EXCUSED")
+  package static let notedWord = Localized(vi: "ĐÃ GHI CHÚ", en: "NOTED")
+  package static let undoneWord = Localized(vi: "ĐÃ HOÀN TÁC", en: "UNDONE")
+  package static let walkInWord = Localized(vi: "VÃNG LAI, ĐÃ VÀO", en: "WALK-IN, CHECKED IN")
+  package static let substituteWord = Localized(vi: "ĐI THAY, ĐÃ VÀO", en: "SUBSTITUTE, CHECKED IN")
+  package static let seatNamedWord = Localized(vi: "ĐÃ ĐẶT TÊN GHẾ", en: "SEAT NAMED")
+
+  package static func since(_ clock: String, desk: String, operator name: String) -> Localized {
+    Localized(
+      vi: "Vào lúc \(clock), bàn \(desk), \(name) điểm danh.",
+      en: "In at \(clock), desk \(desk), by \(name)."
+    )
+  }
+
+  package static func triedAgain(_ times: Int) -> Localized {
+    Localized(
+      vi: "Từ đó đã quét lại \(times) lần.",
+      en: times == 1 ? "Tried once more since." : "Tried \(times) times since."
+    )
+  }
+
+  package static let notOnListHelp = Localized(
+    vi: "Thử vài chữ khác của tên hoặc cơ quan. Đúng là khách ngoài danh sách thì thêm khách vãng "
+      + "lai; đi thay ai thì chọn người đó rồi bấm Đi thay.",
+    en: "Try other letters of the name or the office. A guest who is on no list is a walk-in; who "
+      + "comes in somebody's place: select that delegate, then Substitute."
+  )
+  package static let badCheckDigitHelp = Localized(
+    vi: "Có chữ số gõ nhầm. Quét lại, gõ lại mã, hoặc tìm theo tên.",
+    en: "A digit is wrong. Scan again, type the code again, or search by name."
+  )
+  package static let withdrawnHelp = Localized(
+    vi: "Danh sách mới nhất không còn người này. Hỏi ban tổ chức; nếu vẫn dự thì thêm khách vãng "
+      + "lai.",
+    en: "The latest list no longer has this person. Ask the organiser; if they do attend, add a "
+      + "walk-in."
+  )
+
+  package static func wrongListHelp(_ list: Localized) -> Localized {
+    Localized(
+      vi: "\(list.vi) không dành cho đại biểu này. Kiểm tra danh sách đang chọn ở trên.",
+      en: "\(list.en) is not for this delegate. Check which list is chosen above."
+    )
+  }
+
+  package static func checkedInTogether(_ count: Int) -> Localized {
+    Localized(vi: "Cả đoàn \(count) người đã vào.", en: "\(count) people are in.")
+  }
+
+  package static func alreadyInTogether(_ count: Int) -> Localized {
+    Localized(vi: "\(count) người đã vào từ trước.", en: "\(count) were in already.")
+  }
+
+  package static func inPlaceOf(_ name: String) -> Localized {
+    Localized(vi: "thay \(name)", en: "in place of \(name)")
+  }
+
+  package static func newCode(_ code: String) -> Localized {
+    Localized(vi: "Mã mới: \(code)", en: "New code: \(code)")
+  }
+
+  package static func undoneEvents(_ count: Int) -> Localized {
+    Localized(
+      vi: "Đã đọc lại từ đĩa: \(count) việc không còn hiệu lực.",
+      en: count == 1
+        ? "Read back from disk: it no longer counts."
+        : "Read back from disk: \(count) events no longer count."
+    )
+  }
+
+  /// A delegate whose name this laptop has not got: known by another store's event alone.
+  package static func unnamed(_ number: Int, desk: String) -> Localized {
+    Localized(
+      vi: "Khách vãng lai \(number) của bàn \(desk)",
+      en: "walk-in \(number) of desk \(desk)"
+    )
+  }
+}

@@ -1,0 +1,239 @@
+import Attendance
+import Conference
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+/// The desk as its operator meets it.
+@Suite struct DeskTests {
+  @Test("A scan checks in at once, says who, and the field is ready again")
+  func scan() throws {
+    var desk = try DeskSession()
+    desk.scan("1010")
+    #expect(desk.recorded.map(\.kind) == [.checkIn])
+    #expect(desk.recorded[0].delegate == "sample-001")
+    #expect(desk.shows("ĐÃ ĐIỂM DANH"))
+    #expect(desk.shows("Phạm Ngọc Nhung"))
+    #expect(desk.bells == [.yes])
+    #expect(desk.model.desk.field.text.isEmpty)
+    #expect(desk.model.isTyping)
+  }
+
+  @Test("What the screen answers never shows the category")
+  func noCategory() throws {
+    var desk = try DeskSession(width: 120, height: 40)
+    desk.scan("1010")
+    let office = try #require(desk.model.conference.delegate("sample-001")?.office)
+    let labels = desk.model.conference.info.categories.map(\.label.vi)
+      .filter { !office.contains($0) }
+    let main = desk.rows.map { String($0.prefix(60)) }
+    #expect(!labels.contains { label in main.contains { $0.contains(label) } })
+  }
+
+  @Test("Tab ends a scan as Enter does, and does not leave the screen")
+  func tab() throws {
+    var desk = try DeskSession()
+    desk.scan("1010", end: .tab)
+    #expect(desk.recorded.count == 1)
+    #expect(desk.model.screen == .checkin)
+  }
+
+  @Test("The same badge within two seconds is one scan; later it is answered as already in")
+  func twice() throws {
+    var desk = try DeskSession()
+    desk.scan("1010")
+    desk.scan("1010", pause: 100)
+    #expect(desk.recorded.count == 1)
+    desk.scan("1010")
+    #expect(desk.recorded.map(\.kind) == [.checkIn, .again])
+    #expect(desk.shows("ĐÃ VÀO TRƯỚC ĐÓ"))
+    #expect(desk.bells == [.yes, .no])
+  }
+
+  @Test("Two scans back to back are both taken")
+  func backToBack() throws {
+    var desk = try DeskSession()
+    desk.scan("1010")
+    desk.scan("1029", pause: 0)
+    #expect(desk.recorded.map(\.delegate) == ["sample-001", "sample-002"])
+  }
+
+  @Test("A few letters without marks find; Enter checks in where one person fits")
+  func letters() throws {
+    var desk = try DeskSession()
+    desk.press("ngoc nhung")
+    #expect(desk.shows("Phạm Ngọc Nhung"))
+    #expect(desk.recorded.isEmpty)
+    desk.press("Enter")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+  }
+
+  @Test("Namesakes are asked about; a scan meanwhile waits and is handled next")
+  func question() throws {
+    var desk = try DeskSession()
+    desk.press("nguyen", "Enter")
+    #expect(desk.recorded.isEmpty)
+    #expect(!desk.model.layers.isEmpty)
+    desk.scan("1010")
+    #expect(desk.recorded.isEmpty)
+    #expect(desk.shows("đang chờ"))
+    desk.press("Enter")
+    #expect(desk.recorded.count == 2)
+    #expect(desk.recorded.last?.delegate == "sample-001")
+    #expect(desk.model.layers.isEmpty)
+  }
+
+  @Test("A question that is left lets the waiting scan in")
+  func leftQuestion() throws {
+    var desk = try DeskSession()
+    desk.press("nguyen", "Enter")
+    desk.scan("1010")
+    desk.press("Esc")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+  }
+
+  @Test("A burst in a form leaves the form as it was")
+  func burstInForm() throws {
+    var desk = try DeskSession()
+    desk.press("F7", "Lan")
+    desk.scan("1010")
+    #expect(desk.model.formInSight?.value(.name) == "Lan")
+    #expect(desk.recorded.isEmpty)
+    desk.press("Esc")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+  }
+
+  @Test("What a person was typing stays when a scan comes")
+  func typingStays() throws {
+    var desk = try DeskSession()
+    desk.press("ngu")
+    desk.scan("1010")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+    #expect(desk.model.desk.field.text == "ngu")
+  }
+
+  @Test("A wrong check digit and an unknown code are refused without their text")
+  func refused() throws {
+    var desk = try DeskSession()
+    desk.scan("1011")
+    #expect(desk.shows("SAI MÃ"))
+    desk.scan("99992")
+    #expect(desk.recorded.map(\.kind) == [.refused, .refused])
+    #expect(desk.recorded.map(\.delegate) == [nil, nil])
+    #expect(desk.recorded[0].refusal?.reason == .badCheckDigit)
+    #expect(desk.bells == [.no, .no])
+  }
+
+  @Test("A citizen card's QR searches by its name")
+  func card() throws {
+    var desk = try DeskSession()
+    desk.scan("092180001234|362123456|Phạm Ngọc Nhung|01021980|Nữ|Cần Thơ|10052021")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+    #expect(!desk.rows.joined().contains("092180001234"))
+  }
+
+  @Test("A pasted code is a scan, pasted words are text, pasted lines are scans in turn")
+  func paste() throws {
+    var desk = try DeskSession()
+    desk.paste("1010")
+    #expect(desk.recorded.count == 1)
+    desk.paste("1029\n1032\n")
+    #expect(desk.recorded.count == 3)
+    desk.paste("nhung")
+    #expect(desk.model.desk.field.text == "nhung")
+  }
+
+  @Test("Prefix and suffix of the scanner are taken off")
+  func affixes() throws {
+    var desk = try DeskSession(
+      setup: DeskSetup(desk: "A", operator: "lan", scanPrefix: "]C1", scanSuffix: "#")
+    )
+    desk.scan("]C11010#")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+  }
+
+  @Test("A delegation goes in with one key, those unticked stay out, and one undo takes all back")
+  func delegation() throws {
+    var desk = try DeskSession()
+    desk.press("F5", "Enter")
+    guard case .group(let state) = desk.model.layers.last else {
+      Issue.record("no list of a delegation")
+      return
+    }
+    desk.press("Space", "Enter")
+    #expect(desk.recorded.count == state.rows.count - 1)
+    #expect(!desk.recorded.map(\.delegate).contains(state.rows[0].delegate))
+    desk.press("F6", "Enter", "Enter")
+    #expect(desk.shows("ĐÃ HOÀN TÁC"))
+    #expect(desk.model.board.table.arrived(on: "door") == 0)
+  }
+
+  @Test("A walk-in is registered and in, with a code of their own")
+  func walkIn() throws {
+    var desk = try DeskSession()
+    desk.press("F7", "Lê Thị Mới", "Enter", "UBND xã", "Enter", "c", "Enter", "Enter", "Enter")
+    #expect(desk.recorded.map(\.kind) == [.walkIn])
+    #expect(desk.shows("Lê Thị Mới"))
+    #expect(desk.model.conference.roster.delegates.last?.standing == .walkIn)
+  }
+
+  @Test("A substitute is in and the seat's delegate excused; undo takes back both")
+  func substitute() throws {
+    var desk = try DeskSession()
+    desk.press("ngoc nhung", "Alt-s", "Lê Thị Thay", "Enter", "Enter", "Enter", "Enter")
+    #expect(desk.recorded.map(\.kind) == [.substitute])
+    #expect(desk.model.board.presence(of: "sample-001", on: "door").status == .excused)
+    #expect(desk.shows("Lê Thị Thay"))
+    desk.press("F6", "Enter", "Enter")
+    #expect(desk.model.board.presence(of: "sample-001", on: "door").status == .expected)
+  }
+
+  @Test("Check-out and re-entry")
+  func checkOut() throws {
+    var desk = try DeskSession()
+    desk.scan("1010")
+    desk.press("Alt-o")
+    #expect(desk.model.board.presence(of: "sample-001", on: "door").status == .left)
+    desk.scan("1010")
+    #expect(desk.shows("VÀO LẠI"))
+  }
+
+  @Test("A store that cannot write is said, and nothing shows as checked in")
+  func failure() throws {
+    var desk = try DeskSession()
+    _ = desk.session.model.update(.recorded(.failed(Localized(vi: "Đĩa đầy.", en: "Disk full."))))
+    #expect(desk.shows("CHƯA GHI ĐƯỢC"))
+    #expect(desk.shows("Đĩa đầy."))
+  }
+
+  @Test("Another desk's check-ins show without a key")
+  func news() throws {
+    var desk = try DeskSession()
+    var other = try DeskSession(setup: DeskSetup(desk: "B", operator: "an"))
+    other.scan("1010")
+    desk.send(.news(DeskNews(events: other.recorded)))
+    #expect(desk.shows("1/94"))
+    desk.scan("1010")
+    #expect(desk.shows("bàn B"))
+  }
+
+  @Test("Esc leaves the field, digits then open screens, and 9 comes back ready to type")
+  func fieldAndScreens() throws {
+    var desk = try DeskSession()
+    desk.press("1")
+    #expect(desk.model.screen == .checkin)
+    desk.press("Esc", "1")
+    #expect(desk.model.screen == .overview)
+    desk.press("9")
+    #expect(desk.model.isTyping)
+  }
+
+  @Test("A rehearsal says so over the whole width of every screen", arguments: ScreenName.allCases)
+  func rehearsal(screen: ScreenName) throws {
+    let session = try Session(screen: screen, setup: DeskSetup(isRehearsal: true))
+    #expect(session.rows[0].contains("TẬP DƯỢT"))
+    let canvas = session.canvas
+    #expect((0..<canvas.size.width).allSatisfy { canvas[$0, 0].style.reverse })
+  }
+}
