@@ -92,6 +92,11 @@ extension Phrases {
     )
   }
 
+  package static let plainTextForm = Localized(
+    vi: "chữ thường trên một dòng, không có ký tự điều khiển hay ký tự ẩn",
+    en: "plain text on one line, without control or hidden characters"
+  )
+
   package static let storePlaceMissing = Localized(
     vi: "không biết giữ nhật ký điểm danh ở đâu: HOME và XDG_STATE_HOME đều chưa đặt. "
       + "Hãy chọn tệp bằng '--store'.",
@@ -141,6 +146,22 @@ extension Phrases {
       Localized(
         vi: "hội nghị không có thành phần '\(name)'. Có: \(vi).",
         en: "the conference has no category '\(name)'. There are: \(en)."
+      ),
+      suggestion
+    )
+  }
+
+  package static func noSuchList(
+    _ name: String,
+    known: [Localized],
+    suggestion: Localized?
+  ) -> Localized {
+    let vi = known.map(\.vi).joined(separator: ", ")
+    let en = known.map(\.en).joined(separator: ", ")
+    return joined(
+      Localized(
+        vi: "hội nghị không có danh sách điểm danh '\(name)'. Có: \(vi).",
+        en: "the conference has no list '\(name)'. There are: \(en)."
       ),
       suggestion
     )

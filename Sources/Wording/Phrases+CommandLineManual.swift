@@ -108,6 +108,35 @@ extension Phrases {
         en: "nothing found, or a filter names what is not there"
       )
     ),
+    (
+      10,
+      Localized(
+        vi: "checkin: người này đã vào trước đó",
+        en: "checkin: this delegate is in already"
+      )
+    ),
+    (
+      11,
+      Localized(
+        vi: "không có trong danh sách đại biểu",
+        en: "not on the roster"
+      )
+    ),
+    (
+      12,
+      Localized(
+        vi: "nhiều người khớp, chưa làm gì",
+        en: "several fit, nothing was done"
+      )
+    ),
+    (13, Localized(vi: "mã có chữ số gõ nhầm", en: "a digit of the code is wrong")),
+    (
+      14,
+      Localized(
+        vi: "có trong danh sách đại biểu, nhưng không thuộc danh sách điểm danh này, hoặc đã rút",
+        en: "on the roster, but not for this list, or withdrawn"
+      )
+    ),
     (64, Localized(vi: "dùng sai", en: "wrong usage")),
     (65, Localized(vi: "dữ liệu hỏng", en: "bad data")),
     (66, Localized(vi: "không có đầu vào", en: "the input is not there")),
@@ -119,6 +148,13 @@ extension Phrases {
       Localized(
         vi: "đọc hoặc ghi thất bại, không có gì làm dở",
         en: "input or output failed, nothing half done"
+      )
+    ),
+    (
+      75,
+      Localized(
+        vi: "chương trình khác đang giữ sổ, thử lại sau",
+        en: "another program holds the log, try again"
       )
     ),
     (77, Localized(vi: "không được phép", en: "not permitted")),

@@ -1,4 +1,5 @@
 import Conference
+import Store
 import VietnameseText
 
 /// What a verb works with: the settings, the conference, and where its words go.
@@ -63,7 +64,7 @@ struct Context: ~Copyable {
   }
 
   /// The conference with what it takes to keep its attendance.
-  func opened() throws -> OpenedConference {
-    try OpenedConference.open(settings, mode: mode, environment: environment)
+  func opened(for purpose: AttendanceStore.Mode = .ifExists) throws -> OpenedConference {
+    try OpenedConference.open(settings, mode: mode, environment: environment, for: purpose)
   }
 }

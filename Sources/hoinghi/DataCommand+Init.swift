@@ -30,7 +30,7 @@ extension DataCommand {
         )
       }
       // A conference that does not load is no start for another.
-      _ = try context.conference()
+      _ = try OpenConference.load(context.settings)
       let files = try OpenConference.files(context.settings).map { file in
         (name: file.name, bytes: SchemaReference.dropped(from: file.bytes))
       }

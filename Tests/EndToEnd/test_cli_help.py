@@ -17,10 +17,15 @@ ENGLISH = re.compile(
 
 
 @functools.cache
+def help_of(binary, path):
+    return run(binary, *path, "--help", lang="en").out
+
+
+@functools.cache
 def commands(binary, path=()):
     """Every command of the program by its path, as its own help lists them."""
     found = [path]
-    lines = run(binary, *path, "--help", lang="en").out.split("\n")
+    lines = help_of(binary, path).split("\n")
     if "Commands:" in lines:
         for line in lines[lines.index("Commands:") + 1:]:
             if not line:
@@ -59,15 +64,37 @@ def test_help_calls_arguments_and_options_of_a_command_what_they_are(
     assert options not in run(binary, "agenda", "--help", lang=lang).out
 
 
-VIEW = ["--store", "--desk", "--operator", "--rehearse", "--at", "--theme", "--mouse", "--ascii"]
+SCREENS = {"--theme", "--mouse", "--ascii"}
+STORE = {"--store", "--desk", "--operator", "--rehearse", "--at"}
 
 
-def test_help_offers_options_of_the_screens_only_where_they_are_of_use(binary):
+def options_of(binary, path, title=None):
+    """The options that the help of a command shows, in all or under one title."""
+    lines = help_of(binary, path).split("\n")
+    section, found = None, []
+    for line in lines:
+        if line.endswith(":") and not line.startswith(" "):
+            section = line
+        named = re.match(r"  (?:-\w, )?(--[a-z-]+)", line)
+        if named and title in (None, section):
+            found.append(named[1])
+    return found
+
+
+def test_help_offers_options_only_where_they_are_of_use(binary):
     for path in commands(binary):
-        help_ = run(binary, *path, "--help").out
-        shown = {option for option in VIEW if f"  {option}" in help_}
-        has_own = path and path[0] not in ("data", "text")
-        assert shown == (set(VIEW) if not path or has_own else set()), path
+        if path and path not in runnable_commands(binary):
+            continue
+        shown = set(options_of(binary, path))
+        works_on_files = path[:1] in [("data",), ("text",)]
+        assert shown >= STORE if not works_on_files else not shown & STORE, path
+        prints = not path or ("--format" in shown and not works_on_files)
+        assert shown >= SCREENS if prints else not shown & SCREENS, path
+
+
+def runnable_commands(binary):
+    """The commands that do something by themselves; groups take no setting."""
+    return [path for path in commands(binary) if path and "--lang" in options_of(binary, path)]
 
 
 @pytest.mark.parametrize("arguments", [("text", "fold"), ("data", "check", "{folder}")])
@@ -134,39 +161,47 @@ def test_the_manual_has_every_command_and_option_of_the_help(binary):
             assert word in manual, (path, word)
 
 
-def test_the_manual_gives_each_option_to_its_command_alone(binary):
+def manual(binary, section):
+    """A section of the English manual, as it is written."""
     page = run(binary, "--generate-manual", "en", lang=None).out.replace("\\-", "-")
-    verbs = page.split('.SH "COMMANDS"')[1].split(".SH ")[0]
+    return page.split(f'.SH "{section}"')[1].split(".SH ")[0]
+
+
+def test_the_manual_gives_each_option_to_its_command_alone(binary):
     behind = {}
-    for entry in verbs.split(".TP\n\\fB")[1:]:
+    for entry in manual(binary, "COMMANDS").split(".TP\n\\fB")[1:]:
         name = entry.split("\\fR")[0]
         if name.startswith("--"):
-            behind[command].append(name.split()[0])
+            behind[command].append(name.split()[0].rstrip(","))
         else:
-            command = name
+            command = " ".join(word for word in name.split() if word[0] not in "<." )
             behind[command] = []
-    assert {command: options for command, options in behind.items() if options} == {
-        "roster": ["--province", "--category"],
-        "search <words> ...": ["--limit", "--kind"],
-        "text sort": ["--by"],
-        "text keys": ["--method"],
-    }
+    told = {" ".join(path): options_of(binary, path, "Options of this command:")
+            for path in commands(binary) if path}
+    assert behind == told
+    assert behind["roster"] == ["--province", "--category"]
 
 
 def test_the_manual_says_where_each_option_is_taken(binary):
-    page = run(binary, "--generate-manual", "en", lang=None).out.replace("\\-", "-")
-    groups = page.split('.SH "OPTIONS"')[1].split(".SH ")[0].split(".SS ")[1:]
     told = {}
-    for group in groups:
+    for group in manual(binary, "OPTIONS").split(".SS ")[1:]:
         scope = group.split("\n")[0].strip('"')
-        told[scope] = [option for option in re.findall(r"^\\fB(?:-\w, )?(--[a-z]+)", group, re.M)]
-    verbs = "overview, agenda, remarks, roster, visits, models, figures, sources, search, config"
-    assert told == {
-        "Only without a command": ["--screen"],
-        "With and without a command": ["--data", "--lang", "--color", "--version", "--help"],
-        f"Without a command, or with {verbs}": VIEW,
-        f"Only with {verbs}, data check": ["--format", "--raw"],
-    }
+        for option in re.findall(r"^\\fB(?:-\w, )?(--[a-z]+)", group, re.M):
+            told[option] = scope
+    runnable = runnable_commands(binary)
+    for option, scope in told.items():
+        verbs = ", ".join(
+            " ".join(path) for path in runnable if option in options_of(binary, path))
+        alone = option in options_of(binary, ())
+        if alone:
+            assert scope in (
+                "With and without a command" if option in ("--data", "--lang", "--color", "--help",
+                                                           "--version")
+                else "Only without a command" if not verbs
+                else f"Without a command, or with {verbs}"), option
+        else:
+            assert scope == f"Only with {verbs}", option
+    assert {"--format", "--raw", "--screen", *SCREENS, *STORE} <= set(told)
 
 
 def test_a_manual_in_another_language_is_refused(binary):

@@ -36,6 +36,11 @@ struct CommandTree: Hashable, Sendable {
   var arguments: [Argument]
   var subcommands: [CommandTree]
 
+  /// Whether it does something by itself; a group only holds other commands.
+  var isRunnable: Bool {
+    subcommands.isEmpty || arguments.contains { !$0.isOfEveryCommand }
+  }
+
   /// The tree of the whole program, in the language of this run.
   static func whole() throws -> CommandTree {
     let document = try JSONDocument(parsing: Array(HoinghiCommand._dumpHelp().utf8))

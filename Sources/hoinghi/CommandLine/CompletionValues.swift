@@ -1,6 +1,7 @@
 import ArgumentParser
 import BundledData
 import Conference
+import Wording
 
 /// What a shell offers for values that the data decides.
 ///
@@ -12,6 +13,10 @@ enum CompletionValues {
 
   static let categories = CompletionKind.custom { arguments, _, _ in
     ids(arguments) { $0.info.categories.map(\.id) }
+  }
+
+  static let lists = CompletionKind.custom { arguments, _, _ in
+    ids(arguments) { $0.lists.map(\.id) }
   }
 
   /// Ids of the conference that the words typed so far would open; none where it cannot be opened.

@@ -47,7 +47,8 @@ struct HelpPage: Sendable {
     var words = [tree.name] + path
     words.append("[\(Phrases.optionsName.spoken)]")
     if !command.subcommands.isEmpty {
-      words.append(path.isEmpty ? "[\(Phrases.verbName.spoken)]" : "<\(Phrases.verbName.spoken)>")
+      let verb = Phrases.verbName.spoken
+      words.append(command.isRunnable ? "[\(verb)]" : "<\(verb)>")
     }
     words += command.arguments.filter { $0.kind == .positional && $0.isShown }.map { argument in
       argument.isOptional && !argument.isRepeating ? "[\(argument.signature)]" : argument.signature

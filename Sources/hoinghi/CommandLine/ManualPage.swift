@@ -78,7 +78,7 @@ struct ManualPage: Sendable {
   /// The options that are not of one verb alone, below a line that says where they are taken.
   private var options: String {
     let root = Place(path: [], command: tree)
-    let places = [root] + root.below.filter(\.command.subcommands.isEmpty)
+    let places = [root] + root.below.filter(\.command.isRunnable)
     var groups: [(scope: [[String]], options: [CommandTree.Argument])] = []
     for option in places.flatMap(\.options).uniqued()
     where option.section != nil || option.isOfEveryCommand {

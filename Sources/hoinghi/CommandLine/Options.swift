@@ -170,6 +170,18 @@ struct PlainOptions: CommandOptions {
   var misplaced: [String] { output.given + interface.given }
 }
 
+/// The options of a verb that works on attendance and answers in lines.
+struct RecordingOptions: CommandOptions {
+  @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  // Of no use here, and taken all the same.
+  @OptionGroup(visibility: .hidden) var view: ViewOptions
+  @OptionGroup(visibility: .hidden) var output: FormatOptions
+  @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
+
+  var misplaced: [String] { output.given + interface.given }
+}
+
 extension FormatOptions {
   fileprivate var given: [String] {
     (format == nil ? [] : ["--format"]) + (raw ? ["--raw"] : [])

@@ -16,6 +16,7 @@ extension JSON {
     case .text(let value): Self.quote(value, to: &text)
     case .integer(let value): text += "\(value)"
     case .number(let value): text += Self.digits(value)
+    case .boolean(let value): text += value ? "true" : "false"
     case .array(let elements):
       Self.write(elements, between: "[", "]", to: &text, indent) { element, text, inner in
         element.write(to: &text, indent: inner)

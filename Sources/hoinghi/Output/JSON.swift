@@ -8,6 +8,7 @@ indirect enum JSON: Hashable, Sendable {
   case text(String)
   case integer(Int)
   case number(Double)
+  case boolean(Bool)
   case array([JSON])
   case object([Member])
 

@@ -1,4 +1,5 @@
 import Conference
+import VietnameseText
 
 /// What a verb found, before it is given a form: documents for programs, a table for people.
 struct Listing: Hashable, Sendable {
@@ -29,6 +30,10 @@ struct Listing: Hashable, Sendable {
   var layout = Layout.table
   /// What a person is told where there is nothing to print; nil where that is said elsewhere.
   var whenEmpty: Localized?
+  /// What the document says of all items together.
+  var members: [JSON.Member] = []
+  /// The same for a person, above the table; nil where there is nothing to say.
+  var lead: Localized?
 }
 
 extension Listing {
@@ -43,8 +48,16 @@ extension Listing {
       try context.output.write(context.shown(table.text(of: self)))
     case .md:
       let table = MarkdownTable(language: context.language)
+      if let lead {
+        let words = MarkdownTable.escaped(lead[context.language])
+        try context.output.write(context.shown(words + "\n\n"))
+      }
       try context.output.write(context.shown(table.text(of: self)))
     case .text:
+      if let lead {
+        let words = ForeignText.visible(lead[context.language])
+        try context.output.write(words + (rows.isEmpty ? "\n" : "\n\n"))
+      }
       let table = TextTable(
         language: context.language,
         width: context.output.terminalWidth,
@@ -56,6 +69,9 @@ extension Listing {
   }
 
   private var document: JSON {
-    .object(["schema": .text("hoinghi.\(verb)/1"), "items": .array(items)])
+    .object(
+      [JSON.Member(key: "schema", value: .text("hoinghi.\(verb)/1"))] + members
+        + [JSON.Member(key: "items", value: .array(items))]
+    )
   }
 }

@@ -22,7 +22,7 @@ struct MarkdownTable: Sendable {
   }
 
   /// The text without a meaning of its own in Markdown or HTML.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in Composition.composed(text).unicodeScalars {
       switch scalar {

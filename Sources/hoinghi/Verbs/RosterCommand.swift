@@ -1,7 +1,6 @@
 import ArgumentParser
 import BundledData
 import Conference
-import VietnameseText
 import Wording
 
 /// `roster`: the delegates, all of them or those of a province or category.
@@ -63,10 +62,7 @@ struct RosterFilter: Hashable, Sendable {
   /// - Throws: ``NothingFound`` for one that the conference does not have.
   init(province: String?, category: String?, info: ConferenceInfo) throws(NothingFound) {
     if let province {
-      let found = [province, Self.withoutRank(province)].lazy.compactMap { wanted in
-        info.provinces.first { Self.names([$0.id, $0.name], wanted) }
-      }.first
-      guard let found else {
+      guard let found = info.province(named: province) else {
         throw NothingFound(
           what:
             .province(
@@ -80,13 +76,7 @@ struct RosterFilter: Hashable, Sendable {
       self.province = found.id
     }
     if let category {
-      let found = info.categories.first { known in
-        Self.names(
-          [known.id, known.label.vi, known.label.en, known.name.vi, known.name.en],
-          category
-        )
-      }
-      guard let found else {
+      guard let found = info.category(named: category) else {
         throw NothingFound(
           what:
             .category(
@@ -103,18 +93,6 @@ struct RosterFilter: Hashable, Sendable {
     (province == nil || delegate.province == province)
       && (category == nil || delegate.category == category)
   }
-
-  /// What a province is called without its rank, folded: "hau giang" of "tỉnh Hậu Giang".
-  private static func withoutRank(_ province: String) -> String {
-    let folded = Folding.fold(province)
-    let rank = ["thanh pho ", "tinh ", "tp.", "tp "].first { folded.hasPrefix($0) } ?? ""
-    return String(folded.dropFirst(rank.count).drop { $0 == " " })
-  }
-
-  private static func names(_ names: [String], _ wanted: String) -> Bool {
-    let folded = Folding.fold(wanted)
-    return names.contains { Folding.fold($0) == folded }
-  }
 }
 
 /// What was asked for is not there.
@@ -129,6 +107,7 @@ struct NothingFound: StatedError, Hashable {
     case delegates
     case province(String, known: [Known])
     case category(String, known: [Known])
+    case list(String, known: [Known])
     case hits(String)
   }
 
@@ -148,6 +127,12 @@ struct NothingFound: StatedError, Hashable {
       )
     case .category(let name, let known):
       Phrases.noSuchCategory(
+        name,
+        known: known.map(\.words),
+        suggestion: Self.suggestion(name, known)
+      )
+    case .list(let name, let known):
+      Phrases.noSuchList(
         name,
         known: known.map(\.words),
         suggestion: Self.suggestion(name, known)

@@ -1,0 +1,216 @@
+package import Conference
+
+/// What the verbs of the desk answer, one line each, behind the word and the code.
+extension Phrases {
+  /// "Bà Nguyễn Thị Ước, Sở Nội vụ, Cần Thơ": never the category, which is nobody's business.
+  package static func who(_ delegate: Delegate, province: String?) -> Localized {
+    let name = [delegate.honorific, delegate.name].compactMap(\.self).joined(separator: " ")
+    return Localized(
+      same: [name, delegate.office, province].compactMap(\.self).joined(separator: ", ")
+    )
+  }
+
+  /// Somebody whose name this store has not got: known by another store's event alone.
+  package static func nameless(_ number: Int, desk: String) -> Localized {
+    Localized(
+      vi: "khách vãng lai \(number) của bàn \(desk)",
+      en: "walk-in \(number) of desk \(desk)"
+    )
+  }
+
+  package static func lineIn(_ who: Localized) -> Localized {
+    Localized(vi: "đã vào: \(who.vi)", en: "in: \(who.en)")
+  }
+
+  package static func lineBackIn(_ who: Localized) -> Localized {
+    Localized(vi: "vào lại: \(who.vi)", en: "back in: \(who.en)")
+  }
+
+  /// `time` is the clock of the first arrival.
+  package static func lineAlreadyIn(
+    _ who: Localized,
+    time: Localized,
+    desk: String,
+    operator name: String,
+    tries: Int
+  ) -> Localized {
+    let again =
+      tries == 0
+      ? Localized(same: "")
+      : Localized(vi: ", đã thử lại \(tries) lần", en: ", tries since: \(tries)")
+    return Localized(
+      vi: "đã vào lúc \(time.vi) tại bàn \(desk) (\(name) điểm danh\(again.vi)): \(who.vi)",
+      en: "in already, \(time.en) at desk \(desk) (by \(name)\(again.en)): \(who.en)"
+    )
+  }
+
+  package static let lineNotOnList = Localized(
+    vi: "không có trong danh sách đại biểu; thử vài chữ của tên hoặc đơn vị, khách mới thì dùng "
+      + "'hoinghi walkin'",
+    en: "not on the roster; try a few letters of the name or the office, for a newcomer use "
+      + "'hoinghi walkin'"
+  )
+
+  package static let lineNothingTyped = Localized(
+    vi: "dòng này không có gì",
+    en: "there is nothing on this line"
+  )
+
+  package static let lineBadCheckDigit = Localized(
+    vi: "mã này có chữ số gõ nhầm; quét lại, hoặc tìm theo tên",
+    en: "a digit of this code is wrong; scan again, or search by name"
+  )
+
+  /// `people` are the first of those who fit.
+  package static func lineSeveralFit(_ count: Int, people: [Localized]) -> Localized {
+    let more = count - people.count
+    return Localized(
+      vi: "\(count) người khớp, chưa làm gì; hãy dùng mã: "
+        + (people.map(\.vi) + (more > 0 ? ["và \(more) người nữa"] : [])).joined(separator: "; "),
+      en: "\(count) people fit, nothing was done; use a code: "
+        + (people.map(\.en) + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "; ")
+    )
+  }
+
+  package static func lineWrongList(_ who: Localized, list: Localized) -> Localized {
+    Localized(
+      vi: "không thuộc danh sách '\(list.vi)': \(who.vi)",
+      en: "not for the list '\(list.en)': \(who.en)"
+    )
+  }
+
+  package static func lineWithdrawn(_ who: Localized) -> Localized {
+    Localized(
+      vi: "danh sách mới nhất không còn người này, hãy hỏi ban tổ chức: \(who.vi)",
+      en: "missing from the latest roster, ask the organiser: \(who.en)"
+    )
+  }
+
+  package static func lineOut(_ who: Localized) -> Localized {
+    Localized(vi: "đã ra: \(who.vi)", en: "out: \(who.en)")
+  }
+
+  package static func lineExcused(_ who: Localized) -> Localized {
+    Localized(vi: "vắng có lý do: \(who.vi)", en: "excused: \(who.en)")
+  }
+
+  package static func lineNoted(_ who: Localized) -> Localized {
+    Localized(vi: "đã ghi chú cho: \(who.vi)", en: "noted for: \(who.en)")
+  }
+
+  package static func lineWalkIn(_ who: Localized) -> Localized {
+    Localized(vi: "ngoài danh sách, đã vào: \(who.vi)", en: "not on the list, in: \(who.en)")
+  }
+
+  package static func lineSubstitute(_ who: Localized, seat: Localized) -> Localized {
+    Localized(
+      vi: "đã vào: \(who.vi); đi thay \(seat.vi)",
+      en: "in: \(who.en); in the place of \(seat.en)"
+    )
+  }
+
+  package static func lineSeatNamed(_ who: Localized) -> Localized {
+    Localized(vi: "ghế này nay là của: \(who.vi)", en: "this seat is now of: \(who.en)")
+  }
+
+  /// `what` is the kind of the event that no longer counts.
+  package static func lineUndone(_ who: Localized, what: Localized) -> Localized {
+    Localized(
+      vi: "đã hoàn tác '\(what.vi)', đọc lại từ đĩa đúng như vậy: \(who.vi)",
+      en: "'\(what.en)' undone, and read back from disk: \(who.en)"
+    )
+  }
+
+  /// A person and the code to call them by.
+  package static func lineWithCode(_ code: String, _ who: Localized) -> Localized {
+    who.map { "\(code) \($0)" }
+  }
+}
+
+/// Why the desk cannot do what it was asked.
+extension Phrases {
+  package static func lineNotIn(_ who: Localized) -> Localized {
+    Localized(
+      vi: "chưa vào nên không ra được: \(who.vi)",
+      en: "not in, so not out either: \(who.en)"
+    )
+  }
+
+  package static let lineNothingToUndo = Localized(
+    vi: "không còn bước nào của bàn này để hoàn tác",
+    en: "this desk has no step left to undo"
+  )
+
+  package static func lineNothingToUndo(of who: Localized) -> Localized {
+    Localized(
+      vi: "không còn bước nào để hoàn tác: \(who.vi)",
+      en: "there is no step left to undo: \(who.en)"
+    )
+  }
+}
+
+/// More of what the desk answers.
+extension Phrases {
+  package static func lineTogether(_ count: Int, alreadyIn: Int) -> Localized {
+    guard alreadyIn > 0 else {
+      return Localized(
+        vi: "cả đoàn đã vào: \(count) người",
+        en: "the delegation is in: \(count)"
+      )
+    }
+    return Localized(
+      vi: "cả đoàn đã vào: \(count) người, \(alreadyIn) đã vào từ trước",
+      en: "the delegation is in: \(count), \(alreadyIn) were already"
+    )
+  }
+
+  package static func lineIsIn(_ who: Localized) -> Localized {
+    Localized(
+      vi: "đã vào, nên không báo vắng và không thay được: \(who.vi)",
+      en: "has been in, so cannot be excused or replaced: \(who.en)"
+    )
+  }
+
+  package static func lineIsExcused(_ who: Localized) -> Localized {
+    Localized(vi: "đã báo vắng từ trước: \(who.vi)", en: "excused already: \(who.en)")
+  }
+
+  package static func lineIsNamed(_ who: Localized) -> Localized {
+    Localized(
+      vi: "ghế này đã có tên; người khác đến thay thì dùng 'hoinghi substitute': \(who.vi)",
+      en: "this seat has a name; for somebody in its place use 'hoinghi substitute': \(who.en)"
+    )
+  }
+
+  package static let lineNameMissing = Localized(vi: "chưa có tên", en: "there is no name")
+
+  package static func lineUndoneTogether(_ count: Int, what: Localized) -> Localized {
+    Localized(
+      vi: "đã hoàn tác '\(what.vi)' của \(count) người, đọc lại từ đĩa đúng như vậy",
+      en: "'\(what.en)' of \(count) people undone, and read back from disk"
+    )
+  }
+
+  /// What is undone, by the event's kind in the log.
+  package static func undoneKind(_ kind: String) -> Localized {
+    switch kind {
+    case "check-in": Localized(vi: "vào", en: "check-in")
+    case "check-out": Localized(vi: "ra", en: "check-out")
+    case "excuse": Localized(vi: "báo vắng", en: "excuse")
+    case "note": Localized(vi: "ghi chú", en: "note")
+    case "walk-in": Localized(vi: "khách vãng lai", en: "walk-in")
+    case "substitute": Localized(vi: "đi thay", en: "substitute")
+    case "seat": Localized(vi: "đặt tên ghế", en: "seat's name")
+    default: Localized(same: kind)
+    }
+  }
+
+  package static func undoNotFound(_ path: String) -> Localized {
+    Localized(
+      vi: "\(path): đã ghi lệnh hoàn tác nhưng đọc lại không thấy — xem 'hoinghi log verify', rồi "
+        + "thử lại",
+      en: "\(path): the undo was written but is not there when read back — see 'hoinghi log "
+        + "verify', then try again"
+    )
+  }
+}

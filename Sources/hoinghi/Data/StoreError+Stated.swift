@@ -1,0 +1,67 @@
+import Attendance
+import Conference
+import Store
+import Wording
+
+extension StoreError: StatedError {
+  var status: ExitStatus {
+    switch self {
+    case .notADatabase, .notAStore, .damaged, .cutShort, .otherConference, .newerSchema,
+      .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent:
+      .badData
+    case .noSuchFile: .noInput
+    case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
+    case .notPermitted: .notPermitted
+    case .full, .inputOutput, .gone, .copyDiffers: .inputOutput
+    case .busy: .tryAgain
+    case .noSuchCode: .nothingFound
+    case .unexpected: .internalFault
+    }
+  }
+
+  var words: Localized {
+    switch self {
+    case .notADatabase(let path), .notAStore(let path): Phrases.storeIsNoStore(path)
+    case .damaged(let path): Phrases.storeIsDamaged(path)
+    case .cutShort(let path, let size, let expected):
+      Phrases.storeIsCutShort(path, size: size, expected: expected)
+    case .otherConference(let path, let found, let wanted):
+      Phrases.storeIsOfAnother(path, found: found, wanted: wanted)
+    case .newerSchema(let path, let version, let known):
+      Phrases.storeIsNewer(path, version: version, known: known)
+    case .isRehearsal(let path): Phrases.storeIsRehearsal(path)
+    case .isNoRehearsal(let path): Phrases.storeIsNoRehearsal(path)
+    case .unsafeFileSystem(let path, let kind): Phrases.storePlaceIsUnsafe(path, kind: kind)
+    case .noSuchFile(let path): Phrases.storeFileIsMissing(path)
+    case .exists(let path): Phrases.storeFileExists(path)
+    case .cannotCreate(let path, let code):
+      Phrases.storeCannotBeMade(path, reason: SystemError(code: code).words)
+    case .notPermitted(let path): Phrases.storeIsNotPermitted(path)
+    case .full(let path): Phrases.storeIsFull(path)
+    case .inputOutput(let path, let code): Phrases.storeFailed(path, code: code)
+    case .busy(let path, let seconds): Phrases.storeIsBusy(path, seconds: seconds)
+    case .gone(let path): Phrases.storeIsGone(path)
+    case .noCodesLeft: Phrases.storeHasNoCodesLeft
+    case .codeTaken(let code): Phrases.storeCodeIsTaken(code)
+    case .noSuchCode(let code): Phrases.storeHasNoSuchCode(code)
+    case .badEvent(let path, let event, let reason):
+      Phrases.storeHasBadEvent(path, event: event.text, reason: reason.words)
+    case .copyDiffers(let path): Phrases.storeCopyDiffers(path)
+    case .unexpected(let path, let code, let message):
+      Phrases.storeIsUnexpected(path, code: code, message: message)
+    }
+  }
+}
+
+extension EventRefusal {
+  var words: Localized {
+    switch self {
+    case .unreadable: Phrases.eventIsUnreadable
+    case .changed: Phrases.eventIsChanged
+    case .conflicting: Phrases.eventConflicts
+    case .rehearsed: Phrases.eventWasRehearsed
+    case .textDiffers: Phrases.eventTextDiffers
+    case .otherConference(let conference): Phrases.eventIsOfAnother(conference)
+    }
+  }
+}

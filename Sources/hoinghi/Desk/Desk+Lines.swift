@@ -1,0 +1,136 @@
+import Attendance
+import Conference
+import ConferenceSearch
+import VietnameseText
+import Wording
+
+/// Answers as lines.
+extension Desk {
+  /// How many of several that fit are named.
+  private static let named = 5
+
+  func line(_ answer: DeskAnswer) -> DeskLine {
+    switch answer {
+    case .checkedIn(let id, let isReentry):
+      line(.checkedIn, id, isReentry ? Phrases.lineBackIn : Phrases.lineIn)
+    case .checkedInTogether(let ids, let alreadyIn):
+      DeskLine(word: .checkedIn, words: Phrases.lineTogether(ids.count, alreadyIn: alreadyIn))
+    case .alreadyIn(let id, let presence): alreadyIn(id, presence)
+    case .notAdmitted(let id, .wrongList):
+      line(.notAdmitted, id) { Phrases.lineWrongList($0, list: list.name) }
+    case .notAdmitted(let id, .withdrawn): line(.notAdmitted, id, Phrases.lineWithdrawn)
+    case .refused: DeskLine(word: .notOnList, words: Phrases.lineNotOnList)
+    case .checkedOut(let id): line(.checkedOut, id, Phrases.lineOut)
+    case .excused(let id): line(.excused, id, Phrases.lineExcused)
+    case .noted(let id): line(.noted, id, Phrases.lineNoted)
+    case .walkedIn(let id): line(.checkedIn, id, Phrases.lineWalkIn)
+    case .substituted(let id, let seat):
+      line(.checkedIn, id) { Phrases.lineSubstitute($0, seat: who(seat)) }
+    case .seatNamed(let id): line(.named, id, Phrases.lineSeatNamed)
+    case .undone(let events): undoneLine(events.compactMap(book.table.event))
+    case .cannot(let obstacle): line(obstacle)
+    }
+  }
+
+  func severalFit(_ ids: [String]) -> DeskLine {
+    let people = ids.prefix(Self.named).map { id in
+      Phrases.lineWithCode(book.delegate(id)?.code ?? "", who(id))
+    }
+    return DeskLine(
+      word: .severalFit,
+      words: Phrases.lineSeveralFit(ids.count, people: people)
+    )
+  }
+
+  /// What no longer counts, of whom.
+  func undoneLine(_ events: [LogEvent]) -> DeskLine {
+    guard let event = events.first else { return .nothingToUndo }
+    let what = Phrases.undoneKind(event.kind.rawValue)
+    guard events.count == 1 else {
+      return DeskLine(
+        word: .undone,
+        words: Phrases.lineUndoneTogether(events.count, what: what)
+      )
+    }
+    return line(.undone, event.delegate ?? "") { Phrases.lineUndone($0, what: what) }
+  }
+
+  func nothingToUndo(of id: String) -> DeskLine {
+    line(.nothingDone, id, Phrases.lineNothingToUndo(of:))
+  }
+
+  private func line(_ obstacle: DeskObstacle) -> DeskLine {
+    switch obstacle {
+    case .isNotIn(let id): line(.nothingDone, id, Phrases.lineNotIn)
+    case .isIn(let id): line(.nothingDone, id, Phrases.lineIsIn)
+    case .isExcused(let id): line(.nothingDone, id, Phrases.lineIsExcused)
+    case .isNamed(let id): line(.nothingDone, id, Phrases.lineIsNamed)
+    case .unknownDelegate: DeskLine(word: .notOnList, words: Phrases.lineNotOnList)
+    case .nameMissing: DeskLine(word: .nothingDone, words: Phrases.lineNameMissing)
+    case .unknownList, .unknownEvent, .isUndone, .cannotBeUndone, .nothingToUndo:
+      .nothingToUndo
+    }
+  }
+
+  private func alreadyIn(_ id: String, _ presence: Presence) -> DeskLine {
+    guard let arrival = presence.firstArrival else {
+      return line(.alreadyIn, id, Phrases.lineIn)
+    }
+    let time = arrival.at.at(offset: conference.info.utcOffset)
+    let clock = Phrases.clock(minute: time.minuteOfDay)
+    let isOfTheDay = time.date == now.at(offset: conference.info.utcOffset).date
+    return line(.alreadyIn, id) { who in
+      Phrases.lineAlreadyIn(
+        who,
+        time: isOfTheDay
+          ? Localized(same: clock) : Phrases.date(time.date).map { "\(clock), \($0)" },
+        desk: arrival.desk,
+        operator: arrival.operator,
+        tries: presence.tries
+      )
+    }
+  }
+
+  private func line(
+    _ word: DeskLine.Word,
+    _ id: String,
+    _ words: (Localized) -> Localized
+  ) -> DeskLine {
+    DeskLine(word: word, code: book.delegate(id)?.code ?? "", words: words(who(id)))
+  }
+
+  private func who(_ id: String) -> Localized {
+    if let delegate = book.delegate(id) {
+      let province = conference.info.provinces.first { $0.id == delegate.province }
+      return Phrases.who(delegate, province: province?.name)
+    }
+    guard let stranger = book.table.unnamed(id) else { return Localized(same: id) }
+    return Phrases.nameless(stranger.number, desk: stranger.desk)
+  }
+}
+
+extension DeskLine {
+  /// Nobody has the code, or nobody fits the words.
+  static func notOnList(_ entry: DeskEntry) -> DeskLine {
+    let code = if case .code(let code) = entry { code } else { "" }
+    return DeskLine(word: .notOnList, code: code, words: Phrases.lineNotOnList)
+  }
+
+  static func badCheckDigit(_ code: String) -> DeskLine {
+    DeskLine(word: .badCheckDigit, code: code, words: Phrases.lineBadCheckDigit)
+  }
+
+  static let nothingToUndo = DeskLine(word: .nothingDone, words: Phrases.lineNothingToUndo)
+}
+
+extension RefusedScan {
+  /// Of a citizen card only the name is taken, not even as a digest anything else.
+  init(reason: RefusalReason, _ entry: DeskEntry) {
+    let text =
+      switch entry {
+      case .nothing: ""
+      case .code(let text), .wrongCode(let text), .words(let text), .card(let text): text
+      }
+    self.init(reason: reason, scanned: text)
+  }
+}

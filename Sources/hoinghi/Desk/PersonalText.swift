@@ -1,0 +1,43 @@
+import Conference
+import VietnameseText
+import Wording
+
+/// Names and offices as they go into the roster: composed, single blanks, nothing unseen.
+enum PersonalText {
+  /// The text of an option that has to be there.
+  ///
+  /// - Throws: ``UsageError`` where it is not, ``SettingError`` where it holds what nobody sees.
+  static func required(_ text: String?, of option: String, verb: String) throws -> String {
+    guard let text = try optional(text, of: option) else {
+      throw UsageError(.missingArgument(option), path: [verb])
+    }
+    return text
+  }
+
+  /// The text of an option; nil where it is not there or says nothing.
+  ///
+  /// - Throws: ``SettingError`` where it holds what nobody sees.
+  static func optional(_ text: String?, of option: String) throws(SettingError) -> String? {
+    guard let text else { return nil }
+    let words = Composition.composed(text).split { $0 == " " || $0 == "\u{A0}" }
+    let folded = words.joined(separator: " ")
+    guard ForeignText.isClean(folded) else {
+      throw SettingError(
+        name: String(option.drop { $0 == "-" }),
+        value: text,
+        origin: .option(option),
+        choices: [],
+        form: Phrases.plainTextForm
+      )
+    }
+    return folded.isEmpty ? nil : folded
+  }
+}
+
+/// Reasons and notes: any text that says something.
+enum FreeText {
+  static func make(_ text: String) -> String? {
+    let text = Composition.composed(text)
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? nil : text
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Attendance
+import Conference
+import Wording
+
+/// `attendance`: who has come to a list, who is in, who is missing.
+struct AttendanceCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "attendance",
+    abstract: Phrases.helpAttendance.spoken
+  )
+
+  enum Grouping: String, Choice {
+    case province, category
+  }
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpBy.spoken, valueName: "province|category"),
+    completion: .list(Grouping.words)
+  )
+  var by: String?
+
+  @Flag(help: ArgumentHelp(Phrases.helpMissing.spoken))
+  var missing = false
+
+  @Flag(help: ArgumentHelp(Phrases.helpAllLists.spoken))
+  var allLists = false
+
+  @OptionGroup var list: ListOptions
+  @OptionGroup var options: PrintingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    let grouping = try by.map { try Grouping($0, of: "--by") }
+    if allLists {
+      for (option, isGiven) in [
+        ("--by", by != nil), ("--missing", missing), ("--list", list.list != nil),
+      ] where isGiven {
+        throw UsageError(.contradiction("--all-lists", option), path: ["attendance"])
+      }
+    }
+    let book = try context.opened().book
+    let conference = book.conference
+    let list = try list.chosen(in: conference)
+    let sheet = AttendanceSheet(book, list)
+    if allLists {
+      try Listing(ticks: book).print(options, to: &context)
+    } else if let grouping {
+      try Listing(groups: sheet, by: grouping, missing: missing).print(options, to: &context)
+    } else {
+      try Listing(people: sheet, missing: missing).print(options, to: &context)
+    }
+    if conference.roster.isSample { try context.say(Phrases.sampleRoster) }
+    return .done
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Attendance
+import Conference
+import ConferenceSearch
+import Wording
+
+/// Whom a verb is about, one or several.
+struct WhoArguments: ParsableArguments {
+  @Argument(help: ArgumentHelp(Phrases.helpWho.spoken, valueName: Phrases.whoName.spoken))
+  var who: [String] = []
+}
+
+/// Whom a verb is about.
+struct CodeArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp(Phrases.helpCode.spoken, valueName: Phrases.codeName.spoken))
+  var code: String?
+
+  /// - Throws: ``UsageError`` where there is none.
+  func required(by verb: String) throws(UsageError) -> String {
+    guard let code, DeskEntry(code) != .nothing else {
+      throw UsageError(.missingArgument("<\(Phrases.codeName.spoken)>"), path: [verb])
+    }
+    return code
+  }
+}
+
+/// Which list a verb is about.
+struct ListOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(Phrases.helpList.spoken, valueName: Phrases.listName.spoken),
+    completion: CompletionValues.lists
+  )
+  var list: String?
+
+  /// The list that was asked for; the door where none was.
+  ///
+  /// - Throws: ``NothingFound`` for one that the conference does not have.
+  func chosen(in conference: Conference) throws(NothingFound) -> AttendanceList {
+    let wanted = list ?? AttendanceList.door
+    guard let found = conference.list(wanted) else {
+      let known = conference.lists.map { NothingFound.Known(id: $0.id, name: $0.name) }
+      throw NothingFound(what: .list(wanted, known: known))
+    }
+    return found
+  }
+}
+
+/// Why a step was taken.
+struct ReasonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Phrases.helpReason.spoken, valueName: Phrases.textName.spoken))
+  var reason: String?
+
+  /// The reason; nil where there is none.
+  var text: String? { reason.flatMap(FreeText.make) }
+}
+
+/// Who a newcomer is.
+struct NewcomerOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Phrases.helpNewName.spoken, valueName: Phrases.nameName.spoken))
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpNewProvince.spoken, valueName: Phrases.provinceName.spoken),
+    completion: CompletionValues.provinces
+  )
+  var province: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpNewCategory.spoken, valueName: Phrases.categoryName.spoken),
+    completion: CompletionValues.categories
+  )
+  var category: String?
+
+  @Option(help: ArgumentHelp(Phrases.helpNewOffice.spoken, valueName: Phrases.officeName.spoken))
+  var office: String?
+
+  /// The newcomer, with the ids that province and category have in the conference.
+  ///
+  /// - Parameters:
+  ///   - verb: Who asks.
+  ///   - info: Which provinces and categories there are.
+  ///   - isWhole: Whether province and category have to be told, where there are any.
+  /// - Returns: The newcomer.
+  /// - Throws: ``UsageError``, ``SettingError``.
+  func registration(
+    for verb: String,
+    in info: ConferenceInfo,
+    isWhole: Bool
+  ) throws -> Registration {
+    let name = try PersonalText.required(name, of: "--name", verb: verb)
+    let province = try province.map { text in
+      guard let found = info.province(named: text) else {
+        throw SettingError(
+          name: "province",
+          value: text,
+          origin: .option("--province"),
+          choices: info.provinces.map(\.id)
+        )
+      }
+      return found.id
+    }
+    let category = try category.map { text in
+      guard let found = info.category(named: text) else {
+        throw SettingError(
+          name: "category",
+          value: text,
+          origin: .option("--category"),
+          choices: info.categories.map(\.id)
+        )
+      }
+      return found.id
+    }
+    if isWhole {
+      if province == nil, !info.provinces.isEmpty {
+        throw UsageError(.missingArgument("--province"), path: [verb])
+      }
+      if category == nil, !info.categories.isEmpty {
+        throw UsageError(.missingArgument("--category"), path: [verb])
+      }
+    }
+    return Registration(
+      name: name,
+      province: province,
+      category: category,
+      office: try PersonalText.optional(office, of: "--office")
+    )
+  }
+}

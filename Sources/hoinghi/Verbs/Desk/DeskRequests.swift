@@ -1,0 +1,96 @@
+import Attendance
+import ConferenceSearch
+import Store
+import Wording
+
+/// Codes or words that a verb acts on, from its arguments or, for `-`, from standard input.
+struct DeskRequests {
+  private enum Source {
+    case texts([String])
+    case input
+  }
+
+  private let source: Source
+
+  /// Several arguments are several codes where each looks like one, else the words of one search.
+  ///
+  /// - Parameters:
+  ///   - arguments: As they were typed.
+  ///   - verb: Who asks.
+  /// - Throws: ``UsageError`` where nothing was typed.
+  init(_ arguments: [String], verb: String) throws(UsageError) {
+    if arguments == ["-"] {
+      source = .input
+      return
+    }
+    let words = arguments.joined(separator: " ")
+    switch DeskEntry(words) {
+    case .nothing:
+      throw UsageError(.missingArgument("<\(Phrases.whoName.spoken)>"), path: [verb])
+    default:
+      source = .texts(arguments.allSatisfy(DeskEntry.isCode) ? arguments : [words])
+    }
+  }
+
+  /// Answers each with a line, as soon as it is on disk.
+  ///
+  /// - Parameters:
+  ///   - desk: Where.
+  ///   - keepsRefusals: Whether the log keeps that a text let nobody in.
+  ///   - context: Where the lines go.
+  ///   - command: What to do, by the delegate's id.
+  /// - Returns: The highest of the statuses.
+  /// - Throws: `StoreError`, ``InputFailure``, ``WriteFailure``.
+  func perform(
+    at desk: inout Desk,
+    keepsRefusals: Bool = false,
+    _ context: inout Context,
+    _ command: (String) -> DeskCommand
+  ) throws -> ExitStatus {
+    var status = ExitStatus.done
+    func answer(_ text: String) throws {
+      let line = try desk.perform(text, keepsRefusals: keepsRefusals, command)
+      try context.answer(line)
+      if line.word.status.rawValue > status.rawValue { status = line.word.status }
+    }
+    switch source {
+    case .texts(let texts):
+      for text in texts { try answer(text) }
+    case .input:
+      var input = StandardInput()
+      while try input.readLine() {
+        try answer(input.withLine { String(decoding: $0, as: UTF8.self) })
+      }
+    }
+    return status
+  }
+}
+
+extension DeskEntry {
+  /// Whether a text is a code, or would be but for a wrong digit.
+  fileprivate static func isCode(_ text: String) -> Bool {
+    switch DeskEntry(text) {
+    case .code, .wrongCode: true
+    case .nothing, .words, .card: false
+    }
+  }
+}
+
+extension Context {
+  /// The desk that the settings make, on a list; its store is made where there is none.
+  ///
+  /// - Throws: ``NothingFound`` where there is no such list, before anything is made.
+  func desk(_ options: ListOptions) throws -> Desk {
+    // A wrong list must not leave a store behind.
+    let list = try options.chosen(in: OpenConference.load(settings))
+    let opened = try opened(for: .create)
+    guard let store = opened.store else { throw StorePlaceMissing() }
+    return Desk(opened, store, list: list)
+  }
+
+  /// Prints an answer at once: whoever reads it may act on it.
+  mutating func answer(_ line: DeskLine) throws {
+    try output.write(line.text(in: language))
+    try output.flush()
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Attendance
+import Wording
+
+/// `note`: keeps a note on a delegate, apart from the log, so that it can be forgotten.
+struct NoteCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "note",
+    abstract: Phrases.helpNote.spoken
+  )
+
+  @OptionGroup var code: CodeArgument
+
+  @Argument(help: ArgumentHelp(Phrases.helpNoteText.spoken, valueName: Phrases.textName.spoken))
+  var text: [String] = []
+
+  @OptionGroup var list: ListOptions
+  @OptionGroup var options: RecordingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    let code = try code.required(by: "note")
+    guard let note = FreeText.make(text.joined(separator: " ")) else {
+      throw UsageError(.missingArgument("<\(Phrases.textName.spoken)>"), path: ["note"])
+    }
+    var desk = try context.desk(list)
+    let line = try desk.perform(code) { .note($0, text: note) }
+    try context.answer(line)
+    return line.word.status
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Attendance
+import Conference
+import Wording
+
+/// `substitute`: lets somebody in who comes in a delegate's place.
+struct SubstituteCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "substitute",
+    abstract: Phrases.helpSubstitute.spoken
+  )
+
+  @OptionGroup var code: CodeArgument
+  @OptionGroup var newcomer: NewcomerOptions
+  @OptionGroup var list: ListOptions
+  @OptionGroup var reason: ReasonOptions
+  @OptionGroup var options: RecordingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    let code = try code.required(by: "substitute")
+    // What is not said is that of the seat.
+    let registration = try newcomer.registration(
+      for: "substitute",
+      in: OpenConference.load(context.settings).info,
+      isWhole: false
+    )
+    var desk = try context.desk(list)
+    let reason = reason.text
+    let line = try desk.perform(code) { .substitute(seat: $0, registration, reason: reason) }
+    try context.answer(line)
+    return line.word.status
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Attendance
+import Conference
+import Wording
+
+/// `walkin`: registers somebody who is on no list, and lets them in.
+struct WalkInCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "walkin",
+    abstract: Phrases.helpWalkIn.spoken
+  )
+
+  @OptionGroup var newcomer: NewcomerOptions
+  @OptionGroup var list: ListOptions
+  @OptionGroup var reason: ReasonOptions
+  @OptionGroup var options: RecordingOptions
+
+  func perform(_ context: inout Context) throws -> ExitStatus {
+    let registration = try newcomer.registration(
+      for: "walkin",
+      in: OpenConference.load(context.settings).info,
+      isWhole: true
+    )
+    var desk = try context.desk(list)
+    let line = try desk.perform(.walkIn(registration, reason: reason.text))
+    try context.answer(line)
+    return line.word.status
+  }
+}
