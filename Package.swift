@@ -83,7 +83,7 @@ let package = Package(
     // The screens of the guide, drawn from the same canvas; not installed.
     .executableTarget(
       name: "draw-screens",
-      dependencies: ["BundledData", "CompanionUI", "Conference", "Terminal"],
+      dependencies: ["Attendance", "BundledData", "CompanionUI", "Conference", "Terminal"],
       swiftSettings: ours
     ),
 

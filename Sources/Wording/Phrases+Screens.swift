@@ -60,6 +60,7 @@ extension Phrases {
   package static let whatCanBeDone = Localized(vi: "Làm được gì ở đây", en: "What can be done here")
   package static let headlines = Localized(vi: "Số liệu chính", en: "Headline figures")
   package static let sampleData = Localized(vi: "danh sách mẫu", en: "sample list")
+  package static let sampleWord = Localized(vi: "mẫu", en: "sample")
   package static let sampleRosterNote = Localized(
     vi: "Danh sách này là dữ liệu mẫu, tên người được đặt ra để dùng thử; danh sách thật sẽ "
       + "thay thế khi ban tổ chức nhập vào.",

@@ -8,6 +8,9 @@ struct Picture {
   var description: Localized
   var size = Size(width: 100, height: 28)
   var screen = ScreenName.overview
+  /// Codes that a scanner has read before, from half past seven on, ten seconds apart.
+  var scans: [String] = []
+  var isRehearsal = false
   /// Keys by name; what is no key's name is typed.
   var keys: [String] = []
 
@@ -109,6 +112,71 @@ struct Picture {
       screen: .models,
       keys: ["j", "Enter"]
     ),
+    Picture(
+      name: "checkin",
+      description: Localized(
+        vi: "Bàn đón tiếp: vừa quét mã một đại biểu.",
+        en: "The desk: a delegate has just been scanned."
+      ),
+      screen: .checkin,
+      scans: Picture.morning
+    ),
+    Picture(
+      name: "checkin-again",
+      description: Localized(
+        vi: "Mã đã quét rồi: vào lúc nào, ở bàn nào.",
+        en: "A code that was scanned before: when, and at which desk."
+      ),
+      screen: .checkin,
+      scans: Picture.morning + Picture.morning.prefix(1)
+    ),
+    Picture(
+      name: "checkin-refused",
+      description: Localized(
+        vi: "Mã gõ nhầm một chữ số.",
+        en: "A code with a wrong digit."
+      ),
+      screen: .checkin,
+      scans: Picture.morning + ["1011"]
+    ),
+    Picture(
+      name: "checkin-names",
+      description: Localized(
+        vi: "Gõ vài chữ của tên, không cần dấu.",
+        en: "A few letters of a name, without marks."
+      ),
+      screen: .checkin,
+      scans: Picture.morning,
+      keys: ["ngoc hau"]
+    ),
+    Picture(
+      name: "checkin-delegation",
+      description: Localized(
+        vi: "Điểm danh cả đoàn một lượt; ai chưa đến thì bỏ chọn.",
+        en: "A whole delegation at once; whoever has not come is unticked."
+      ),
+      screen: .checkin,
+      scans: Picture.morning,
+      keys: ["F5", "vinh long", "Enter", "Space"]
+    ),
+    Picture(
+      name: "checkin-phone",
+      description: Localized(
+        vi: "Bàn đón tiếp trên điện thoại, đang tập dượt.",
+        en: "The desk on a phone, in a rehearsal."
+      ),
+      size: Size(width: 40, height: 20),
+      screen: .checkin,
+      scans: Picture.morning,
+      isRehearsal: true
+    ),
+  ]
+
+  /// Codes of a part of the sample list, as they come to the door.
+  private static let morning = [
+    "1029", "1032", "1041", "1055", "1078", "1108", "1135", "1143", "1156", "1181", "1242", "1275",
+    "1300", "1376", "1384", "1392", "1402", "1415", "1431", "1444", "1477", "1490", "1546", "1567",
+    "1580", "1595", "1630", "1706", "1765", "1804", "1905", "1926", "1345", "1010",
   ]
 
   func canvas(of conference: Conference, language: Language) -> Canvas {
@@ -117,9 +185,12 @@ struct Picture {
       size: size,
       language: language,
       now: Moment(seconds: 1_695_000_600, offset: 420),
-      screen: screen
+      screen: screen,
+      setup: DeskSetup(desk: "A", operator: "Lan", isRehearsal: isRehearsal)
     )
     _ = model.update(.prepared(Preparation(conference)))
+    var desk = PicturedDesk(start: Moment(seconds: 1_694_997_000, offset: 420))
+    for code in scans { desk.scan(code, into: &model) }
     for name in keys {
       let typed = Key(name: name).map { [$0] } ?? name.map { Key.character($0) }
       for key in typed { _ = model.update(.terminal(.key(key))) }

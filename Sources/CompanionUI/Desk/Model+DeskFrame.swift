@@ -79,7 +79,12 @@ extension Model {
     } else {
       drawMatches(on: &frame, in: parts.main)
     }
-    guard parts.side.width > 0 else { return }
+    guard parts.side.width > 0 else {
+      if let headLine, desk.field.text.isEmpty, parts.main.height > 8 {
+        frame.canvas.draw(headLine, x: 1, y: parts.main.maxY - 1, width: parts.main.width - 2)
+      }
+      return
+    }
     frame.canvas.fill(
       Rect(x: parts.side.x - 1, y: parts.side.y, width: 1, height: parts.side.height),
       with: symbols.vertical,
@@ -97,6 +102,11 @@ extension Model {
       let isWide = deskLayout.side.width > 0
       let count = "\(figures.arrived)/\(figures.expected)"
       if !isWide { line.spans.append(Span("  " + count)) }
+    }
+    if conference.roster.isSample {
+      let isWide = deskLayout.side.width > 0
+      let words = isWide ? Phrases.sampleData : Phrases.sampleWord
+      line.spans.append(Span("  ~ " + context.say(words), Style(.caution)))
     }
     return line
   }

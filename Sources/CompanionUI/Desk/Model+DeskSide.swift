@@ -9,17 +9,22 @@ import Wording
 extension Model {
   func drawSide(on frame: inout Frame, in rect: Rect) {
     let inside = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
-    let foot = board.head.map { head in
-      Line([
-        Span(context.say(Phrases.logHead) + " "), Span(head.words, Style(.accent, bold: true)),
-      ])
-    }
-    let lines = sideLines(width: inside.width, height: inside.height - (foot == nil ? 0 : 1))
+    let foot = headLine
+    let lines = sideLines(width: inside.width, height: inside.height - (foot == nil ? 0 : 2))
     for (y, line) in lines.enumerated() {
       frame.canvas.draw(line, x: inside.x, y: inside.y + y, width: inside.width)
     }
     if let foot {
       frame.canvas.draw(foot, x: inside.x, y: inside.maxY - 1, width: inside.width)
+    }
+  }
+
+  /// Where the log ends, to be written on paper; nil before its first event.
+  var headLine: Line? {
+    board.head.map { head in
+      Line([
+        Span(context.say(Phrases.logHead) + " "), Span(head.words, Style(.accent, bold: true)),
+      ])
     }
   }
 
@@ -82,22 +87,35 @@ extension Model {
     width: Int
   ) -> [Line] {
     guard !rows.isEmpty else { return [] }
+    let longest = rows.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
     let drawn = rows.map { label, count in
       let share = count.expected > 0 ? Double(count.arrived) / Double(count.expected) : 0
-      return barRow(label, share: share, "\(count.arrived)/\(count.expected)", width: width)
+      return barRow(
+        label,
+        labels: longest,
+        share: share,
+        "\(count.arrived)/\(count.expected)",
+        width: width
+      )
     }
     return [Line(context.say(title), Style(.accent, bold: true))] + drawn
   }
 
   /// Label, bar and number in columns of their own.
-  private func barRow(_ label: String, share: Double, _ printed: String, width: Int) -> Line {
+  private func barRow(
+    _ label: String,
+    labels: Int,
+    share: Double,
+    _ printed: String,
+    width: Int
+  ) -> Line {
     let numbers = 8
-    let labels = max(5, (width - numbers) * 3 / 5)
+    let labels = min(labels, max(5, (width - numbers) * 3 / 5))
     let room = max(0, width - numbers - labels - 1)
     var row = RowBuilder()
     row.add(label, width: labels)
     row.add(" ", width: 1)
-    row.add(symbols.bar(share, width: room), width: room, style: Style(.good))
+    row.add(symbols.bar(share, width: room), width: room, style: Style(.accent))
     row.add(printed, width: numbers, alignRight: true)
     return row.line
   }
@@ -126,7 +144,7 @@ extension Model {
         row.add(
           symbols.bar(Double(quarter.count) / Double(most), width: room),
           width: room,
-          style: Style(.good)
+          style: Style(.accent)
         )
         row.add("\(quarter.count)", width: 5, alignRight: true)
         return row.line
