@@ -104,6 +104,7 @@ package final class AttendanceStore: Sendable {
       try stillThere()
       let result = try body()
       try db.run("COMMIT")
+      tellWatchers()
       return result
     } catch {
       // A failed commit may have ended the transaction already.
@@ -111,6 +112,12 @@ package final class AttendanceStore: Sendable {
       throw error
     }
   }
+
+  /// Wakes the programs that watch the file.
+  ///
+  /// What is written to the log beside it wakes them too soon: before the sync is over and the commit
+  /// can be read.
+  private func tellWatchers() { utimes(path, nil) }
 
   /// Several reads that see one state.
   func read<T>(_ db: Database, _ body: () throws -> T) throws -> T {

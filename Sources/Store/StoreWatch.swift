@@ -56,7 +56,7 @@ package struct StoreWatch: ~Copyable {
 
   /// Watches the folder, or the nearest one above it until the next is made.
   private mutating func arm() {
-    let changes = IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM
+    let changes = IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM
     let ends = IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
     var last: String?
     while true {

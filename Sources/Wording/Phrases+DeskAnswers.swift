@@ -84,12 +84,4 @@ extension Phrases {
         : "Read back from disk: \(count) events no longer count."
     )
   }
-
-  /// A delegate whose name this laptop has not got: known by another store's event alone.
-  package static func unnamed(_ number: Int, desk: String) -> Localized {
-    Localized(
-      vi: "Khách vãng lai \(number) của bàn \(desk)",
-      en: "walk-in \(number) of desk \(desk)"
-    )
-  }
 }

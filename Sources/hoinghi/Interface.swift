@@ -1,6 +1,7 @@
 import CompanionUI
 import Conference
 import Glibc
+import Store
 import Terminal
 import Wording
 
@@ -19,20 +20,19 @@ enum Interface {
   /// Runs until the person leaves.
   ///
   /// - Parameters:
-  ///   - conference: What is shown.
+  ///   - opened: What is shown, and what the store held.
+  ///   - path: Where the store is or will be; nil where nothing names a place.
   ///   - settings: How it is shown.
   ///   - screen: The screen to open on; nil for the overview.
-  ///   - now: What "now" means at the start; nil for the machine's clock.
   /// - Returns: how the run ends.
   /// - Throws: ``TerminalUnavailable``, and ``KeySettingError`` where the config's keys clash.
   static func run(
-    conference: Conference,
+    _ opened: OpenedConference,
+    path: String?,
     settings: Settings,
-    screen: String?,
-    now: Moment?
+    screen: String?
   ) throws -> ExitStatus {
     let keyMap = try KeyMap(settings: settings)
-    let clock = Clock(start: now, offset: conference.info.utcOffset)
     let terminal: Screen
     do {
       terminal = try Screen(options: ScreenOptions(settings))
@@ -41,14 +41,21 @@ enum Interface {
     }
     defer { terminal.close() }
     var model = Model(
-      conference: conference,
+      conference: opened.conference,
       keyMap: keyMap,
       symbols: Symbols(terminal.repertoire),
       size: terminal.size,
       language: settings.language.value,
-      now: clock.now,
-      screen: screen.flatMap(ScreenName.init) ?? .overview
+      now: opened.clock.now,
+      screen: screen.flatMap(ScreenName.init) ?? .overview,
+      setup: DeskSetup(opened, settings),
+      log: DeskNews(events: opened.contents?.events ?? [], head: opened.contents?.head)
     )
-    return InterfaceLoop(terminal: terminal, clock: clock).run(&model)
+    var loop = InterfaceLoop(
+      terminal: terminal,
+      clock: opened.clock,
+      store: InterfaceStore(opened, path: path)
+    )
+    return loop.run(&model)
   }
 }

@@ -4,19 +4,30 @@ import Glibc
 import Terminal
 
 /// The one loop: it draws, waits, updates, and does what the update names.
-struct InterfaceLoop {
-  let terminal: Screen
-  let clock: Clock
+struct InterfaceLoop: ~Copyable {
+  private let terminal: Screen
+  private let clock: Clock
+  private var store: InterfaceStore
 
-  func run(_ model: inout Model) -> ExitStatus {
+  init(terminal: Screen, clock: Clock, store: consuming InterfaceStore) {
+    self.terminal = terminal
+    self.clock = clock
+    self.store = store
+  }
+
+  mutating func run(_ model: inout Model) -> ExitStatus {
     terminal.setTitle(model.windowTitle)
     terminal.show(model.frame().canvas)
     if let status = perform(model.update(.started), on: &model) { return status }
+    if let file = store.startWatching() { terminal.watch(file) }
     while true {
       // All that has come is taken in before a frame is drawn: a held key never lags behind.
       repeat {
         let event = terminal.waitForEvent()
         if case .terminate(let signal) = event { return .signalled(signal) }
+        if case .watched = event, store.hasChanged(), let news = store.news(for: model) {
+          if let status = perform(model.update(news), on: &model) { return status }
+        }
         let time = Event.clock(clock.now, milliseconds: terminal.inputTime)
         let effects = model.update(time) + model.update(.terminal(event))
         if let status = perform(effects, on: &model) { return status }
@@ -26,7 +37,7 @@ struct InterfaceLoop {
   }
 
   /// Does what an update named; a status when the run is over.
-  private func perform(_ effects: [Effect], on model: inout Model) -> ExitStatus? {
+  private mutating func perform(_ effects: [Effect], on model: inout Model) -> ExitStatus? {
     for effect in effects {
       switch effect {
       case .prepare:
@@ -43,7 +54,10 @@ struct InterfaceLoop {
         case .yes, .question: terminal.bell()
         case .no: terminal.doubleBell()
         }
-      case .record: break
+      case .record(let request):
+        let outcome = store.record(request, for: model)
+        let effects = model.update(.recorded(outcome))
+        if let status = perform(effects, on: &model) { return status }
       case .quit: return .done
       case .interrupt: return .signalled(SIGINT)
       }

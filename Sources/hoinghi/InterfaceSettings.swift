@@ -27,6 +27,16 @@ extension ScreenOptions {
   }
 }
 
+extension DeskSetup {
+  init(_ opened: OpenedConference, _ settings: Settings) {
+    self.init(
+      desk: opened.desk,
+      operator: opened.operator,
+      isRehearsal: opened.mode.isRehearsal
+    )
+  }
+}
+
 extension Symbols {
   init(_ repertoire: GlyphEncoder.Repertoire) {
     switch repertoire {

@@ -87,11 +87,12 @@ enum Program {
       mode: request.mode,
       environment: environment
     )
-    return try Interface.run(
-      conference: opened.conference,
-      settings: settings,
-      screen: request.screen,
-      now: request.mode.start(of: opened.conference)
+    let path = StorePlace.path(
+      settings,
+      conference: opened.data.info.id,
+      isRehearsal: request.mode.isRehearsal,
+      environment: environment
     )
+    return try Interface.run(opened, path: path, settings: settings, screen: request.screen)
   }
 }

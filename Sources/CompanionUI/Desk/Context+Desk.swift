@@ -30,7 +30,7 @@ extension DeskBoard {
   func name(of id: String, _ context: Context) -> String {
     if let delegate = delegate(id) { return context.displayName(delegate) }
     if let unnamed = table.unnamed(id) {
-      return context.say(Phrases.unnamed(unnamed.number, desk: unnamed.desk))
+      return context.say(Phrases.nameless(unnamed.number, desk: unnamed.desk))
     }
     return id
   }

@@ -1,0 +1,147 @@
+import Attendance
+import CompanionUI
+import Conference
+import Store
+import Wording
+
+/// The one path from the screen to the disk and back.
+struct InterfaceStore: ~Copyable {
+  private let opened: OpenedConference
+  /// Nil where nothing names a place.
+  private let place: Place?
+  /// Nil until something is recorded, where there was none.
+  private var store: AttendanceStore?
+  private var cursor: StoreCursor
+  private var people: StoredRoster?
+  private var watch: StoreWatch?
+
+  /// Where the store lies or will lie.
+  struct Place {
+    var path: String
+    var conference: String
+    var isRehearsal: Bool
+
+    func open(_ mode: AttendanceStore.Mode) throws(StoreError) -> AttendanceStore? {
+      try AttendanceStore.open(
+        path: path,
+        conference: conference,
+        mode: mode,
+        isRehearsal: isRehearsal
+      )
+    }
+  }
+
+  /// - Parameters:
+  ///   - opened: The conference and its store, where there is one.
+  ///   - path: Where the store is or will be; nil where nothing names a place.
+  init(_ opened: OpenedConference, path: String?) {
+    self.opened = opened
+    place = path.map {
+      Place(
+        path: $0,
+        conference: opened.data.info.id,
+        isRehearsal: opened.mode.isRehearsal
+      )
+    }
+    store = opened.store
+    cursor = opened.contents?.cursor ?? .start
+    people = opened.contents?.roster
+  }
+
+  /// Begins to watch the store for what others write.
+  ///
+  /// - Returns: A file to poll; nil where it cannot be watched.
+  mutating func startWatching() -> Int32? {
+    guard let place, let watch = StoreWatch(path: place.path) else { return nil }
+    let descriptor = watch.fileDescriptor
+    self.watch = consume watch
+    return descriptor
+  }
+
+  /// Whether the store may have changed since the last call.
+  mutating func hasChanged() -> Bool { watch?.drain() ?? false }
+
+  /// Records what the model decides on the newest events; it is on disk when this returns.
+  mutating func record(_ request: DeskRequest, for model: Model) -> DeskOutcome {
+    do {
+      guard let store = try store ?? place?.open(.create) else { throw StorePlaceMissing() }
+      self.store = store
+      var answer = DeskAnswer.cannot(.nothingToUndo)
+      let recorded = try store.record(since: cursor, stamp: opened.stamp) { news in
+        let step = model.step(for: request, after: deskNews(news, model), newID: RandomID.make)
+        answer = step.answer
+        return step
+      }
+      return .done(try told(recorded, answer, store, model), answer)
+    } catch {
+      return .failed(InterfaceStore.words(of: error))
+    }
+  }
+
+  /// What the screen is to know of a step that is on disk.
+  private mutating func told(
+    _ recorded: Recorded,
+    _ answer: DeskAnswer,
+    _ store: AttendanceStore,
+    _ model: Model
+  ) throws -> DeskNews {
+    var told: DeskNews
+    if recorded.people.isEmpty, recorded.news.roster == nil,
+      (recorded.news.events + recorded.events).allSatisfy({ $0.kind == .checkIn })
+    {
+      told = DeskNews(events: recorded.news.events + recorded.events)
+      cursor = recorded.cursor
+    } else {
+      // What is rarer than a check-in may have changed people; an undo is proved by reading it back.
+      let news = try store.news(since: cursor)
+      if case .undone(let events) = answer {
+        let written = AttendanceTable(news.events)
+        guard events.allSatisfy({ !written.isInForce($0) }) else {
+          throw UndoNotFound(path: store.path)
+        }
+      }
+      told = deskNews(news, model)
+      take(news)
+    }
+    told.head = recorded.head
+    return told
+  }
+
+  /// What others have written since the last look; nil where nothing is new.
+  mutating func news(for model: Model) -> Event? {
+    do {
+      // Another program may have made it meanwhile.
+      if store == nil { store = try place?.open(.ifExists) }
+      guard let store else { return nil }
+      let news = try store.news(since: cursor)
+      guard !news.events.isEmpty || news.roster != nil else { return nil }
+      let told = deskNews(news, model)
+      take(news)
+      return .news(told)
+    } catch {
+      return .recorded(.failed(InterfaceStore.words(of: error)))
+    }
+  }
+
+  private mutating func take(_ news: StoreNews) {
+    cursor = news.cursor
+    if let roster = news.roster { people = roster }
+  }
+
+  /// News in the words of the screen: everyone with the names that count.
+  private func deskNews(_ news: StoreNews, _ model: Model) -> DeskNews {
+    let renames = news.events.contains { $0.kind == .seat || $0.kind == .undo }
+    let stored = news.roster ?? people
+    guard news.roster != nil || (renames && stored?.givenNames.isEmpty == false) else {
+      return DeskNews(events: news.events)
+    }
+    var table = model.board.table
+    for event in news.events { table.add(event) }
+    let roster = RosterInForce.roster(data: opened.data.roster, stored: stored, table: table)
+    return DeskNews(events: news.events, roster: roster.delegates)
+  }
+
+  private static func words(of error: any Error) -> Localized {
+    (error as? any StatedError)?.words ?? Phrases.ownFault("\(error)")
+  }
+}
