@@ -103,6 +103,14 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // Speed of the store alone: durable check-ins, opening, folding; not installed.
+    .executableTarget(
+      name: "store-speed",
+      dependencies: ["Attendance", "Conference", "Store"],
+      path: "bench/store-speed",
+      swiftSettings: ours
+    ),
+
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: ours),
     .testTarget(
       name: "VietnameseTextTests",

@@ -8,13 +8,13 @@ extension AttendanceStore {
   package func load() throws(StoreError) -> StoreContents {
     try perform { db in
       try read(db) {
-        let news = try Self.news(db, since: .start)
+        let found = try Self.news(db, since: .start)
         return StoreContents(
           id: try StoreIdentity(db).id,
-          roster: news.roster,
-          events: news.events.map(\.event),
-          head: (news.events.last { $0.isOwn }?.event).map(ChainHead.init),
-          cursor: news.cursor
+          roster: found.news.roster,
+          events: found.news.events,
+          head: found.head,
+          cursor: found.news.cursor
         )
       }
     }
@@ -22,7 +22,7 @@ extension AttendanceStore {
 
   /// What was written since a cursor, by this program or another.
   package func news(since cursor: StoreCursor) throws(StoreError) -> StoreNews {
-    try perform { db in try read(db) { try StoreNews(Self.news(db, since: cursor)) } }
+    try perform { db in try read(db) { try Self.news(db, since: cursor).news } }
   }
 
   /// The events with what this store adds to them, in the order in which it came to know them.
@@ -30,15 +30,31 @@ extension AttendanceStore {
     try perform { db in try EventTable.read(db) }
   }
 
-  /// What stands behind a cursor, inside the caller's transaction.
-  static func news(_ db: Database, since cursor: StoreCursor) throws -> Found {
-    let events = try EventTable.read(db, after: cursor.event)
+  /// What stands behind a cursor, inside the caller's transaction, and the last event of it that
+  /// this store made.
+  static func news(
+    _ db: Database,
+    since cursor: StoreCursor
+  ) throws -> (news: StoreNews, head: ChainHead?) {
+    var events: [LogEvent] = []
+    var head: ChainHead?
+    var place = cursor.event
+    if place == 0, let last = try db.number("SELECT max(cursor) FROM event") {
+      // At most: a file may claim anything.
+      events.reserveCapacity(Int(clamping: min(last, 200_000)))
+    }
+    try EventTable.forEach(db, after: place) { stored in
+      if stored.isOwn { head = ChainHead(stored.event) }
+      place = stored.cursor
+      events.append(stored.event)
+    }
     let version = try db.number("SELECT roster_version FROM store") ?? 0
-    return Found(
+    let news = StoreNews(
       events: events,
       roster: version == cursor.roster ? nil : try roster(db),
-      cursor: StoreCursor(event: events.last?.cursor ?? cursor.event, roster: version)
+      cursor: StoreCursor(event: place, roster: version)
     )
+    return (news, head)
   }
 
   static func roster(_ db: Database) throws -> StoredRoster {
@@ -46,22 +62,6 @@ extension AttendanceStore {
       people: try PersonTable.read(db),
       givenNames: try PersonTable.givenNames(db),
       isImported: try db.number("SELECT is_imported FROM store") == 1
-    )
-  }
-
-  struct Found {
-    var events: [StoredEvent]
-    var roster: StoredRoster?
-    var cursor: StoreCursor
-  }
-}
-
-extension StoreNews {
-  init(_ found: AttendanceStore.Found) {
-    self.init(
-      events: found.events.map(\.event),
-      roster: found.roster,
-      cursor: found.cursor
     )
   }
 }

@@ -47,8 +47,8 @@ extension AttendanceStore {
   ) throws -> Recorded {
     try access { db in
       try write(db) {
-        let found = try Self.news(db, since: cursor)
-        let step = try decide(StoreNews(found))
+        let news = try Self.news(db, since: cursor).news
+        let step = try decide(news)
         let identity = try ownIdentity(db)
         let people = try step.people.map { try Self.add($0, db) }
         let before = try EventTable.lastOwn(db)?.event
@@ -57,13 +57,13 @@ extension AttendanceStore {
         let names = zip(events, step.drafts).compactMap(GivenName.init)
         if !people.isEmpty || !names.isEmpty { try PersonTable.noteChange(db) }
         return Recorded(
-          news: StoreNews(found),
+          news: news,
           events: events,
           people: people,
           givenNames: names,
           head: chain.head,
           cursor: StoreCursor(
-            event: events.isEmpty ? found.cursor.event : db.lastInsertedRowID,
+            event: events.isEmpty ? news.cursor.event : db.lastInsertedRowID,
             roster: try db.number("SELECT roster_version FROM store") ?? 0
           )
         )

@@ -141,12 +141,11 @@ extension AttendanceStore {
     configuration.foreignKeysEnabled = false
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
-      try db.execute(
-        sql: """
-          PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;
-          PRAGMA temp_store = MEMORY
-          """
-      )
+      for pragma in [
+        "synchronous = FULL", "secure_delete = ON", "trusted_schema = OFF", "temp_store = MEMORY",
+      ] {
+        try db.run("PRAGMA \(pragma)")
+      }
     }
     return configuration
   }

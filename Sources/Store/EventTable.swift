@@ -12,14 +12,23 @@ enum EventTable {
 
   /// The events behind a cursor, in the order in which this store came to know them.
   static func read(_ db: Database, after cursor: Int64 = 0) throws -> [StoredEvent] {
+    var events: [StoredEvent] = []
+    try forEach(db, after: cursor) { events.append($0) }
+    return events
+  }
+
+  /// Gives those events one by one: 100,000 of them at once are 40 MB.
+  static func forEach(
+    _ db: Database,
+    after cursor: Int64 = 0,
+    _ body: (StoredEvent) -> Void
+  ) throws {
     let rows = try Rows(
       db.cachedStatement(sql: "SELECT \(columns) FROM event WHERE cursor > ? ORDER BY cursor"),
       [.integer(cursor)]
     )
     var reader = EventReader()
-    var events: [StoredEvent] = []
-    while try rows.next() { events.append(reader.read(rows)) }
-    return events
+    while try rows.next() { body(reader.read(rows)) }
   }
 
   static func read(_ db: Database, id: EventID) throws -> StoredEvent? {

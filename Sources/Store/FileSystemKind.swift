@@ -10,31 +10,32 @@ import Glibc
 enum FileSystemKind {
   /// The name of the kind where it is not safe; nil where it is, or where nothing is known.
   static func unsafeName(of folder: String) -> String? {
-    let magic = file_system_magic(folder)
-    if magic == fuse { return unsafeFuse(folder) }
-    return unsafeKinds[magic]
+    unsafeName(magic: file_system_magic(folder), folder)
   }
 
-  /// From linux/magic.h and the sources of each file system.
-  static let unsafeKinds: [UInt32: String] = [
-    0x0000_6969: "nfs",
-    0x0000_517B: "smb",
-    0xFE53_4D42: "smb2",
-    0xFF53_4D42: "cifs",
-    0x0102_1997: "9p",
-    0x5346_414F: "afs",
-    0x6B41_4653: "afs",
-    0x7375_7245: "coda",
-    0x0000_564C: "ncp",
-    0x00C3_6400: "ceph",
-    0x0BD0_0BD0: "lustre",
-    0x7461_636F: "ocfs2",
-    0x0116_1970: "gfs2",
-    0x786F_4256: "vboxsf",
-    0xBACB_ACBC: "vmhgfs",
-  ]
-
-  private static let fuse: UInt32 = 0x6573_5546
+  /// The numbers are from linux/magic.h and the sources of each file system.
+  static func unsafeName(magic: UInt32, _ folder: String) -> String? {
+    // A switch and not a dictionary: making one would cost more than all of this before the first
+    // frame.
+    switch magic {
+    case 0x0000_6969: "nfs"
+    case 0x0000_517B: "smb"
+    case 0xFE53_4D42: "smb2"
+    case 0xFF53_4D42: "cifs"
+    case 0x0102_1997: "9p"
+    case 0x5346_414F, 0x6B41_4653: "afs"
+    case 0x7375_7245: "coda"
+    case 0x0000_564C: "ncp"
+    case 0x00C3_6400: "ceph"
+    case 0x0BD0_0BD0: "lustre"
+    case 0x7461_636F: "ocfs2"
+    case 0x0116_1970: "gfs2"
+    case 0x786F_4256: "vboxsf"
+    case 0xBACB_ACBC: "vmhgfs"
+    case 0x6573_5546: unsafeFuse(folder)
+    default: nil
+    }
+  }
 
   /// A program serves it: safe where it stands on a disk of this machine (ntfs-3g is "fuseblk").
   private static func unsafeFuse(_ folder: String) -> String? {

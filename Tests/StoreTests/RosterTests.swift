@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import Store
 import Testing
@@ -90,10 +91,14 @@ struct RosterTests {
   func walkIns() throws {
     let folder = try Folder()
     let desk = Desk(try folder.store())
-    var codes: [String] = []
-    for index in 0..<250 {
-      codes += try desk.walkIn("w\(index)").people.map(\.code)
+    let people = (0..<250).map { index in
+      NewPerson(
+        id: "w\(index)",
+        registration: Registration(name: "Khách", province: nil, category: nil, office: nil),
+        standing: .walkIn
+      )
     }
+    let codes = try desk.record([], people: people).people.map(\.code)
     #expect(Set(codes).count == 250)
     #expect(codes.allSatisfy { $0.utf8.count == 6 && DelegateCode.isValid($0) })
     #expect(Set(codes.map { $0.prefix(3) }).count == 3)
