@@ -124,6 +124,7 @@ extension Phrases {
     vi: "mỗi người trên mọi danh sách",
     en: "everybody on every list"
   )
+  package static let helpFile = Localized(vi: "đường dẫn của tệp", en: "the path of the file")
   package static let helpHead = Localized(
     vi: "số và mã đã chép ra giấy, như 'log head' in",
     en: "a written head, as 'log head' prints it"

@@ -16,6 +16,9 @@ extension Phrases {
   package static let columnStore = Localized(vi: "Sổ", en: "Store")
   package static let columnSequence = Localized(vi: "Số", en: "Number")
   package static let columnHash = Localized(vi: "SHA-256", en: "SHA-256")
+  package static let columnEventCount = Localized(vi: "Số việc", en: "Events")
+  package static let columnVerdict = Localized(vi: "Kết quả", en: "Verdict")
+  package static let columnBrokenEvent = Localized(vi: "Việc hỏng đầu tiên", en: "First broken")
   package static let columnHead = Localized(vi: "Chép ra giấy", en: "To write down")
 
   /// What a row without a province or category stands under.

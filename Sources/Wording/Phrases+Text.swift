@@ -35,6 +35,13 @@ extension Phrases {
     vi: "từ cần tìm, thứ tự nào cũng được, không cần gõ dấu",
     en: "words in any order, marks may be left out"
   )
+  package static func cannotReadFile(_ path: String, reason: Localized) -> Localized {
+    Localized(
+      vi: "\(path): không đọc được: \(reason.vi)",
+      en: "\(path): cannot be read: \(reason.en)"
+    )
+  }
+
   package static func cannotReadInput(reason: Localized) -> Localized {
     Localized(
       vi: "không đọc được đầu vào chuẩn: \(reason.vi)",

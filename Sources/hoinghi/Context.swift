@@ -1,4 +1,5 @@
 import Conference
+import Glibc
 import Store
 import VietnameseText
 
@@ -61,6 +62,42 @@ struct Context: ~Copyable {
   /// The conference that the settings open, with the roster in force.
   func conference() throws -> Conference {
     try opened().conference
+  }
+
+  /// The store alone, for what works on the log whatever it says; nil where there is none and none
+  /// is to be made.
+  func store(for purpose: AttendanceStore.Mode = .ifExists) throws -> AttendanceStore? {
+    try AttendanceStore.open(
+      settings,
+      conference: try OpenConference.load(settings).info.id,
+      isRehearsal: mode.isRehearsal,
+      environment: environment,
+      for: purpose
+    )
+  }
+
+  /// The store alone, which has to be there.
+  func existingStore() throws -> AttendanceStore {
+    if let store = try store() { return store }
+    guard let path = try storePath(isRehearsal: mode.isRehearsal) else {
+      throw StorePlaceMissing()
+    }
+    throw StoreError.noSuchFile(path: path)
+  }
+
+  /// Where the store is, or would be; nil where nothing says so.
+  func storePath(isRehearsal: Bool) throws -> String? {
+    StorePlace.path(
+      settings,
+      conference: try OpenConference.load(settings).info.id,
+      isRehearsal: isRehearsal,
+      environment: environment
+    )
+  }
+
+  /// Now by the clock of the machine, whatever `--at` says.
+  func machineTime() throws -> Moment {
+    Moment(seconds: Int64(time(nil)), offset: try OpenConference.load(settings).info.utcOffset)
   }
 
   /// The conference with what it takes to keep its attendance.

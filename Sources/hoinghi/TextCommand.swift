@@ -25,7 +25,7 @@ struct TextCommand: ParsableCommand {
     keepingReturn: Bool = true,
     _ change: (inout [UInt8], UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
-    var input = StandardInput()
+    var input = InputLines()
     var changed: [UInt8] = []
     while try input.readLine() {
       changed.removeAll(keepingCapacity: true)

@@ -39,7 +39,7 @@ struct WholeInput {
           let rest = UnsafeMutableRawBufferPointer(
             rebasing: UnsafeMutableRawBufferPointer(room)[count...]
           )
-          let read = try StandardInput.read(rest)
+          let read = try InputLines.read(rest)
           isAtEnd = read == 0
           count += read
         }

@@ -37,23 +37,12 @@ struct OpenedConference {
       isRehearsal: Bool,
       _ purpose: AttendanceStore.Mode
     ) throws -> AttendanceStore? {
-      let id = data.info.id
-      guard
-        let path = StorePlace.path(
-          settings,
-          conference: id,
-          isRehearsal: isRehearsal,
-          environment: environment
-        )
-      else {
-        if purpose == .create { throw StorePlaceMissing() }
-        return nil
-      }
-      return try AttendanceStore.open(
-        path: path,
-        conference: id,
-        mode: purpose,
-        isRehearsal: isRehearsal
+      try AttendanceStore.open(
+        settings,
+        conference: data.info.id,
+        isRehearsal: isRehearsal,
+        environment: environment,
+        for: purpose
       )
     }
     if mode.isRehearsal, let real = try store(isRehearsal: false, .ifExists) {
@@ -90,5 +79,31 @@ struct OpenedConference {
       at: clock.now,
       received: Moment(seconds: Int64(time(nil)), offset: data.info.utcOffset)
     )
+  }
+}
+
+extension AttendanceStore {
+  /// Opens the store that the settings name for a conference; nil where there is none and none is
+  /// to be made.
+  ///
+  /// - Throws: ``StorePlaceMissing``, `StoreError`.
+  static func open(
+    _ settings: Settings,
+    conference id: String,
+    isRehearsal: Bool,
+    environment: Environment,
+    for purpose: Mode
+  ) throws -> AttendanceStore? {
+    let path = StorePlace.path(
+      settings,
+      conference: id,
+      isRehearsal: isRehearsal,
+      environment: environment
+    )
+    guard let path else {
+      if purpose == .create { throw StorePlaceMissing() }
+      return nil
+    }
+    return try open(path: path, conference: id, mode: purpose, isRehearsal: isRehearsal)
   }
 }

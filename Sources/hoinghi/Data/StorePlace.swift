@@ -24,11 +24,20 @@ enum StorePlace {
   }
 
   /// "door.rehearsal.sqlite" of "door.sqlite", "door.rehearsal" of "door".
-  static func rehearsal(_ path: String) -> String {
+  static func rehearsal(_ path: String) -> String { marked(path, "rehearsal") }
+
+  /// "door.rehearsal.2026-11-25T08-00-00.sqlite" of "door.rehearsal.sqlite": where a copy is kept
+  /// beside a store.
+  static func copy(of path: String, at moment: Moment) -> String {
+    let time = moment.iso8601.prefix(19).map { $0 == ":" ? "-" : $0 }
+    return marked(path, String(time))
+  }
+
+  private static func marked(_ path: String, _ mark: String) -> String {
     let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
     // A dot in front makes a hidden file, not an ending.
-    guard let dot = name.dropFirst().lastIndex(of: ".") else { return path + ".rehearsal" }
-    return path[..<dot] + ".rehearsal" + path[dot...]
+    guard let dot = name.dropFirst().lastIndex(of: ".") else { return path + "." + mark }
+    return path[..<dot] + "." + mark + path[dot...]
   }
 
   private static func folder(_ environment: Environment) -> String? {

@@ -31,6 +31,9 @@ struct AttendanceSheet {
   /// In the order of the roster, then those without a name.
   let rows: [Row]
 
+  /// How many are waited for.
+  var missing: Int { rows.count(where: \.isMissing) }
+
   init(_ book: DeskBook, _ list: AttendanceList) {
     self.list = list
     conference = book.conference

@@ -157,14 +157,14 @@ extension Listing {
       JSON.Member(key: "excused", value: .integer(figures.excused)),
       JSON.Member(key: "withdrawn", value: .integer(figures.withdrawn)),
       JSON.Member(key: "walkIns", value: .integer(figures.walkIns)),
-      JSON.Member(key: "missing", value: .integer(sheet.rows.count(where: \.isMissing))),
+      JSON.Member(key: "missing", value: .integer(sheet.missing)),
     ]
     lead = Phrases.attendanceSummary(
       list: sheet.list.name,
       expected: figures.expected,
       arrived: figures.arrived,
       present: figures.present,
-      missing: sheet.rows.count(where: \.isMissing)
+      missing: sheet.missing
     )
   }
 

@@ -12,7 +12,7 @@ struct DeskRequests {
 
   private let source: Source
 
-  /// Several arguments are several codes where each looks like one, else the words of one search.
+  /// Several arguments are several codes where each is a number, else the words of one search.
   ///
   /// - Parameters:
   ///   - arguments: As they were typed.
@@ -28,7 +28,7 @@ struct DeskRequests {
     case .nothing:
       throw UsageError(.missingArgument("<\(Phrases.whoName.spoken)>"), path: [verb])
     default:
-      source = .texts(arguments.allSatisfy(DeskEntry.isCode) ? arguments : [words])
+      source = .texts(arguments.allSatisfy(DeskEntry.isNumber) ? arguments : [words])
     }
   }
 
@@ -57,7 +57,7 @@ struct DeskRequests {
     case .texts(let texts):
       for text in texts { try answer(text) }
     case .input:
-      var input = StandardInput()
+      var input = InputLines()
       while try input.readLine() {
         try answer(input.withLine { String(decoding: $0, as: UTF8.self) })
       }
@@ -67,11 +67,12 @@ struct DeskRequests {
 }
 
 extension DeskEntry {
-  /// Whether a text is a code, or would be but for a wrong digit.
-  fileprivate static func isCode(_ text: String) -> Bool {
+  /// Whether a text is a code, or would be but for its digits.
+  fileprivate static func isNumber(_ text: String) -> Bool {
     switch DeskEntry(text) {
     case .code, .wrongCode: true
-    case .nothing, .words, .card: false
+    case .words(let words): words.allSatisfy { $0.isWholeNumber || $0 == " " }
+    case .nothing, .card: false
     }
   }
 }

@@ -1,0 +1,193 @@
+package import Conference
+
+/// What is said of the log: whether it is whole, what went out and came in.
+extension Phrases {
+  package static let logIsEmpty = Localized(
+    vi: "nhật ký chưa có việc nào.",
+    en: "the log has no event yet."
+  )
+  package static let chainIsWhole = Localized(vi: "nguyên vẹn", en: "whole")
+
+  package static let headForm = Localized(
+    vi: "dạng mà 'hoinghi log head' in, ví dụ 142-7F3A-91C0-55E2",
+    en: "the form that 'hoinghi log head' prints, as 142-7F3A-91C0-55E2"
+  )
+
+  /// A fault of a chain, by its word for programs.
+  package static func verdict(_ word: String) -> Localized {
+    switch word {
+    case "changed": Localized(vi: "bị sửa", en: "changed")
+    case "missing": Localized(vi: "bị mất", en: "missing")
+    case "moved": Localized(vi: "bị đổi chỗ", en: "moved")
+    case "inserted": Localized(vi: "bị chèn thêm", en: "inserted")
+    case "forked": Localized(vi: "rẽ nhánh", en: "forked")
+    case "head-differs": Localized(vi: "khác bản chép", en: "head differs")
+    default: Localized(same: word)
+    }
+  }
+
+  package static func eventWasChanged(_ id: String, sequence: Int) -> Localized {
+    Localized(
+      vi: "việc số \(sequence) (\(id)) không khớp mã băm của chính nó: đã bị sửa hoặc bị hỏng."
+        + advice.vi,
+      en: "event \(sequence) (\(id)) does not fit its own hash: it was changed or damaged."
+        + advice.en
+    )
+  }
+
+  package static func eventsAreMissing(
+    _ count: Int,
+    before id: String,
+    sequence: Int
+  ) -> Localized {
+    Localized(
+      vi: "mất \(count) việc trước việc số \(sequence) (\(id))." + advice.vi,
+      en: "\(counted(count, "event")) missing before event \(sequence) (\(id))." + advice.en
+    )
+  }
+
+  package static func eventWasMoved(_ id: String, sequence: Int) -> Localized {
+    Localized(
+      vi: "việc số \(sequence) (\(id)) không đứng đúng chỗ của nó." + advice.vi,
+      en: "event \(sequence) (\(id)) does not stand in its place." + advice.en
+    )
+  }
+
+  package static func eventWasInserted(_ id: String, sequence: Int) -> Localized {
+    Localized(
+      vi: "việc số \(sequence) (\(id)) không nối tiếp việc đứng trước: bị chèn thêm." + advice.vi,
+      en: "event \(sequence) (\(id)) does not follow from the one before: it was inserted."
+        + advice.en
+    )
+  }
+
+  package static func eventIsForked(_ id: String, _ other: String, sequence: Int) -> Localized {
+    Localized(
+      vi: "việc số \(sequence) (\(id)) và việc \(other) cùng nối vào một việc: tệp đã được chép, "
+        + "và cả hai bản cùng ghi tiếp. Cả hai nhánh đều được giữ.",
+      en: "event \(sequence) (\(id)) and \(other) follow the same one: the file was copied, and "
+        + "both recorded. Both branches are kept."
+    )
+  }
+
+  package static func headDiffers(_ id: String?, sequence: Int) -> Localized {
+    guard let id else {
+      return Localized(
+        vi: "không có việc số \(sequence) như đã chép ra giấy: phần cuối nhật ký đã mất." + advice.vi,
+        en: "there is no event \(sequence) as it was written down: the end of the log is gone."
+          + advice.en
+      )
+    }
+    return Localized(
+      vi: "việc số \(sequence) (\(id)) không phải việc đã chép ra giấy: nhật ký đã bị viết lại."
+        + advice.vi,
+      en: "event \(sequence) (\(id)) is not the one that was written down: the log was rewritten."
+        + advice.en
+    )
+  }
+
+  package static func textWasAltered(_ id: String, sequence: Int) -> Localized {
+    Localized(
+      vi: "lời ghi của việc số \(sequence) (\(id)) không phải lời đã niêm phong." + advice.vi,
+      en: "the text of event \(sequence) (\(id)) is not the one that was sealed." + advice.en
+    )
+  }
+
+  /// "1 event", "2 events".
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)" + (count == 1 ? "" : "s")
+  }
+
+  private static let advice = Localized(
+    vi: " Giữ nguyên tệp này, đối chiếu với bản sao lưu và 'hoinghi log show'.",
+    en: " Keep this file as it is; compare it with a backup and 'hoinghi log show'."
+  )
+
+  package static func chainIsForked(_ store: String, sequence: Int) -> Localized {
+    Localized(
+      vi: "nhật ký của sổ \(store) rẽ nhánh ở việc số \(sequence): tệp đã được chép, và cả hai bản "
+        + "cùng ghi tiếp. Cả hai nhánh đều được giữ.",
+      en: "the log of store \(store) forks at event \(sequence): the file was copied, and both "
+        + "recorded. Both branches are kept."
+    )
+  }
+
+  package static func logWritten(_ path: String, events: Int) -> Localized {
+    Localized(
+      vi: "đã ghi \(events) việc vào \(path), kèm cả các lý do và ghi chú; hãy giữ tệp này kín.",
+      en: "\(counted(events, "event")) written to \(path), with their reasons and notes; keep it close."
+    )
+  }
+
+  package static func logTakenIn(_ path: String, added: Int, known: Int) -> Localized {
+    Localized(
+      vi: "đã nhập \(path): thêm \(added) việc, \(known) việc đã có từ trước.",
+      en: "\(path) taken in: \(counted(added, "event")) added, \(known) known already."
+    )
+  }
+
+  package static func atLine(file: String, line: Int, _ what: Localized) -> Localized {
+    what.map { "\(file):\(line): \($0)" }
+  }
+
+  package static func moreRefused(_ count: Int) -> Localized {
+    Localized(vi: "và \(count) dòng nữa.", en: "and \(counted(count, "line")) more.")
+  }
+
+  package static func nothingTakenIn(_ path: String) -> Localized {
+    Localized(
+      vi: "chưa nhập gì từ \(path); hãy xuất lại bằng 'hoinghi log export' ở máy kia.",
+      en: "nothing was taken in from \(path); export it again with 'hoinghi log export' there."
+    )
+  }
+
+  package static func lines(_ lines: [Localized]) -> Localized {
+    Localized(
+      vi: lines.map(\.vi).joined(separator: "\n"),
+      en: lines.map(\.en).joined(separator: "\n")
+    )
+  }
+
+  package static func rehearsalWiped(_ path: String, copy: String) -> Localized {
+    Localized(
+      vi: "đã xóa sổ tập dượt \(path); bản sao ở \(copy).",
+      en: "the rehearsal \(path) is gone; a copy is in \(copy)."
+    )
+  }
+
+  package static func backupWritten(_ path: String) -> Localized {
+    Localized(
+      vi: "đã sao lưu ra \(path) và đọc lại đúng.",
+      en: "backed up to \(path), and read back."
+    )
+  }
+
+  package static func restored(
+    _ path: String,
+    events: Int,
+    known: Int,
+    people: Int
+  ) -> Localized {
+    Localized(
+      vi: "đã lấy lại từ \(path): thêm \(events) việc và \(people) người; \(known) việc đã có sẵn.",
+      en: "restored from \(path): \(counted(events, "event")) and "
+        + "\(counted(people, "delegate")) added; \(known) known already."
+    )
+  }
+
+  package static func codeWasChanged(_ from: String, to: String) -> Localized {
+    Localized(
+      vi: "mã \(from) của bản sao lưu ở đây là của người khác; người đó nay mang mã \(to).",
+      en: "the backup's code \(from) is somebody else's here; that delegate now has \(to)."
+    )
+  }
+
+  package static func forgottenInBackup(_ codes: [String]) -> Localized {
+    let list = codes.joined(separator: ", ")
+    return Localized(
+      vi: "đã bị xóa tên ở bản sao lưu mà ở đây vẫn còn: \(list); dùng 'hoinghi roster forget' nếu "
+        + "cũng phải xóa ở đây.",
+      en: "erased there and still here: \(list); use 'hoinghi roster forget' to erase here too."
+    )
+  }
+}

@@ -1,0 +1,120 @@
+import Conference
+import Glibc
+import Wording
+
+/// Standard input or a file, line by line, in as much memory as the longest line takes.
+struct InputLines: ~Copyable {
+  /// What opens standard input where a file's name is expected.
+  static let standard = "-"
+
+  private let descriptor: Int32
+  /// Nil for standard input.
+  private let path: String?
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  /// What is read and not yet given.
+  private var rest = 0..<0
+  private var line = 0..<0
+  private var isAtEnd = false
+
+  /// Standard input.
+  init() {
+    descriptor = STDIN_FILENO
+    path = nil
+  }
+
+  /// A file; standard input for "-".
+  ///
+  /// - Throws: ``InputFailure``.
+  init(_ path: String) throws(InputFailure) {
+    let isStandard = path == Self.standard
+    self.path = isStandard ? nil : path
+    descriptor = isStandard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw InputFailure(code: errno, path: path) }
+  }
+
+  deinit {
+    if path != nil { close(descriptor) }
+  }
+
+  /// Moves to the next line; false when there is none.
+  ///
+  /// - Throws: ``InputFailure``.
+  mutating func readLine() throws -> Bool {
+    var searched = rest.lowerBound
+    while true {
+      if let end = buffer[searched..<rest.upperBound].firstIndex(of: 0x0A) {
+        line = rest.lowerBound..<end
+        rest = end + 1..<rest.upperBound
+        return true
+      }
+      if isAtEnd {
+        line = rest
+        rest = rest.upperBound..<rest.upperBound
+        return !line.isEmpty
+      }
+      let known = rest.count
+      try fill()
+      searched = rest.lowerBound + known
+    }
+  }
+
+  /// Gives the bytes of the line, without its line feed.
+  func withLine<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try buffer.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[line])) }
+  }
+
+  private mutating func fill() throws {
+    if rest.lowerBound > 0 {
+      buffer.replaceSubrange(0..<rest.count, with: Array(buffer[rest]))
+      rest = 0..<rest.count
+    }
+    if rest.upperBound == buffer.count {
+      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+    }
+    let count = try buffer.withUnsafeMutableBytes { bytes in
+      try Self.read(
+        UnsafeMutableRawBufferPointer(rebasing: bytes[rest.upperBound...]),
+        from: descriptor,
+        path
+      )
+    }
+    isAtEnd = count == 0
+    rest = rest.lowerBound..<rest.upperBound + count
+  }
+
+  /// Reads what there is into the buffer; 0 at the end of the input.
+  static func read(
+    _ bytes: UnsafeMutableRawBufferPointer,
+    from descriptor: Int32 = STDIN_FILENO,
+    _ path: String? = nil
+  ) throws -> Int {
+    while true {
+      let count = Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw InputFailure(code: errno, path: path) }
+    }
+  }
+}
+
+/// Standard input, or a file, could not be read.
+struct InputFailure: StatedError, Hashable {
+  /// An errno.
+  var code: Int32
+  /// Nil for standard input.
+  var path: String?
+
+  var status: ExitStatus {
+    switch code {
+    case _ where path == nil: .inputOutput
+    case ENOENT, ENOTDIR, EISDIR: .noInput
+    case EACCES, EPERM: .notPermitted
+    default: .inputOutput
+    }
+  }
+
+  var words: Localized {
+    let reason = SystemError(code: code).words
+    return path.map { Phrases.cannotReadFile($0, reason: reason) }
+      ?? Phrases.cannotReadInput(reason: reason)
+  }
+}

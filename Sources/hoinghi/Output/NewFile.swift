@@ -1,0 +1,97 @@
+import Conference
+import Glibc
+import Wording
+
+/// A file that is there whole and on disk, or not at all; only its owner may read it.
+///
+/// It is written under another name beside its own, and an existing file is never replaced.
+struct NewFile: ~Copyable {
+  private let path: String
+  private let draft: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  private init(path: String, draft: String, descriptor: Int32) {
+    self.path = path
+    self.draft = draft
+    self.descriptor = descriptor
+  }
+
+  /// Begins a file; it has its name once it is finished.
+  static func begin(_ path: String) throws(NewFileError) -> NewFile {
+    let draft = "\(path).\(getpid()).part"
+    var status = stat()
+    if lstat(path, &status) == 0 { throw NewFileError(path: path, reason: .exists) }
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw NewFileError(path: path, reason: .cannotCreate(errno)) }
+    return NewFile(path: path, draft: draft, descriptor: descriptor)
+  }
+
+  deinit {
+    // After `finish` both are gone already.
+    close(descriptor)
+    unlink(draft)
+  }
+
+  mutating func write(_ text: String) throws(NewFileError) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Gives the file its name, once everything is on disk.
+  mutating func finish() throws(NewFileError) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw NewFileError(path: path, reason: .cannotWrite(errno)) }
+    // Unlike a rename, a link never takes the place of what has appeared meanwhile.
+    guard link(draft, path) == 0 else {
+      let code = errno
+      throw NewFileError(path: path, reason: code == EEXIST ? .exists : .cannotCreate(code))
+    }
+    let end = path.lastIndex(of: "/")
+    let folder = open(
+      end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".",
+      O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    )
+    guard folder >= 0 else { return }
+    // Some file systems have no way to do this; the file itself is on disk.
+    fsync(folder)
+    close(folder)
+  }
+
+  private mutating func flush() throws(NewFileError) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    if let code = FullWrite.perform(buffer, to: descriptor) {
+      throw NewFileError(path: path, reason: .cannotWrite(code))
+    }
+  }
+}
+
+/// Why a file could not be written.
+struct NewFileError: StatedError, Hashable {
+  enum Reason: Hashable {
+    case exists
+    /// An errno.
+    case cannotCreate(Int32)
+    /// An errno.
+    case cannotWrite(Int32)
+  }
+
+  var path: String
+  var reason: Reason
+
+  var status: ExitStatus {
+    switch reason {
+    case .cannotCreate(EACCES), .cannotCreate(EPERM): .notPermitted
+    case .exists, .cannotCreate: .cannotCreate
+    case .cannotWrite: .inputOutput
+    }
+  }
+
+  var words: Localized {
+    switch reason {
+    case .exists: Phrases.storeFileExists(path)
+    case .cannotCreate(let code): Phrases.cannotCreate(path, SystemError(code: code).words)
+    case .cannotWrite(let code): Phrases.cannotWrite(path, SystemError(code: code).words)
+    }
+  }
+}

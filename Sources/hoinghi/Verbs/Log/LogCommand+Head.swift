@@ -1,0 +1,57 @@
+import ArgumentParser
+import Attendance
+import Store
+import Wording
+
+extension LogCommand {
+  /// `log head`: the end of this store's chain, to be written on paper.
+  struct Head: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "head",
+      abstract: Phrases.helpLogHead.spoken
+    )
+
+    @OptionGroup var options: PrintingOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      let head = try context.store()?.load().head
+      if let head, try options.output.chosen == .text {
+        // Bare, for `log verify --head "$(hoinghi log head)"`.
+        try context.output.write(head.words + "\n")
+      } else {
+        try Listing(head: head).print(options, to: &context)
+      }
+      return .done
+    }
+  }
+}
+
+extension Listing {
+  fileprivate init(head: ChainHead?) {
+    let heads = [head].compactMap(\.self)
+    self.init(
+      verb: "log-head",
+      items: heads.map { head in
+        .object([
+          "head": .text(head.words),
+          "store": .text(head.store),
+          "sequence": .integer(Int(head.sequence)),
+          "hash": .text(head.hash.hex),
+        ])
+      },
+      columns: [
+        Column(heading: Phrases.columnHead),
+        Column(heading: Phrases.columnStore),
+        Column(heading: Phrases.columnSequence, alignment: .right),
+        Column(heading: Phrases.columnHash),
+      ],
+      rows: heads.map { head in
+        [
+          .text(head.words), .text(head.store), .integer(Int(head.sequence)),
+          .text(head.hash.hex),
+        ]
+      },
+      whenEmpty: Phrases.logIsEmpty
+    )
+  }
+}

@@ -1,0 +1,166 @@
+import ArgumentParser
+import Attendance
+import Conference
+import Store
+import Wording
+
+extension LogCommand {
+  /// `log verify`: whether every chain is whole, and still holds a head that was written down.
+  struct Verify: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "verify",
+      abstract: Phrases.helpLogVerify.spoken
+    )
+
+    @Option(help: ArgumentHelp(Phrases.helpHead.spoken, valueName: Phrases.headName.spoken))
+    var head: String?
+
+    @OptionGroup var options: PrintingOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      let written = try head.map { text in
+        guard let head = WrittenHead(text) else {
+          throw SettingError(
+            name: "head",
+            value: text,
+            origin: .option("--head"),
+            choices: [],
+            form: Phrases.headForm
+          )
+        }
+        return head
+      }
+      guard let store = try context.store() else {
+        try Listing(LogReport?.none).print(options, to: &context)
+        try context.say(Phrases.logIsEmpty)
+        guard let written else { return .done }
+        throw LogFault(path: nil, reason: .headMissing(written))
+      }
+      let report = try store.verify(written)
+      try Listing(report).print(options, to: &context)
+      if let reason = LogFault.Reason(report) {
+        throw LogFault(path: store.path, reason: reason)
+      }
+      if report.chains.allSatisfy({ $0.count == 0 }) { try context.say(Phrases.logIsEmpty) }
+      return .done
+    }
+  }
+}
+
+/// The log is not what was recorded.
+struct LogFault: StatedError, Hashable {
+  enum Reason: Hashable {
+    case chain(ChainFault)
+    /// The event whose free text is not the one that was sealed.
+    case alteredText(LogEvent)
+    /// There is no log at all, and a head of one was written down.
+    case headMissing(WrittenHead)
+  }
+
+  var path: String?
+  var reason: Reason
+
+  var status: ExitStatus { .badData }
+
+  var words: Localized {
+    let what =
+      switch reason {
+      case .chain(let fault): fault.words
+      case .alteredText(let event):
+        Phrases.textWasAltered(event.id.text, sequence: Int(event.sequence))
+      case .headMissing(let head): Phrases.headDiffers(nil, sequence: Int(head.sequence))
+      }
+    return path.map { Phrases.atFile($0, what) } ?? what
+  }
+}
+
+extension LogFault.Reason {
+  /// The first fault of a log; nil where it is sound.
+  fileprivate init?(_ report: LogReport) {
+    if let fault = report.firstFault {
+      self = .chain(fault)
+    } else if let event = report.alteredTexts.first {
+      self = .alteredText(event)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension ChainFault {
+  /// The word for programs.
+  fileprivate var word: String {
+    switch reason {
+    case .changed: "changed"
+    case .missing: "missing"
+    case .moved: "moved"
+    case .inserted: "inserted"
+    case .forked: "forked"
+    case .headDiffers: "head-differs"
+    }
+  }
+
+  fileprivate var words: Localized {
+    let id = event?.text ?? "?"
+    let number = Int(sequence)
+    return switch reason {
+    case .changed: Phrases.eventWasChanged(id, sequence: number)
+    case .missing(let count): Phrases.eventsAreMissing(Int(count), before: id, sequence: number)
+    case .moved: Phrases.eventWasMoved(id, sequence: number)
+    case .inserted: Phrases.eventWasInserted(id, sequence: number)
+    case .forked(let other): Phrases.eventIsForked(id, other.text, sequence: number)
+    case .headDiffers: Phrases.headDiffers(event?.text, sequence: number)
+    }
+  }
+}
+
+extension Listing {
+  /// A store's chains, its own first.
+  fileprivate init(_ report: LogReport?) {
+    let chains = report?.chains.filter { $0.count > 0 } ?? []
+    self.init(
+      verb: "log-verify",
+      items: chains.map { chain in
+        .object([
+          "store": .text(chain.store),
+          "own": .boolean(chain.isOwn),
+          "events": .integer(chain.count),
+          "head": (chain.head?.words).map(JSON.text),
+          "sound": .boolean(chain.fault == nil),
+          "fault": chain.fault.map(Self.document),
+        ])
+      },
+      columns: [
+        Column(heading: Phrases.columnStore),
+        Column(heading: Phrases.columnEventCount, alignment: .right),
+        Column(heading: Phrases.columnHead),
+        Column(heading: Phrases.columnVerdict),
+        Column(heading: Phrases.columnBrokenEvent),
+      ],
+      rows: chains.map { chain in
+        [
+          .text(chain.store),
+          .integer(chain.count),
+          Cell(chain.head?.words),
+          .words(chain.fault.map { Phrases.verdict($0.word) } ?? Phrases.chainIsWhole),
+          Cell(chain.fault?.event?.text),
+        ]
+      }
+    )
+    members = [
+      JSON.Member(key: "sound", value: .boolean(report?.isSound ?? true))
+    ]
+    if let fault = report?.firstFault {
+      members.append(JSON.Member(key: "fault", value: Self.document(fault)))
+    }
+  }
+
+  private static func document(_ fault: ChainFault) -> JSON {
+    .object([
+      "reason": .text(fault.word),
+      "store": .text(fault.store),
+      "sequence": .integer(Int(fault.sequence)),
+      "event": (fault.event?.text).map(JSON.text),
+    ])
+  }
+}
