@@ -115,7 +115,7 @@ extension Phrases {
   package static func logWritten(_ path: String, events: Int) -> Localized {
     Localized(
       vi: "đã ghi \(events) việc vào \(path), kèm cả các lý do và ghi chú; hãy giữ tệp này kín.",
-      en: "\(counted(events, "event")) written to \(path), with their reasons and notes; keep it close."
+      en: "\(counted(events, "event")) written to \(path), with reasons and notes; keep it close."
     )
   }
 

@@ -3,6 +3,7 @@ package import Conference
 /// Tables of attendance, of the lists and of the log.
 extension Phrases {
   package static let columnStatus = Localized(vi: "Tình trạng", en: "Status")
+  package static let columnStanding = Localized(vi: "Diện", en: "Standing")
   package static let columnArrival = Localized(vi: "Đến lúc", en: "Arrived at")
   package static let columnDesk = Localized(vi: "Bàn", en: "Desk")
   package static let columnPhone = Localized(vi: "Điện thoại", en: "Phone")
@@ -27,6 +28,17 @@ extension Phrases {
     vi: "không còn thiếu ai.",
     en: "nobody is missing."
   )
+
+  /// How somebody came onto the roster; nil for who is on the list in force.
+  package static func standing(_ standing: Standing) -> Localized? {
+    switch standing {
+    case .listed: nil
+    case .withdrawn: Localized(vi: "đã rút", en: "withdrawn")
+    case .walkIn: Localized(vi: "ngoài danh sách", en: "walk-in")
+    case .substitute: Localized(vi: "đi thay", en: "substitute")
+    case .unnamed: Localized(vi: "chưa có tên", en: "unnamed")
+    }
+  }
 
   /// Where somebody stands, by the word for programs.
   package static func attendanceStatus(_ word: String) -> Localized {

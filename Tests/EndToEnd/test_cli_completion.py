@@ -20,6 +20,10 @@ LINES = [
     ("hoinghi search --kind m", {"model"}),
     ("hoinghi figures --format ", {"text", "json", "csv", "md"}),
     ("hoinghi data c", {"check"}),
+    ("hoinghi log v", {"verify"}),
+    ("hoinghi checkin --list bus", {"bus-thoi-lai", "bus-phong-dien"}),
+    ("hoinghi attendance --by ", {"province", "category"}),
+    ("hoinghi walkin --category resi", {"resident"}),
 ]
 
 BASH = """

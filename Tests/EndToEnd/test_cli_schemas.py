@@ -13,6 +13,7 @@ SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schema" / "out
 VERBS = {
     "overview": [], "agenda": [], "remarks": [], "roster": [], "visits": [], "models": [],
     "figures": [], "sources": [], "search": ["mo hinh"], "config": [],
+    "attendance": [], "lists": [],
 }
 
 

@@ -41,7 +41,9 @@ struct NewFile: ~Copyable {
   /// Gives the file its name, once everything is on disk.
   mutating func finish() throws(NewFileError) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw NewFileError(path: path, reason: .cannotWrite(errno)) }
+    guard fsync(descriptor) == 0 else {
+      throw NewFileError(path: path, reason: .cannotWrite(errno))
+    }
     // Unlike a rename, a link never takes the place of what has appeared meanwhile.
     guard link(draft, path) == 0 else {
       let code = errno

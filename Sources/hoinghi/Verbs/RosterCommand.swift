@@ -164,6 +164,7 @@ extension Listing {
         Column(heading: Phrases.columnCategory),
         Column(heading: Phrases.columnOffice),
         Column(heading: Phrases.columnRef),
+        Column(heading: Phrases.columnStanding, audience: .people),
         Column(heading: Phrases.columnProvenance),
       ],
       rows: delegates.map { delegate in
@@ -174,6 +175,7 @@ extension Listing {
           Cell(delegate.category.flatMap(index.category)?.label),
           Cell(delegate.office),
           Cell(delegate.ref),
+          Cell(Phrases.standing(delegate.standing)),
           .provenance(delegate.provenance),
         ]
       }
@@ -195,6 +197,7 @@ extension Listing {
         "categoryId": category.map { .text($0.id) },
         "office": delegate.office.map(JSON.text),
         "ref": delegate.ref.map(JSON.text),
+        "standing": .text(delegate.standing.rawValue),
       ]
     )
   }

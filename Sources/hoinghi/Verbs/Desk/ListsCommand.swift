@@ -28,6 +28,7 @@ extension Listing {
       items: sheets.map { sheet in
         .object([
           "id": .text(sheet.list.id),
+          "provenance": JSON(book.conference.provenance(of: sheet.list)),
           "name": JSON(sheet.list.name),
           "kind": .text(sheet.list.kind.rawValue),
           "expected": .integer(sheet.figures.expected),
@@ -56,5 +57,17 @@ extension Listing {
         ]
       }
     )
+  }
+}
+
+extension Conference {
+  /// Where a list comes from: what it is a list for, else ourselves or the organiser.
+  fileprivate func provenance(of list: AttendanceList) -> Provenance {
+    switch list.kind {
+    case .session: agenda.first { $0.id == list.id }?.provenance ?? Provenance(kind: .assumed)
+    case .visit:
+      visits.first { "bus-" + $0.id == list.id }?.provenance ?? Provenance(kind: .assumed)
+    case .door, .other: Provenance(kind: .assumed)
+    }
   }
 }

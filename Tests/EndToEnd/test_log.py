@@ -1,0 +1,229 @@
+"""The log at the command line: what it holds, how it is checked, carried, kept and wiped."""
+
+import hashlib
+import json
+import os
+import re
+import sqlite3
+import stat
+
+import pytest
+
+from desk import KHOA, LOI, NHUNG, WRONG, Desk
+
+
+@pytest.fixture
+def desk(binary, tmp_path):
+    return Desk(binary, tmp_path)
+
+
+FIELDS = ["id", "kind", "list", "store", "sequence", "desk", "operator", "at", "previous", "hash",
+          "received"]
+
+
+@pytest.mark.parametrize("form", [[], ["--format", "json"], ["--format", "csv"]])
+def test_the_log_is_a_line_of_json_an_event_whatever_the_format(desk, form):
+    desk("checkin", NHUNG, WRONG)
+    desk("undo", NHUNG, "--reason", "nhầm")
+    first, refused, undo = desk.log(*form)
+    assert [key for key in first if key != "delegate"] == FIELDS
+    assert "delegate" not in refused and refused["refused"]["reason"] == "bad-check-digit"
+    assert WRONG not in json.dumps(refused)
+    assert undo["target"] == first["id"] and "nhầm" not in json.dumps(undo)
+    assert [event["sequence"] for event in (first, refused, undo)] == [1, 2, 3]
+    assert {event["desk"] for event in (first, refused, undo)} == {"Bàn A"}
+
+
+def test_anybody_can_check_the_chain_with_sed_and_sha256sum(desk):
+    desk("checkin", NHUNG, KHOA, WRONG)
+    previous = "0" * 64
+    for line in desk("log", "show").out.splitlines():
+        event = json.loads(line)
+        assert event["previous"] == previous
+        covered = re.sub(',"hash":.*', "", line)
+        assert hashlib.sha256(covered.encode()).hexdigest() == event["hash"]
+        previous = event["hash"]
+
+
+def test_nothing_of_a_citizen_card_is_kept(desk):
+    card = "096123456789|381234567|Nguyễn Không Ai|01011980|Nam|Ấp 1, xã X|01012022"
+    assert desk.word("checkin", card) == ("not-on-list", 11)
+    [event] = desk.log()
+    assert event["refused"]["length"] == len("Nguyễn Không Ai")
+    content = b"".join(path.read_bytes() for path in desk.store.parent.iterdir())
+    for part in card.split("|"):
+        assert part.encode() not in content
+
+
+def test_the_head_is_written_down_and_checked_later(desk):
+    desk("checkin", NHUNG, KHOA)
+    head = desk("log", "head").out.strip()
+    assert re.fullmatch(r"2(-[0-9A-F]{4}){3}", head)
+    desk("checkin", LOI)
+    for written in [head, head.lower(), head.replace("-", " ")]:
+        assert desk("log", "verify", "--head", written).status == 0
+    for lang, words in [("vi", "chép ra giấy"), ("en", "written down")]:
+        for wrong in ["2-0000-0000-0000", "9" + head[1:]]:
+            result = desk("log", "verify", "--head", wrong, lang=lang)
+            assert result.status == 65 and words in result.err, result
+    assert desk("log", "verify", "--head", "two").status == 64
+
+
+TAMPERINGS = {
+    "changed": "UPDATE event SET operator = 'Ai đó' WHERE sequence = 2",
+    "missing": "DELETE FROM event WHERE sequence = 2",
+}
+
+
+@pytest.mark.parametrize("kind", TAMPERINGS)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_log_that_was_tampered_with_is_65_and_names_the_first_broken_event(desk, kind, lang):
+    desk("checkin", NHUNG, KHOA, LOI)
+    ids = [event["id"] for event in desk.log()]
+    with sqlite3.connect(desk.store) as store:
+        store.execute(TAMPERINGS[kind])
+    store.close()
+    broken = ids[1] if kind == "changed" else ids[2]
+    for form in ["text", "json", "csv", "md"]:
+        result = desk("log", "verify", "--format", form, lang=lang)
+        assert result.status == 65
+        assert broken in result.out and broken in result.err
+    found = json.loads(desk("log", "verify", "--format", "json").out)
+    assert found["sound"] is False and found["fault"]["reason"] == kind
+
+
+def test_a_log_whose_end_was_cut_off_shows_by_the_written_head_alone(desk):
+    desk("checkin", NHUNG, KHOA)
+    head = desk("log", "head").out.strip()
+    with sqlite3.connect(desk.store) as store:
+        store.execute("DELETE FROM event WHERE sequence = 2")
+    store.close()
+    assert desk("log", "verify").status == 0
+    assert desk("log", "verify", "--head", head).status == 65
+
+
+def test_two_desks_become_one_by_export_and_import_twice_over(desk, binary, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = Desk(binary, tmp_path / "other", desk="Bàn B", operator="Mai")
+    desk("checkin", NHUNG, KHOA)
+    other("checkin", KHOA, LOI)
+    other("walkin", "--name", "Lý Mới", "--province", "can-tho", "--category", "resident")
+    for there, here, name in [(desk, other, "a"), (other, desk, "b")]:
+        path = tmp_path / name
+        assert there("log", "export", str(path)).status == 0
+        assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
+        for lang in ["vi", "en"]:
+            result = here("log", "import", str(path), lang=lang)
+            assert (result.status, result.out) == (0, ""), result
+    assert desk.figures() == other.figures() == (94, 4, 4)
+    assert desk.person(KHOA)["firstArrival"] == other.person(KHOA)["firstArrival"]
+    assert desk("log", "verify").status == other("log", "verify").status == 0
+    strangers = [item for item in desk.attendance()["items"] if item["standing"] == "unnamed"]
+    assert len(strangers) == 1 and "name" not in strangers[0]
+    for lang, words in [("vi", "khách vãng lai 1 của bàn Bàn B"), ("en", "walk-in 1 of desk Bàn B")]:
+        assert words in desk("attendance", lang=lang).out
+
+
+def test_an_export_goes_to_standard_output_and_comes_in_by_standard_input(desk, binary, tmp_path):
+    desk("checkin", NHUNG)
+    (tmp_path / "other").mkdir()
+    other = Desk(binary, tmp_path / "other", desk="Bàn B")
+    exported = desk("log", "export", "-")
+    assert exported.status == 0 and len(exported.out.splitlines()) == 1
+    assert other("log", "import", "-", stdin=exported.out).status == 0
+    assert other.person(NHUNG)["desk"] == "Bàn A"
+
+
+def test_a_note_goes_with_the_log_and_a_changed_line_brings_nothing_in(desk, binary, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = Desk(binary, tmp_path / "other", desk="Bàn B")
+    desk("checkin", NHUNG)
+    desk("note", NHUNG, "cần xe lăn")
+    path = tmp_path / "log"
+    desk("log", "export", str(path))
+    assert "cần xe lăn" in path.read_text()
+    path.write_text(path.read_text().replace("Lan", "Mai", 1))
+    for lang, words in [("vi", "chưa nhập gì"), ("en", "nothing was taken in")]:
+        result = other("log", "import", str(path), lang=lang)
+        assert result.status == 65 and f"{path}:1: " in result.err and words in result.err
+    assert other.log() == []
+
+
+@pytest.mark.parametrize("text", ["x\n", "{}\n", "[1]\n", '{"id":1}\n', "\x00\n", "{" * 10_000])
+def test_what_is_no_log_is_65_with_its_line(desk, tmp_path, text):
+    path = tmp_path / "log"
+    path.write_text(text)
+    result = desk("log", "import", str(path))
+    assert result.status == 65 and f"{path}:1: " in result.err
+
+
+def test_files_that_are_not_there_or_are_there_already(desk, tmp_path):
+    there = tmp_path / "there"
+    there.write_text("mine")
+    gone = str(tmp_path / "gone")
+    assert desk("log", "import", gone).status == 66
+    assert desk("restore", gone).status == 66
+    assert not desk.store.exists()
+    assert desk("log", "export", gone).status == 66
+    assert desk("backup", gone).status == 66
+    desk("checkin", NHUNG)
+    for verb in [["log", "export"], ["backup"]]:
+        for lang, words in [("vi", "đã có tệp này"), ("en", "this file exists")]:
+            result = desk(*verb, str(there), lang=lang)
+            assert result.status == 73 and words in result.err
+        assert desk(*verb, str(tmp_path / "no" / "folder")).status == 73
+        assert desk(*verb).status == 64 and desk(*verb, "").status == 64
+    assert there.read_text() == "mine"
+    assert desk("restore", str(there)).status == 65
+    assert desk("log", "import", str(tmp_path)).status == 66
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name[0] != "s") == ["there"]
+
+
+def test_what_was_lost_comes_back_from_a_backup_and_nothing_goes(desk, tmp_path):
+    desk("checkin", NHUNG)
+    code = desk.line(
+        "walkin", "--name", "Lý Mới", "--province", "can-tho", "--category", "resident")[1]
+    copy = tmp_path / "copy"
+    for lang in ["vi", "en"]:
+        assert desk("backup", f"{copy}-{lang}", lang=lang).status == 0
+    for path in tmp_path.glob("store*"):
+        path.unlink()
+    desk("checkin", KHOA)
+    for lang in ["vi", "en"]:
+        assert desk("restore", f"{copy}-{lang}", lang=lang).status == 0
+    assert desk.figures() == (94, 3, 3)
+    assert desk.person(code)["name"] == "Lý Mới"
+    assert desk("log", "verify").status == 0
+
+
+def test_a_rehearsal_is_wiped_once_a_copy_is_kept(desk, tmp_path):
+    desk("checkin", NHUNG)
+    desk("checkin", KHOA, "--rehearse")
+    real = desk("log", "show").out
+    for lang, words in [("vi", "đã xóa sổ tập dượt"), ("en", "the rehearsal")]:
+        desk("checkin", LOI, "--rehearse")
+        result = desk("log", "wipe-rehearsal", lang=lang)
+        assert result.status == 0 and words in result.err
+        assert not (tmp_path / "store.rehearsal.sqlite").exists()
+        copy = re.search(r"\S*store\.rehearsal\.\d[^ ]*sqlite", result.err)[0]
+        assert os.path.exists(copy)
+        os.rename(copy, f"{tmp_path}/kept-{lang}")
+    assert desk("log", "show").out == real
+    assert desk("log", "wipe-rehearsal").status == 66
+
+
+def test_rehearsed_and_real_events_never_come_into_one_log(desk, tmp_path):
+    desk("checkin", NHUNG)
+    desk("checkin", KHOA, "--rehearse")
+    real, rehearsed = tmp_path / "real", tmp_path / "rehearsed"
+    desk("log", "export", str(real))
+    desk("log", "export", str(rehearsed), "--rehearse")
+    desk("backup", f"{rehearsed}.db", "--rehearse")
+    for lang, words in [("vi", "tập dượt"), ("en", "rehearsed")]:
+        result = desk("log", "import", str(rehearsed), lang=lang)
+        assert result.status == 65 and words in result.err
+    assert desk("log", "import", str(real), "--rehearse").status == 65
+    assert desk("restore", f"{rehearsed}.db").status == 65
+    assert len(desk.log()) == 1
+    store = str(tmp_path / "store.rehearsal.sqlite")
+    assert desk("checkin", LOI, "--store", store).status == 65
