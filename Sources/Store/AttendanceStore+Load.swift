@@ -13,6 +13,7 @@ extension AttendanceStore {
           id: try StoreIdentity(db).id,
           roster: found.news.roster,
           events: found.news.events,
+          ahead: found.news.ahead,
           head: found.head,
           cursor: found.news.cursor
         )
@@ -37,6 +38,7 @@ extension AttendanceStore {
     since cursor: StoreCursor
   ) throws -> (news: StoreNews, head: ChainHead?) {
     var events: [LogEvent] = []
+    var ahead: [StoredEvent] = []
     var head: ChainHead?
     var place = cursor.event
     if place == 0, let last = try db.number("SELECT max(cursor) FROM event") {
@@ -45,12 +47,14 @@ extension AttendanceStore {
     }
     try EventTable.forEach(db, after: place) { stored in
       if stored.isOwn { head = ChainHead(stored.event) }
+      if stored.isAhead { ahead.append(stored) }
       place = stored.cursor
       events.append(stored.event)
     }
     let version = try db.number("SELECT roster_version FROM store") ?? 0
     let news = StoreNews(
       events: events,
+      ahead: ahead,
       roster: version == cursor.roster ? nil : try roster(db),
       cursor: StoreCursor(event: place, roster: version)
     )

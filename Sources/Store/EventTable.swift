@@ -84,6 +84,10 @@ package struct StoredEvent: Hashable, Sendable {
   package var received: Moment
   /// Whether this store made it.
   package var isOwn: Bool
+
+  /// Whether it had not happened yet when this store came to know it, by over five minutes: the
+  /// clock of its desk was ahead, or this machine's behind.
+  var isAhead: Bool { event.at.seconds - received.seconds > 300 }
 }
 
 extension EventID {

@@ -19,6 +19,8 @@ package struct StoreContents: Sendable {
   package var roster: StoredRoster?
   /// In the order in which this store came to know them.
   package var events: [LogEvent]
+  /// Those that had not happened yet when this store came to know them, by over five minutes.
+  package var ahead: [StoredEvent]
   /// The last event that this store made.
   package var head: ChainHead?
   package var cursor: StoreCursor
@@ -27,6 +29,8 @@ package struct StoreContents: Sendable {
 /// What others, or this program, wrote since a cursor.
 package struct StoreNews: Sendable {
   package var events: [LogEvent]
+  /// Those that had not happened yet when this store came to know them, by over five minutes.
+  package var ahead: [StoredEvent]
   /// The people, where any of them changed.
   package var roster: StoredRoster?
   package var cursor: StoreCursor

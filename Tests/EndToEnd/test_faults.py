@@ -1,0 +1,181 @@
+"""Faults of the disk and of files, as a person meets them: a status, a message, nothing lost."""
+
+import json
+import os
+import pathlib
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+
+import pytest
+
+from cli import run
+from desk import KHOA, LOI, NHUNG, Desk
+
+LANGUAGES = ("vi", "en")
+
+
+def arrived(desk):
+    """How many came, as the program counts them."""
+    return json.loads(desk("attendance", "--format", "json").out)["arrived"]
+
+
+def says(desk, status, vi, en, arguments=("checkin", NHUNG)):
+    """One command in both languages: its status, and a line that holds these words."""
+    for lang, words in zip(LANGUAGES, (vi, en)):
+        result = desk(*arguments, lang=lang)
+        assert result.status == status, result
+        assert result.out == "", result
+        assert any(words in line for line in result.err.splitlines()), result
+
+
+def closed(path):
+    """Makes the store's log part of its one file, so that the file can be harmed."""
+    with sqlite3.connect(path) as store:
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+
+
+def test_a_file_that_is_no_database_is_left_alone(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    desk.store.write_text("Danh sách đại biểu\n" * 100)
+    says(desk, 65, "không phải sổ điểm danh", "no attendance log")
+    assert desk.store.read_text() == "Danh sách đại biểu\n" * 100
+
+
+def test_another_programs_database_is_left_alone(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    with sqlite3.connect(desk.store) as other:
+        other.execute("CREATE TABLE bookmarks (address)")
+    other.close()
+    before = desk.store.read_bytes()
+    says(desk, 65, "không phải sổ điểm danh", "no attendance log")
+    assert desk.store.read_bytes() == before
+
+
+def test_a_store_that_was_cut_short_says_how_much_is_left(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    desk("checkin", NHUNG, KHOA, LOI)
+    closed(desk.store)
+    whole = desk.store.read_bytes()
+    desk.store.write_bytes(whole[:-8192])
+    says(desk, 65, "bị cắt cụt", "cut short")
+    assert desk.store.read_bytes() == whole[:-8192]
+
+
+def test_a_store_of_a_newer_program_is_left_alone(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    desk("checkin", NHUNG)
+    with sqlite3.connect(desk.store) as store:
+        store.execute("PRAGMA user_version = 99")
+    store.close()
+    before = desk.store.read_bytes()
+    says(desk, 65, "bản hoinghi mới hơn", "a newer hoinghi")
+    assert desk.store.read_bytes() == before
+
+
+def test_a_store_of_another_conference_is_refused(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    desk("checkin", NHUNG)
+    other = tmp_path / "other"
+    run(binary, "data", "init", str(other))
+    info = other / "conference.json"
+    info.write_text(info.read_text().replace('"can-tho-2023"', '"hue-2024"', 1))
+    says(desk, 65, "của hội nghị “can-tho-2023”", "of the conference “can-tho-2023”",
+         ("--data", str(other), "checkin", NHUNG))
+    assert arrived(desk) == 1
+
+
+def test_a_rehearsals_store_cannot_serve_as_the_real_one(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    assert desk("--rehearse", "checkin", NHUNG).status == 0
+    [rehearsal] = tmp_path.glob("*rehearsal*")
+    rehearsal.rename(desk.store)
+    says(desk, 65, "sổ tập dượt", "a rehearsal's log")
+
+
+def test_a_store_that_another_program_holds_is_busy_after_five_seconds(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    desk("checkin", NHUNG)
+    holder = sqlite3.connect(desk.store, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    says(desk, 75, "đang giữ sổ, đã chờ 5 giây", "holds the log, waited 5 s", ("checkin", KHOA))
+    # Who only reads does not wait.
+    assert arrived(desk) == 1
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert desk("checkin", KHOA).status == 0
+    assert arrived(desk) == 2
+
+
+@pytest.fixture
+def open_folder():
+    """A folder that everybody may enter; pytest's own are root's alone."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="hoinghi-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def as_nobody(binary, folder):
+    """The binary where an ordinary user may run it, and the words that run it as one."""
+    if os.geteuid() != 0:
+        return [binary]
+    if not shutil.which("setpriv"):
+        pytest.skip("NOT RUN: an ordinary user takes setpriv (util-linux)")
+    copy = folder / "hoinghi"
+    shutil.copy(binary, copy)
+    copy.chmod(0o755)
+    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", str(copy)]
+
+
+def ordinary(binary, folder, store, *arguments, lang="vi"):
+    """One run as an ordinary user."""
+    command = as_nobody(binary, folder)
+    return run(command[0], *command[1:], "--store", str(store), *arguments, lang=lang,
+               env={"HOINGHI_DESK": "A", "HOINGHI_OPERATOR": "Lan"})
+
+
+@pytest.mark.parametrize("lang, words", [("vi", "không được phép"), ("en", "not permitted")])
+def test_a_folder_that_may_not_be_written_is_not_permitted(binary, open_folder, lang, words):
+    closed_folder = open_folder / "closed"
+    closed_folder.mkdir()
+    closed_folder.chmod(0o555)
+    store = closed_folder / "store.sqlite"
+    result = ordinary(binary, open_folder, store, "checkin", NHUNG, lang=lang)
+    assert result.status == 77, result
+    assert words in result.err and str(store) in result.err
+    assert list(closed_folder.iterdir()) == []
+
+
+def test_somebody_elses_store_is_not_permitted(binary, open_folder):
+    if os.geteuid() != 0:
+        pytest.skip("NOT RUN: takes root, to have somebody else")
+    Desk(binary, open_folder)("checkin", NHUNG)
+    result = ordinary(binary, open_folder, open_folder / "store.sqlite", "checkin", KHOA)
+    assert result.status == 77, result
+
+
+# In a mount namespace of its own: a disk of 2 MB, filled until it is full, then given room.
+ON_A_SMALL_DISK = """
+set -e
+mount -t tmpfs -o size=2m hoinghi "$1"
+shift
+exec "$@"
+"""
+
+
+def test_a_full_disk_loses_nothing_that_was_acknowledged(binary, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    probe = subprocess.run(
+        ["unshare", "-m", "sh", "-c", ON_A_SMALL_DISK, "sh", disk, "true"],
+        capture_output=True, check=False)
+    if probe.returncode != 0:
+        pytest.skip(f"NOT RUN: no mount namespace here ({probe.stderr.decode().strip()})")
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", ON_A_SMALL_DISK, "sh", disk, "python3",
+         pathlib.Path(__file__).with_name("full_disk.py"), binary, disk],
+        capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()

@@ -1,0 +1,67 @@
+import Attendance
+import Conference
+import Store
+import Testing
+
+@Suite("Clocks that were set")
+struct ClockTests {
+  @Test(
+    "a clock set back or ahead loses nothing, breaks no chain, and is told",
+    arguments: [-3_600, 86_400, -86_400] as [Int64]
+  )
+  func set(by seconds: Int64) throws {
+    let folder = try Folder()
+    var desk = Desk(try folder.store())
+    try desk.checkIn("a", "b")
+    desk.at.seconds += seconds
+    desk.received.seconds += seconds
+    try desk.checkIn("c")
+    desk.at.seconds -= seconds - 60
+    desk.received.seconds -= seconds - 60
+    try desk.checkIn("d")
+    let events = try desk.store.load().events
+    #expect(try desk.store.verify().isSound)
+    #expect(events.map(\.id) == events.map(\.id).sorted())
+    let table = AttendanceTable(events)
+    #expect(["a", "b", "c", "d"].allSatisfy { table.presence(of: $0, on: "door").isIn })
+    #expect(table.wrongClocks == ["A"])
+  }
+
+  @Test("events of a desk whose clock is a day ahead are named when another store takes them in")
+  func ahead() throws {
+    let folder = try Folder()
+    var fast = Desk(try folder.store("a.sqlite"), "A")
+    fast.at.seconds += 86_400
+    fast.received.seconds += 86_400
+    try fast.checkIn("x")
+    let other = Desk(try folder.store("b.sqlite"), "B")
+    try other.checkIn("x", "y")
+    _ = try other.store.importLog(try fast.lines(), received: other.received)
+    let contents = try other.store.load()
+    #expect(contents.ahead.map(\.event.desk) == ["A"])
+    var table = AttendanceTable(contents.events)
+    for stored in contents.ahead { table.noteReceived(stored.event, at: stored.received) }
+    #expect(table.wrongClocks == ["A"])
+    // Its time does not move ours: the earlier arrival counts.
+    #expect(table.presence(of: "x", on: "door").firstArrival?.desk == "B")
+  }
+
+  @Test("two stores of one desk's name stay two chains")
+  func oneName() throws {
+    let folder = try Folder()
+    let first = Desk(try folder.store("a.sqlite"), "A")
+    let second = Desk(try folder.store("b.sqlite"), "A")
+    try first.checkIn("x", "y")
+    try second.checkIn("y", "z")
+    let done = try first.store.importLog(try second.lines(), received: first.received)
+    #expect(done.added == 2 && done.forks.isEmpty)
+    let report = try first.store.verify()
+    #expect(report.isSound && report.chains.map(\.count) == [2, 2])
+    let table = AttendanceTable(try first.store.load().events)
+    #expect(["x", "y", "z"].allSatisfy { table.presence(of: $0, on: "door").isIn })
+  }
+}
+
+extension Presence {
+  fileprivate var isIn: Bool { status == .present }
+}
