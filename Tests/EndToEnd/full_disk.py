@@ -21,17 +21,16 @@ def arrivals(desk):
 def main(binary, folder):
     """Raises where anything is lost or half done."""
     desk = Desk(binary, folder)
-    acknowledged = []
-    while (result := desk("note", NHUNG, "ghi chú " * 2_000)).status == 0:
-        acknowledged.append(result)
-        assert len(acknowledged) < 1_000
-    assert result.status == 74, result
-    assert "hết chỗ trống" in result.err, result
-    english = desk("note", NHUNG, "ghi chú " * 2_000, lang="en")
-    assert english.status == 74 and "the disk is full" in english.err, english
+    acknowledged = 0
+    # Whoever ends last makes the log beside the store part of it, which may give room again.
+    for lang, words in (("vi", "hết chỗ trống"), ("en", "the disk is full")) * 3:
+        while (result := desk("note", NHUNG, "ghi chú " * 6_000, lang=lang)).status == 0:
+            acknowledged += 1
+            assert acknowledged < 1_000
+        assert result.status == 74 and words in result.err, result
     # A scanner's list stops at the first that cannot be kept; each answer before it is on disk.
     kept = len(arrivals(desk))
-    assert kept >= len(acknowledged)
+    assert kept == acknowledged
     fed = desk("checkin", "-", stdin=f"{NHUNG}\n{KHOA}\n" * 500)
     answered = [line for line in fed.out.splitlines() if line.startswith(("checked", "already"))]
     assert fed.status in (10, 74), fed.status

@@ -133,7 +133,7 @@ def as_nobody(binary, folder):
 def ordinary(binary, folder, store, *arguments, lang="vi"):
     """One run as an ordinary user."""
     command = as_nobody(binary, folder)
-    return run(command[0], *command[1:], "--store", str(store), *arguments, lang=lang,
+    return run(command[0], *command[1:], "--store", str(store), *arguments, lang=lang, home=folder,
                env={"HOINGHI_DESK": "A", "HOINGHI_OPERATOR": "Lan"})
 
 
