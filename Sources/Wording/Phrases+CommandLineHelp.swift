@@ -97,6 +97,18 @@ extension Phrases {
     vi: "màu hợp nền sáng, nền tối, hoặc không màu",
     en: "inks for a light or a dark background, or none"
   )
+  package static let helpBell = Localized(
+    vi: "chuông ở bàn điểm danh: một tiếng là được, hai tiếng là không",
+    en: "the bell of the desk: once for yes, twice for no"
+  )
+  package static let helpScanPrefix = Localized(
+    vi: "chữ mà máy quét gửi trước mỗi mã",
+    en: "what the scanner sends before each code"
+  )
+  package static let helpScanSuffix = Localized(
+    vi: "chữ mà máy quét gửi sau mỗi mã",
+    en: "what the scanner sends behind each code"
+  )
   package static let helpMouse = Localized(vi: "dùng chuột hay không", en: "use the mouse or not")
   package static let helpASCII = Localized(
     vi: "chỉ vẽ bằng ký tự ASCII, hoặc không",

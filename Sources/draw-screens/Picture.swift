@@ -193,7 +193,7 @@ struct Picture {
     for code in scans { desk.scan(code, into: &model) }
     for name in keys {
       let typed = Key(name: name).map { [$0] } ?? name.map { Key.character($0) }
-      for key in typed { _ = model.update(.terminal(.key(key))) }
+      for key in typed { desk.press(key, on: &model) }
     }
     return model.frame().canvas
   }

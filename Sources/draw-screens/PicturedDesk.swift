@@ -14,6 +14,13 @@ struct PicturedDesk {
     clock = start
   }
 
+  /// A person's key, a quarter of a second after the last.
+  mutating func press(_ key: Key, on model: inout Model) {
+    time += 250
+    _ = model.update(.clock(model.now, milliseconds: time))
+    _ = model.update(.terminal(.key(key)))
+  }
+
   /// Reads a code 100 seconds after the last.
   mutating func scan(_ code: String, into model: inout Model) {
     clock.seconds += 100

@@ -32,7 +32,10 @@ extension DeskSetup {
     self.init(
       desk: opened.desk,
       operator: opened.operator,
-      isRehearsal: opened.mode.isRehearsal
+      isRehearsal: opened.mode.isRehearsal,
+      rings: settings.bell.value.isOn,
+      scanPrefix: settings.scanPrefix.value,
+      scanSuffix: settings.scanSuffix.value
     )
   }
 }

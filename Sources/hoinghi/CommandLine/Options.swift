@@ -85,6 +85,18 @@ struct InterfaceOptions: ParsableArguments {
     completion: .list(ScreenName.words)
   )
   var screen: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpBell.spoken, valueName: "on|off"),
+    completion: .list(SettingName.bell.choices)
+  )
+  var bell: String?
+
+  @Option(help: ArgumentHelp(Phrases.helpScanPrefix.spoken, valueName: Phrases.textName.spoken))
+  var scanPrefix: String?
+
+  @Option(help: ArgumentHelp(Phrases.helpScanSuffix.spoken, valueName: Phrases.textName.spoken))
+  var scanSuffix: String?
 }
 
 extension ScreenName: Choice {}
@@ -97,6 +109,7 @@ protocol CommandOptions: ParsableArguments {
   var settings: SettingOptions { get }
   var store: StoreOptions { get }
   var view: ViewOptions { get }
+  var interface: InterfaceOptions { get }
   /// Options that were given and that the command does not take.
   var misplaced: [String] { get }
 }
@@ -113,6 +126,9 @@ extension CommandOptions {
     options.values[.color] = settings.color
     options.values[.theme] = view.theme
     options.values[.mouse] = view.mouse
+    options.values[.bell] = interface.bell
+    options.values[.scanPrefix] = interface.scanPrefix
+    options.values[.scanSuffix] = interface.scanSuffix
     options.values[.ascii] = view.ascii.map { $0 ? "on" : "off" }
     if view.ascii == false { options.spelling[.ascii] = "--no-ascii" }
     return options

@@ -38,6 +38,11 @@ struct Settings: Hashable, Sendable {
   var mouse = Value(value: Switch.on, origin: .standard)
   /// Whether to draw with ASCII alone.
   var ascii = Value(value: Switch.off, origin: .standard)
+  /// Whether the desk rings.
+  var bell = Value(value: Switch.on, origin: .standard)
+  /// What the scanner sends before and behind each code; empty for nothing.
+  var scanPrefix = Value(value: "", origin: .standard)
+  var scanSuffix = Value(value: "", origin: .standard)
   /// In the order of the config file.
   var keys: [Keys] = []
 }
@@ -56,19 +61,23 @@ enum SettingOrigin: Hashable, Sendable {
 
 /// The name of a setting as the config file and `config` spell it.
 enum SettingName: String, CaseIterable, Hashable, Sendable {
-  case data, store, lang, desk, `operator`, color, theme, mouse, ascii
+  case data, store, lang, desk, `operator`, color, theme, mouse, ascii, bell
+  case scanPrefix = "scan-prefix"
+  case scanSuffix = "scan-suffix"
 
   var option: String { "--" + rawValue }
-  var variable: String { "HOINGHI_" + rawValue.uppercased() }
+  var variable: String {
+    "HOINGHI_" + rawValue.uppercased().map { $0 == "-" ? "_" : "\($0)" }.joined()
+  }
 
   /// The values that it takes; none where any text does.
   var choices: [String] {
     switch self {
-    case .data, .store, .desk, .operator: []
+    case .data, .store, .desk, .operator, .scanPrefix, .scanSuffix: []
     case .lang: Language.allCases.map(\.rawValue)
     case .color: Settings.Color.allCases.map(\.rawValue)
     case .theme: Settings.Theme.allCases.map(\.rawValue)
-    case .mouse, .ascii: Settings.Switch.allCases.map(\.rawValue)
+    case .mouse, .ascii, .bell: Settings.Switch.allCases.map(\.rawValue)
     }
   }
 
@@ -76,6 +85,7 @@ enum SettingName: String, CaseIterable, Hashable, Sendable {
   func takes(_ value: String) -> Bool {
     switch self {
     case .desk, .operator: DeskLabel.make(value) != nil
+    case .scanPrefix, .scanSuffix: value.unicodeScalars.count <= 16
     default: choices.isEmpty ? !value.isEmpty : choices.contains(value)
     }
   }

@@ -86,7 +86,8 @@ struct SettingsFile: Sendable {
     }
     let value: String? =
       switch (name, member.value.kind) {
-      case (.mouse, .bool), (.ascii, .bool): member.value.bool == true ? "on" : "off"
+      case (.mouse, .bool), (.ascii, .bool), (.bell, .bool):
+        member.value.bool == true ? "on" : "off"
       default: member.value.string
       }
     guard let value else {
