@@ -39,7 +39,7 @@ extension Phrases {
     en: "who has come, who is in, who is missing"
   )
   package static let helpLists = Localized(
-    vi: "các danh sách điểm danh và con số của chúng",
+    vi: "các danh sách điểm danh và số người đã đến",
     en: "the lists that are ticked, and their figures"
   )
   package static let helpLogVerb = Localized(
@@ -113,7 +113,7 @@ extension Phrases {
   )
   package static let helpNewOffice = Localized(vi: "đơn vị của người đến", en: "their office")
   package static let helpBy = Localized(
-    vi: "con số của từng tỉnh (province) hay từng thành phần (category) thay cho từng người",
+    vi: "số liệu của từng tỉnh (province) hay từng thành phần (category) thay cho từng người",
     en: "figures of each province or category in place of people"
   )
   package static let helpMissing = Localized(

@@ -186,7 +186,7 @@ def test_the_manual_says_where_each_option_is_taken(binary):
     told = {}
     for group in manual(binary, "OPTIONS").split(".SS ")[1:]:
         scope = group.split("\n")[0].strip('"')
-        for option in re.findall(r"^\\fB(?:-\w, )?(--[a-z]+)", group, re.M):
+        for option in re.findall(r"^\\fB(?:-\w, )?(--[a-z-]+)", group, re.M):
             told[option] = scope
     runnable = runnable_commands(binary)
     for option, scope in told.items():
