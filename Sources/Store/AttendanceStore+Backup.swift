@@ -21,7 +21,8 @@ extension AttendanceStore {
       for end in ["", "-journal", "-wal", "-shm"] { unlink(part.path + end) }
       throw StoreError(any: error, path: target, patience: patience).told(of: target)
     }
-    try note(StoreCopy(path: place.absolute, kind: .backup, at: at))
+    // The copy is good even where the store can no longer be written: it is made for that.
+    try? note(StoreCopy(path: place.absolute, kind: .backup, at: at))
   }
 
   /// Removes a rehearsal, after a copy of it.

@@ -33,8 +33,8 @@ extension AttendanceStore {
   ///
   /// The events stay, they name nobody, and the chain still verifies. What was erased is gone from
   /// every file of the store when this returns: deleted bytes are overwritten, the database is
-  /// written anew and the log beside it emptied. Where another program holds that up, the person is
-  /// erased, ``StoreError/busy(path:seconds:)`` is thrown, and doing it again finishes it.
+  /// written anew and the log beside it emptied. Where that cannot be done now, the person is erased,
+  /// ``StoreError/tracesLeft(path:)`` is thrown, and doing it again finishes it.
   package func forget(code: String) throws(StoreError) -> Forgotten {
     let forgotten = try perform { db in
       try write(db) {
@@ -147,17 +147,21 @@ extension AttendanceStore {
 
   /// Writes the database anew without what was deleted, and empties the log beside it.
   private func scrub() throws(StoreError) {
-    try perform { db in
-      try emptyLog(db)
-      try db.run("VACUUM")
-      try emptyLog(db)
+    do {
+      try perform { db in
+        try emptyLog(db)
+        try db.run("VACUUM")
+        try emptyLog(db)
+      }
+    } catch {
+      throw .tracesLeft(path: path)
     }
   }
 
   /// Copies the log beside the database into it and cuts it to nothing.
   private func emptyLog(_ db: Database) throws {
     guard try db.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
-      throw StoreError.busy(path: path, seconds: patience)
+      throw StoreError.tracesLeft(path: path)
     }
   }
 }

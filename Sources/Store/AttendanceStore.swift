@@ -1,6 +1,5 @@
 import GRDB
 import Glibc
-import Synchronization
 
 /// The attendance log and the roster of one conference, in one SQLite file.
 ///
@@ -18,11 +17,13 @@ package final class AttendanceStore: Sendable {
   package let patience: Double
 
   let queue: DatabaseQueue
-  private let current: Mutex<StoreIdentity>
   /// Device and number of the file that is open.
   private let file: FileNumber
 
-  package var identity: StoreIdentity { current.withLock { $0 } }
+  /// Who the store is; a copy becomes somebody else when it first records.
+  package func identity() throws(StoreError) -> StoreIdentity {
+    try perform { db in try StoreIdentity(db) }
+  }
 
   /// Opens the store at `path`; nil where there is none and none is to be made.
   ///
@@ -63,12 +64,11 @@ package final class AttendanceStore: Sendable {
     self.patience = patience
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience: patience))
-      let identity = try queue.unsafeRead { db in
+      try queue.unsafeRead { db in
         try Self.prepare(db, path: place.path, conference: conference, isRehearsal: isRehearsal)
       }
-      current = Mutex(identity)
     } catch {
-      throw StoreError(any: error, path: place.path, patience: patience)
+      throw StoreError(any: error, path: place.path, patience: patience).looking(at: place.path)
     }
     guard let status = try place.status() else { throw .gone(path: place.path) }
     file = FileNumber(status)
@@ -156,7 +156,7 @@ extension AttendanceStore {
     path: String,
     conference: String,
     isRehearsal: Bool
-  ) throws -> StoreIdentity {
+  ) throws {
     try update(db, path: path) {
       try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
     }
@@ -165,9 +165,7 @@ extension AttendanceStore {
     {
       throw StoreError.unsafeFileSystem(path: path, kind: "?")
     }
-    let identity = try StoreIdentity(db)
-    try check(identity, path: path, conference: conference, isRehearsal: isRehearsal)
-    return identity
+    try check(StoreIdentity(db), path: path, conference: conference, isRehearsal: isRehearsal)
   }
 
   /// Whether a store is the one that is wanted.

@@ -4,16 +4,23 @@ import GRDB
 /// How a store gives codes: imported people in the order of their list, walk-ins from a block.
 ///
 /// A number becomes a code by its check digit: 1001 and more a code of five digits, 10000 and more
-/// one of six. Walk-ins' numbers begin where a list of 69,000 people would end, in a block of a
-/// hundred that each store draws at random, so that two laptops at one door seldom give one code.
+/// one of six; behind 89999 come the codes that begin with zeros, for a list of 100,000 people.
+/// Walk-ins' numbers are 90000 and more, in a block of fifty that each store draws at random, so
+/// that two laptops at one door seldom give one code.
 enum Codes {
   static let firstListed = 1001
-  static let listed = firstListed..<70_000
-  static let walkIns = 70_000..<100_000
-  static let blockSize = 100
+  static let listed = firstListed..<101_001
+  static let walkIns = 90_000..<100_000
+  static let blockSize = 50
 
-  static func code(_ number: Int) -> String? {
-    DelegateCode.make(number, length: number < 10_000 ? 5 : 6)
+  /// The code of the number of somebody on a list.
+  static func listedCode(_ number: Int) -> String? {
+    switch number {
+    case ..<10_000: DelegateCode.make(number, length: 5)
+    case ..<walkIns.lowerBound: DelegateCode.make(number, length: 6)
+    case ..<100_000: DelegateCode.make(number - walkIns.lowerBound, length: 6)
+    default: DelegateCode.make(number - 100_000, length: 5)
+    }
   }
 
   /// The first number of a block, drawn at random.
@@ -26,7 +33,7 @@ enum Codes {
   static func nextListed(_ db: Database) throws -> String {
     var number = Int(try db.number("SELECT next_listed FROM store") ?? Int64(firstListed))
     while listed.contains(number) {
-      let code = code(number)
+      let code = listedCode(number)
       number += 1
       if let code, try isFree(code, db) {
         try db.run("UPDATE store SET next_listed = ?", [.integer(number)])
@@ -42,7 +49,7 @@ enum Codes {
     var next = Int(try db.number("SELECT next_walk_in FROM store") ?? 0)
     for _ in 0...walkIns.count / blockSize {
       while next < blockSize {
-        let code = code(block + next)
+        let code = DelegateCode.make(block + next, length: 6)
         next += 1
         if let code, try isFree(code, db) {
           try db.run(

@@ -63,15 +63,14 @@ struct FilePlace {
   ///
   /// SQLite gives the files that it keeps beside a database the permissions of the database.
   func makeFile() throws(StoreError) {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      switch errno {
-      case EACCES, EPERM, EROFS: throw .notPermitted(path: path)
-      case ENOSPC, EDQUOT: throw .full(path: path)
-      default: throw .cannotCreate(path: path, errno: errno)
-      }
+    // Not opened: to close it would be to let go of SQLite's locks on it.
+    guard mknod(path, S_IFREG | 0o600, 0) != 0 else { return }
+    switch errno {
+    case EEXIST: return
+    case EACCES, EPERM, EROFS: throw .notPermitted(path: path)
+    case ENOSPC, EDQUOT: throw .full(path: path)
+    default: throw .cannotCreate(path: path, errno: errno)
     }
-    close(file)
   }
 
   /// Takes from others what they may not do with a store that is ours.

@@ -6,7 +6,7 @@ extension StoreError {
   init(_ error: DatabaseError, path: String, patience: Double) {
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
-    case .SQLITE_CORRUPT: self = Self.damage(of: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, seconds: patience)
     case .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH: self = .notPermitted(path: path)
@@ -23,22 +23,20 @@ extension StoreError {
   }
 
   /// Tells a file that was cut short from one that was damaged otherwise.
-  private static func damage(of path: String) -> StoreError {
-    guard let header = DatabaseHeader(path: path), header.expectedSize > header.size else {
-      return .damaged(path: path)
-    }
+  ///
+  /// Only where the store could not be opened: to close a file is to let go of the locks that
+  /// SQLite holds on it for the whole process.
+  func looking(at path: String) -> StoreError {
+    guard case .damaged = self, let header = DatabaseHeader(path: path),
+      header.expectedSize > header.size
+    else { return self }
     return .cutShort(path: path, size: header.size, expected: header.expectedSize)
   }
 
   /// SQLite could open neither the file nor one of those it keeps beside it.
   private static func unopened(_ path: String) -> StoreError {
-    for file in [path, path + "-wal", path + "-shm"] {
-      let opened = open(file, O_RDWR | O_CLOEXEC)
-      if opened >= 0 {
-        close(opened)
-      } else if errno == EACCES || errno == EPERM || errno == EROFS {
-        return .notPermitted(path: file)
-      }
+    for file in [path, path + "-wal", path + "-shm"] where access(file, R_OK | W_OK) != 0 {
+      if errno == EACCES || errno == EPERM || errno == EROFS { return .notPermitted(path: file) }
     }
     if access(FilePlace(path).folder, W_OK) != 0, errno != ENOENT {
       return .notPermitted(path: path)

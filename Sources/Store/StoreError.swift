@@ -40,6 +40,9 @@ package enum StoreError: Error, Hashable, Sendable {
   case noSuchCode(String)
   /// An event of another file that cannot be taken in.
   case badEvent(path: String, event: EventID, reason: EventRefusal)
+  /// A person is erased, but not yet from every byte of the files: another program has them open,
+  /// or there is no room to write them anew.
+  case tracesLeft(path: String)
   /// A copy that does not hold what it was made of.
   case copyDiffers(path: String)
   /// Anything else that SQLite says.

@@ -260,16 +260,16 @@ extension Phrases {
     )
   }
 
-  /// The other programs have to be closed before a person can be erased for good.
+  /// A person is erased, but not yet from every byte of the files.
   package static func storeStillHoldsErased(_ path: String) -> Localized {
     Localized(
       vi: """
-        \(path): đã xoá khỏi sổ, nhưng chương trình khác đang mở nên dấu vết còn trong tệp — đóng \
-        chương trình đó rồi chạy lại lệnh này
+        \(path): đã xoá khỏi sổ, nhưng dấu vết còn trong tệp — đóng các chương trình khác đang mở \
+        sổ này, xem ổ đĩa còn chỗ trống không, rồi chạy lại lệnh này
         """,
       en: """
-        \(path): erased from the log, but another program has it open and traces are left in the \
-        files — close that program and run this again
+        \(path): erased from the log, but traces are left in the files — close other programs that \
+        have it open, see that the disk has room, then run this again
         """
     )
   }

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import GRDB
 import Store
 import Testing
 
@@ -129,6 +130,26 @@ struct ForgetTests {
     #expect(throws: StoreError.noSuchCode("1234")) { try store.forget(code: "1234") }
     _ = try store.forget(code: people[0].code)
     #expect(try store.forget(code: people[0].code).id == people[0].id)
+  }
+
+  @Test("while another program reads, traces may be left: said, and finished by doing it again")
+  func heldUp() throws {
+    let folder = try Folder()
+    let desk = Desk(try folder.store(patience: 0.05))
+    let people = try #require(
+      try desk.store.apply(People.change(adding: [People.person("Bí Mật")]))
+    )
+    let other = try DatabaseQueue(path: folder["store.sqlite"])
+    try other.inDatabase { db in
+      try db.execute(sql: "BEGIN; SELECT * FROM person")
+      #expect(throws: StoreError.tracesLeft(path: folder["store.sqlite"])) {
+        try desk.store.forget(code: people[0].code)
+      }
+      try db.execute(sql: "COMMIT")
+    }
+    #expect(try desk.store.load().roster?.people == [])
+    _ = try desk.store.forget(code: people[0].code)
+    #expect(Self.found(["Bí Mật"], in: folder) == [])
   }
 
   /// Those texts that stand in some file of the folder, as UTF-8.

@@ -158,7 +158,7 @@ struct LogTests {
     try second.checkIn("y")
     let done = try first.store.importLog(try second.lines(), received: first.received)
     #expect(done.forks.map(\.sequence) == [7])
-    #expect(done.forks.map(\.store) == [first.store.identity.id])
+    #expect(done.forks.map(\.store) == [try first.store.identity().id])
     #expect(try first.store.load().events.count == 8)
     let fault = try #require(try first.store.verify().firstFault)
     #expect(fault.sequence == 7)

@@ -13,7 +13,7 @@ extension StoreError: StatedError {
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
     case .notPermitted: .notPermitted
     case .full, .inputOutput, .gone, .copyDiffers: .inputOutput
-    case .busy: .tryAgain
+    case .busy, .tracesLeft: .tryAgain
     case .noSuchCode: .nothingFound
     case .unexpected: .internalFault
     }
@@ -46,6 +46,7 @@ extension StoreError: StatedError {
     case .noSuchCode(let code): Phrases.storeHasNoSuchCode(code)
     case .badEvent(let path, let event, let reason):
       Phrases.storeHasBadEvent(path, event: event.text, reason: reason.words)
+    case .tracesLeft(let path): Phrases.storeStillHoldsErased(path)
     case .copyDiffers(let path): Phrases.storeCopyDiffers(path)
     case .unexpected(let path, let code, let message):
       Phrases.storeIsUnexpected(path, code: code, message: message)
