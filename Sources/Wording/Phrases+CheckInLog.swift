@@ -73,7 +73,8 @@ extension Phrases {
   package static func headDiffers(_ id: String?, sequence: Int) -> Localized {
     guard let id else {
       return Localized(
-        vi: "không có việc số \(sequence) như đã chép ra giấy: phần cuối nhật ký đã mất." + advice.vi,
+        vi: "không có việc số \(sequence) như đã chép ra giấy: phần cuối nhật ký đã mất."
+          + advice.vi,
         en: "there is no event \(sequence) as it was written down: the end of the log is gone."
           + advice.en
       )

@@ -43,6 +43,10 @@ extension Phrases {
       Không kèm lệnh, hoinghi mở giao diện để xem và tìm mọi điều về hội nghị: chương trình, phát \
       biểu, đại biểu, tham quan, mô hình, số liệu, và mỗi dữ kiện lấy từ đoạn nào của bài báo. Kèm \
       lệnh, chương trình in kết quả rồi kết thúc. Không cần mạng.
+      Điểm danh được ghi vào một nhật ký chỉ thêm, không sửa, không xóa; câu trả lời chỉ hiện khi đã \
+      ghi xuống đĩa. Mỗi câu trả lời là một dòng: một từ cho chương trình, mã đại biểu, lời cho \
+      người, cách nhau bằng dấu tab. Nhật ký là bằng chứng, không phải hàng rào: log verify cho biết \
+      đã có gì bị sửa, nhưng không ngăn ai sửa, và tên người trực không được kiểm tra.
       Tùy chọn đứng trước hay sau lệnh đều được; nếu lặp lại thì lần cuối có hiệu lực. Dữ liệu ra \
       đầu ra chuẩn, lời nhắn ra đầu ra lỗi.
       """,
@@ -50,6 +54,10 @@ extension Phrases {
       Without a command, hoinghi opens screens to browse and search everything about the \
       conference: agenda, remarks, roster, visits, models, figures, and the paragraph of the \
       article that each datum comes from. With a command it prints and ends. It needs no network.
+      Attendance goes into a log that only grows; an answer is given once it is on disk. An answer \
+      is a line: a word for programs, the delegate's code, words for a person, with tabs between. \
+      The log is evidence, not a fence: log verify tells that something was changed, but stops \
+      nobody from changing it, and operators are not authenticated.
       Options stand before or after the command; the last of a repeated one holds. Data goes to \
       standard output, talk to standard error.
       """
@@ -104,8 +112,8 @@ extension Phrases {
     (
       1,
       Localized(
-        vi: "không tìm thấy gì, hoặc lọc theo điều không có",
-        en: "nothing found, or a filter names what is not there"
+        vi: "không tìm thấy gì, lọc theo điều không có, hoặc không có gì để làm",
+        en: "nothing found, a filter names what is not there, or there was nothing to do"
       )
     ),
     (
@@ -177,6 +185,32 @@ extension Phrases {
       Localized(
         vi: "mọi số liệu, cho chương trình khác đọc",
         en: "every figure, for other programs"
+      )
+    ),
+    ("hoinghi checkin 1010", Localized(vi: "điểm danh một đại biểu", en: "check a delegate in")),
+    (
+      "hoinghi checkin - < ma.txt",
+      Localized(
+        vi: "điểm danh mỗi dòng một mã, mỗi dòng một câu trả lời",
+        en: "check in a code a line, an answer a line"
+      )
+    ),
+    (
+      "hoinghi undo 1010 --reason \"nhầm người\"",
+      Localized(
+        vi: "hoàn tác bước cuối về đại biểu này",
+        en: "take back the last step about this delegate"
+      )
+    ),
+    (
+      "hoinghi attendance --missing --format csv",
+      Localized(vi: "ai còn thiếu, kèm số điện thoại", en: "who is missing, with phone numbers")
+    ),
+    (
+      "hoinghi log verify --head 142-7F3A-91C0-55E2",
+      Localized(
+        vi: "kiểm tra nhật ký với số đã chép ra giấy",
+        en: "check the log against a head that was written down"
       )
     ),
     (

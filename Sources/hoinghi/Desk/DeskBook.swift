@@ -65,6 +65,10 @@ struct DeskBook {
 
   func delegate(_ id: String) -> Delegate? { people.delegate(id) }
 
+  /// Bytes of the longest text that is looked for: no name is longer, and what comes through a pipe
+  /// may be anything.
+  private static let longestSearch = 1_000
+
   /// Whom a text may mean.
   mutating func find(_ entry: DeskEntry) -> Found {
     switch entry {
@@ -73,6 +77,7 @@ struct DeskBook {
     case .code(let code):
       return codes[code].map(Found.one) ?? .nobody
     case .words(let words), .card(let words):
+      guard words.utf8.count <= Self.longestSearch else { return .nobody }
       let index = index ?? DelegateIndex(conference)
       self.index = index
       if let position = index.position(ref: words) {

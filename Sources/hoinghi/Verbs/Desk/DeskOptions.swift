@@ -13,11 +13,11 @@ struct WhoArguments: ParsableArguments {
 /// Whom a verb is about.
 struct CodeArgument: ParsableArguments {
   @Argument(help: ArgumentHelp(Phrases.helpCode.spoken, valueName: Phrases.codeName.spoken))
-  var code: String?
+  var code: String
 
-  /// - Throws: ``UsageError`` where there is none.
+  /// - Throws: ``UsageError`` where it is empty.
   func required(by verb: String) throws(UsageError) -> String {
-    guard let code, DeskEntry(code) != .nothing else {
+    guard DeskEntry(code) != .nothing else {
       throw UsageError(.missingArgument("<\(Phrases.codeName.spoken)>"), path: [verb])
     }
     return code

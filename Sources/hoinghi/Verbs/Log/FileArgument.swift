@@ -8,11 +8,11 @@ struct FileArgument: ParsableArguments {
     help: ArgumentHelp(Phrases.helpFile.spoken, valueName: Phrases.fileName.spoken),
     completion: .file()
   )
-  var file: String?
+  var file: String
 
-  /// - Throws: ``UsageError`` where there is none.
+  /// - Throws: ``UsageError`` where it is empty.
   func required(by path: [String]) throws(UsageError) -> String {
-    guard let file, !file.isEmpty else {
+    guard !file.isEmpty else {
       throw UsageError(.missingArgument("<\(Phrases.fileName.spoken)>"), path: path)
     }
     return file
