@@ -41,7 +41,10 @@ struct DeskLineTests {
     #expect(try PersonalText.optional(text, of: "--name") == name)
   }
 
-  @Test("a name with something unseen in it is refused", arguments: ["a\nb", "a\u{1B}", "\u{202E}"])
+  @Test(
+    "a name with something unseen in it is refused",
+    arguments: ["a\nb", "a\u{1B}", "\u{202E}"]
+  )
   func hiddenCharacters(_ text: String) {
     #expect(throws: SettingError.self) { try PersonalText.optional(text, of: "--name") }
   }
