@@ -46,12 +46,37 @@ struct OtherStore {
 
   private static func copy(_ path: String) throws -> DatabaseQueue {
     let memory = try DatabaseQueue(configuration: AttendanceStore.plainConfiguration())
-    let file = try DatabaseQueue(
-      path: path,
-      configuration: AttendanceStore.plainConfiguration(isReadOnly: true)
-    )
-    try file.backup(to: memory)
-    try file.close()
+    do {
+      let file = try DatabaseQueue(
+        path: path,
+        configuration: AttendanceStore.plainConfiguration(isReadOnly: true)
+      )
+      try file.backup(to: memory)
+      try file.close()
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+    {
+      // A store that was in use cannot be read where SQLite may not put its files beside it.
+      guard hasNoLog(path), let bytes = readWhole(path) else { throw error }
+      try memory.unsafeRead { try $0.become(bytes) }
+    }
     return memory
+  }
+
+  /// Whether everything is in the database, and nothing in a log beside it.
+  private static func hasNoLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) != 0 || status.st_size == 0
+  }
+
+  private static func readWhole(_ path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_size >= 100 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    guard read(file, &bytes, bytes.count) == bytes.count else { return nil }
+    return bytes
   }
 }

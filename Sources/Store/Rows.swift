@@ -104,3 +104,22 @@ extension Database {
     return try rows.next() && !rows.isNull(0) ? rows.integer(0) : nil
   }
 }
+
+extension Database {
+  /// Makes a database in memory one that stood in a file.
+  func become(_ bytes: [UInt8]) throws {
+    let size = Int64(bytes.count)
+    guard let memory = sqlite3_malloc64(UInt64(size)) else {
+      throw DatabaseError(resultCode: .SQLITE_NOMEM)
+    }
+    memory.copyMemory(from: bytes, byteCount: bytes.count)
+    let copy = memory.assumingMemoryBound(to: UInt8.self)
+    // In memory there is no write-ahead log: the two bytes of the header that ask for one
+    // (SQLite's file format, section 1.3.3).
+    copy[18] = 1
+    copy[19] = 1
+    let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
+    let code = sqlite3_deserialize(sqliteConnection, "main", copy, size, size, flags)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+}

@@ -157,6 +157,22 @@ def test_somebody_elses_store_is_not_permitted(binary, open_folder):
     assert result.status == 77, result
 
 
+def test_a_store_that_may_only_be_read_is_restored_from(binary, open_folder):
+    if os.geteuid() != 0:
+        pytest.skip("NOT RUN: takes root, to have somebody else")
+    old = open_folder / "old"
+    Desk(binary, old)("checkin", NHUNG, KHOA)
+    (old / "store.sqlite").chmod(0o444)
+    old.chmod(0o555)
+    own = open_folder / "own"
+    own.mkdir()
+    os.chown(own, 65534, 65534)
+    result = ordinary(binary, open_folder, own / "store.sqlite", "restore", old / "store.sqlite")
+    assert result.status == 0, result
+    shown = ordinary(binary, open_folder, own / "store.sqlite", "log", "show")
+    assert len(shown.out.splitlines()) == 2
+
+
 # In a mount namespace of its own: a disk of 2 MB, filled until it is full, then given room.
 ON_A_SMALL_DISK = """
 set -e
