@@ -19,6 +19,8 @@ BASHDIR = $(SHAREDIR)/bash-completion/completions
 ZSHDIR = $(SHAREDIR)/zsh/site-functions
 FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
 LICENCE = LICENSE
+# What a user reads, installed beside one another so that their links hold.
+GUIDES := docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md docs/RELIABILITY.md $(wildcard docs/ROSTER.md)
 
 # Swift linked in, no folder of the build searched for libraries, every address settled at start.
 LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now
@@ -80,7 +82,7 @@ install: build ## install under PREFIX=/usr/local (DESTDIR= goes before it)
 	install -D -m 644 $(GENERATED)/hoinghi.zsh $(ZSHDIR)/_hoinghi
 	install -D -m 644 $(GENERATED)/hoinghi.fish $(FISHDIR)/hoinghi.fish
 	install -d $(DOCDIR)/screens $(DOCDIR)/schema/data $(DOCDIR)/schema/output
-	install -m 644 $(LICENCE) THIRD-PARTY.md CHANGELOG.md docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md $(DOCDIR)
+	install -m 644 $(LICENCE) THIRD-PARTY.md CHANGELOG.md $(GUIDES) $(DOCDIR)
 	install -m 644 docs/screens/*.svg $(DOCDIR)/screens
 	install -m 644 docs/schema/data/*.json $(DOCDIR)/schema/data
 	install -m 644 docs/schema/output/*.json $(DOCDIR)/schema/output
@@ -116,6 +118,7 @@ deb-test: deb ## install the package in a clean Debian 12 and try it there
 .PHONY: bench
 bench: $(BINARY) ## measure beside tig, newsboat, calcurse and htop (BENCH='--record docs/BENCHMARKS.md')
 	@scripts/setup.sh bench
+	$(SWIFT) build -c release $(LINKING) --product store-speed
 	@$(VENV)/bin/python bench/run.py $(BINARY) $(BENCH)
 
 .PHONY: screens

@@ -55,6 +55,11 @@ for language in vi en; do
   grep -q 94 "$work/overview.$language" || fail "overview in $language does not know the 94 delegates"
 done
 ! cmp -s "$work/overview.vi" "$work/overview.en" || fail 'overview is the same in both languages'
+
+desk=(alone "$program" --store "$work/desk/door.sqlite")
+code=$(alone "$program" roster --format csv | sed -nE '2s/^[^0-9]*([0-9]{4,6}).*/\1/p')
+"${desk[@]}" checkin "${code:?the roster has no code}" | grep -q '^checked-in' || fail "checkin $code fails"
+"${desk[@]}" log verify >/dev/null || fail 'the log of one check-in does not verify'
 [ -z "$(ls -A "$home")" ] || fail "it left files in HOME: $(ls -A "$home")"
 
 for page in man/man1 man/vi/man1; do

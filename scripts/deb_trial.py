@@ -48,6 +48,16 @@ class Trial:
             sys.exit(f"deb-test: {' '.join(arguments)} prints nothing")
         return done.stdout
 
+    def check_in(self):
+        """Checks somebody in, and finds it in the figures and in a log that verifies."""
+        store = ("--store", f"{self.home}/desk/door.sqlite")
+        code = json.loads(self.run("hoinghi", "roster", "--format", "json"))["items"][0]["code"]
+        self.run("hoinghi", *store, "checkin", code)
+        if json.loads(self.run("hoinghi", *store, "attendance", "--format", "json"))["arrived"] != 1:
+            sys.exit("deb-test: who was checked in has not arrived")
+        self.run("hoinghi", *store, "log", "verify")
+        shutil.rmtree(f"{self.root}{self.home}/desk")
+
     def first_frame(self, language, needle):
         """Opens the program in a pseudo-terminal, waits for the needle, leaves with q."""
         child, terminal = pty.fork()
@@ -98,6 +108,7 @@ def main(root, package):
         trial.run("hoinghi", "--lang", language, "--help")
     if trial.run("hoinghi", "text", "fold", text="Thới Lai\n") != "thoi lai\n":
         sys.exit("deb-test: text fold does not fold")
+    trial.check_in()
     for language, needle in LANGUAGES.items():
         trial.first_frame(language, needle)
     trial.run("man", "-w", "hoinghi")

@@ -54,6 +54,8 @@ needs_to_build() {
   want ca-certificates test -e /etc/ssl/certs/ca-certificates.crt
   want libstdc++-12-dev compgen -G '/usr/lib/gcc/*/*/libstdc++.so'
   want libncurses-dev test -e /usr/include/curses.h
+  want libsqlite3-dev test -e /usr/include/sqlite3.h
+  want libmd-dev test -e /usr/include/sha256.h
   want binutils command -v strip
 }
 
@@ -147,8 +149,8 @@ case $purpose in
   bench)
     needs_to_build
     needs_to_test
-    # The programs that hoinghi is measured beside, and what counts instructions.
-    for package in tig newsboat calcurse htop fzf valgrind; do
+    # The programs that hoinghi is measured beside, and what counts instructions and system calls.
+    for package in tig newsboat calcurse htop fzf valgrind strace sqlite3; do
       want "$package" command -v "$package"
     done
     install_missing
