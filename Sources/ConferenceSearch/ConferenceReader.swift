@@ -5,6 +5,8 @@ struct ConferenceReader {
   struct Thing {
     var entry: SearchEntry
     var text: String
+    /// For a part of a larger thing, its own text apart from what surrounds it.
+    var own: String?
     /// What the people who name the thing are called by.
     var givenName: String?
   }
@@ -121,10 +123,9 @@ struct ConferenceReader {
           id: remark.id,
           part: point.id,
           title: title(point.text),
-          own: own.joined,
           provenance: point.provenance
         )
-        return Thing(entry: entry, text: own.joined + "\n" + about.joined)
+        return Thing(entry: entry, text: own.joined + "\n" + about.joined, own: own.joined)
       }
   }
 

@@ -9,8 +9,6 @@ struct SearchEntry: Sendable {
   var code: String?
   /// What tells it from others of the same title: an office, a place.
   var detail: Localized?
-  /// For a part of a larger thing, its own text apart from what surrounds it.
-  var own: String?
   var provenance: Provenance
 
   init(
@@ -19,7 +17,6 @@ struct SearchEntry: Sendable {
     title: Localized,
     code: String? = nil,
     detail: Localized? = nil,
-    own: String? = nil,
     provenance: Provenance
   ) {
     self.id = id
@@ -27,7 +24,6 @@ struct SearchEntry: Sendable {
     self.title = title
     self.code = code
     self.detail = detail
-    self.own = own
     self.provenance = provenance
   }
 

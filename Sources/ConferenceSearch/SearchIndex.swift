@@ -16,6 +16,8 @@ package struct SearchIndex: Sendable {
     /// What the people who name the things are called by: the last word of a delegate's or a
     /// speaker's name.
     var givenNames: FoldedTexts
+    /// What each thing says itself, apart from what surrounds it; nil where there are no parts.
+    var own: FoldedTexts?
   }
 
   private let shelves: [Shelf]
@@ -36,7 +38,8 @@ package struct SearchIndex: Sendable {
             return text.joined
           }
         ),
-        givenNames: FoldedTexts(things.map { $0.givenName ?? "" })
+        givenNames: FoldedTexts(things.map { $0.givenName ?? "" }),
+        own: things.contains { $0.own != nil } ? FoldedTexts(things.map { $0.own ?? $0.text }) : nil
       )
     }
   }
@@ -71,13 +74,13 @@ package struct SearchIndex: Sendable {
     let (named, others) = shelf.texts.search(query).divided(by: shelf.titles.search(query))
     var count = named.count + others.count
     // A point is found by its own words; its speaker's alone find the remark. Remarks are few.
-    let isFiltered = shelf.kind == .remark && !query.isEmpty
-    let most = isFiltered ? .max : max(limit, Self.looked)
+    let own = query.isEmpty ? nil : shelf.own
+    let most = own == nil ? max(limit, Self.looked) : .max
     var found =
       named.best(most).map { (position: $0.position, score: $0.score, isNamed: true) }
       + others.best(most).map { (position: $0.position, score: $0.score, isNamed: false) }
-    if isFiltered {
-      found = found.filter { shelf.entries[$0.position].own.map(query.touches) ?? true }
+    if let own {
+      found = found.filter { own.touches(query, in: $0.position) }
       count = found.count
     }
     guard !found.isEmpty else { return nil }

@@ -9,6 +9,15 @@ package struct Fit: Hashable, Sendable {
 }
 
 extension FoldedTexts {
+  /// Whether any word of a query stands in one of the texts.
+  ///
+  /// - Complexity: O(*n* · *m*) in the bytes of the text and the words of the query.
+  package func touches(_ query: Query, in text: Int) -> Bool {
+    withText(text) { letters, marks, range in
+      query.words.contains { Query.best($0, letters, marks, in: range) > 0 }
+    } ?? false
+  }
+
   /// How a query stands in one of the texts; a query of more than 64 words has no fit.
   ///
   /// It reads one text only, so that a scan of all can be refined for the few that are looked at.
@@ -17,11 +26,18 @@ extension FoldedTexts {
   package func fit(of query: Query, in text: Int) -> Fit {
     let none = Fit(isWhole: false, isPhrase: false, touchesWhole: false)
     guard 1...64 ~= query.words.count else { return none }
-    let range = Int(starts[text])..<Int(starts[text + 1]) - 1
-    return letters.withUnsafeBufferPointer { letters in
+    return withText(text) { query.fit($0, $1, in: $2) } ?? none
+  }
+
+  /// Gives the letters and marks of all texts, and where in them one text stands.
+  private func withText<Result>(
+    _ text: Int,
+    _ body: (UnsafePointer<UInt8>, UnsafePointer<UInt8>, Range<Int>) -> Result
+  ) -> Result? {
+    letters.withUnsafeBufferPointer { letters in
       marks.withUnsafeBufferPointer { marks in
-        guard let letters = letters.baseAddress, let marks = marks.baseAddress else { return none }
-        return query.fit(letters, marks, in: range)
+        guard let letters = letters.baseAddress, let marks = marks.baseAddress else { return nil }
+        return body(letters, marks, Int(starts[text])..<Int(starts[text + 1]) - 1)
       }
     }
   }

@@ -63,14 +63,6 @@ package struct Query: Hashable, Sendable {
     } ?? nil
   }
 
-  /// Whether any of the words stands in the text.
-  package func touches(_ candidate: String) -> Bool {
-    let folded = FoldedText(candidate)
-    return folded.withPointers { letters, marks in
-      words.contains { Self.best($0, letters, marks, in: folded.range) > 0 }
-    } ?? false
-  }
-
   /// The most points of a word in one text; 0 if it is not there.
   static func best(
     _ word: [Needle],
