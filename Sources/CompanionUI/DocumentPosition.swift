@@ -40,7 +40,7 @@ struct DocumentPosition: Hashable, Sendable {
     }
   }
 
-  mutating func moveToTop(in document: Document) {
+  mutating func moveToTop() {
     self = DocumentPosition()
   }
 

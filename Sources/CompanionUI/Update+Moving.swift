@@ -112,7 +112,7 @@ extension Model {
     case .halfPageUp: position.scroll(-height / 2, in: document, height: height)
     case .pageDown: position.scroll(height - 1, in: document, height: height)
     case .pageUp: position.scroll(1 - height, in: document, height: height)
-    case .top: position.moveToTop(in: document)
+    case .top: position.moveToTop()
     case .bottom: position.moveToBottom(in: document, height: height)
     default: break
     }

@@ -119,23 +119,21 @@ extension Phrases {
     )
   }
 
-  package static func noSuchProvince(
-    _ name: String,
-    known: [Localized],
-    suggestion: Localized?
-  ) -> Localized {
-    let vi = known.map(\.vi).joined(separator: ", ")
-    let en = known.map(\.en).joined(separator: ", ")
-    return joined(
-      Localized(
-        vi: "hội nghị không có tỉnh '\(name)'. Có: \(vi).",
-        en: "the conference has no province '\(name)'. There are: \(en)."
-      ),
-      suggestion
-    )
+  /// What a name given for something of the conference may be the name of.
+  package enum Nameable: Sendable, CaseIterable {
+    case province, category, list
+
+    fileprivate var noun: Localized {
+      switch self {
+      case .province: Localized(vi: "tỉnh", en: "province")
+      case .category: Localized(vi: "thành phần", en: "category")
+      case .list: Localized(vi: "danh sách điểm danh", en: "list")
+      }
+    }
   }
 
-  package static func noSuchCategory(
+  package static func noSuch(
+    _ what: Nameable,
     _ name: String,
     known: [Localized],
     suggestion: Localized?
@@ -144,24 +142,8 @@ extension Phrases {
     let en = known.map(\.en).joined(separator: ", ")
     return joined(
       Localized(
-        vi: "hội nghị không có thành phần '\(name)'. Có: \(vi).",
-        en: "the conference has no category '\(name)'. There are: \(en)."
-      ),
-      suggestion
-    )
-  }
-
-  package static func noSuchList(
-    _ name: String,
-    known: [Localized],
-    suggestion: Localized?
-  ) -> Localized {
-    let vi = known.map(\.vi).joined(separator: ", ")
-    let en = known.map(\.en).joined(separator: ", ")
-    return joined(
-      Localized(
-        vi: "hội nghị không có danh sách điểm danh '\(name)'. Có: \(vi).",
-        en: "the conference has no list '\(name)'. There are: \(en)."
+        vi: "hội nghị không có \(what.noun.vi) '\(name)'. Có: \(vi).",
+        en: "the conference has no \(what.noun.en) '\(name)'. There are: \(en)."
       ),
       suggestion
     )

@@ -38,6 +38,20 @@ struct CatalogueTests {
     }
   }
 
+  @Test(
+    "what is not there is named with what is, in both languages",
+    arguments: Phrases.Nameable.allCases
+  )
+  func nothingOfTheName(what: Phrases.Nameable) {
+    let known = [Localized(vi: "một", en: "one"), Localized(vi: "hai", en: "two")]
+    let words = Phrases.noSuch(what, "x", known: known, suggestion: Localized(vi: "A?", en: "B?"))
+    #expect(
+      words.vi.hasPrefix("hội nghị không có ") && words.vi.hasSuffix(" 'x'. Có: một, hai. A?")
+    )
+    #expect(words.en.hasPrefix("the conference has no "))
+    #expect(words.en.hasSuffix(" 'x'. There are: one, two. B?"))
+  }
+
   private static func isVietnamese(_ character: Character) -> Bool {
     character.unicodeScalars.contains { scalar in
       (0x1ea0...0x1ef9).contains(scalar.value) || "ăâđêôơưĂÂĐÊÔƠƯ".unicodeScalars.contains(scalar)

@@ -119,25 +119,23 @@ struct NothingFound: StatedError, Hashable {
     switch what {
     case .delegates: Phrases.noSuchDelegates
     case .hits(let query): Phrases.noHits(query)
-    case .province(let name, let known):
-      Phrases.noSuchProvince(
-        name,
-        known: known.map(\.words),
-        suggestion: Self.suggestion(name, known)
-      )
-    case .category(let name, let known):
-      Phrases.noSuchCategory(
-        name,
-        known: known.map(\.words),
-        suggestion: Self.suggestion(name, known)
-      )
-    case .list(let name, let known):
-      Phrases.noSuchList(
-        name,
-        known: known.map(\.words),
-        suggestion: Self.suggestion(name, known)
-      )
+    case .province(let name, let known): Self.noSuch(.province, name, known)
+    case .category(let name, let known): Self.noSuch(.category, name, known)
+    case .list(let name, let known): Self.noSuch(.list, name, known)
     }
+  }
+
+  private static func noSuch(
+    _ what: Phrases.Nameable,
+    _ name: String,
+    _ known: [Known]
+  ) -> Localized {
+    Phrases.noSuch(
+      what,
+      name,
+      known: known.map(\.words),
+      suggestion: suggestion(name, known)
+    )
   }
 
   private static func suggestion(_ name: String, _ known: [Known]) -> Localized? {
