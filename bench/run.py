@@ -2,6 +2,8 @@
 
     python3 bench/run.py .build/release/hoinghi [--quick] [--record docs/BENCHMARKS.md]
 
+The product store-speed lies beside the binary.
+
 Prints Markdown: the machine, a table a subject, the aims with met or missed. `--quick` takes few
 rounds, to try the tool. Run it on a machine that does nothing else.
 """
@@ -13,6 +15,7 @@ import sys
 import tempfile
 
 import big_conference
+import desk
 import first_frame
 import keys
 import report
@@ -35,6 +38,15 @@ def key_costs(commands, presses, rounds, work):
             print(f"  {gesture[0]}, {size:,} delegates", file=sys.stderr)
     header = ["key", "delegates", "CPU, ms", "instructions", "bytes"]
     return report.table(header, rows), dearest
+
+
+def desk_costs(binary, built, commands, is_quick, work):
+    """The tables of the desk, and their aims."""
+    speed = os.path.join(os.path.dirname(os.path.abspath(built)), "store-speed")
+    rounds, count, scans = (2, 200, 6) if is_quick else (7, 2_000, 60)
+    parts = [desk.checkins(speed, work, rounds, count), desk.scans(commands, work, scans),
+             desk.openings(binary, speed, work, rounds)]
+    return [table for table, _ in parts], [aim for _, aims in parts for aim in aims]
 
 
 def main():
@@ -63,7 +75,10 @@ def main():
         starts = keys.starts(binary, work, rounds)
         print("keys", file=sys.stderr)
         costs, dearest = key_costs(commands, presses, counted, work)
+        print("the desk", file=sys.stderr)
+        at_the_desk, desk_aims = desk_costs(binary, options.binary, commands, options.quick, work)
 
+    aims += desk_aims
     sizes = report.table(
         ["delegates", "first full frame, ms", "resident, MB"],
         [[f"{size:,}", report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)]
@@ -80,7 +95,7 @@ def main():
         where,
         f"Median of {rounds} in turns ({presses} keys), in brackets the quartiles.",
         report.table(["aim", "measured", ""], aims),
-        frames, sizes, starts, costs,
+        frames, sizes, starts, costs, *at_the_desk,
     ])
     print(text)
     size = ["--lines", "100000", "--runs", "3"] if options.quick else []

@@ -74,6 +74,24 @@ class Session:
         self.settle()
         return self.cpu() - cpu, self.bytes - sent
 
+    def answer(self, keys):
+        """Sends keys, waits for the whole answer; gives the nanoseconds until its last byte came."""
+        before = self.cpu()
+        began = last = time.perf_counter_ns()
+        os.write(self.terminal, keys)
+        while True:
+            if self.read(0.002):
+                last = time.perf_counter_ns()
+            elif self.sleeping() and self.cpu() > before and last > began:
+                return last - began
+            elif time.perf_counter_ns() - began > 30e9:
+                raise RuntimeError(f"{' '.join(self.command)}: no answer to {keys!r}")
+
+    def quiet(self, seconds):
+        """Reads until nothing has come for so long: for a program under a tracer, which never sleeps."""
+        while self.read(seconds):
+            pass
+
     def cpu(self):
         """Nanoseconds on a processor, all threads: the kernel's own count, finer than its ticks."""
         total = 0

@@ -5,12 +5,13 @@ import Store
 
 // Times the store alone; bench/ runs it. Prints one number a line, each with its name.
 //   store-speed checkins FILE N   durable check-ins, one a transaction
-//   store-speed open FILE         opening, reading everything, folding it
-//   store-speed fill FILE N       N check-ins in few transactions, for `open`
+//   store-speed open FILE [ID]    opening, reading everything, folding it
+//   store-speed fill FILE N [ID]  N check-ins in few transactions, for `open`
+// ID is the conference whose store it is.
 
 /// What the program is asked for; ends it where it is not understood.
 func usage() -> Never {
-  print("usage: store-speed checkins|open|fill FILE [N]")
+  print("usage: store-speed checkins|open|fill FILE [N] [ID]")
   exit(64)
 }
 
@@ -22,7 +23,7 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
 func open(_ path: String) throws -> AttendanceStore {
   let store = try AttendanceStore.open(
     path: path,
-    conference: "speed",
+    conference: conference,
     mode: .create,
     isRehearsal: false
   )
@@ -30,6 +31,11 @@ func open(_ path: String) throws -> AttendanceStore {
   return store
 }
 
+guard CommandLine.arguments.count > 2 else { usage() }
+let path = CommandLine.arguments[2]
+let rest = CommandLine.arguments.dropFirst(3)
+let count = rest.first.flatMap { Int($0) } ?? 0
+let conference = rest.last.flatMap { Int($0) == nil ? $0 : nil } ?? "speed"
 let now = Moment(seconds: Int64(time(nil)), offset: 420)
 let stamp = Stamp(desk: "A", operator: "lan", at: now, received: now)
 
@@ -42,9 +48,6 @@ func checkIn(_ store: AttendanceStore, since cursor: StoreCursor, _ ids: Range<I
   }.cursor
 }
 
-guard CommandLine.arguments.count > 2 else { usage() }
-let path = CommandLine.arguments[2]
-let count = CommandLine.arguments.count > 3 ? Int(CommandLine.arguments[3]) ?? 0 : 0
 switch CommandLine.arguments[1] {
 case "checkins":
   let store = try open(path)

@@ -1,0 +1,177 @@
+"""The desk: durable check-ins beside sqlite3's own inserts, a scan to its frame, a long log opened.
+
+`store-speed` (bench/store-speed) is the store alone; the scans are the real program's.
+"""
+
+import json
+import os
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+
+import report
+from first_frame import HOINGHI_NEEDLE, Program, environment, measure
+from session import Session
+
+EVENTS = 100_000
+# As Sources/Store/AttendanceStore.swift sets them.
+PRAGMAS = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;"
+
+
+def store_speed(speed, *arguments):
+    """The numbers that store-speed prints, by name."""
+    done = subprocess.run([speed, *map(str, arguments)], stdout=subprocess.PIPE, text=True, check=True)
+    return {name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())}
+
+
+def checkins(speed, work, rounds, count):
+    """Check-ins a second, one a transaction, and sqlite3's inserts of the same rows, in turns."""
+    ours, theirs = [], []
+    for number in range(rounds):
+        store = f"{work}/checkins-{number}.sqlite"
+        ours.append(store_speed(speed, "checkins", store, count)["check-ins-per-second"])
+        theirs.append(inserts(store, f"{work}/inserts-{number}.sqlite", count))
+    ratio = report.quartiles([our / their for our, their in zip(ours, theirs)])[1]
+    table = report.table(
+        ["one row a transaction, WAL, synchronous=FULL", "a second"],
+        [["check-ins, each decided in its transaction and chained", report.spread(ours, 1, 0)],
+         ["`sqlite3`: the same rows alone", report.spread(theirs, 1, 0)],
+         ["ours for one of theirs", f"{ratio:.2f}"]])
+    return table, [["durable check-ins at 0.9 of sqlite3's own inserts", f"{ratio:.2f}", report.verdict(ratio >= 0.9)]]
+
+
+def inserts(store, path, count):
+    """Rows a second that the sqlite3 program inserts into the same table, read from a store."""
+    with closing(sqlite3.connect(store)) as database:
+        schema = [sql for sql, in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")]
+        columns = [name for _, name, *_ in database.execute("PRAGMA table_info(event)")]
+        quoted = " || ',' || ".join(f"quote({column})" for column in columns)
+        rows = [row for row, in database.execute(f"SELECT {quoted} FROM event ORDER BY cursor")]
+    if len(rows) != count:
+        raise RuntimeError(f"{store}: {len(rows)} events, not {count}")
+    clock = "SELECT julianday('now');"
+    run_sqlite3(path, "PRAGMA journal_mode=WAL;", *(f"{sql};" for sql in schema))
+    times = run_sqlite3(path, PRAGMAS, clock, *(f"INSERT INTO event VALUES ({row});" for row in rows), clock)
+    began, ended = (float(line) * 86_400 for line in times.split())
+    return count / (ended - began)
+
+
+def run_sqlite3(path, *statements):
+    return subprocess.run(["sqlite3", "-batch", "-bail", path], input="\n".join(statements), text=True,
+                          stdout=subprocess.PIPE, check=True).stdout
+
+
+def codes(command, count):
+    """Codes of delegates, spread over the list."""
+    done = subprocess.run([*command, "roster", "--format", "json"], stdout=subprocess.PIPE, check=True)
+    every = [item["code"] for item in json.loads(done.stdout)["items"]]
+    return [every[index * len(every) // count] for index in range(count)]
+
+
+class Desk:
+    """The program on its ninth screen, with a store of its own."""
+
+    def __init__(self, command, work, name, tracer=()):
+        self.command = [*command, "--store", f"{work}/{name}/door.sqlite"]
+        self.work = work
+        self.session = Session([*tracer, *self.command, "--screen", "checkin"], environment(work))
+        # Its footer has other words than the other screens'; the last of it comes with the whole frame.
+        self.session.settle()
+
+    def scan(self, code):
+        """Types a code and ends it: CPU of the Enter, and the time to the last byte of its frame."""
+        self.session.press(code.encode())
+        cpu, took = self.session.cpu(), self.session.answer(b"\r")
+        return self.session.cpu() - cpu, took
+
+    def close(self, expected):
+        """Leaves, and holds the log to what was scanned."""
+        self.session.close(b"\x03")
+        done = subprocess.run([*self.command, "attendance", "--format", "json"], stdout=subprocess.PIPE,
+                              check=True, env=environment(self.work))
+        arrived = json.loads(done.stdout)["arrived"]
+        if arrived != expected:
+            raise RuntimeError(f"{' '.join(self.command)}: {arrived} arrived, {expected} were scanned")
+
+
+def syncs(command, work, scans):
+    """How often the program asks the disk to sync for one scan, by strace."""
+    log = f"{work}/syncs.log"
+    desk = Desk(command, work, "syncs", ["strace", "-f", "-o", log, "-e", "trace=fsync,fdatasync,sync_file_range"])
+    desk.session.settle()
+    every = codes(command, scans + 1)
+    counts = []
+    for code in every:
+        os.write(desk.session.terminal, f"{code}\r".encode())
+        desk.session.quiet(0.3)
+        counts.append(sum(1 for line in open(log) if "sync" in line))
+    desk.close(len(every))
+    # The first one starts the log beside the database.
+    return (counts[-1] - counts[0]) / scans
+
+
+def bare_sync(work, count):
+    """Nanoseconds to append three pages to a file and sync it: what a commit asks of the disk."""
+    samples = []
+    file = os.open(f"{work}/sync", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    for _ in range(count):
+        began = time.perf_counter_ns()
+        os.write(file, bytes(3 * 4_120))
+        os.fdatasync(file)
+        samples.append(time.perf_counter_ns() - began)
+    os.close(file)
+    return samples
+
+
+def scans(commands, work, count):
+    """A scan from Enter to the last byte of its frame, for each size of the list."""
+    rows, aims = [], []
+    disk = bare_sync(work, count)
+    asked = syncs(commands[94], work, 5)
+    for size, command in commands.items():
+        desk = Desk(command, work, f"desk-{size}")
+        every = codes(command, count)
+        samples = [desk.scan(code) for code in every]
+        desk.close(len(every))
+        cpu, took = ([sample[place] for sample in samples] for place in (0, 1))
+        rows.append([f"{size:,}", report.spread(took, 1e-6, 2), report.spread(cpu, 1e-6, 2)])
+        own, whole = (report.quartiles(values)[1] * 1e-6 for values in (cpu, took))
+        if size == 94:
+            aims += [["a scan asks the disk once", f"{asked:.1f} syncs", report.verdict(asked <= 1)],
+                     ["Enter to the frame on screen 9: under 1 ms of ours", f"{own:.2f} ms", report.verdict(own < 1)]]
+        if size == 100_000:
+            aims.append(["a scan among 100,000 delegates under 5 ms", f"{whole:.2f} ms", report.verdict(whole < 5)])
+    rows.append(["three pages appended and synced, by themselves", report.spread(disk, 1e-6, 2), ""])
+    return report.table(["delegates", "Enter to the frame, ms", "of it CPU, ms"], rows), aims
+
+
+def openings(binary, speed, work, rounds):
+    """The first frame with a store, and a log of 100,000 events read and folded whole."""
+    settings = environment(work)
+    conference = json.loads(subprocess.run([binary, "overview", "--format", "json"], stdout=subprocess.PIPE,
+                                           check=True).stdout)["items"][0]["id"]
+    little, much = f"{work}/little/door.sqlite", f"{work}/much/door.sqlite"
+    for code in codes([binary], 30):
+        subprocess.run([binary, "--store", little, "checkin", code], check=True, stdout=subprocess.DEVNULL, env=settings)
+    store_speed(speed, "fill", much, EVENTS, conference)
+    parts = [store_speed(speed, "open", much, conference) for _ in range(rounds)]
+    whole = [sum(part[name] for name in ("open-ms", "load-ms", "fold-ms")) for part in parts]
+    if parts[0]["events"] != EVENTS:
+        raise RuntimeError(f"{much}: {parts[0]['events']} events")
+    programs = [Program("no store", [binary, "--store", f"{work}/none/door.sqlite"], HOINGHI_NEEDLE),
+                Program("a store with 30 check-ins", [binary, "--store", little], HOINGHI_NEEDLE),
+                Program(f"a store with {EVENTS:,}", [binary, "--store", much], HOINGHI_NEEDLE)]
+    for _ in range(rounds):
+        for program in programs:
+            measure(program, settings)
+    table = report.table(
+        ["hoinghi with", "first full frame, ms", "resident, MB"],
+        [[program.name, report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)] for program in programs])
+    table += "\n\n" + report.table(
+        [f"{EVENTS:,} events, the store alone", "ms"],
+        [[words, report.spread([part[name] for part in parts])] for words, name in
+         (("opened", "open-ms"), ("read", "load-ms"), ("folded", "fold-ms"))])
+    median = report.quartiles(whole)[1]
+    return table, [[f"{EVENTS:,} events opened, read and folded under 0.5 s", f"{median:.0f} ms",
+                    report.verdict(median < 500)]]
