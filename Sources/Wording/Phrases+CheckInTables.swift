@@ -78,6 +78,27 @@ extension Phrases {
     return date(local.date).map { "\(clock), \($0)" }
   }
 
+  /// Who is on a bus; `missing` are the first of `count` who are not.
+  package static func busSummary(
+    list: Localized,
+    present: Int,
+    expected: Int,
+    missing: [String],
+    count: Int
+  ) -> Localized {
+    let head = Localized(
+      vi: "\(list.vi): trên xe \(present) trên \(expected)",
+      en: "\(list.en): on the bus \(present) of \(expected)"
+    )
+    guard count > 0 else { return head.map { $0 + "." } }
+    let names = missing.joined(separator: ", ")
+    let rest = count - missing.count
+    return Localized(
+      vi: head.vi + ", còn thiếu: \(names)" + (rest > 0 ? " và \(rest) người nữa." : "."),
+      en: head.en + ", missing: \(names)" + (rest > 0 ? " and \(rest) more." : ".")
+    )
+  }
+
   package static func attendanceSummary(
     list: Localized,
     expected: Int,

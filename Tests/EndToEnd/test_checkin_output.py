@@ -97,6 +97,16 @@ def test_a_person_reads_the_figures_above_the_people(desk, lang, lead):
     assert len(rows) == 95 and rows[1][0] == NHUNG and len({len(row) for row in rows}) == 1
 
 
+def test_a_bus_tells_who_is_on_it_and_who_is_missing(desk):
+    bus = ["--list", "bus-thoi-lai"]
+    codes = [item["code"] for item in desk.attendance(*bus)["items"]]
+    desk("checkin", "-", *bus, stdin="\n".join(codes[2:]))
+    for lang, lead in [
+            ("vi", "Xe đi Thới Lai: trên xe 92 trên 94, còn thiếu: Phạm Ngọc Nhung, Kim Quốc Khoa."),
+            ("en", "Bus to Thới Lai: on the bus 92 of 94, missing: Phạm Ngọc Nhung, Kim Quốc Khoa.")]:
+        assert desk("attendance", *bus, lang=lang).out.splitlines()[0] == lead
+
+
 def test_a_phone_number_stands_where_people_are_to_be_called_and_nowhere_else(desk):
     assert "Điện thoại" in desk("attendance", "--missing", "--format", "csv").out
     assert "Điện thoại" not in desk("attendance", "--format", "csv").out

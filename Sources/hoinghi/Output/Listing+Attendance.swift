@@ -159,13 +159,24 @@ extension Listing {
       JSON.Member(key: "walkIns", value: .integer(figures.walkIns)),
       JSON.Member(key: "missing", value: .integer(sheet.missing)),
     ]
-    lead = Phrases.attendanceSummary(
-      list: sheet.list.name,
-      expected: figures.expected,
-      arrived: figures.arrived,
-      present: figures.present,
-      missing: sheet.missing
-    )
+    lead =
+      sheet.list.kind == .visit
+      ? Phrases.busSummary(
+        list: sheet.list.name,
+        present: figures.present,
+        expected: figures.expected,
+        missing: Array(
+          sheet.rows.lazy.filter(\.isMissing).compactMap(\.delegate?.name).prefix(10)
+        ),
+        count: sheet.missing
+      )
+      : Phrases.attendanceSummary(
+        list: sheet.list.name,
+        expected: figures.expected,
+        arrived: figures.arrived,
+        present: figures.present,
+        missing: sheet.missing
+      )
   }
 
   private static func document(_ row: AttendanceSheet.Row, _ index: ConferenceIndex) -> JSON {
