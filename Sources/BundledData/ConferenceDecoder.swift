@@ -62,7 +62,7 @@ struct ConferenceDecoder {
     context.utcOffset = info?.utcOffset ?? 0
     let people = list(.people, keys: Person.keys, Person.init)
     let (figures, groups) = figures()
-    let conference = info.map { info in
+    var conference = info.map { info in
       Conference(
         info: info,
         agenda: reader(.agenda, keys: ["$schema", "agenda"]).map(AgendaItem.all) ?? [],
@@ -78,6 +78,7 @@ struct ConferenceDecoder {
         roster: reader(.roster, keys: Roster.keys).map(Roster.init) ?? Roster(delegates: [])
       )
     }
+    conference?.ownLists = list(.lists, keys: AttendanceList.keys, AttendanceList.init)
     context.checkReferences()
     context.checkFormulas()
     let faults = allFaults()

@@ -31,4 +31,7 @@ package struct AttendanceList: Identifiable, Hashable, Sendable {
 
   /// The id of the list that every conference has.
   package static let door = "door"
+
+  /// The id of the list of those who go along on a visit.
+  package static func bus(of visit: String) -> String { "bus-" + visit }
 }

@@ -53,6 +53,8 @@ extension DataFault {
     case duplicateID(String)
     case duplicateCode(String)
     case duplicateOrder(Int)
+    /// The id of a list that is the door's, a session's or a visit's.
+    case listTaken(String)
     case unknownReference(Datum.Kind, String, nearest: String?)
     case badCode(String)
     /// The code with the check digit that it should have.

@@ -8,7 +8,7 @@ extension Conference {
     let sessions = agenda.map { AttendanceList(id: $0.id, name: $0.title, kind: .session) }
     let buses = visits.map { visit in
       AttendanceList(
-        id: "bus-" + visit.id,
+        id: AttendanceList.bus(of: visit.id),
         name: Phrases.bus(to: visit.district),
         kind: .visit
       )

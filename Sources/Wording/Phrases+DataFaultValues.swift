@@ -111,6 +111,14 @@ extension Phrases {
         Localized(vi: "thứ tự \(order) đã có mục khác", en: "place \(order) in the order is taken"),
         Localized(vi: "đánh số lại", en: "number the items anew")
       )
+    case .listTaken(let id):
+      (
+        Localized(
+          vi: "danh sách “\(short(id))” đã có: của cửa chính, một phiên hoặc một chuyến đi",
+          en: "the list “\(short(id))” is that of the door, a session or a visit already"
+        ),
+        Localized(vi: "đặt một mã khác", en: "give it another id")
+      )
     case .unknownReference(let kind, let id, let nearest):
       (
         Localized(

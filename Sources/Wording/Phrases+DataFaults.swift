@@ -19,7 +19,7 @@ extension Phrases {
     case .emptyText, .controlCharacter, .badIdentifier, .badDate, .badTime, .endsBeforeStart,
       .notFinite, .outOfRange:
       value(reason)
-    case .duplicateID, .duplicateCode, .duplicateOrder, .unknownReference, .badCode,
+    case .duplicateID, .duplicateCode, .duplicateOrder, .listTaken, .unknownReference, .badCode,
       .badCheckDigit:
       identity(reason)
     default: figure(reason)

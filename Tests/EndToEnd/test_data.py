@@ -59,7 +59,8 @@ def test_an_asset_holds_its_schema_and_points_to_it(name):
 
 def test_there_is_a_schema_for_every_file_and_no_other():
     names = {path.name.replace(".schema", "") for path in SCHEMAS.glob("*.schema.json")}
-    assert names == set(assets())
+    # The article's conference has no lists of an organiser's own.
+    assert names == {*assets(), "lists.json"}
 
 
 def places(value, path=()):
@@ -193,6 +194,73 @@ def test_the_smallest_conference_of_the_page_on_data_is_sound_and_opens(binary, 
     sources = run(binary, "--data", tmp_path, "sources", "--format", "json")
     kinds = {item["kind"] for item in json.loads(sources.stdout)["items"]}
     assert "source" not in kinds and "roster" in kinds
+
+
+def example_lists():
+    """The lists.json of docs/DATA.md."""
+    text = (ROOT / "docs" / "DATA.md").read_text(encoding="utf-8")
+    return re.search(r"`lists\.json`, as for .*?```json\n(.*?)```", text, re.DOTALL).group(1)
+
+
+def test_the_lists_of_the_page_on_data_are_sound_open_and_written_out_again(
+    binary, folder, tmp_path
+):
+    (folder / "lists.json").write_text(example_lists(), encoding="utf-8")
+    schema("lists.json").validate(json.loads(example_lists()))
+    assert faults(binary, folder) == (0, [])
+    target = tmp_path / "again"
+    result = run(binary, "--data", folder, "data", "init", target)
+    assert result.returncode == 0 and "wrote 12 files" in result.stderr
+    assert json.loads((target / "lists.json").read_text()) == json.loads(example_lists())
+
+
+def test_an_own_list_admits_whom_it_is_for_and_refuses_the_others(binary, folder, tmp_path):
+    (folder / "lists.json").write_text(example_lists(), encoding="utf-8")
+    delegates = json.loads((folder / "roster.json").read_text())["delegates"]
+    settings = ["--data", folder, "--store", tmp_path / "log.sqlite"]
+    for province, word, status in (
+        ("hau-giang", "checked-in", 0),
+        ("can-tho", "not-admitted", 14),
+    ):
+        code = next(row["code"] for row in delegates if row["province"] == province)
+        result = run(binary, *settings, "checkin", code, "--list", "cong-tac-phi")
+        assert (result.returncode, result.stdout.split("\t")[:2]) == (status, [word, code])
+
+
+@pytest.mark.parametrize(
+    ("lists", "column", "told"),
+    [
+        ('[{"id": "door", "name": "X"}]', 19, "the list “door” is that of the door"),
+        ('[{"id": "bus-thoi-lai", "name": "X"}]', 19, "the list “bus-thoi-lai” is that of"),
+        ('[{"id": "a", "name": "X"}, {"id": "a", "name": "Y"}]', 45, "the id “a” is taken"),
+        ('[{"id": "a", "name": "X", "codes": ["1011"]}]', 47, "the code is 1010"),
+        ('[{"id": "a", "name": "X", "provinces": ["can-to"]}]', 51, "did you mean “can-tho”?"),
+        ('[{"id": "a b", "name": "X"}]', 19, "“a b”"),
+        ('[{"id": "a"}]', 12, "“name” is missing"),
+    ],
+)
+def test_a_fault_in_a_list_is_told_with_its_place(binary, folder, lists, column, told):
+    (folder / "lists.json").write_text('{"lists": ' + lists + "}")
+    status, found = faults(binary, folder)
+    assert status == 65
+    assert [(item["file"], item["line"], item["column"]) for item in found] == [
+        ("lists.json", 1, column)
+    ]
+    assert told in found[0]["message"]["en"]
+
+
+def test_what_stands_on_the_list_of_an_office_may_stand_in_the_roster(binary, folder):
+    roster = folder / "roster.json"
+    row = (
+        '{"id": "d-long", "code": "2008", "honorific": "Bà", "name": "Trần Thị Mới",'
+        ' "position": "Phó Chủ tịch", "commune": "Thới Lai", "phone": "0292 000 000",'
+        ' "note": "ăn chay"},'
+    )
+    text = roster.read_text().replace('"delegates": [', '"delegates": [' + row)
+    roster.write_text(text, encoding="utf-8")
+    status, found = faults(binary, folder)
+    assert [item["message"]["en"] for item in found] == [] and status == 0
+    schema("roster.json").validate(json.loads(text))
 
 
 def test_faults_come_as_json_that_holds_its_schema(binary, folder):

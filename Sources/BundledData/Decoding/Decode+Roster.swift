@@ -21,7 +21,8 @@ extension Roster {
 
 extension Delegate {
   static let keys = [
-    "id", "code", "name", "province", "category", "office", "ref", "provenance",
+    "id", "code", "honorific", "name", "province", "category", "office", "position", "commune",
+    "phone", "note", "ref", "provenance",
   ]
 
   /// One row; `shared` is where rows come from that do not say so themselves.
@@ -36,13 +37,20 @@ extension Delegate {
       ref: reader.optionalString("ref"),
       provenance: reader.optionalProvenance() ?? shared ?? reader.provenance()
     )
+    honorific = reader.optionalString("honorific")
+    position = reader.optionalString("position")
+    commune = reader.optionalString("commune")
+    phone = reader.optionalString("phone")
+    note = reader.optionalString("note")
   }
 }
 
 extension ObjectReader {
-  fileprivate func code() -> String {
-    guard let value = required("code") else { return "" }
-    let code = string(value, key: "code")
+  fileprivate func code() -> String { required("code").map { code($0, key: "code") } ?? "" }
+
+  /// A code, its check digit looked at.
+  func code(_ value: JSONValue, key: String?) -> String {
+    let code = string(value, key: key)
     guard !code.isEmpty, !DelegateCode.isValid(code) else { return code }
     if let right = DelegateCode.corrected(code) {
       report(.badCheckDigit(code, right: right), at: value)

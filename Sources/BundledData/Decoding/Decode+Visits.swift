@@ -18,6 +18,7 @@ extension Visit {
       questions: reader.statements("questions", .question),
       provenance: reader.provenance()
     )
+    if !id.isEmpty { reader.claimList(AttendanceList.bus(of: id), as: .visit) }
   }
 }
 

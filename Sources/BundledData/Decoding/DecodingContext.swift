@@ -22,6 +22,9 @@ final class DecodingContext {
   /// Files that could not be read: what refers into them is not judged.
   private var broken: Set<DataFile> = []
 
+  /// What each list is for, by its id.
+  private var lists: [String: AttendanceList.Kind] = [AttendanceList.door: .door]
+
   private var formulas = FormulaChecks()
   /// The values of the figures by their ids; nil while their file is not read, or not sound.
   var figureValues: [String: Double]?
@@ -41,6 +44,19 @@ final class DecodingContext {
   func define(_ id: String, as kind: Datum.Kind, at place: Place) {
     guard !id.isEmpty else { return }
     if !identities.insert(Identity(kind: kind, id: id)).inserted {
+      report(.duplicateID(id), at: place)
+    }
+  }
+
+  /// Notes the id of a list; one that another list has is a fault.
+  ///
+  /// Two sessions or two visits of one id are told of as such.
+  func claimList(_ id: String, as kind: AttendanceList.Kind, at place: Place) {
+    guard !id.isEmpty else { return }
+    guard let other = lists.updateValue(kind, forKey: id) else { return }
+    if other != kind {
+      report(.listTaken(id), at: place)
+    } else if kind == .other {
       report(.duplicateID(id), at: place)
     }
   }

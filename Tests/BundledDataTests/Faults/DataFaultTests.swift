@@ -33,6 +33,35 @@ import Testing
     #expect(conference.agenda[0].starts?.iso8601 == "2024-05-01T08:00:00+07:00")
     #expect(conference.roster.isSample)
     #expect(conference.checks[0].provenance.formula == .expression("a - d = b"))
+    #expect(conference.ownLists.map(\.id) == ["l", "n"])
+    #expect(conference.ownLists.allSatisfy { $0.kind == .other })
+  }
+
+  @Test("an own list admits by province, category and code, and everybody where it says nothing")
+  func admission() throws {
+    let conference = try SmallConference().load()
+    let (lunch, papers) = (conference.ownLists[0], conference.ownLists[1])
+    #expect(conference.roster.delegates.map(lunch.admits) == [true, false])
+    #expect(conference.roster.delegates.map(papers.admits) == [true, true])
+    var changed = SmallConference()
+    try changed.replace(.lists, #"["5724"]"#, "[]")
+    try changed.replace(.lists, #""categories": ["c"]"#, #""categories": []"#)
+    try changed.replace(.roster, #""name": "Hai""#, #""name": "Hai", "province": "ct""#)
+    let open = try changed.load()
+    #expect(open.roster.delegates.map(open.ownLists[0].admits) == [true, true])
+  }
+
+  @Test("a row keeps what an office's list has beside the name")
+  func rowOfAnOffice() throws {
+    var conference = SmallConference()
+    let more =
+      #""honorific": "Bà", "position": "Phó Chủ tịch", "commune": "Thới Lai", "#
+      + #""phone": "0292", "note": "ăn chay", "#
+    try conference.replace(.roster, #"{"id": "2", "#, #"{"id": "2", "# + more)
+    let delegate = try conference.load().roster.delegates[1]
+    #expect(delegate.honorific == "Bà" && delegate.position == "Phó Chủ tịch")
+    #expect(delegate.commune == "Thới Lai" && delegate.phone == "0292")
+    #expect(delegate.note == "ăn chay" && delegate.office == nil)
   }
 
   private static let shape = [
@@ -193,6 +222,33 @@ import Testing
     ),
   ]
 
+  private static let lists = [
+    Case(.lists, #""id": "n""#, #""id": "l""#, at: #""l", "name": "Tài"#, .duplicateID("l")),
+    Case(.lists, #""id": "n""#, #""id": "door""#, at: #""door""#, .listTaken("door")),
+    Case(.lists, #""id": "n""#, #""id": "one""#, at: #""one""#, .listTaken("one")),
+    Case(.lists, #""id": "n""#, #""id": "bus-v""#, at: #""bus-v""#, .listTaken("bus-v")),
+    Case(.lists, #""id": "n""#, #""id": "n m""#, at: #""n m""#, .badIdentifier("n m")),
+    Case(.lists, #""id": "n""#, #""ids": "n""#, at: #""ids""#, .unknownKey("ids", nearest: "id")),
+    Case(.lists, #", "name": "Tài liệu""#, "", at: #"{"id": "n""#, .missingKey("name")),
+    Case(.lists, "5724", "5725", at: #""5725""#, .badCheckDigit("5725", right: "5724")),
+    Case(
+      .lists,
+      #"["5724"]"#,
+      #""5724""#,
+      at: #""5724""#,
+      .wrongType(key: "codes", expected: .array)
+    ),
+    Case(
+      .lists,
+      #"["ct"]"#,
+      #"["tc"]"#,
+      at: #""tc""#,
+      .unknownReference(.province, "tc", nearest: "ct")
+    ),
+    Case(.agenda, #""id": "two""#, #""id": "door""#, at: #""door""#, .listTaken("door")),
+    Case(.visits, #""id": "v""#, #""id": "v w""#, at: #""v w""#, .badIdentifier("v w")),
+  ]
+
   private static let figures = [
     Case(.conference, "[1]", "[]", at: #"{"kind": "reported""#, .paragraphsMissing),
     Case(.conference, "[1]", "[4]", at: "4]", .paragraphOutOfRange(4, last: 3)),
@@ -238,7 +294,7 @@ import Testing
 
   @Test(
     "one change makes one fault, told where it stands",
-    arguments: shape + values + identities + figures
+    arguments: shape + values + identities + lists + figures
   )
   func oneFault(_ test: Case) throws {
     var conference = SmallConference()

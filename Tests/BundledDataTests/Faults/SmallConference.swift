@@ -88,6 +88,12 @@ struct SmallConference {
       {"id": "2", "code": "1010", "name": "Hai"}
     ]}
     """,
+    .lists: """
+    {"lists": [
+      {"id": "l", "name": "Cơm trưa", "provinces": ["ct"], "categories": ["c"], "codes": ["5724"]},
+      {"id": "n", "name": "Tài liệu"}
+    ]}
+    """,
   ]
 
   /// The file does not hold the text that a test wants to change.
