@@ -40,6 +40,11 @@ extension KeyMap {
   ///   answer to one key in one place.
   package init(overrides: [KeyOverride]) throws(KeyMapError) {
     var bindings = KeyMap.standard.bindings
+    // A key that the person wants elsewhere is no longer the desk's: its actions have others.
+    let wanted = Set(overrides.flatMap { $0.keys.compactMap(Key.init(name:)) })
+    for (i, binding) in bindings.enumerated() where binding.place == .desk {
+      bindings[i].keys.removeAll(where: wanted.contains)
+    }
     for override in overrides {
       guard let action = Action(rawValue: override.action),
         let place = bindings.firstIndex(where: { $0.action == action })

@@ -14,6 +14,7 @@ SCREENS = {
     "models": ("6", "Mô hình giảm nghèo", "Poverty-reduction models"),
     "figures": ("7", "Số liệu", "Figures"),
     "sources": ("8", "Nguồn", "Sources"),
+    "checkin": ("9", "Điểm danh", "Check-in"),
 }
 TITLE = re.compile(r"[─-]{2} (?P<title>.+?) [─-]{2,}(?: (?P<clock>\d\d:\d\d) [─-]{2})?")
 

