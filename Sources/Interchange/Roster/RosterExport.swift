@@ -1,0 +1,158 @@
+package import Conference
+import VietnameseText
+
+/// The people of a store as a file for another laptop: ids and codes too.
+package struct RosterExport: Hashable, Sendable {
+  /// Whether cells that a spreadsheet would run are guarded by an apostrophe.
+  enum Kind: String, CaseIterable { case guarded = "hoinghi-id", raw = "hoinghi-id-raw" }
+
+  package var people: [Delegate]
+  package var faults: [RowFault] = []
+
+  package init(_ people: [Delegate]) {
+    self.people = people
+  }
+
+  /// The headings behind the one that says what the file is, each with what it holds.
+  private static let columns: [(heading: String, text: @Sendable (Delegate) -> String?)] = [
+    ("code", { $0.code }),
+    ("honorific", { $0.honorific }),
+    ("name", { $0.name }),
+    ("position", { $0.position }),
+    ("office", { $0.office }),
+    ("commune", { $0.commune }),
+    ("province", { $0.province }),
+    ("category", { $0.category }),
+    ("phone", { $0.phone }),
+    ("note", { $0.note }),
+    ("ref", { $0.ref }),
+    ("standing", { $0.standing.rawValue }),
+    ("provenance", { $0.provenance.kind.rawValue }),
+    ("file", { $0.provenance.file }),
+    ("row", { $0.provenance.row.map(String.init) }),
+  ]
+
+  /// The file's UTF-8, with the mark that makes Excel read it as that.
+  ///
+  /// - Parameter isRaw: Whether cells that a spreadsheet would run stay as they are.
+  package func csv(isRaw: Bool) -> String {
+    let kind = isRaw ? Kind.raw : .guarded
+    var text = "\u{FEFF}" + Self.line([kind.rawValue] + Self.columns.map(\.heading), isRaw: true)
+    for person in people {
+      text += Self.line([person.id] + Self.columns.map { $0.text(person) ?? "" }, isRaw: isRaw)
+    }
+    return text
+  }
+
+  private static func line(_ cells: [String], isRaw: Bool) -> String {
+    cells.map { CSVField.text($0, isRaw: isRaw) }.joined(separator: ",") + "\r\n"
+  }
+
+  /// Reads the rest of a file that an export has written.
+  init(
+    _ reader: inout RecordReader,
+    headings: [String],
+    kind: Kind,
+    info: ConferenceInfo
+  ) throws(ListFault) {
+    people = []
+    let columns = Dictionary(headings.enumerated().map { ($1, $0) }) { first, _ in first }
+    var codes: [String: Int] = [:]
+    while try reader.next() {
+      var cells = try reader.fields()
+      guard cells.contains(where: { !$0.isEmpty }) else { continue }
+      if kind == .guarded { cells = cells.map(CellText.withoutGuard) }
+      func text(_ heading: String) -> String? {
+        guard let column = columns[heading], column < cells.count, !cells[column].isEmpty else {
+          return nil
+        }
+        return cells[column]
+      }
+      func blame(_ heading: String, _ reason: RowFault.Reason) {
+        faults.append(RowFault(row: reader.row, column: heading, reason: reason))
+      }
+      if let hidden = cells.enumerated().first(where: { !ForeignText.isClean($1) }) {
+        let scalar = hidden.element.unicodeScalars.first { !ForeignText.isClean(String($0)) }
+        blame(
+          hidden.offset < headings.count ? headings[hidden.offset] : "",
+          .control(scalar?.value ?? 0x200D)
+        )
+        continue
+      }
+      guard let id = text(kind.rawValue), let code = text("code"), DelegateCode.isValid(code) else {
+        blame("code", .badCode(text("code") ?? ""))
+        continue
+      }
+      if let other = codes.updateValue(reader.row, forKey: code) {
+        blame("code", .sameCode(code, otherRow: other))
+        continue
+      }
+      guard let name = text("name") else {
+        blame("name", .missingName)
+        continue
+      }
+      if let province = text("province"), !info.provinces.contains(where: { $0.id == province }) {
+        blame("province", .unknownProvince(province, known: info.provinces.map(\.id)))
+        continue
+      }
+      if let category = text("category"), !info.categories.contains(where: { $0.id == category }) {
+        blame("category", .unknownCategory(category, known: info.categories.map(\.id)))
+        continue
+      }
+      var person = Delegate(
+        id: id,
+        code: code,
+        name: Composition.composed(name),
+        province: text("province"),
+        category: text("category"),
+        office: text("office"),
+        ref: text("ref"),
+        provenance: Provenance(
+          kind: text("provenance").flatMap(Provenance.Kind.init) ?? .imported,
+          file: text("file"),
+          row: text("row").flatMap(Int.init)
+        )
+      )
+      person.honorific = text("honorific")
+      person.position = text("position")
+      person.commune = text("commune")
+      person.phone = text("phone")
+      person.note = text("note")
+      person.standing = text("standing").flatMap(Standing.init) ?? .listed
+      people.append(person)
+    }
+    if people.isEmpty, faults.isEmpty { throw .nobody }
+  }
+}
+
+extension RosterExport.Kind {
+  init?(heading row: [String]) {
+    guard let first = row.first else { return nil }
+    self.init(rawValue: first)
+  }
+}
+
+/// A field of comma-separated values (RFC 4180).
+package enum CSVField {
+  /// The field, guarded from spreadsheets unless `isRaw`, quoted when it has to be.
+  package static func text(_ cell: String, isRaw: Bool) -> String {
+    let guarded = !isRaw && needsGuard(cell) ? "'" + cell : cell
+    let scalars = guarded.unicodeScalars
+    guard scalars.contains(where: { "\",;\t\r\n".unicodeScalars.contains($0) }) else {
+      return guarded
+    }
+    var quoted = "\""
+    for scalar in scalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+
+  /// Whether a spreadsheet would take the cell for a formula, or whether it looks guarded already:
+  /// taking one apostrophe off then gives back what was there.
+  private static func needsGuard(_ cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+    return "=+-@\t\r".unicodeScalars.contains(first)
+  }
+}

@@ -1,0 +1,75 @@
+package import Conference
+
+/// A file that brings people: an office's list, or what `roster export` wrote.
+package enum RosterFile: Hashable, Sendable {
+  case list(RosterList)
+  case export(RosterExport)
+
+  /// Reads a file, some bytes at a time.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes of the file.
+  ///   - mapping: What `--map` says.
+  ///   - info: Whose provinces and categories the list may name.
+  ///   - language: In which faults name categories.
+  ///   - blockSize: How many bytes are read at a time.
+  package static func read(
+    mapping: ListLayout.Mapping = [:],
+    info: ConferenceInfo,
+    language: Language,
+    blockSize: Int = 1 << 16,
+    _ source: @escaping ByteSource
+  ) throws(ListFault) -> RosterFile {
+    var reader = try RecordReader(blockSize: blockSize, source)
+    var first: [[String]] = []
+    while first.count < ListLayout.searchedRows, try reader.next() {
+      first.append(try reader.fields())
+      if first.count == 1, let kind = RosterExport.Kind(heading: first[0]) {
+        return .export(try RosterExport(&reader, headings: first[0], kind: kind, info: info))
+      }
+    }
+    if let sample = LegacyFont.sample(in: first) { throw .legacyFont(sample: sample) }
+    return .list(
+      try RosterList(&reader, first: first, mapping: mapping, info: info, language: language)
+    )
+  }
+}
+
+/// Text that was typed with a font which draws Vietnamese over Western letters.
+///
+/// Saved as UTF-8 it is valid and means nothing: "NguyÔn V¨n" (TCVN3), "Nguyeãn Vaên" (VNI).
+enum LegacyFont {
+  /// A cell that shows it; nil where the text is fine or too short to tell.
+  static func sample(in rows: [[String]]) -> String? {
+    var suspects: [String] = []
+    for cell in rows.joined() {
+      let scalars = cell.unicodeScalars
+      if scalars.contains(where: isVietnamese) { return nil }
+      if isSuspect(scalars) { suspects.append(cell) }
+    }
+    return suspects.count >= 3 ? suspects.first : nil
+  }
+
+  /// Letters that only Vietnamese has; hardly a list is without.
+  private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x110, 0x111, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x300...0x323, 0x1EA0...0x1EF9: true
+    default: false
+    }
+  }
+
+  private static func isSuspect(_ scalars: String.UnicodeScalarView) -> Bool {
+    var previous: Unicode.Scalar = " "
+    for scalar in scalars {
+      // TCVN3: signs between letters. VNI: a vowel, then the letter that stands for its mark.
+      let isSign = signs.contains(scalar) && previous.properties.isAlphabetic
+      let isMark = marks.contains(scalar) && "aeiouyAEIOUY".unicodeScalars.contains(previous)
+      if isSign || isMark { return true }
+      previous = scalar
+    }
+    return false
+  }
+
+  private static let signs = Set("¨©ª«¬\u{AD}®µ¶·¸¹º»¼½¾".unicodeScalars)
+  private static let marks = Set("ØÙÛÜøùûüÄäÏïãâêõ".unicodeScalars)
+}
