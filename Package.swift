@@ -155,7 +155,7 @@ let package = Package(
     ),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["BundledData", "Conference", "Interchange", "VietnameseText"],
+      dependencies: ["Attendance", "Conference", "Interchange", "VietnameseText"],
       swiftSettings: ours
     ),
     .testTarget(

@@ -74,7 +74,8 @@ package enum ListField: String, CaseIterable, Hashable, Sendable {
       .position,
       [
         "chuc vu", "chuc danh", "chuc vu chuc danh", "chuc danh chuc vu", "chuc vu cong tac",
-        "chuc vu hien nay", "vi tri", "vi tri cong tac", "position", "job title", "role", "function",
+        "chuc vu hien nay", "vi tri", "vi tri cong tac", "position", "job title", "role",
+        "function",
       ]
     ),
     (
@@ -115,6 +116,9 @@ package enum ListField: String, CaseIterable, Hashable, Sendable {
         "lien he", "phone", "phone number", "mobile", "mobile phone", "tel", "telephone", "contact",
       ]
     ),
-    (.note, ["ghi chu", "ghi chu khac", "note", "notes", "remark", "remarks", "comment", "comments"]),
+    (
+      .note,
+      ["ghi chu", "ghi chu khac", "note", "notes", "remark", "remarks", "comment", "comments"]
+    ),
   ]
 }

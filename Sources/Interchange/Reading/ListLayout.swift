@@ -31,7 +31,9 @@ package struct ListLayout: Hashable, Sendable {
     columns = [:]
     for field in ListField.allCases {
       guard let found = best.columns[field], let first = found.first else { continue }
-      if found.count > 1, field != .number { throw .twoColumns(field, headings[first], headings[found[1]]) }
+      if found.count > 1, field != .number {
+        throw .twoColumns(field, headings[first], headings[found[1]])
+      }
       columns[field] = first
     }
     for (field, heading) in mapping where !heading.isEmpty && columns[field] == nil {
@@ -77,7 +79,9 @@ package struct ListLayout: Hashable, Sendable {
   }
 
   private static func missingHeader(_ rows: [[String]], _ mapping: Mapping) -> ListFault {
-    let first = rows.enumerated().max { $0.element.count { $0 != "" } < $1.element.count { $0 != "" } }
+    let first = rows.prefix(searchedRows).enumerated().max { one, other in
+      one.element.count { !$0.isEmpty } < other.element.count { !$0.isEmpty }
+    }
     let row = first?.element.filter { !$0.isEmpty } ?? []
     if let wanted = mapping[.name], !wanted.isEmpty {
       return .noSuchHeading(wanted, known: row)

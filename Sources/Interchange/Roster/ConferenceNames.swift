@@ -27,7 +27,7 @@ struct ConferenceNames {
   func province(_ text: String) -> String? {
     let plain = ListField.plain(text)
     if let id = provinces[plain] { return id }
-    for rank in ["thanh pho ", "tinh ", "tp ", "t "] where plain.hasPrefix(rank) {
+    for rank in ["thanh pho ", "tinh ", "tp ", "t p ", "t "] where plain.hasPrefix(rank) {
       if let id = provinces[String(plain.dropFirst(rank.count))] { return id }
     }
     for rank in [" province", " city"] where plain.hasSuffix(rank) {

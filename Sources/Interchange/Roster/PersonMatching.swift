@@ -37,8 +37,6 @@ struct PersonMatching {
   private var isFound: Set<Int> = []
   /// Which row of the file somebody was found by.
   private var foundBy: [Int: Int] = [:]
-  /// Whom a bad row may mean.
-  private var spared: Set<Int> = []
   private(set) var faults: [RowFault] = []
 
   init(_ people: [Delegate], _ list: RosterList) {
@@ -56,13 +54,12 @@ struct PersonMatching {
     }
   }
 
-  /// The ids of those whom a row of the file means, be it a bad one.
-  var meant: Set<String> { Set(spared.union(foundBy.keys).map { people[$0].id }) }
+  /// The ids of those whom a row of the file means.
+  var meant: Set<String> { Set(foundBy.keys.map { people[$0].id }) }
 
   /// The rows that are right, in the order of the file, each with the person who it is; nil for
   /// somebody new.
   mutating func match() -> [(ListRow, Delegate?)] {
-    spareWhomBadRowsMean()
     let doubled = rowsWithOneCode()
     // Mã first, so that a row without one cannot take somebody whom another names.
     var found: [Int: Int] = [:]
@@ -106,13 +103,14 @@ struct PersonMatching {
   /// the store say.
   private mutating func byLikeness(_ row: ListRow) -> Found {
     let likeness = Likeness(row)
-    let twins = (rowsAlike[likeness] ?? []).filter { $0.row != row.row && !isFound.contains($0.row) }
+    let twins = (rowsAlike[likeness] ?? []).filter {
+      $0.row != row.row && !isFound.contains($0.row)
+    }
     // A Mã that nobody has yet may be new for somebody who had none.
     let known = (peopleByName[likeness.name] ?? []).filter { index in
       foundBy[index] == nil && (row.code == nil || people[index].ref == nil)
     }
     if row.code == nil, let other = twins.first {
-      spared.formUnion(known)
       return .fault(.namesake(row.name, otherRow: other.row))
     }
     let equal = known.filter { Likeness(people[$0]) == likeness }
@@ -124,7 +122,6 @@ struct PersonMatching {
         $0.row != row.row && !isFound.contains($0.row) && mayBe($0, people[person])
       } : !twins.isEmpty
     guard candidates.count == 1, !isClaimed else {
-      spared.formUnion(candidates)
       return .fault(.severalKnown(row.name, codes: candidates.map { people[$0].code }))
     }
     return .one(person)
@@ -132,7 +129,8 @@ struct PersonMatching {
 
   private func mayBe(_ row: ListRow, _ person: Delegate) -> Bool {
     let columns = list.layout.columns
-    return (columns[.office] == nil || person.office == nil
+    return
+      (columns[.office] == nil || person.office == nil
       || Self.plain(row.office ?? "") == Self.plain(person.office ?? ""))
       && (columns[.province] == nil || person.province == nil || row.province == person.province)
   }
@@ -150,19 +148,9 @@ struct PersonMatching {
         let row = list.rows[place]
         let other = list.rows[group[0] == place ? group[1] : group[0]].row
         blame(row, .sameCode(row.code ?? "", otherRow: other))
-        if let person = person(code: row.code ?? "") { spared.insert(person) }
       }
     }
     return doubled
-  }
-
-  private mutating func spareWhomBadRowsMean() {
-    for name in list.partials.compactMap(\.name) {
-      spared.formUnion(peopleByName[Self.plain(name)] ?? [])
-    }
-    for code in list.partials.compactMap(\.code) {
-      if let person = person(code: code) { spared.insert(person) }
-    }
   }
 
   private func person(code: String) -> Int? {

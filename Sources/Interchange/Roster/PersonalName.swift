@@ -60,7 +60,10 @@ struct PersonalName: Hashable {
     let lowercased = Composition.composed(bare.lowercased())
     if marked.contains(lowercased) { return hasHonorific ? nil : word }
     let folded = Folding.fold(bare)
-    if degrees.contains(folded) { return hasStop || bare.dropFirst() != folded.dropFirst() || english.contains(folded) ? word : nil }
+    if degrees.contains(folded) {
+      return hasStop || bare.dropFirst() != folded.dropFirst() || english.contains(folded)
+        ? word : nil
+    }
     return english.contains(folded) ? word : nil
   }
 

@@ -47,7 +47,7 @@ enum LegacyFont {
       if scalars.contains(where: isVietnamese) { return nil }
       if isSuspect(scalars) { suspects.append(cell) }
     }
-    return suspects.count >= 3 ? suspects.first : nil
+    return suspects.count >= 2 ? suspects.first : nil
   }
 
   /// Letters that only Vietnamese has; hardly a list is without.

@@ -8,8 +8,6 @@ package struct RosterList: Hashable, Sendable {
   package var rows: [ListRow] = []
   package var faults: [RowFault] = []
   package var skipped: [SkippedRow] = []
-  /// The bad rows, as far as they say whom they mean.
-  var partials: [RowReading.Partial] = []
 
   /// Reads the rest of a file whose first rows are read.
   ///
@@ -56,9 +54,7 @@ package struct RosterList: Hashable, Sendable {
       rows.append(row)
       isNumbered = true
     case .unnumbered(let row): unnumbered.append(row)
-    case .bad(let found, let partial):
-      faults += found
-      partials.append(partial)
+    case .bad(let found): faults += found
     case .skipped(let row): skipped.append(row)
     case .empty: break
     }

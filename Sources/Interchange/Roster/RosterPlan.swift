@@ -21,6 +21,9 @@ package struct RosterPlan: Hashable, Sendable {
   package var withdrawn: [Delegate] = []
   /// Who is not on the list any more and has come.
   package var kept: [Delegate] = []
+  /// Who is not found on the list while some of its rows are bad: any of them may be one of those,
+  /// so nobody is withdrawn.
+  package var undecided: [Delegate] = []
   package var skipped: [SkippedRow]
   /// Rows that nothing is made of, in the order of the file.
   package var faults: [RowFault]
@@ -75,7 +78,13 @@ package struct RosterPlan: Hashable, Sendable {
       let hasCome = lists.contains {
         table.presence(of: person.id, on: $0).firstArrival != nil
       }
-      if hasCome { kept.append(person) } else { withdrawn.append(person) }
+      if !faults.isEmpty {
+        undecided.append(person)
+      } else if hasCome {
+        kept.append(person)
+      } else {
+        withdrawn.append(person)
+      }
     }
   }
 

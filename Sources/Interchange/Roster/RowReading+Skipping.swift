@@ -19,10 +19,14 @@ extension RowReading {
       (try? CellText.cleaned(cells[index]).get()) ?? cells[index]
     }
     let text = texts.joined(separator: " ")
-    func skip(_ kind: SkippedRow.Kind) -> SkippedRow { SkippedRow(row: row, kind: kind, text: text) }
+    func skip(_ kind: SkippedRow.Kind) -> SkippedRow {
+      SkippedRow(row: row, kind: kind, text: text)
+    }
     let isNumbered = values[.number].map(Self.isNumber) ?? false
     let hasName = values[.name] != nil || values[.givenName] != nil || values[.familyName] != nil
-    if hasName, texts.count > 1, texts.allSatisfy(Self.isColumnNumber) { return skip(.columnNumbers) }
+    if hasName, texts.count > 1, texts.allSatisfy(Self.isColumnNumber) {
+      return skip(.columnNumbers)
+    }
     if isNumbered { return nil }
     if texts.contains(where: Self.isTotal) { return skip(.total) }
     // Somebody of whom more is said than a name is a person.
@@ -51,11 +55,12 @@ extension RowReading {
 
   /// "Tổng cộng: 94", "Cộng", "Total".
   private static func isTotal(_ text: String) -> Bool {
-    let words = ListField.plain(text).split(separator: " ")
-    let start = words.prefix(2).joined(separator: " ")
-    if ["tong cong", "tong so", "grand total", "cong cong"].contains(start) { return true }
-    guard words.count == 1 || (words.count > 1 && isNumber(String(words[1]))) else { return false }
-    return ["cong", "tong", "total"].contains(words.first.map(String.init) ?? "")
+    // With its marks, since Tống Công is a name.
+    let marked = Composition.composed(text.lowercased())
+    if ["tổng cộng", "tổng số"].contains(where: marked.hasPrefix) { return true }
+    let words = ListField.plain(text).split(separator: " ").prefix { !isNumber(String($0)) }
+    let total = words.joined(separator: " ")
+    return ["tong cong", "tong so", "cong", "tong", "total", "grand total"].contains(total)
   }
 
   /// "I. Thành phố Cần Thơ", "B) Đại biểu cấp xã", "II - Tỉnh Hậu Giang".

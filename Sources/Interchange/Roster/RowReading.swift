@@ -9,16 +9,9 @@ struct RowReading {
     /// A name and nothing else, without the running number that the list has a column for: a person
     /// where nobody has a number, else the signature below the list.
     case unnumbered(ListRow)
-    case bad([RowFault], Partial)
+    case bad([RowFault])
     case skipped(SkippedRow)
     case empty
-  }
-
-  /// What is known of a bad row: enough to leave the person alone whom it may mean.
-  struct Partial: Hashable {
-    var row: Int
-    var code: String?
-    var name: String?
   }
 
   let layout: ListLayout
@@ -91,14 +84,11 @@ struct RowReading {
       }
     }
     guard faults.isEmpty else {
-      let order = layout.columns
-      faults.sort { first, second in
-        func place(_ fault: RowFault) -> Int {
-          order.values.first { layout.headings[$0] == fault.column } ?? .max
-        }
-        return place(first) < place(second)
+      let places = layout.headings
+      func place(_ fault: RowFault) -> Int {
+        fault.column.flatMap(places.firstIndex) ?? .max
       }
-      return .bad(faults, Partial(row: row, code: person.code, name: person.name))
+      return .bad(faults.sorted { place($0) < place($1) })
     }
     let isBare = Set(values.keys).isSubset(of: [.name, .familyName, .givenName])
     return isBare && layout.columns[.number] != nil ? .unnumbered(person) : .person(person)

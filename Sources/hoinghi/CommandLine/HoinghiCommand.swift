@@ -28,6 +28,8 @@ struct HoinghiCommand: ParsableCommand {
       AttendanceCommand.self,
       ListsCommand.self,
       LogCommand.self,
+      ImportCommand.self,
+      ReportCommand.self,
       BackupCommand.self,
       RestoreCommand.self,
       ConfigCommand.self,

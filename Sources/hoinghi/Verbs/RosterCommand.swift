@@ -7,7 +7,8 @@ import Wording
 struct RosterCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "roster",
-    abstract: Phrases.helpRoster.spoken
+    abstract: Phrases.helpRoster.spoken,
+    subcommands: [Export.self, Forget.self]
   )
 
   @Option(

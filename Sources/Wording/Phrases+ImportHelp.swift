@@ -1,0 +1,81 @@
+package import Conference
+
+/// Help of the verbs that bring and carry people.
+extension Phrases {
+  package static let helpImport = Localized(
+    vi: "nhập dữ liệu từ tệp của đơn vị",
+    en: "bring in data from an office's file"
+  )
+  package static let helpImportRoster = Localized(
+    vi: "nhập danh sách đại biểu (CSV, TSV); nhập lại cùng tệp không đổi gì",
+    en: "bring in the list of delegates (CSV, TSV); the same file again changes nothing"
+  )
+  package static let helpImportFile = Localized(
+    vi: "tệp danh sách; - là đầu vào chuẩn",
+    en: "the file of the list; - for standard input"
+  )
+  package static let helpDryRun = Localized(
+    vi: "chỉ cho biết sẽ thay đổi gì, không ghi",
+    en: "only say what would change, write nothing"
+  )
+  package static let helpSkipBad = Localized(
+    vi: "bỏ qua các hàng lỗi, nhập phần còn lại",
+    en: "leave bad rows out and import the rest"
+  )
+  package static let helpMap = Localized(
+    vi:
+      "cột nào ghi gì, như name=\"Tên đại biểu\"; để trống tiêu đề là bỏ qua cột; dùng được nhiều lần",
+    en:
+      "which column holds what, as name=\"Tên đại biểu\"; an empty heading leaves it out; repeatable"
+  )
+  package static let mapName = Localized(vi: "cột=tiêu-đề", en: "field=heading")
+  package static let helpRosterExport = Localized(
+    vi: "ghi danh sách cùng mã ra tệp cho máy thứ hai",
+    en: "write the list with its codes to a file for a second laptop"
+  )
+  package static let helpRosterRaw = Localized(
+    vi: "không thêm dấu ' trước ô bắt đầu bằng = + - @",
+    en: "no ' before cells that begin with = + - @"
+  )
+  package static let helpRosterForget = Localized(
+    vi: "xoá hẳn thông tin của một người; không lấy lại được",
+    en: "erase all that is known of a person; it cannot be taken back"
+  )
+  package static let helpReport = Localized(
+    vi: "lập báo cáo để in hoặc gửi",
+    en: "make a report to print or send"
+  )
+  package static let helpReportAttendance = Localized(
+    vi: "danh sách ký nhận theo tỉnh, kèm số liệu cho biên bản",
+    en: "the list to sign, by province, with the figures for the minutes"
+  )
+  package static let helpReportFormat = Localized(
+    vi: "dạng của báo cáo (html nếu không nói gì)",
+    en: "the report's form (html unless said)"
+  )
+  package static let helpReportMissing = Localized(
+    vi: "chỉ những người chưa đến, kèm số điện thoại",
+    en: "only those who have not come, with their phone numbers"
+  )
+  package static let helpOutput = Localized(
+    vi: "ghi vào tệp này thay vì ra màn hình",
+    en: "write to this file instead of standard output"
+  )
+
+  /// What a field of a list is called.
+  package static func listField(_ field: String) -> Localized {
+    switch field {
+    case "code": Localized(vi: "Mã", en: "Mã")
+    case "honorific": Localized(vi: "Danh xưng", en: "title")
+    case "name": Localized(vi: "Họ và tên", en: "name")
+    case "position": Localized(vi: "Chức vụ", en: "position")
+    case "office": Localized(vi: "Đơn vị", en: "office")
+    case "commune": Localized(vi: "Xã/Phường", en: "commune")
+    case "province": Localized(vi: "Tỉnh", en: "province")
+    case "category": Localized(vi: "Thành phần", en: "category")
+    case "phone": Localized(vi: "Điện thoại", en: "phone")
+    case "note": Localized(vi: "Ghi chú", en: "note")
+    default: Localized(same: field)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package import Conference
+
+/// What a list changes, before or after it is written.
+extension Phrases {
+  /// One line for a person who is new; `name` with what stands before it.
+  package static func planAdds(row: Int?, _ name: String) -> Localized {
+    guard let row else { return Localized(vi: "thêm  \(name)", en: "add  \(name)") }
+    return Localized(vi: "thêm  \(name) (hàng \(row))", en: "add  \(name) (row \(row))")
+  }
+
+  package static func planChanges(
+    code: String,
+    _ name: String,
+    fields: [(label: Localized, before: String?, after: String?)],
+    isBack: Bool
+  ) -> Localized {
+    func told(_ language: Language) -> String {
+      let changes = fields.map { field in
+        "\(field.label[language]): \(field.before ?? "—") → \(field.after ?? "—")"
+      }
+      let back = language == .vi ? "có lại trên danh sách" : "on the list again"
+      return ((isBack ? [back] : []) + changes).joined(separator: "; ")
+    }
+    return Localized(
+      vi: "đổi  \(code)  \(name): \(told(.vi))",
+      en: "change  \(code)  \(name): \(told(.en))"
+    )
+  }
+
+  package static func planWithdraws(code: String, _ name: String) -> Localized {
+    Localized(
+      vi: "rút  \(code)  \(name): không còn trên danh sách",
+      en: "withdraw  \(code)  \(name): not on the list any more"
+    )
+  }
+
+  package static func planKeeps(code: String, _ name: String) -> Localized {
+    Localized(
+      vi: "giữ  \(code)  \(name): không còn trên danh sách nhưng đã điểm danh",
+      en: "keep  \(code)  \(name): not on the list any more, but has checked in"
+    )
+  }
+
+  /// A row that was taken for nobody.
+  package static func planSkips(row: Int, kind: String, _ text: String) -> Localized {
+    let what =
+      switch kind {
+      case "groupHeading": Localized(vi: "tiêu đề nhóm", en: "a group's heading")
+      case "total": Localized(vi: "hàng tổng cộng", en: "a total")
+      case "columnNumbers": Localized(vi: "hàng đánh số cột", en: "the columns' numbers")
+      default: Localized(vi: "không phải đại biểu", en: "no delegate")
+      }
+    return Localized(
+      vi: "bỏ qua  hàng \(row) (\(what.vi)): \(text)",
+      en: "skip  row \(row) (\(what.en)): \(text)"
+    )
+  }
+
+  package static func planSummary(
+    _ file: String,
+    added: Int,
+    changed: Int,
+    unchanged: Int,
+    withdrawn: Int,
+    kept: Int,
+    isDryRun: Bool
+  ) -> Localized {
+    Localized(
+      vi: (isDryRun ? "\(file): nếu nhập sẽ " : "\(file): đã nhập, ")
+        + "thêm \(added), đổi \(changed), giữ nguyên \(unchanged), rút \(withdrawn)"
+        + (kept > 0 ? ", giữ vì đã điểm danh \(kept)" : "") + ".",
+      en: (isDryRun ? "\(file): would be imported: " : "\(file): imported: ")
+        + "\(added) added, \(changed) changed, \(unchanged) as before, \(withdrawn) withdrawn"
+        + (kept > 0 ? ", \(kept) kept since they have checked in" : "") + "."
+    )
+  }
+
+  package static func planChangesNothing(_ file: String, people: Int) -> Localized {
+    Localized(
+      vi: "\(file): \(people) đại biểu, không có gì thay đổi.",
+      en: "\(file): \(people) delegates, nothing changes."
+    )
+  }
+
+  package static func badRows(_ count: Int, writesRest: Bool) -> Localized {
+    writesRest
+      ? Localized(
+        vi: "\(count) hàng lỗi bị bỏ qua (--skip-bad).",
+        en: "\(count) bad \(count == 1 ? "row is" : "rows are") left out (--skip-bad)."
+      )
+      : Localized(
+        vi: """
+          \(count) hàng lỗi, chưa ghi gì cả — sửa rồi nhập lại, hoặc thêm --skip-bad để bỏ qua các \
+          hàng này.
+          """,
+        en: """
+          \(count) bad \(count == 1 ? "row" : "rows"), nothing is written — correct the file and \
+          import it again, or add --skip-bad to leave them out.
+          """
+      )
+  }
+
+  /// People who are not found on a list of which some rows are bad.
+  package static func nobodyIsWithdrawn(_ count: Int) -> Localized {
+    Localized(
+      vi: """
+        \(count) người trong sổ không thấy trên danh sách; họ có thể ở trong các hàng lỗi nên không \
+        rút ai.
+        """,
+      en: """
+        \(count) of the store \(count == 1 ? "is" : "are") not found on the list; they may be in the \
+        bad rows, so nobody is withdrawn.
+        """
+    )
+  }
+
+  /// Check-ins of made-up people, which no list can explain.
+  package static func sampleWasCheckedIn(_ count: Int) -> Localized {
+    Localized(
+      vi: """
+        lưu ý: sổ có \(count) lượt điểm danh của danh sách mẫu; chúng vẫn nằm trong sổ, không thuộc \
+        đại biểu nào của danh sách này. Lần sau hãy tập dượt với --rehearse.
+        """,
+      en: """
+        note: the log holds \(count) sample \(count == 1 ? "delegate" : "delegates") who checked in; \
+        they stay in the log and belong to nobody on this list. Next time rehearse with --rehearse.
+        """
+    )
+  }
+
+  package static func rosterKeptChanging(_ file: String) -> Localized {
+    Localized(
+      vi: "\(file): chương trình khác đang sửa danh sách — chưa ghi gì, xin thử lại.",
+      en: "\(file): another program keeps changing the list — nothing is written, try again."
+    )
+  }
+
+  package static func rosterAdopted(_ file: String, added: Int, changed: Int) -> Localized {
+    Localized(
+      vi: "\(file): đã nhận từ máy kia \(added) người mới, cập nhật \(changed) người.",
+      en: "\(file): from the other laptop \(added) people are new, \(changed) updated."
+    )
+  }
+
+  package static func rosterWouldBeAdopted(_ file: String, people: Int) -> Localized {
+    Localized(
+      vi: "\(file): tệp do “hoinghi roster export” ghi, có \(people) người; chưa ghi gì.",
+      en: "\(file): written by “hoinghi roster export”, with \(people) people; nothing is written."
+    )
+  }
+
+  package static func rosterExported(_ file: String, people: Int) -> Localized {
+    Localized(
+      vi: "đã ghi \(people) người vào \(file); ở máy kia: hoinghi import roster TỆP",
+      en: "\(people) people written to \(file); on the other laptop: hoinghi import roster FILE"
+    )
+  }
+
+  package static let nobodyToExport = Localized(
+    vi: "sổ chưa có danh sách nào — nhập trước bằng “hoinghi import roster TỆP”.",
+    en: "the store has no list yet — import one first with “hoinghi import roster FILE”."
+  )
+
+  package static func forgotten(_ code: String, texts: Int) -> Localized {
+    Localized(
+      vi: "đã xoá hẳn người mang mã \(code)" + (texts > 0 ? " và \(texts) lời ghi kèm" : "")
+        + "; sổ điểm danh vẫn liền mạch.",
+      en: "who had code \(code) is erased"
+        + (texts > 0 ? ", with \(texts) free \(texts == 1 ? "text" : "texts")" : "")
+        + "; the log still verifies."
+    )
+  }
+
+  /// A file with the person's name that we cannot change.
+  package static func copyStillHolds(_ path: String, kind: String, date: Localized) -> Localized {
+    let what =
+      switch kind {
+      case "backup": Localized(vi: "bản sao lưu", en: "backup")
+      case "log": Localized(vi: "sổ xuất ra", en: "exported log")
+      case "roster": Localized(vi: "danh sách xuất ra", en: "exported roster")
+      default: Localized(vi: "báo cáo", en: "report")
+      }
+    return Localized(
+      vi: "còn tên trong \(what.vi) \(path) (\(date.vi)) — tự xoá tệp này và các bản chép của nó.",
+      en:
+        "the \(what.en) \(path) (\(date.en)) still has the name — delete it and its copies yourself."
+    )
+  }
+}

@@ -1,0 +1,107 @@
+package import Conference
+
+/// Why a row of a list cannot become a delegate, and what to do.
+extension Phrases {
+  /// "danh-sach.csv, hàng 7, cột “Tỉnh”: …".
+  package static func atRow(
+    _ file: String,
+    row: Int,
+    column: String?,
+    _ what: Localized
+  ) -> Localized {
+    Localized(
+      vi: "\(file), hàng \(row)" + (column.map { ", cột “\($0)”" } ?? "") + ": \(what.vi)",
+      en: "\(file), row \(row)" + (column.map { ", column “\($0)”" } ?? "") + ": \(what.en)"
+    )
+  }
+
+  package static let rowHasNoName = Localized(
+    vi: "chưa có họ tên — ghi tên; nếu chưa cử người thì ghi “chưa cử”",
+    en: "there is no name — write it; for a seat without one write “chưa cử” (vacant)"
+  )
+
+  package static func rowHasNoCode(_ code: String) -> Localized {
+    Localized(
+      vi:
+        "mã “\(code)” không phải mã của hoinghi — nhập nguyên tệp do “hoinghi roster export” ghi ra",
+      en: "“\(code)” is no code of hoinghi — import the file as “hoinghi roster export” wrote it"
+    )
+  }
+
+  package static func rowNameHasNoLetter(_ name: String) -> Localized {
+    Localized(
+      vi: "“\(name)” không phải họ tên — sửa lại, hoặc bỏ hàng này",
+      en: "“\(name)” is no name — correct it, or take the row out"
+    )
+  }
+
+  /// A control or an invisible character, by its number.
+  package static func rowHasControl(_ scalar: UInt32) -> Localized {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Localized(
+      vi: "ô có ký tự điều khiển không nhìn thấy (\(number)) — xoá ô và gõ lại",
+      en: "the cell holds an invisible control (\(number)) — clear it and type it again"
+    )
+  }
+
+  package static func rowIsTooLong(_ count: Int, limit: Int) -> Localized {
+    Localized(
+      vi: "ô dài \(count) ký tự, tối đa \(limit) — rút ngắn, hoặc xem có thiếu dấu ngoặc kép đóng",
+      en: "the cell has \(count) characters, \(limit) at most — shorten it, or look for a missing "
+        + "closing quotation mark"
+    )
+  }
+
+  package static func rowHasUnknownProvince(_ name: String, known: [String]) -> Localized {
+    let names = known.joined(separator: ", ")
+    return Localized(
+      vi: "hội nghị không có tỉnh “\(name)” — các tỉnh: \(names)",
+      en: "the conference has no province “\(name)” — it has: \(names)"
+    )
+  }
+
+  package static func rowHasUnknownCategory(_ name: String, known: [String]) -> Localized {
+    let names = known.map { "“\($0)”" }.joined(separator: ", ")
+    return Localized(
+      vi: "không có thành phần “\(name)” — có: \(names); để bỏ qua cột này: --map category=",
+      en: "there is no category “\(name)” — there are: \(names); to leave this column out: --map "
+        + "category="
+    )
+  }
+
+  package static func rowHasSameCode(_ code: String, otherRow: Int) -> Localized {
+    Localized(
+      vi: "Mã “\(code)” trùng với hàng \(otherRow) — cho mỗi người một mã",
+      en: "Mã “\(code)” stands in row \(otherRow) too — give each person one of their own"
+    )
+  }
+
+  package static func rowIsNamesake(_ name: String, otherRow: Int) -> Localized {
+    Localized(
+      vi: """
+        “\(name)” trùng họ tên, đơn vị và tỉnh với hàng \(otherRow) — ghi cột Mã cho cả hai để phân \
+        biệt
+        """,
+      en: """
+        “\(name)” has the name, office and province of row \(otherRow) — give both a Mã to tell them \
+        apart
+        """
+    )
+  }
+
+  package static func rowMeansSeveral(_ name: String, codes: [String]) -> Localized {
+    let codes = codes.joined(separator: ", ")
+    return Localized(
+      vi: "không rõ “\(name)” có phải là người mang mã \(codes) — ghi mã đó vào cột Mã",
+      en: "it is not clear whether “\(name)” is who has code \(codes) — write that code under Mã"
+    )
+  }
+
+  package static func rowMeansSamePerson(code: String, otherRow: Int) -> Localized {
+    Localized(
+      vi: "hàng \(otherRow) đã là người mang mã \(code) — bỏ một hàng, hoặc sửa Mã",
+      en: "row \(otherRow) is already who has code \(code) — take one row out, or correct its Mã"
+    )
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Conference
+import Interchange
+import Store
+import Wording
+
+extension ImportCommand {
+  /// `import roster FILE`: an office's list, or what `roster export` wrote on another laptop.
+  struct Roster: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "roster",
+      abstract: Phrases.helpImportRoster.spoken
+    )
+
+    @Argument(
+      help: ArgumentHelp(Phrases.helpImportFile.spoken, valueName: Phrases.fileName.spoken),
+      completion: .file()
+    )
+    var file: String?
+
+    @Flag(help: ArgumentHelp(Phrases.helpDryRun.spoken))
+    var dryRun = false
+
+    @Option(
+      parsing: .singleValue,
+      help: ArgumentHelp(Phrases.helpMap.spoken, valueName: Phrases.mapName.spoken)
+    )
+    var map: [String] = []
+
+    @Flag(help: ArgumentHelp(Phrases.helpSkipBad.spoken))
+    var skipBad = false
+
+    @OptionGroup var options: RecordingOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      guard let file, !file.isEmpty else {
+        throw UsageError(
+          .missingArgument("<\(Phrases.fileName.spoken)>"),
+          path: ["import", "roster"]
+        )
+      }
+      let mapping = try ColumnMapping.read(map)
+      // A wrong name must not leave an empty store behind.
+      let input = try ListInput(file)
+      let info = try OpenConference.load(context.settings).info
+      switch try input.read(mapping: mapping, info: info, language: context.language) {
+      case .export(let export): try adopt(export, from: input, &context)
+      case .list(let list): try take(list, from: input, &context)
+      }
+      return .done
+    }
+
+    private func adopt(
+      _ export: RosterExport,
+      from input: ListInput,
+      _ context: inout Context
+    ) throws {
+      try check(export.faults, isAnybodyLeft: !export.people.isEmpty, of: input, &context)
+      if dryRun {
+        try context.say(
+          Phrases.rosterWouldBeAdopted(input.name, people: export.people.count)
+        )
+        return
+      }
+      guard let store = try context.store(for: .create) else { throw StorePlaceMissing() }
+      let taken = try store.adopt(export.people)
+      try context.say(
+        taken == (0, 0)
+          ? Phrases.planChangesNothing(input.name, people: export.people.count)
+          : Phrases.rosterAdopted(input.name, added: taken.added, changed: taken.changed)
+      )
+    }
+
+    private func take(
+      _ list: RosterList,
+      from input: ListInput,
+      _ context: inout Context
+    ) throws {
+      // Again where another program was quicker: what it wrote belongs to the plan.
+      for _ in 0..<5 {
+        let opened = try context.opened(for: dryRun ? .ifExists : .create)
+        let renewal = RosterRenewal(list, opened, file: input.baseName)
+        let plan = renewal.plan
+        try check(plan.faults, isAnybodyLeft: renewal.isAnybodyLeft, of: input, &context)
+        var added = plan.added
+        if !dryRun, renewal.isWorthWriting {
+          guard let store = opened.store else { throw StorePlaceMissing() }
+          guard let written = try renewal.write(to: store) else { continue }
+          added = written
+        }
+        try PlanReport(plan, added: added, info: opened.data.info)
+          .print(to: &context, of: input.name, isDryRun: dryRun)
+        if renewal.sampleArrivals > 0 {
+          try context.say(Phrases.sampleWasCheckedIn(renewal.sampleArrivals))
+        }
+        return
+      }
+      throw RosterKeptChanging(file: input.name)
+    }
+
+    /// Stops where rows are bad and are not to be left out.
+    private func check(
+      _ faults: [RowFault],
+      isAnybodyLeft: Bool,
+      of input: ListInput,
+      _ context: inout Context
+    ) throws {
+      guard !faults.isEmpty else { return }
+      let bad = BadRows(file: input.name, faults: faults, areLeftOut: skipBad && isAnybodyLeft)
+      guard bad.areLeftOut else { throw bad }
+      try context.say(bad.words)
+    }
+  }
+}
+
+/// Another program wrote people again and again while a list was planned.
+struct RosterKeptChanging: StatedError, Hashable {
+  var file: String
+
+  var status: ExitStatus { .tryAgain }
+  var words: Localized { Phrases.rosterKeptChanging(file) }
+}

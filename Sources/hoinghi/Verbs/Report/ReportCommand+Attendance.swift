@@ -1,0 +1,94 @@
+import ArgumentParser
+import Attendance
+import Conference
+import Interchange
+import Store
+import Wording
+
+extension ReportCommand {
+  /// `report attendance`: the list to sign, before and after, and who is missing.
+  struct Attendance: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "attendance",
+      abstract: Phrases.helpReportAttendance.spoken
+    )
+
+    @Flag(help: ArgumentHelp(Phrases.helpReportMissing.spoken))
+    var missing = false
+
+    @OptionGroup var list: ListOptions
+    @OptionGroup var options: ReportOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      let format = try options.output.chosen
+      let opened = try context.opened()
+      let book = opened.book
+      let sheet = AttendanceSheet(book, try list.chosen(in: book.conference))
+      let report = AttendanceReport(sheet, opened)
+      let scope = missing ? AttendanceReport.Scope.missing : .everybody
+      let language = context.language
+      let text =
+        switch format {
+        case .html: report.html(scope, in: language)
+        case .md: report.markdown(scope, in: language)
+        case .csv: report.csv(scope, in: language, isRaw: options.output.raw)
+        }
+      if let path = options.output.file, path != InputLines.standard {
+        var file = try NewFile.begin(path)
+        try file.write(text)
+        try file.finish()
+        try opened.store?.note(
+          StoreCopy(path: path.absolutePath, kind: .report, at: context.machineTime())
+        )
+        try context.say(Phrases.reportWritten(path))
+      } else {
+        try context.output.write(context.shown(text))
+      }
+      if report.isSample { try context.say(Phrases.sampleRoster) }
+      return .done
+    }
+  }
+}
+
+extension AttendanceReport {
+  init(_ sheet: AttendanceSheet, _ opened: OpenedConference) {
+    self.init(
+      info: sheet.conference.info,
+      list: sheet.list,
+      // Who is withdrawn and has not come is nobody to wait for.
+      lines: sheet.rows.filter { $0.status != "withdrawn" }.map(Line.init),
+      isSample: sheet.conference.roster.isSample,
+      isRehearsal: opened.mode.isRehearsal,
+      madeAt: opened.clock.now
+    )
+  }
+}
+
+extension AttendanceReport.Line {
+  fileprivate init(_ row: AttendanceSheet.Row) {
+    let delegate = row.delegate
+    let kind: Kind =
+      switch delegate?.standing {
+      case .listed: .listed
+      case .substitute: .substitute
+      case .withdrawn, .walkIn, .unnamed, nil: .extra
+      }
+    let name = delegate.map { $0.isVacantSeat ? nil : Localized(same: $0.name) } ?? row.stranger
+    self.init(
+      kind: kind,
+      name: name,
+      arrival: row.presence.firstArrival?.at,
+      isExcused: row.presence.status == .excused,
+      status: Phrases.attendanceStatus(row.status)
+    )
+    code = delegate?.code
+    honorific = delegate?.honorific
+    position = delegate?.position
+    office = delegate?.office
+    province = delegate?.province
+    category = delegate?.category
+    phone = delegate?.phone
+    desk = row.presence.firstArrival?.desk
+    provenance = delegate?.provenance
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Conference
+import Interchange
+import Store
+import Wording
+
+extension RosterCommand {
+  /// `roster export FILE`: the people with their ids and codes, for a second laptop.
+  struct Export: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: Phrases.helpRosterExport.spoken
+    )
+
+    @OptionGroup var file: FileArgument
+
+    @OptionGroup var options: RosterExportOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      let path = try file.required(by: ["roster", "export"])
+      let opened = try context.opened()
+      let people = opened.peopleToCarry
+      guard !people.isEmpty else { throw NobodyToExport() }
+      let text = RosterExport(people).csv(isRaw: options.output.raw)
+      guard path != InputLines.standard else {
+        try context.output.write(text)
+        return .done
+      }
+      var file = try NewFile.begin(path)
+      try file.write(text)
+      try file.finish()
+      try opened.store?.note(
+        StoreCopy(path: path.absolutePath, kind: .roster, at: context.machineTime())
+      )
+      try context.say(Phrases.rosterExported(path, people: people.count))
+      return .done
+    }
+  }
+}
+
+extension OpenedConference {
+  /// Whom another laptop does not know: everyone but the sample, seats as the list has them.
+  fileprivate var peopleToCarry: [Delegate] {
+    let stored = contents?.roster
+    if stored?.isImported ?? false { return stored?.people ?? [] }
+    return (data.roster.delegates + (stored?.people ?? [])).filter {
+      $0.provenance.kind != .sample
+    }
+  }
+}
+
+/// There is no list but the sample, which every laptop has.
+struct NobodyToExport: StatedError, Hashable {
+  var status: ExitStatus { .nothingFound }
+  var words: Localized { Phrases.nobodyToExport }
+}
+
+/// The options of `roster export`, which has one form and may leave its cells unguarded.
+struct RosterExportOptions: CommandOptions {
+  struct Output: ParsableArguments {
+    @Flag(help: ArgumentHelp(Phrases.helpRosterRaw.spoken))
+    var raw = false
+
+    @Option(help: .hidden)
+    var format: String?
+  }
+
+  // The parser hands what the root has read to a group of this name.
+  @OptionGroup(title: Phrases.outputTitle.spoken) var output: Output
+  @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  // Of no use here, and taken all the same.
+  @OptionGroup(visibility: .hidden) var view: ViewOptions
+  @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
+
+  var misplaced: [String] {
+    (output.format == nil ? [] : ["--format"]) + (interface.screen == nil ? [] : ["--screen"])
+  }
+}

@@ -1,0 +1,87 @@
+import Conference
+import Testing
+import VietnameseText
+
+@testable import Interchange
+
+/// People carried to another laptop.
+struct RosterExportTests {
+  private static func reread(_ text: String, sizes: [Int] = [1 << 16]) throws -> RosterExport {
+    guard case .export(let export) = try Lists.file(Array(text.utf8), sizes: sizes) else {
+      throw Lists.NotAList()
+    }
+    return export
+  }
+
+  @Test("an export comes back as it was, guarded and not, in any pieces", arguments: [true, false])
+  func comesBack(isRaw: Bool) throws {
+    var random = SeededGenerator(seed: SeededGenerator.seed)
+    let pieces = ["Lê", " ", "'", "=", "\"", ",", ";", "+", "@", "-", "Ễ", "…", "'=1", "<b>", "|"]
+    func text() -> String? {
+      let text = (0..<Int.random(in: 0...4, using: &random))
+        .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      return text.isEmpty ? nil : text
+    }
+    for _ in 0..<100 {
+      let people = (1...8).map { number in
+        var person = Delegate(
+          id: "id\(number)",
+          code: DelegateCode.make(1000 + number, length: 5) ?? "",
+          name: text() ?? "…",
+          province: Bool.random(using: &random) ? "can-tho" : nil,
+          category: Bool.random(using: &random) ? "department" : nil,
+          office: text(),
+          ref: text(),
+          provenance: Provenance(kind: .imported, file: text(), row: number)
+        )
+        person.honorific = text()
+        person.position = text()
+        person.commune = text()
+        person.phone = text()
+        person.note = text()
+        person.standing = Standing.allCases.randomElement(using: &random) ?? .listed
+        return person
+      }
+      let export = try Self.reread(
+        RosterExport(people).csv(isRaw: isRaw),
+        sizes: (0..<5).map { _ in Int.random(in: 1...50, using: &random) }
+      )
+      #expect(export.faults.isEmpty)
+      #expect(export.people == people)
+    }
+  }
+
+  @Test("a guarded export holds no cell that a spreadsheet would run")
+  func guardsFormulas() throws {
+    let person = Delegate(
+      id: "i",
+      code: "10014",
+      name: "=HYPERLINK(\"x\")",
+      province: nil,
+      category: nil,
+      office: "+84",
+      ref: "@a",
+      provenance: Provenance(kind: .imported)
+    )
+    let rows = try Rows.of(Array(RosterExport([person]).csv(isRaw: false).utf8))
+    #expect(rows.joined().allSatisfy { !["=", "+", "-", "@"].contains($0.prefix(1)) })
+  }
+
+  @Test("an export that was tampered with is refused row by row")
+  func namesBadRows() throws {
+    let export = try Self.reread(
+      """
+      hoinghi-id,code,name,province,category
+      a,10014,Lê A,can-tho,
+      b,10015,Lê B,,
+      c,10014,Lê C,,
+      d,10029,,,
+      e,10032,Lê\u{202E}E,,
+      f,10041,Lê F,hue,
+      """
+    )
+    #expect(export.people.map(\.name) == (DelegateCode.isValid("10014") ? ["Lê A"] : []))
+    #expect(export.faults.map(\.row).contains(6))
+    #expect(export.faults.map(\.row).contains(3))
+  }
+}

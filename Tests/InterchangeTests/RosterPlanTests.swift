@@ -1,0 +1,235 @@
+import Attendance
+import Conference
+import Testing
+
+@testable import Interchange
+
+/// Who is who, and what a list changes.
+struct RosterPlanTests {
+  private static func plan(
+    _ text: String,
+    _ people: [Delegate],
+    table: AttendanceTable = AttendanceTable()
+  ) throws -> RosterPlan {
+    RosterPlan(
+      try Lists.list(text),
+      people: people,
+      table: table,
+      lists: [AttendanceList.door],
+      file: "f.csv"
+    )
+  }
+
+  /// The people after a plan, as a store would have them.
+  private static func applied(_ plan: RosterPlan, to people: [Delegate]) -> [Delegate] {
+    var result = people
+    for after in plan.changed.map(\.after) + plan.moved {
+      if let index = result.firstIndex(where: { $0.id == after.id }) { result[index] = after }
+    }
+    for gone in plan.withdrawn {
+      if let index = result.firstIndex(where: { $0.id == gone.id }) {
+        result[index].standing = .withdrawn
+      }
+    }
+    for var person in plan.added {
+      person.id = "id-\(result.count)"
+      if person.code.isEmpty {
+        person.code = DelegateCode.make(1001 + result.count, length: 5) ?? ""
+      }
+      result.append(person)
+    }
+    return result
+  }
+
+  private static let text = """
+    Mã,Họ và tên,Đơn vị,Tỉnh,Điện thoại
+    NV1,Lê A,Sở X,Cần Thơ,1
+    ,Lê B,Sở Y,Hậu Giang,2
+    1010,Lê C,Sở Z,,3
+
+    """
+
+  @Test("a first list adds everybody: our codes stay, the office's own are kept beside ours")
+  func addsEverybody() throws {
+    let plan = try Self.plan(Self.text, [])
+    #expect(plan.added.map(\.name) == ["Lê A", "Lê B", "Lê C"])
+    #expect(plan.added.map(\.ref) == ["NV1", nil, nil])
+    #expect(plan.added.map(\.code) == ["", "", "1010"])
+    #expect(plan.added.map(\.provenance.row) == [2, 3, 4])
+  }
+
+  @Test("the same list again changes nothing")
+  func sameAgainChangesNothing() throws {
+    let people = Self.applied(try Self.plan(Self.text, []), to: [])
+    let again = try Self.plan(Self.text, people)
+    #expect(again.changesNothing && again.moved.isEmpty && again.faults.isEmpty)
+    #expect(again.unchanged == people)
+  }
+
+  @Test("rows in another order change nobody, only where the row stands")
+  func orderDoesNotMatter() throws {
+    let people = Self.applied(try Self.plan(Self.text, []), to: [])
+    var lines = Self.text.split(separator: "\n").map(String.init)
+    lines.swapAt(1, 3)
+    let plan = try Self.plan(lines.joined(separator: "\n"), people)
+    #expect(plan.changesNothing)
+    #expect(plan.moved.count == 2)
+  }
+
+  @Test("Mã finds the person whatever else changed, by our code and by the office's")
+  func findsByCode() throws {
+    let people = Self.applied(try Self.plan(Self.text, []), to: [])
+    let text =
+      "Mã,Họ và tên,Đơn vị,Tỉnh,Điện thoại\nnv1,Phạm K,Sở T,Hậu Giang,9\n"
+      + "\(people[1].code),Lê B,Sở Y,Hậu Giang,2\n1010,Lê C,Sở Z,,3\n"
+    let plan = try Self.plan(text, people)
+    #expect(plan.added.isEmpty && plan.withdrawn.isEmpty)
+    #expect(plan.changed.map(\.before.id) == [people[0].id])
+    #expect(plan.changed[0].fields == [.name, .office, .province, .phone, .code])
+    #expect(plan.unchanged.count == 2)
+  }
+
+  @Test("a Mã that is new finds somebody who had none by name, office and province")
+  func takesOverNewCodes() throws {
+    let people = Self.applied(try Self.plan(Self.text, []), to: [])
+    let text = Self.text.replacing(",Lê B", with: "NV2,Lê B")
+    let plan = try Self.plan(text, people)
+    #expect(plan.added.isEmpty)
+    #expect(plan.changed.map(\.after.ref) == ["NV2"])
+    #expect(plan.changed.map(\.after.id) == [people[1].id])
+  }
+
+  @Test("four to six digits with a wrong check digit are the office's own Mã")
+  func takesWrongDigitsForTheOffices() throws {
+    let plan = try Self.plan("Mã,Họ và tên\n1011,Lê A\n12,Lê B\n", [])
+    #expect(plan.added.map(\.ref) == ["1011", "12"])
+    #expect(plan.added.map(\.code) == ["", ""])
+  }
+
+  @Test("who cannot be told apart is a fault in each row, and asks for Mã")
+  func asksForCodes() throws {
+    let same = try Self.plan("Họ và tên,Đơn vị\nLê A,Sở X\nle a,SỞ X\nLê A,Sở Y\n", [])
+    #expect(same.added.map(\.office) == ["Sở Y"])
+    #expect(
+      same.faults == [
+        RowFault(row: 2, column: "Họ và tên", reason: .namesake("Lê A", otherRow: 3)),
+        RowFault(row: 3, column: "Họ và tên", reason: .namesake("le a", otherRow: 2)),
+      ]
+    )
+    let told = try Self.plan("Mã,Họ và tên,Đơn vị\na,Lê A,Sở X\nb,Lê A,Sở X\n", [])
+    #expect(told.faults.isEmpty && told.added.count == 2)
+    let doubled = try Self.plan("Mã,Họ và tên\na,Lê A\nA,Lê B\n", [])
+    #expect(
+      doubled.faults.map(\.reason) == [.sameCode("a", otherRow: 3), .sameCode("A", otherRow: 2)]
+    )
+  }
+
+  @Test("one person of the store is not two rows")
+  func refusesTwoRowsForOnePerson() throws {
+    let people = Self.applied(try Self.plan("Mã,Họ và tên\nNV1,Lê A\n", []), to: [])
+    let plan = try Self.plan("Mã,Họ và tên\nNV1,Lê A\n\(people[0].code),Lê A\n", people)
+    #expect(plan.faults.map(\.row) == [3])
+    #expect(plan.faults.map(\.reason) == [.samePerson(code: people[0].code, otherRow: 2)])
+  }
+
+  @Test("what the file has no column for stays as it is; an empty cell empties")
+  func keepsWhatIsNotTold() throws {
+    let people = Self.applied(try Self.plan(Self.text, []), to: [])
+    let plan = try Self.plan(
+      "Họ và tên,Đơn vị,Điện thoại\nLê A,Sở X,\nLê B,Sở Y,2\nLê C,Sở Z,3\n",
+      people
+    )
+    #expect(plan.added.isEmpty && plan.withdrawn.isEmpty)
+    #expect(plan.changed.map(\.fields) == [[.phone]])
+    #expect(plan.changed.map(\.after.province) == ["can-tho"])
+    #expect(plan.changed.map(\.after.ref) == ["NV1"])
+  }
+
+  @Test("another office is another person, unless the store does not know the office")
+  func tellsPeopleApartByOffice() throws {
+    let people = Self.applied(try Self.plan("Họ và tên,Đơn vị\nLê A,Sở X\nLê B,\n", []), to: [])
+    let plan = try Self.plan("Họ và tên,Đơn vị\nLê A,Sở Y\nLê B,Sở Z\n", people)
+    #expect(plan.added.map(\.name) == ["Lê A"])
+    #expect(plan.withdrawn.map(\.id) == [people[0].id])
+    #expect(plan.changed.map(\.after.id) == [people[1].id])
+  }
+
+  @Test("who is missing is withdrawn, who has come is kept, who is back is listed again")
+  func withdrawsAndKeeps() throws {
+    let people = Self.applied(try Self.plan(Self.text, []), to: [])
+    let come = LogEvent.checkIn(people[1].id)
+    let shorter = Self.text.split(separator: "\n").prefix(2).joined(separator: "\n")
+    let plan = try Self.plan(shorter, people, table: AttendanceTable([come]))
+    #expect(plan.kept.map(\.id) == [people[1].id])
+    #expect(plan.withdrawn.map(\.id) == [people[2].id])
+    let after = Self.applied(plan, to: people)
+    let back = try Self.plan(Self.text, after)
+    #expect(back.changed.map(\.isBack) == [true])
+    #expect(back.changed.map(\.after.id) == [people[2].id])
+    #expect(back.added.isEmpty)
+  }
+
+  @Test("while a row is bad nobody is withdrawn: any of them may be that row")
+  func withdrawsNobodyByABadList() throws {
+    let people = Self.applied(try Self.plan(Self.text, []), to: [])
+    let plan = try Self.plan("Họ và tên,Đơn vị,Tỉnh\nLê A,Sở X,Cần Thơ\n,Sở Y,Huế\n", people)
+    #expect(!plan.faults.isEmpty && plan.withdrawn.isEmpty)
+    #expect(plan.undecided.map(\.id) == [people[1].id, people[2].id])
+  }
+
+  @Test("a walk-in who comes on the list is the same person, now listed; others stay walk-ins")
+  func takesWalkInsOntoTheList() throws {
+    var people = Self.applied(try Self.plan(Self.text, []), to: [])
+    people[0].standing = .walkIn
+    people[1].standing = .walkIn
+    let plan = try Self.plan("Mã,Họ và tên\nNV1,Lê A\n1010,Lê C\n", people)
+    #expect(plan.changed.map(\.after.standing) == [.listed])
+    #expect(plan.withdrawn.isEmpty)
+  }
+
+  @Test("any list imported twice changes nothing the second time, and nobody is lost")
+  func importIsIdempotent() throws {
+    var random = SeededGenerator(seed: SeededGenerator.seed)
+    var people: [Delegate] = []
+    for _ in 0..<300 {
+      let rows = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        [
+          ["", "", "a", "b", "c", "1010", "1029"].randomElement(using: &random) ?? "",
+          ["Lê A", "Lê B", "lê a", "chưa cử"].randomElement(using: &random) ?? "",
+          ["", "Sở X", "Sở Y"].randomElement(using: &random) ?? "",
+          ["", "Cần Thơ", "Hậu Giang"].randomElement(using: &random) ?? "",
+        ].joined(separator: ",")
+      }
+      let text = "Mã,Họ và tên,Đơn vị,Tỉnh\n" + rows.joined(separator: "\n") + "\n"
+      let plan = try Self.plan(text, people)
+      guard plan.faults.isEmpty else { continue }
+      #expect(plan.added.count + plan.changed.count + plan.unchanged.count == rows.count)
+      let before = people
+      people = Self.applied(plan, to: people)
+      #expect(Set(before.map(\.id)).isSubset(of: people.map(\.id)))
+      #expect(Set(people.map(\.code)).count == people.count)
+      let again = try Self.plan(text, people)
+      #expect(again.changesNothing && again.faults.isEmpty, "\(text)")
+      if people.count > 40 { people = [] }
+    }
+  }
+}
+
+extension LogEvent {
+  /// A check-in at the door.
+  static func checkIn(_ delegate: String) -> LogEvent {
+    LogEvent(
+      id: EventID(high: 7, low: 7),
+      delegate: delegate,
+      kind: .checkIn,
+      list: AttendanceList.door,
+      store: String(repeating: "a", count: 32),
+      sequence: 1,
+      desk: "A",
+      operator: "B",
+      at: Moment(seconds: 1_695_000_000, offset: 420),
+      previous: Digest.none,
+      hash: Digest.none
+    )
+  }
+}
