@@ -111,6 +111,14 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // Reads a list as an import does; bench/roster_reader.py runs it.
+    .executableTarget(
+      name: "roster-reader",
+      dependencies: ["Interchange"],
+      path: "bench/roster-reader",
+      swiftSettings: ours
+    ),
+
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: ours),
     .testTarget(
       name: "VietnameseTextTests",

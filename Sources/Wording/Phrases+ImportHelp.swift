@@ -33,10 +33,6 @@ extension Phrases {
     vi: "ghi danh sách cùng mã ra tệp cho máy thứ hai",
     en: "write the list with its codes to a file for a second laptop"
   )
-  package static let helpRosterRaw = Localized(
-    vi: "không thêm dấu ' trước ô bắt đầu bằng = + - @",
-    en: "no ' before cells that begin with = + - @"
-  )
   package static let helpRosterForget = Localized(
     vi: "xoá hẳn thông tin của một người; không lấy lại được",
     en: "erase all that is known of a person; it cannot be taken back"

@@ -29,7 +29,7 @@ extension Phrases {
     Localized(vi: "Hội nghị “\(title.vi)”", en: "Conference “\(title.en)”")
   }
 
-  /// "Ngày 18/9/2023, tại TP. Cần Thơ".
+  /// The day and the place: "Ngày 18/9/2023, tại Hà Nội".
   package static func reportDay(_ date: Localized, place: Localized) -> Localized {
     Localized(vi: "Ngày \(date.vi), tại \(place.vi)", en: "\(date.en), \(place.en)")
   }
@@ -81,6 +81,7 @@ extension Phrases {
   ///   - extra: Who came and was on no list.
   ///   - excused: Who had said so and for whom nobody came.
   ///   - missing: Who did not come and had not said so.
+  /// - Returns: One paragraph.
   package static func minutes(
     summoned: Int,
     came: Int,

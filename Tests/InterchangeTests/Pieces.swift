@@ -5,6 +5,7 @@ enum Pieces {
   /// - Parameters:
   ///   - bytes: All of them.
   ///   - sizes: How many come at a time, over and over.
+  /// - Returns: What reads them.
   static func source(_ bytes: [UInt8], sizes: [Int]) -> ByteSource {
     var start = 0
     var turn = 0

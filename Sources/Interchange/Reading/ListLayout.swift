@@ -18,6 +18,7 @@ package struct ListLayout: Hashable, Sendable {
   /// - Parameters:
   ///   - rows: The first rows of the file.
   ///   - mapping: What `--map` says.
+  /// - Throws: ``ListFault``.
   package init(_ rows: [[String]], mapping: Mapping) throws(ListFault) {
     var best: (row: Int, columns: [ListField: [Int]])?
     for (index, row) in rows.prefix(Self.searchedRows).enumerated() {

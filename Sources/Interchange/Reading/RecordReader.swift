@@ -34,6 +34,7 @@ package struct RecordReader {
   /// - Parameters:
   ///   - blockSize: How many bytes are read at a time.
   ///   - source: The bytes of the file.
+  /// - Throws: ``ListFault`` where they are no text.
   package init(blockSize: Int = 1 << 16, _ source: @escaping ByteSource) throws(ListFault) {
     bytes = try UnicodeBytes(source, blockSize: max(blockSize, 1 << 12))
     block = [UInt8](repeating: 0, count: max(blockSize, 1 << 12))

@@ -9,6 +9,7 @@ extension AttendanceReport {
   ///   - scope: Whom it shows.
   ///   - language: Of the headings and words.
   ///   - isRaw: Whether cells that a spreadsheet would run stay as they are.
+  /// - Returns: A heading and a line a person.
   package func csv(_ scope: Scope, in language: Language, isRaw: Bool) -> String {
     let provinces = names(info.provinces.map { ($0.id, $0.name) })
     let categories = names(info.categories.map { ($0.id, $0.label[language]) })

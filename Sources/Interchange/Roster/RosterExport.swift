@@ -35,6 +35,7 @@ package struct RosterExport: Hashable, Sendable {
   /// The file's UTF-8, with the mark that makes Excel read it as that.
   ///
   /// - Parameter isRaw: Whether cells that a spreadsheet would run stay as they are.
+  /// - Returns: A line a person.
   package func csv(isRaw: Bool) -> String {
     let kind = isRaw ? Kind.raw : .guarded
     var text = "\u{FEFF}" + Self.line([kind.rawValue] + Self.columns.map(\.heading), isRaw: true)

@@ -8,11 +8,13 @@ package enum RosterFile: Hashable, Sendable {
   /// Reads a file, some bytes at a time.
   ///
   /// - Parameters:
-  ///   - source: The bytes of the file.
   ///   - mapping: What `--map` says.
   ///   - info: Whose provinces and categories the list may name.
   ///   - language: In which faults name categories.
   ///   - blockSize: How many bytes are read at a time.
+  ///   - source: The bytes of the file.
+  /// - Returns: The people of the file; those of a list with the rows that are bad.
+  /// - Throws: ``ListFault`` where the file is no list.
   package static func read(
     mapping: ListLayout.Mapping = [:],
     info: ConferenceInfo,

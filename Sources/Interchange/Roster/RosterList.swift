@@ -17,6 +17,7 @@ package struct RosterList: Hashable, Sendable {
   ///   - mapping: What `--map` says.
   ///   - info: Whose provinces and categories the list may name.
   ///   - language: In which faults name categories.
+  /// - Throws: ``ListFault``.
   init(
     _ reader: inout RecordReader,
     first: [[String]],

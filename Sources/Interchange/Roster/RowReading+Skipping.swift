@@ -2,13 +2,14 @@ import VietnameseText
 
 /// Rows between the people: headings of groups, totals, the numbers of the columns, signatures.
 extension RowReading {
-  /// What a row is that is nobody; nil for a person.
+  /// What a row is that is nobody.
   ///
   /// - Parameters:
   ///   - cells: All of the row, also those of columns that are not known.
   ///   - filled: Which of them hold anything.
   ///   - values: The cleaned cells of known columns.
   ///   - row: As the organiser counts.
+  /// - Returns: nil for a person.
   func skipped(
     _ cells: [String],
     _ filled: [Int],
@@ -63,7 +64,7 @@ extension RowReading {
     return ["tong cong", "tong so", "cong", "tong", "total", "grand total"].contains(total)
   }
 
-  /// "I. Thành phố Cần Thơ", "B) Đại biểu cấp xã", "II - Tỉnh Hậu Giang".
+  /// A numbered heading: "I) Thành phố Cần Thơ", "II - Tỉnh Hậu Giang".
   private static func isGroupHeading(_ text: String) -> Bool {
     guard let mark = text.firstIndex(where: { ".)/-–:".contains($0) || $0 == " " }) else {
       return false
@@ -81,7 +82,7 @@ extension RowReading {
       || bare.count == 1 && ("A"..."Z").contains(bare)
   }
 
-  /// "Tỉnh Hậu Giang", "TP. Cần Thơ": a name is no province, with its rank it is nobody's.
+  /// A province with its rank, which is nobody's name: "Tỉnh Hậu Giang".
   private func isRankedProvince(_ text: String) -> Bool {
     let words = ListField.plain(text).split(separator: " ")
     let hasRank =

@@ -44,7 +44,9 @@ struct CommandTree: Hashable, Sendable {
   /// The tree of the whole program, in the language of this run.
   static func whole() throws -> CommandTree {
     let document = try JSONDocument(parsing: Array(HoinghiCommand._dumpHelp().utf8))
-    return CommandTree(document.root["command"] ?? document.root)
+    var tree = CommandTree(document.root["command"] ?? document.root)
+    tree.tellForms()
+    return tree
   }
 
   private init(_ value: JSONValue) {

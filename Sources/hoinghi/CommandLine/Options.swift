@@ -205,5 +205,5 @@ extension FormatOptions {
 }
 
 extension InterfaceOptions {
-  fileprivate var given: [String] { screen == nil ? [] : ["--screen"] }
+  var given: [String] { screen == nil ? [] : ["--screen"] }
 }

@@ -57,23 +57,12 @@ struct NobodyToExport: StatedError, Hashable {
 
 /// The options of `roster export`, which has one form and may leave its cells unguarded.
 struct RosterExportOptions: CommandOptions {
-  struct Output: ParsableArguments {
-    @Flag(help: ArgumentHelp(Phrases.helpRosterRaw.spoken))
-    var raw = false
-
-    @Option(help: .hidden)
-    var format: String?
-  }
-
-  // The parser hands what the root has read to a group of this name.
-  @OptionGroup(title: Phrases.outputTitle.spoken) var output: Output
+  @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
   @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
   // Of no use here, and taken all the same.
   @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 
-  var misplaced: [String] {
-    (output.format == nil ? [] : ["--format"]) + (interface.screen == nil ? [] : ["--screen"])
-  }
+  var misplaced: [String] { (output.format == nil ? [] : ["--format"]) + interface.given }
 }

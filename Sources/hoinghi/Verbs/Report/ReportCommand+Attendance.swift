@@ -20,7 +20,7 @@ extension ReportCommand {
     @OptionGroup var options: ReportOptions
 
     func perform(_ context: inout Context) throws -> ExitStatus {
-      let format = try options.output.chosen
+      let format = try options.format
       let opened = try context.opened()
       let book = opened.book
       let sheet = AttendanceSheet(book, try list.chosen(in: book.conference))
@@ -33,7 +33,7 @@ extension ReportCommand {
         case .md: report.markdown(scope, in: language)
         case .csv: report.csv(scope, in: language, isRaw: options.output.raw)
         }
-      if let path = options.output.file, path != InputLines.standard {
+      if let path = options.place.file, path != InputLines.standard {
         var file = try NewFile.begin(path)
         try file.write(text)
         try file.finish()

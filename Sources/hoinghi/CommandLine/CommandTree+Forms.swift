@@ -1,0 +1,35 @@
+import Wording
+
+/// Options that commands share with the root, and of which some take other values.
+///
+/// The parser reads them with the root and hands them on by the type of their group: a group of
+/// another type, with words of its own, would stay empty.
+extension CommandTree {
+  /// Gives `--format` the values that it has where it is not that of tables.
+  mutating func tellForms() {
+    change(["report"]) { command in
+      for index in command.subcommands.indices {
+        command.subcommands[index].changeFormat { argument in
+          argument.valueName = ReportFormat.words.joined(separator: "|")
+          argument.words = Phrases.helpReportFormat.spoken
+          return argument
+        }
+      }
+    }
+    // It has one form.
+    change(["roster", "export"]) { $0.changeFormat { _ in nil } }
+  }
+
+  private mutating func change(_ path: [String], _ body: (inout CommandTree) -> Void) {
+    guard let name = path.first else { return body(&self) }
+    guard let index = subcommands.firstIndex(where: { $0.name == name }) else { return }
+    subcommands[index].change(Array(path.dropFirst()), body)
+  }
+
+  private mutating func changeFormat(_ body: (inout Argument) -> Argument?) {
+    arguments = arguments.compactMap { argument in
+      var argument = argument
+      return argument.names.contains("--format") ? body(&argument) : argument
+    }
+  }
+}

@@ -1,0 +1,119 @@
+"""The attendance report: blank before, filled after, and safe to print."""
+
+import csv
+import html.parser
+import io
+import re
+
+import pytest
+
+from desk import KHOA, LOI, NHUNG, Desk
+
+
+@pytest.fixture
+def desk(binary, tmp_path):
+    return Desk(binary, tmp_path)
+
+
+class Page(html.parser.HTMLParser):
+    """The rows of all tables, and every tag."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.rows, self.tags, self.cell = [], set(), None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.cell = []
+        if tag == "br" and self.cell is not None:
+            self.cell.append(" ")
+
+    def handle_endtag(self, tag):
+        if tag in ("td", "th"):
+            self.rows[-1].append("".join(self.cell))
+            self.cell = None
+
+    def handle_data(self, data):
+        if self.cell is not None:
+            self.cell.append(data)
+
+
+def test_the_list_is_blank_before_and_filled_after(desk):
+    before = Page(desk("report", "attendance").out)
+    assert before.rows[0] == ["STT", "Họ và tên", "Đơn vị", "Giờ đến", "Ký tên"]
+    assert before.rows[1] == ["Cần Thơ (40 đại biểu)"]
+    assert before.rows[2][:2] == ["1", "Phạm Ngọc Nhung"] and before.rows[2][3:] == ["", ""]
+    people = [row for row in before.rows if row[0].isdigit()]
+    assert len(people) == 94 and [row[0] for row in people] == [str(n + 1) for n in range(94)]
+    assert desk("checkin", NHUNG).status == 0
+    assert desk("excuse", KHOA).status == 0
+    assert desk("substitute", LOI, "--name", "Võ Thay").status == 0
+    assert desk("walkin", "--name", "Lê Thêm", "--province", "hau-giang", "--category",
+                "resident").status == 0
+    page = desk("report", "attendance").out
+    rows = {row[1]: row for row in Page(page).rows if len(row) == 5}
+    assert re.match(r"\d\d:\d\d", rows["Phạm Ngọc Nhung"][3])
+    assert rows["Kim Quốc Khoa"][3] == "báo vắng"
+    assert rows["Võ Thay"][3].endswith("đi thay") and rows["Lê Thêm"][3].endswith("bổ sung")
+    assert ("Số đại biểu được triệu tập: 94. Số đại biểu đến dự: 3, gồm 1 đại biểu theo danh sách, "
+            "1 đại biểu đi thay và 1 đại biểu bổ sung ngoài danh sách. Số đại biểu vắng mặt: 92, "
+            "trong đó 1 đại biểu đã báo trước.") in page
+    assert ["Cộng", "94", "1", "1", "1", "1", "91"] in Page(page).rows
+
+
+@pytest.mark.parametrize("form", ["html", "md", "csv"])
+def test_the_sample_says_so_in_every_form(desk, form):
+    for lang, words in [("vi", "mẫu"), ("en", "sample")]:
+        result = desk("report", "attendance", "--format", form, lang=lang)
+        assert result.status == 0
+        assert words in result.out.lower() and words in result.err
+
+
+def test_a_page_has_no_script_and_asks_for_nothing_from_outside(desk):
+    page = desk("report", "attendance", lang="en").out
+    assert not Page(page).tags & {"script", "link", "img", "iframe", "object", "form"}
+    assert "http:" not in page and "https:" not in page and "url(" not in page
+    assert "default-src 'none'" in page
+    assert "display: table-header-group" in page and "size: A4" in page
+
+
+def test_who_is_missing_comes_with_a_phone_number(desk, tmp_path):
+    path = tmp_path / "ds.csv"
+    path.write_text("Họ và tên,Điện thoại,Tỉnh\nLê A,0912,Cần Thơ\nLê B,0913,Vĩnh Long\n")
+    assert desk("import", "roster", str(path)).status == 0
+    assert desk("checkin", "Lê A").status == 0
+    page = Page(desk("report", "attendance", "--missing").out)
+    assert page.rows == [["STT", "Họ và tên", "Đơn vị", "Điện thoại", "Ghi chú"],
+                         ["Vĩnh Long (1 đại biểu)"], ["1", "Lê B", "", "0913", ""]]
+    [row] = csv.DictReader(io.StringIO(
+        desk("report", "attendance", "--missing", "--format", "csv", lang="en").out))
+    assert (row["Name"], row["Phone"]) == ("Lê B", "0913")
+    assert "0913" in desk("report", "attendance", "--missing", "--format", "md").out
+    assert desk("checkin", "Lê B").status == 0
+    assert "Không còn ai chưa đến." in desk("report", "attendance", "--missing").out
+
+
+def test_a_file_is_written_whole_and_takes_no_others_place(desk, tmp_path):
+    path = tmp_path / "report.html"
+    result = desk("report", "attendance", "--output", str(path))
+    assert result.status == 0 and result.out == ""
+    assert path.read_text().endswith("</html>\n")
+    assert desk("report", "attendance", "--output", str(path)).status == 73
+    assert desk("report", "attendance", "--output", str(tmp_path / "no" / "x.html")).status == 73
+    assert [entry.name for entry in tmp_path.iterdir()] == ["report.html"]
+
+
+def test_another_list_and_wrong_words(desk):
+    assert "Danh sách: Xe đi" in desk("report", "attendance", "--list", "bus-thoi-lai").out
+    assert desk("report", "attendance", "--list", "nowhere").status == 1
+    assert desk("report", "attendance", "--format", "odt").status == 64
+    assert desk("report", "attendanc").status == 64
+
+
+def test_a_rehearsal_says_so(desk):
+    assert "TẬP DƯỢT" in desk("report", "attendance", "--rehearse").out
+    assert "TẬP DƯỢT" not in desk("report", "attendance").out
