@@ -18,6 +18,11 @@ extension Phrases {
     )
   }
 
+  /// Somebody who was on a list, whose name was erased here or has not come yet.
+  package static func nameUnknown(_ id: String) -> Localized {
+    Localized(vi: "(chưa rõ tên, \(id.prefix(8)))", en: "(name unknown, \(id.prefix(8)))")
+  }
+
   package static func lineIn(_ who: Localized) -> Localized {
     Localized(vi: "đã vào: \(who.vi)", en: "in: \(who.en)")
   }

@@ -37,6 +37,11 @@ extension Phrases {
     vi: "xoá hẳn thông tin của một người; không lấy lại được",
     en: "erase all that is known of a person; it cannot be taken back"
   )
+  package static let helpForgetCode = Localized(
+    vi: "mã của người cần xoá",
+    en: "the code of the person to erase"
+  )
+  package static let helpForgetYes = Localized(vi: "không hỏi lại", en: "do not ask first")
   package static let helpReport = Localized(
     vi: "lập báo cáo để in hoặc gửi",
     en: "make a report to print or send"

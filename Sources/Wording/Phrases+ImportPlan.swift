@@ -161,6 +161,51 @@ extension Phrases {
     en: "the store has no list yet — import one first with “hoinghi import roster FILE”."
   )
 
+  /// What counts as yes, in either language.
+  package static let forgetConsent = ["c", "có", "co", "y", "yes"]
+  package static let forgetGivenUp = Localized(vi: "không xoá gì.", en: "nothing was erased.")
+
+  package static func forgetAsks(_ who: Localized) -> Localized {
+    Localized(
+      vi: "xoá hẳn \(who.vi)? Không lấy lại được. Gõ c rồi Enter để xoá, Enter để thôi.",
+      en: "erase \(who.en) for good? It cannot be taken back. y and Enter erases, Enter leaves."
+    )
+  }
+
+  package static func forgetNeedsCode(_ text: String) -> Localized {
+    Localized(
+      vi:
+        "“\(text)” không phải mã đại biểu — xoá rồi không lấy lại được nên cần đủ mã, 4 đến 6 chữ "
+        + "số; xem mã bằng “hoinghi roster”",
+      en: "“\(text)” is no delegate's code — erasing cannot be taken back, so it takes the whole "
+        + "code, 4 to 6 digits; “hoinghi roster” shows them"
+    )
+  }
+
+  package static func forgetWrongCheckDigit(_ code: String) -> Localized {
+    Localized(
+      vi: "mã \(code) có chữ số gõ nhầm — xem lại mã; chưa xoá gì",
+      en: "code \(code) has a mistyped digit — look at it again; nothing was erased"
+    )
+  }
+
+  /// The office's own file, which would bring the person back.
+  package static func listStillHolds(_ file: String) -> Localized {
+    Localized(
+      vi: "tệp danh sách gốc \(file) còn tên — bỏ người này trong đó trước khi nhập lại.",
+      en: "the list \(file) still has the name — take it out there before importing it again."
+    )
+  }
+
+  package static func rehearsalMayHold(_ path: String) -> Localized {
+    Localized(
+      vi: "sổ tập dượt \(path) có thể còn lời ghi về người này — “hoinghi log wipe-rehearsal” xoá "
+        + "sổ đó.",
+      en: "the rehearsal's store \(path) may hold notes on the person — “hoinghi log "
+        + "wipe-rehearsal” removes it."
+    )
+  }
+
   package static func forgotten(_ code: String, texts: Int) -> Localized {
     Localized(
       vi: "đã xoá hẳn người mang mã \(code)" + (texts > 0 ? " và \(texts) lời ghi kèm" : "")

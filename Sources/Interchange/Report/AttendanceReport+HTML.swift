@@ -19,7 +19,7 @@ extension AttendanceReport {
       </head>
       <body>
       \(page.letterhead)
-      \(page.warnings)\(page.heading)
+      \(page.heading)
       \(page.table)
       \(page.ending)
       </body>
@@ -41,19 +41,21 @@ extension AttendanceReport {
     .rule { border-bottom: .7pt solid; width: 36mm; margin: 1mm auto 0; }
     h1 { font-size: 14pt; text-align: center; margin: 7mm 0 1mm; }
     .heading { text-align: center; margin-bottom: 4mm; }
-    .warning { border: 1.5pt solid; padding: 1.5mm; margin-top: 4mm; text-align: center;
+    .warning { border: 1.5pt solid; padding: 1.5mm; margin: 0 0 3mm; text-align: center;
       font-weight: bold; }
-    table { border-collapse: collapse; width: 100%; }
+    table { border-collapse: collapse; width: calc(100% - 1mm); margin: 0 .5mm; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     th, td { border: .6pt solid; padding: 1mm 1.6mm; vertical-align: middle; text-align: left;
       overflow-wrap: anywhere; }
     th, .middle { text-align: center; }
     header div:first-child { max-width: 84mm; }
-    .people td { height: 9mm; }
+    .people td { height: 10mm; }
+    .people td.time { padding: 1mm .3mm; }
     .people .group { height: auto; font-weight: bold; break-after: avoid; }
-    .number { width: 9mm; } .time { width: 17mm; } .sign { width: 30mm; } .phone { width: 30mm; }
-    .name { width: 42mm; }
+    .people { table-layout: fixed; } .people th { padding: 1mm .5mm; }
+    .number { width: 11mm; } .time { width: 20mm; } .sign { width: 32mm; } .phone { width: 30mm; }
+    .result { width: 32mm; } .name { width: 46mm; }
     .count td + td, .count th + th { text-align: center; }
     h2 { font-size: 12pt; margin: 6mm 0 1mm; break-after: avoid; }
     .minutes { margin: 0 0 3mm; text-align: justify; }
@@ -91,13 +93,16 @@ private struct Page {
       """
   }
 
-  /// What the page must not be taken for; above everything that could be.
-  var warnings: String {
-    let warnings = [
-      report.isSample ? Phrases.reportIsSample : nil,
-      report.isRehearsal ? Phrases.reportIsRehearsal : nil,
-    ]
-    return warnings.compactMap(\.self).map { "<p class=\"warning\">\(text($0))</p>\n" }.joined()
+  /// What the page must not be taken for.
+  private var warnings: String {
+    report.warnings.map { "<p class=\"warning\">\(text($0))</p>\n" }.joined()
+  }
+
+  /// The same above the columns, where every sheet of the list repeats it: one that was torn off must
+  /// not pass for the real list.
+  private var warningRows: String {
+    report.warnings.map { "<tr><th class=\"warning\" colspan=\"5\">\(text($0))</th></tr>\n" }
+      .joined()
   }
 
   var heading: String {
@@ -112,17 +117,17 @@ private struct Page {
   var table: String {
     let groups = report.groups(scope)
     guard !groups.isEmpty else {
-      return "<p class=\"middle\">"
+      return warnings + "<p class=\"middle\">"
         + text(scope == .missing ? Phrases.reportNobodyMissing : Phrases.reportNobody) + "</p>"
     }
     let hasPositions = groups.contains { $0.lines.contains { $0.position != nil } }
     let office = hasPositions ? Phrases.reportPositionAndOffice : Phrases.reportOffice
     let last =
       scope == .missing
-      ? [("phone", Phrases.columnPhone), ("time", Phrases.reportNote)]
+      ? [("phone", Phrases.columnPhone), ("result", Phrases.reportCallResult)]
       : [("time", Phrases.reportArrival), ("sign", Phrases.reportSignature)]
     let columns = [("number", Phrases.reportNumber), ("name", Phrases.reportName), ("", office)]
-    let head = (columns + last).map { "<th scope=\"col\" class=\"\($0)\">\(text($1))</th>" }
+    let head = (columns + last).map { "<th scope=\"col\">\(text($0.1))</th>" }
     let body = groups.map { group in
       let name = Phrases.reportGroup(group.name, people: group.lines.count)
       return "<tr><td class=\"group\" colspan=\"5\">\(text(name))</td></tr>\n"
@@ -130,7 +135,10 @@ private struct Page {
     }
     return """
       <table class="people">
-      <thead><tr>\(head.joined())</tr></thead>
+      <colgroup>\((columns + last).map { "<col class=\"\($0.0)\">" }.joined())</colgroup>
+      <thead>
+      \(warningRows)<tr>\(head.joined())</tr>
+      </thead>
       <tbody>
       \(body.joined(separator: "\n"))
       </tbody>
@@ -149,7 +157,7 @@ private struct Page {
     }
     return "<tr><td class=\"middle\">\(number)</td>"
       + "<td>\(text(line.fullName(language)))</td><td>\(text(line.positionAndOffice))</td>"
-      + "<td class=\"middle\">\(last[0])</td><td>\(last[1])</td></tr>"
+      + "<td class=\"middle time\">\(last[0])</td><td>\(last[1])</td></tr>"
   }
 
   /// The figures, the sentences for the minutes and room for two signatures.
@@ -177,6 +185,7 @@ private struct Page {
     }
     return """
       <h2>\(text(Phrases.reportSummaryTitle))</h2>
+      \(warnings)\
       <p class="minutes">\(text(total.minutes))</p>
       \(hasBegun ? table + "\n<p class=\"small\">\(text(report.madeAtWords))</p>" : "")
       <div class="signatures">

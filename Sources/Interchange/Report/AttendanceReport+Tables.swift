@@ -44,8 +44,7 @@ extension AttendanceReport {
     func text(_ words: Localized) -> String { Markup.markdown(words[language]) }
     let title = scope == .missing ? Phrases.missingListTitle : Phrases.signedListTitle
     var parts = ["# \(text(title))"]
-    if isSample { parts.append("**\(text(Phrases.reportIsSample))**") }
-    if isRehearsal { parts.append("**\(text(Phrases.reportIsRehearsal))**") }
+    parts += warnings.map { "**\(text($0))**" }
     var subject = [Phrases.reportSubject(info.title), day]
     if list.kind != .door { subject.append(Phrases.reportList(list.name)) }
     parts.append(subject.map(text).joined(separator: "  \n"))

@@ -64,6 +64,11 @@ package struct AttendanceReport: Hashable, Sendable {
     self.madeAt = madeAt
   }
 
+  /// What a page must not be taken for.
+  package var warnings: [Localized] {
+    (isSample ? [Phrases.reportIsSample] : []) + (isRehearsal ? [Phrases.reportIsRehearsal] : [])
+  }
+
   /// Which of the people are shown.
   package enum Scope: Hashable, Sendable {
     case everybody

@@ -65,7 +65,7 @@ struct AttendanceSheet {
 extension DeskBook {
   /// What somebody is called whose name is not here.
   func stranger(_ id: String) -> Localized {
-    guard let stranger = table.unnamed(id) else { return Localized(same: id) }
+    guard let stranger = table.unnamed(id) else { return Phrases.nameUnknown(id) }
     return Phrases.nameless(stranger.number, desk: stranger.desk)
   }
 }

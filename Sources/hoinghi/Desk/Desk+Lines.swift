@@ -104,8 +104,7 @@ extension Desk {
       let province = conference.info.provinces.first { $0.id == delegate.province }
       return Phrases.who(delegate, province: province?.name)
     }
-    guard let stranger = book.table.unnamed(id) else { return Localized(same: id) }
-    return Phrases.nameless(stranger.number, desk: stranger.desk)
+    return book.stranger(id)
   }
 }
 

@@ -35,6 +35,8 @@ extension ReportCommand {
         }
       if let path = options.place.file, path != InputLines.standard {
         var file = try NewFile.begin(path)
+        // Without this mark Excel takes UTF-8 for the Western encoding of Windows.
+        if format == .csv { try file.write("\u{FEFF}") }
         try file.write(text)
         try file.finish()
         try opened.store?.note(

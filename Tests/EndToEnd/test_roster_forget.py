@@ -1,0 +1,95 @@
+"""`roster forget`: whoever is erased is gone from every byte of the store, and the log still verifies."""
+
+import os
+import pty
+import select
+
+import pytest
+
+from desk import Desk
+
+NAME, OFFICE, PHONE, NOTE = "Trịnh Thị Xuyến Chi", "Phòng Lưu trữ Vĩnh Thạnh", "0907123457", "mang theo con nhỏ"
+LIST = f"""Họ và tên,Đơn vị,Tỉnh,Điện thoại
+Nguyễn Văn An,Sở Y tế,Cần Thơ,
+{NAME},{OFFICE},Cần Thơ,{PHONE}
+"""
+
+
+@pytest.fixture
+def desk(binary, tmp_path):
+    desk = Desk(binary, tmp_path / "store", XDG_STATE_HOME=str(tmp_path))
+    (tmp_path / "list.csv").write_text(LIST)
+    assert desk("import", "roster", str(tmp_path / "list.csv")).status == 0
+    return desk
+
+
+def code_of(desk, name):
+    return next(item["code"] for item in desk.attendance()["items"] if item["name"] == name)
+
+
+def traces(desk):
+    """The texts of the person that any file beside the store still holds."""
+    bytes_ = b"".join(path.read_bytes() for path in desk.store.parent.iterdir())
+    return [text for text in (NAME, OFFICE, PHONE, NOTE) if text.encode() in bytes_]
+
+
+def test_a_forgotten_person_is_in_no_byte_of_the_store_and_the_log_still_verifies(desk):
+    code = code_of(desk, NAME)
+    assert desk("checkin", code).status == 0
+    assert desk("note", code, NOTE).status == 0
+    assert traces(desk) == [NAME, OFFICE, PHONE, NOTE]
+    before = desk.log()
+    result = desk("roster", "forget", code)
+    assert (result.status, result.out) == (0, "")
+    assert traces(desk) == []
+    assert desk.log() == before
+    assert desk("log", "verify").status == 0
+    assert desk.figures() == (1, 1, 1)
+    assert NAME not in desk("roster").out
+
+
+def test_files_that_still_hold_the_person_are_named(desk, tmp_path):
+    code = code_of(desk, NAME)
+    for arguments in [
+        ("backup", "copy.sqlite"), ("roster", "export", "people.csv"), ("log", "export", "log.jsonl"),
+        ("report", "attendance", "--output", "list.html"),
+    ]:
+        assert desk(*arguments, cwd=tmp_path).status == 0, arguments
+    assert desk("--rehearse", "checkin", code).status == 0
+    told = desk("roster", "forget", code).err
+    for name in ["copy.sqlite", "people.csv", "log.jsonl", "list.html"]:
+        assert str(tmp_path / name) in told
+    assert "list.csv" in told
+    assert "store.rehearsal.sqlite" in told
+
+
+@pytest.mark.parametrize("text, status", [(None, 64), ("Trịnh", 64), ("123", 64)])
+def test_words_never_erase_anybody(desk, text, status):
+    result = desk("roster", "forget", *([text] if text else []))
+    assert (result.status, result.out) == (status, "")
+    assert traces(desk) == [NAME, OFFICE, PHONE]
+
+
+def test_a_mistyped_code_and_one_that_nobody_has_erase_nobody(desk):
+    code = code_of(desk, NAME)
+    wrong = code[:-1] + str((int(code[-1]) + 1) % 10)
+    assert desk("roster", "forget", wrong).status == 13
+    assert desk("roster", "forget", "9990").status == 1
+    assert traces(desk) == [NAME, OFFICE, PHONE]
+
+
+@pytest.mark.parametrize("answer, status", [("\n", 1), ("n\n", 1), ("c\n", 0), ("y\n", 0)])
+def test_a_person_at_a_terminal_is_asked_first(desk, answer, status):
+    code = code_of(desk, NAME)
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execve(desk.binary, [desk.binary, "roster", "forget", code],
+                  {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "HOINGHI_LANG": "vi", **desk.env})
+    said = b""
+    while NAME.encode() not in said:
+        assert select.select([terminal], [], [], 60)[0], said
+        said += os.read(terminal, 4096)
+    os.write(terminal, answer.encode())
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == status
+    os.close(terminal)
+    assert bool(traces(desk)) == (status != 0)
