@@ -21,7 +21,6 @@ extension Phrases {
   package static let reportHonorific = Localized(vi: "Danh xưng", en: "Title")
   package static let reportArrival = Localized(vi: "Giờ đến", en: "Arrived")
   package static let reportSignature = Localized(vi: "Ký tên", en: "Signature")
-  package static let reportNote = Localized(vi: "Ghi chú", en: "Note")
   package static let reportCallResult = Localized(vi: "Kết quả liên lạc", en: "Outcome of call")
   package static let reportNation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
   package static let reportMotto = "Độc lập - Tự do - Hạnh phúc"
