@@ -61,6 +61,8 @@ package struct DeskNews: Sendable {
   /// Everyone, where the roster changed.
   package var roster: [Delegate]?
   package var head: ChainHead?
+  /// Events that had not happened yet when the store came to know them, and when that was.
+  package var ahead: [(event: LogEvent, received: Moment)] = []
 
   package init(events: [LogEvent] = [], roster: [Delegate]? = nil, head: ChainHead? = nil) {
     self.events = events

@@ -48,7 +48,7 @@ package struct Model: Sendable {
     self.language = language
     self.now = now.at(offset: conference.info.utcOffset)
     self.screen = screen
-    board = DeskBoard(setup: setup, events: log.events, head: log.head)
+    board = DeskBoard(setup: setup, log: log)
     desk = DeskState(list: AttendanceList.door)
     countDoor()
     show(screen)

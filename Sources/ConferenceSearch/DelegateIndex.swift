@@ -89,6 +89,36 @@ package struct DelegateIndex: Sendable {
     return (Array((best + rest).prefix(limit)), named.count + others.count)
   }
 
+  /// Whom a text was found to mean; ids of delegates.
+  package enum Found: Hashable, Sendable {
+    case one(String)
+    /// Namesakes and the like, the best match first.
+    case several([String])
+    case nobody
+    /// A code that nobody has, and whose check digit is wrong.
+    case wrongCode(String)
+  }
+
+  /// Bytes of the longest text that is looked for: no name is longer, and what comes through a pipe
+  /// may be anything.
+  private static let longestSearch = 1_000
+
+  /// Whom a text means: by our code, by the office's own Mã, else by words.
+  package func find(_ entry: DeskEntry) -> Found {
+    switch entry {
+    case .nothing: return .nobody
+    case .code(let code):
+      return (byCode[code] ?? position(ref: code)).map { .one(delegates[$0].id) } ?? .nobody
+    case .wrongCode(let code):
+      return position(ref: code).map { .one(delegates[$0].id) } ?? .wrongCode(code)
+    case .words(let words), .card(name: let words):
+      guard words.utf8.count <= Self.longestSearch else { return .nobody }
+      if let position = position(ref: words) { return .one(delegates[position].id) }
+      let found = candidates(words).map { delegates[$0].id }
+      return found.count > 1 ? .several(found) : found.first.map(Found.one) ?? .nobody
+    }
+  }
+
   /// The delegates whom the words may mean: those of exactly this name, else all that fit.
   package func candidates(_ words: String) -> [Int] {
     let query = Query(words)

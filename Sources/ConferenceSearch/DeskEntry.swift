@@ -29,6 +29,14 @@ package enum DeskEntry: Hashable, Sendable {
     }
   }
 
+  /// The text that is looked for; of a card the name alone.
+  package var searched: String {
+    switch self {
+    case .nothing: ""
+    case .code(let text), .wrongCode(let text), .words(let text), .card(name: let text): text
+    }
+  }
+
   /// The name in the text of a citizen card's QR, `number|old number|name|birth|sex|address|issued`.
   ///
   /// The layout is the one printed on cards since 2021; a card without an old number has an empty

@@ -5,6 +5,14 @@ import Store
 import Terminal
 import Wording
 
+extension DeskNews {
+  /// Everything that a store holds, as the screens take it in.
+  fileprivate init(_ contents: StoreContents) {
+    self.init(events: contents.events, head: contents.head)
+    ahead = contents.ahead.map { ($0.event, $0.received) }
+  }
+}
+
 /// Runs the screens: events in, the pure update, effects and frames out.
 enum Interface {
   /// The keys of the standard map with what they do, for the manual.
@@ -49,7 +57,7 @@ enum Interface {
       now: opened.clock.now,
       screen: screen.flatMap(ScreenName.init) ?? .overview,
       setup: DeskSetup(opened, settings),
-      log: DeskNews(events: opened.contents?.events ?? [], head: opened.contents?.head)
+      log: opened.contents.map(DeskNews.init) ?? DeskNews()
     )
     var loop = InterfaceLoop(
       terminal: terminal,

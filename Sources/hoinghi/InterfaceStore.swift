@@ -90,6 +90,7 @@ struct InterfaceStore: ~Copyable {
       (recorded.news.events + recorded.events).allSatisfy({ $0.kind == .checkIn })
     {
       told = DeskNews(events: recorded.news.events + recorded.events)
+      told.ahead = recorded.news.ahead.map { ($0.event, $0.received) }
       cursor = recorded.cursor
     } else {
       // What is rarer than a check-in may have changed people; an undo is proved by reading it back.
@@ -130,15 +131,18 @@ struct InterfaceStore: ~Copyable {
 
   /// News in the words of the screen: everyone with the names that count.
   private func deskNews(_ news: StoreNews, _ model: Model) -> DeskNews {
+    var told = DeskNews(events: news.events)
+    told.ahead = news.ahead.map { ($0.event, $0.received) }
     let renames = news.events.contains { $0.kind == .seat || $0.kind == .undo }
     let stored = news.roster ?? people
     guard news.roster != nil || (renames && stored?.givenNames.isEmpty == false) else {
-      return DeskNews(events: news.events)
+      return told
     }
     var table = model.board.table
     for event in news.events { table.add(event) }
     let roster = RosterInForce.roster(data: opened.data.roster, stored: stored, table: table)
-    return DeskNews(events: news.events, roster: roster.delegates)
+    told.roster = roster.delegates
+    return told
   }
 
   private static func words(of error: any Error) -> Localized {

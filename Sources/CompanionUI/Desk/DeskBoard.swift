@@ -16,12 +16,13 @@ package struct DeskBoard: Sendable {
   /// Whether index and people are those of the roster.
   private var isReady = false
 
-  init(setup: DeskSetup, events: [LogEvent], head: ChainHead?) {
+  init(setup: DeskSetup, log: DeskNews) {
     self.setup = setup
-    self.head = head
+    head = log.head
     index = DelegateIndex.empty
     people = DeskPeople([])
-    table = AttendanceTable(events)
+    table = AttendanceTable(log.events)
+    take(ahead: log.ahead)
   }
 
   /// Builds what the desk searches in; costs nothing when it is there.
@@ -38,6 +39,11 @@ package struct DeskBoard: Sendable {
     for event in events {
       for change in table.add(event) { figures[change.list]?.apply(change) }
     }
+  }
+
+  /// Takes in which events came from the future: their desks' clocks are ahead.
+  mutating func take(ahead: [(event: LogEvent, received: Moment)]) {
+    for late in ahead { table.noteReceived(late.event, at: late.received) }
   }
 
   /// The people changed: what rests on them is made again.

@@ -53,6 +53,7 @@ extension Model {
   /// Takes in what others have written.
   mutating func take(_ news: DeskNews) {
     board.take(news.events, head: news.head)
+    board.take(ahead: news.ahead)
     if let roster = news.roster { adopt(roster) }
     countDoor()
   }

@@ -92,31 +92,17 @@ extension Model {
 
   /// Whatever was typed or scanned: one person goes in, several are asked about, nobody is refused.
   private mutating func enter(_ text: String) -> [Effect] {
-    let index = board.index
-    switch DeskEntry(text) {
-    case .nothing:
-      return []
-    case .code(let code):
-      guard let position = index.position(code: code) ?? index.position(ref: code) else {
-        return refuse(.notOnList, text)
-      }
-      return record(.checkIn([index.delegates[position].id]))
-    case .wrongCode(let code):
-      guard let position = index.position(ref: code) else { return refuse(.badCheckDigit, text) }
-      return record(.checkIn([index.delegates[position].id]))
-    case .words(let words), .card(name: let words):
-      if let position = index.position(ref: words) {
-        return record(.checkIn([index.delegates[position].id]))
-      }
-      let found = index.candidates(words)
-      switch found.count {
-      case 0: return refuse(.notOnList, words)
-      case 1: return record(.checkIn([index.delegates[found[0]].id]))
-      default:
-        let candidates = found.prefix(DeskState.shown).map { index.delegates[$0].id }
-        layers.append(.ask(AskState(words: words, candidates: Array(candidates))))
-        return ring(.question)
-      }
+    let entry = DeskEntry(text)
+    guard entry != .nothing else { return [] }
+    switch board.index.find(entry) {
+    case .one(let id): return record(.checkIn([id]))
+    case .wrongCode(let code): return refuse(.badCheckDigit, code)
+    // Of a citizen card only the name is taken, not even as a digest anything else.
+    case .nobody: return refuse(.notOnList, entry.searched)
+    case .several(let found):
+      let candidates = Array(found.prefix(DeskState.shown))
+      layers.append(.ask(AskState(words: entry.searched, candidates: candidates)))
+      return ring(.question)
     }
   }
 

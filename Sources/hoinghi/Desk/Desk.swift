@@ -58,7 +58,7 @@ struct Desk {
     guard entry != .nothing else {
       return DeskLine(word: .notOnList, words: Phrases.lineNothingTyped)
     }
-    var found = DeskBook.Found.nobody
+    var found = DelegateIndex.Found.nobody
     let answer = try record { book in
       found = book.find(entry)
       switch found {

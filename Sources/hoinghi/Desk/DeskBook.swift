@@ -65,35 +65,12 @@ struct DeskBook {
 
   func delegate(_ id: String) -> Delegate? { people.delegate(id) }
 
-  /// Bytes of the longest text that is looked for: no name is longer, and what comes through a pipe
-  /// may be anything.
-  private static let longestSearch = 1_000
-
-  /// Whom a text may mean.
-  mutating func find(_ entry: DeskEntry) -> Found {
-    switch entry {
-    case .nothing: return .nobody
-    case .wrongCode(let code): return .wrongCode(code)
-    case .code(let code):
-      return codes[code].map(Found.one) ?? .nobody
-    case .words(let words), .card(let words):
-      guard words.utf8.count <= Self.longestSearch else { return .nobody }
-      let index = index ?? DelegateIndex(conference)
-      self.index = index
-      if let position = index.position(ref: words) {
-        return .one(index.delegates[position].id)
-      }
-      let found = index.candidates(words).map { index.delegates[$0].id }
-      return found.count > 1 ? .several(found) : found.first.map(Found.one) ?? .nobody
-    }
-  }
-
-  /// Whom a text was found to mean; ids of delegates, the best first.
-  enum Found: Hashable {
-    case one(String)
-    case several([String])
-    case nobody
-    case wrongCode(String)
+  /// Whom a text may mean; of a code of ours that is known without an index of words.
+  mutating func find(_ entry: DeskEntry) -> DelegateIndex.Found {
+    if case .code(let code) = entry, let id = codes[code] { return .one(id) }
+    let index = index ?? DelegateIndex(conference)
+    self.index = index
+    return index.find(entry)
   }
 }
 
