@@ -66,7 +66,8 @@ def run_sqlite3(path, *statements):
 
 def codes(command, count):
     """Codes of delegates, spread over the list."""
-    done = subprocess.run([*command, "roster", "--format", "json"], stdout=subprocess.PIPE, check=True)
+    done = subprocess.run([*command, "roster", "--format", "json"], stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, check=True)
     every = [item["code"] for item in json.loads(done.stdout)["items"]]
     return [every[index * len(every) // count] for index in range(count)]
 
@@ -91,7 +92,7 @@ class Desk:
         """Leaves, and holds the log to what was scanned."""
         self.session.close(b"\x03")
         done = subprocess.run([*self.command, "attendance", "--format", "json"], stdout=subprocess.PIPE,
-                              check=True, env=environment(self.work))
+                              stderr=subprocess.DEVNULL, check=True, env=environment(self.work))
         arrived = json.loads(done.stdout)["arrived"]
         if arrived != expected:
             raise RuntimeError(f"{' '.join(self.command)}: {arrived} arrived, {expected} were scanned")
