@@ -119,6 +119,7 @@ deb-test: deb ## install the package in a clean Debian 12 and try it there
 bench: $(BINARY) ## measure beside tig, newsboat, calcurse and htop (BENCH='--record docs/BENCHMARKS.md')
 	@scripts/setup.sh bench
 	$(SWIFT) build -c release $(LINKING) --product store-speed
+	$(SWIFT) build -c release $(LINKING) --product roster-reader
 	@$(VENV)/bin/python bench/run.py $(BINARY) $(BENCH)
 
 .PHONY: screens

@@ -2,13 +2,14 @@
 
     python3 bench/run.py .build/release/hoinghi [--quick] [--record docs/BENCHMARKS.md]
 
-The product store-speed lies beside the binary.
+The products store-speed and roster-reader lie beside the binary.
 
 Prints Markdown: the machine, a table a subject, the aims with met or missed. `--quick` takes few
 rounds, to try the tool. Run it on a machine that does nothing else.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -49,6 +50,24 @@ def desk_costs(binary, built, commands, is_quick, work):
     return [table for table, _ in parts], [aim for _, aims in parts for aim in aims]
 
 
+def list_reader(is_quick, work):
+    """What bench/roster_reader.py prints, and its aims."""
+    result = f"{work}/reader.json"
+    size = ["--rows", "100000", "--runs", "2"] if is_quick else []
+    printed = subprocess.run(
+        [sys.executable, os.path.join(os.path.dirname(__file__), "roster_reader.py"), "--json", result, *size],
+        stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    with open(result) as file:
+        median = {row["name"]: row["median"] for row in json.load(file)}
+    times = median["read rows as strings"], median["sqlite3 .import"]
+    more = median["peak memory"] - median["peak memory, a tenth of the rows"]
+    return printed, [
+        ["a long list read no slower than `sqlite3 .import`", f"{times[0]:.0f} to {times[1]:.0f} ms",
+         report.verdict(times[0] <= times[1])],
+        ["its peak memory within 4 MB of that of a tenth", f"{more / 1024:.1f} MB more", report.verdict(more <= 4096)],
+    ]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
@@ -77,8 +96,10 @@ def main():
         costs, dearest = key_costs(commands, presses, counted, work)
         print("the desk", file=sys.stderr)
         at_the_desk, desk_aims = desk_costs(binary, options.binary, commands, options.quick, work)
+        print("a long list", file=sys.stderr)
+        reader, reader_aims = list_reader(options.quick, work)
 
-    aims += desk_aims
+    aims += desk_aims + reader_aims
     sizes = report.table(
         ["delegates", "first full frame, ms", "resident, MB"],
         [[f"{size:,}", report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)]
@@ -95,7 +116,7 @@ def main():
         where,
         f"Median of {rounds} in turns ({presses} keys), in brackets the quartiles.",
         report.table(["aim", "measured", ""], aims),
-        frames, sizes, starts, costs, *at_the_desk,
+        frames, sizes, starts, costs, *at_the_desk, reader,
     ])
     print(text)
     size = ["--lines", "100000", "--runs", "3"] if options.quick else []
