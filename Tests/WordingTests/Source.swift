@@ -10,12 +10,17 @@ struct Source: Sendable, CustomStringConvertible {
 
   var isCatalogue: Bool { name.hasPrefix("Wording/") }
 
-  /// Tables of letters and of number words, which are read, and the captions of the guide's
-  /// pictures: no run of the program shows them.
+  /// Tables of letters, of number words and of what offices write in their lists, which are read, and
+  /// the captions of the guide's pictures: no run of the program shows them.
   var isTable: Bool {
     name.hasPrefix("VietnameseText/") || name.hasPrefix("draw-screens/")
-      || name == "BundledData/Decoding/PrintedNumbers.swift"
+      || Self.tables.contains(name)
   }
+
+  private static let tables: Set<String> = [
+    "BundledData/Decoding/PrintedNumbers.swift", "Interchange/Roster/PersonalName.swift",
+    "Interchange/Roster/RosterFile.swift", "Interchange/Roster/RowReading+Skipping.swift",
+  ]
 
   func count(of label: String) -> Int {
     text.split(separator: "\n").filter { !Self.isComment($0) }
