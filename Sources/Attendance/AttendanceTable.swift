@@ -8,13 +8,32 @@ package struct AttendanceTable: Sendable {
     var delegate: String
   }
 
-  private var events: [EventID: LogEvent] = [:]
+  /// One delegate on one list.
+  private struct Record: Sendable {
+    var key: Key
+    /// Places of the events in the log, in force or not, in the order of time and id.
+    var events: [Int] = []
+    var presence = Presence()
+    /// Whether it is to be folded again, and whether the events are to be sorted before.
+    var isStale = false
+    var isSorted = true
+  }
+
+  /// Places of the events of one list in the log, in the order of coming.
+  private struct ListPlaces: Sendable {
+    var undoable: [Int] = []
+    var arrivals: [Int] = []
+  }
+
   /// In the order of coming.
-  private var order: [EventID] = []
+  private var log: [LogEvent] = []
+  private var places: [EventID: Int] = [:]
+  private var slots: [Key: Int] = [:]
+  private var records: [Record] = []
+  private var lists: [String: ListPlaces] = [:]
+  /// Places of the later events of each step, by its first event.
+  private var batches: [EventID: [Int]] = [:]
   private var force = UndoForce()
-  /// Events of each delegate on each list, in force or not, in the order of time and id.
-  private var histories: [Key: [EventID]] = [:]
-  private var presences: [Key: Presence] = [:]
   private var tallies: [String: ListTally] = [:]
   private var strangers = Strangers()
   private var clocks = DeskClocks()
@@ -22,55 +41,100 @@ package struct AttendanceTable: Sendable {
   package init() {}
 
   package init(_ events: some Sequence<LogEvent>) {
-    for event in events { add(event) }
+    add(contentsOf: events)
   }
 
   /// How many events it holds.
-  package var count: Int { order.count }
+  package var count: Int { log.count }
 
-  /// Takes an event in; one that it has already changes nothing.
+  /// Takes an event in; one whose id it has already changes nothing.
   ///
   /// - Returns: whose presence it changed, on which list.
   @discardableResult
   package mutating func add(_ event: LogEvent) -> [AttendanceChange] {
-    guard events.updateValue(event, forKey: event.id) == nil else { return [] }
-    order.append(event.id)
-    clocks.take(event)
-    strangers.take(event)
-    let turned = force.add(event)
-    var keys: [Key] = []
-    for key in Self.keys(of: event) {
-      insert(event, into: key)
-      keys.append(key)
+    add(contentsOf: CollectionOfOne(event))
+  }
+
+  /// Takes events in, all at once; those whose ids it has already change nothing.
+  ///
+  /// - Returns: whose presence they changed, on which list; each at most once.
+  /// - Complexity: O(*n*) in the number of the events, of those that are known already of the same
+  ///   delegates, and of the undos that lead to what they undo.
+  @discardableResult
+  package mutating func add(
+    contentsOf events: some Sequence<LogEvent>
+  ) -> [AttendanceChange] {
+    let start = log.count
+    for event in events where places[event.id] == nil {
+      places[event.id] = log.count
+      log.append(event)
     }
-    for id in turned {
-      guard let other = events[id] else { continue }
-      for key in Self.keys(of: other) where !keys.contains(key) { keys.append(key) }
+    guard log.count > start else { return [] }
+    clocks.take(log[start...])
+    strangers.take(log[start...])
+    let turned = force.add(log[start...])
+    var stale: [Int] = []
+    for place in start..<log.count {
+      note(place)
+      for key in Self.keys(of: log[place]) { insert(place, into: key, &stale) }
     }
-    return keys.compactMap { refold($0) }
+    for place in turned.compactMap({ places[$0] }) {
+      for slot in Self.keys(of: log[place]).compactMap({ slots[$0] }) { touch(slot, &stale) }
+    }
+    return stale.compactMap { refold($0) }
   }
 
   /// Whom an event is about: its delegate, and who is excused by a substitute.
   private static func keys(of event: LogEvent) -> [Key] {
-    guard event.kind != .undo, event.kind != .refused else { return [] }
-    return [event.delegate, event.seat].compactMap { $0 }.map {
-      Key(list: event.list, delegate: $0)
+    guard event.kind != .undo, event.kind != .refused, let delegate = event.delegate else {
+      return []
     }
+    let key = Key(list: event.list, delegate: delegate)
+    guard event.kind == .substitute, let seat = event.seat, seat != delegate else { return [key] }
+    return [key, Key(list: event.list, delegate: seat)]
   }
 
-  private mutating func insert(_ event: LogEvent, into key: Key) {
-    var history = histories[key, default: []]
-    let place = history.lastIndex { id in events[id].map { $0.isBefore(event) } ?? true }
-    history.insert(event.id, at: place.map { $0 + 1 } ?? 0)
-    histories[key] = history
+  /// Puts a new event where its list and its step find it.
+  private mutating func note(_ place: Int) {
+    let event = log[place]
+    if let batch = event.batch { batches[batch, default: []].append(place) }
+    guard Self.canBeUndone(event.kind) else { return }
+    lists[event.list, default: ListPlaces()].undoable.append(place)
+    if event.isArrival { lists[event.list]?.arrivals.append(place) }
   }
 
-  private mutating func refold(_ key: Key) -> AttendanceChange? {
-    let inForce = histories[key, default: []].filter(force.isInForce).compactMap { events[$0] }
-    let before = presences[key] ?? Presence()
-    let after = Presence(inForce, of: key.delegate)
+  private mutating func insert(_ place: Int, into key: Key, _ stale: inout [Int]) {
+    let slot = slots[key] ?? records.count
+    if slot == records.count {
+      slots[key] = slot
+      records.append(Record(key: key))
+    }
+    if let last = records[slot].events.last, !log[last].isBefore(log[place]) {
+      records[slot].isSorted = false
+    }
+    records[slot].events.append(place)
+    touch(slot, &stale)
+  }
+
+  private mutating func touch(_ slot: Int, _ stale: inout [Int]) {
+    guard !records[slot].isStale else { return }
+    records[slot].isStale = true
+    stale.append(slot)
+  }
+
+  private mutating func refold(_ slot: Int) -> AttendanceChange? {
+    if !records[slot].isSorted {
+      let log = log
+      records[slot].events.sort { log[$0].isBefore(log[$1]) }
+      records[slot].isSorted = true
+    }
+    records[slot].isStale = false
+    let key = records[slot].key
+    let before = records[slot].presence
+    let counting = records[slot].events.map { log[$0] }.filter { force.isInForce($0.id) }
+    let after = Presence(counting, of: key.delegate)
     guard before != after else { return nil }
-    presences[key] = after
+    records[slot].presence = after
     tallies[key.list, default: ListTally()].turn(from: before, to: after)
     return AttendanceChange(list: key.list, delegate: key.delegate, before: before, after: after)
   }
@@ -79,10 +143,10 @@ package struct AttendanceTable: Sendable {
 /// What can be asked of it.
 extension AttendanceTable {
   package func presence(of delegate: String, on list: String) -> Presence {
-    presences[Key(list: list, delegate: delegate)] ?? Presence()
+    slots[Key(list: list, delegate: delegate)].map { records[$0].presence } ?? Presence()
   }
 
-  package func event(_ id: EventID) -> LogEvent? { events[id] }
+  package func event(_ id: EventID) -> LogEvent? { places[id].map { log[$0] } }
 
   /// Whether an event counts; one that has not come counts as soon as it does.
   package func isInForce(_ id: EventID) -> Bool { force.isInForce(id) }
@@ -106,26 +170,32 @@ extension AttendanceTable {
   }
 
   /// The last steps on a list that count, newest first, each with all of its events; for undoing.
+  ///
+  /// - Complexity: O(*n*) in the number of the events of those steps and of those undone since.
   package func lastSteps(_ count: Int, on list: String) -> [[EventID]] {
     var steps: [[EventID]] = []
-    var places: [EventID: Int] = [:]
-    for id in order.reversed() {
-      guard let event = events[id], event.list == list, force.isInForce(id),
-        Self.canBeUndone(event.kind)
-      else { continue }
-      if let place = places[event.batch ?? id] {
-        steps[place].insert(id, at: 0)
+    var seen: Set<EventID> = []
+    for place in (lists[list]?.undoable ?? []).reversed() {
+      guard steps.count < count else { break }
+      let event = log[place]
+      guard force.isInForce(event.id), seen.insert(event.batch ?? event.id).inserted else {
         continue
       }
-      guard steps.count < count else {
-        // The rest of the oldest step may still come; steps are not longer than a delegation.
-        if event.batch == nil { break }
-        continue
-      }
-      places[event.batch ?? id] = steps.count
-      steps.append([id])
+      steps.append(step(event.batch ?? event.id, on: list))
     }
     return steps
+  }
+
+  /// The events of a step that are on a list and count, in the order of coming.
+  private func step(_ first: EventID, on list: String) -> [EventID] {
+    let all =
+      [places[first]].compactMap { $0 }
+      + batches[first, default: []].filter {
+        log[$0].id != first
+      }
+    return all.sorted().map { log[$0] }.filter { event in
+      event.list == list && Self.canBeUndone(event.kind) && force.isInForce(event.id)
+    }.map(\.id)
   }
 
   /// Whether the kind changes anything that could be taken back.
@@ -136,11 +206,9 @@ extension AttendanceTable {
   /// The last arrivals on a list that count, newest first.
   package func lastArrivals(_ count: Int, on list: String) -> [LogEvent] {
     var found: [LogEvent] = []
-    for id in order.reversed() where found.count < count {
-      guard let event = events[id], event.list == list, event.isArrival, force.isInForce(id) else {
-        continue
-      }
-      found.append(event)
+    for place in (lists[list]?.arrivals ?? []).reversed() {
+      guard found.count < count else { break }
+      if force.isInForce(log[place].id) { found.append(log[place]) }
     }
     return found.sorted { $1.isBefore($0) }
   }
@@ -159,13 +227,13 @@ extension AttendanceTable {
   }
 
   /// Everybody whom an event speaks of.
-  package var delegates: Set<String> { Set(histories.keys.map(\.delegate)) }
+  package var delegates: Set<String> { Set(records.map(\.key.delegate)) }
 
   /// The event that gave a seat its name and counts, the last one where there are several.
   package func naming(of delegate: String, on list: String) -> EventID? {
-    histories[Key(list: list, delegate: delegate)]?.last { id in
-      events[id]?.kind == .seat && force.isInForce(id)
-    }
+    guard let slot = slots[Key(list: list, delegate: delegate)] else { return nil }
+    return records[slot].events.last { log[$0].kind == .seat && force.isInForce(log[$0].id) }
+      .map { log[$0].id }
   }
 }
 

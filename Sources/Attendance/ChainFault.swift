@@ -7,7 +7,7 @@ package struct ChainFault: Hashable, Sendable {
     case missing(Int64)
     /// It stands where its sequence does not belong.
     case moved
-    /// It does not follow from the event before it.
+    /// It does not follow from the event before it, or has the place of one that is there.
     case inserted
     /// Another event has the same predecessor.
     case forked(EventID)
@@ -33,31 +33,41 @@ extension EventChain {
   /// The first fault of one store's chain; nil where it is whole.
   ///
   /// - Parameter events: All events of one store, in the order in which they are kept.
+  /// - Returns: The first fault in that order, and the event at which it shows.
+  /// - Complexity: O(*n*), a hash for each event.
   package static func fault(in events: [LogEvent]) -> ChainFault? {
-    var previous: LogEvent?
+    var last: LogEvent?
     var heirs: [Digest: EventID] = [:]
-    for event in events {
-      func fault(_ reason: ChainFault.Reason) -> ChainFault {
-        ChainFault(reason, event: event.id, store: event.store, sequence: event.sequence)
-      }
-      guard event.rightHash == event.hash else { return fault(.changed) }
+    var sequences: Set<Int64> = []
+    for (place, event) in events.enumerated() {
+      guard event.rightHash == event.hash else { return ChainFault(.changed, at: event) }
       if let first = heirs.updateValue(event.id, forKey: event.previous) {
-        return fault(.forked(first))
+        return ChainFault(.forked(first), at: event)
       }
-      let expected = (previous?.sequence ?? 0) + 1
-      let follows = event.previous == previous?.hash ?? .none
-      switch (event.sequence == expected, follows) {
-      case (true, true): break
-      case (true, false): return fault(.inserted)
-      case (false, _) where event.sequence > expected:
-        // The one that belongs here may only stand further on.
-        let isLater = events.contains { $0.sequence == expected }
-        return fault(isLater ? .moved : .missing(event.sequence - expected))
-      default: return fault(.moved)
+      // Two events cannot have one place: the later one was put in.
+      guard event.sequence > 0, sequences.insert(event.sequence).inserted else {
+        return ChainFault(.inserted, at: event)
       }
-      previous = event
+      let expected = (last?.sequence ?? 0) + 1
+      guard event.sequence == expected else {
+        return gap(at: place, in: events, expected: expected)
+      }
+      guard event.previous == last?.hash ?? .none else { return ChainFault(.inserted, at: event) }
+      last = event
     }
     return nil
+  }
+
+  /// What a sequence that is greater than expected comes from.
+  private static func gap(at place: Int, in events: [LogEvent], expected: Int64) -> ChainFault {
+    let event = events[place]
+    guard let wanted = events.first(where: { $0.sequence == expected }) else {
+      let others = Set(events.map(\.sequence)).filter { (expected..<event.sequence).contains($0) }
+      return ChainFault(.missing(event.sequence - expected - Int64(others.count)), at: event)
+    }
+    // Either this one stands too early, and the chain goes on behind it, or the other too late.
+    let goesOn = place + 1 < events.count && events[place + 1].sequence == expected
+    return ChainFault(.moved, at: goesOn ? event : wanted)
   }
 
   /// Checks a chain against a head that was written on paper.
@@ -67,13 +77,19 @@ extension EventChain {
   ///   - events: All events of one store.
   /// - Returns: The fault; nil where the chain has an event of this sequence and hash.
   package static func fault(of written: WrittenHead, in events: [LogEvent]) -> ChainFault? {
-    let event = events.first { $0.sequence == written.sequence }
-    if let event, written.fits(event.hash) { return nil }
+    let claimed = events.filter { $0.sequence == written.sequence }
+    if claimed.contains(where: { written.fits($0.hash) }) { return nil }
     return ChainFault(
       .headDiffers,
-      event: event?.id,
+      event: claimed.first?.id,
       store: events.first?.store ?? "",
       sequence: written.sequence
     )
+  }
+}
+
+extension ChainFault {
+  fileprivate init(_ reason: Reason, at event: LogEvent) {
+    self.init(reason, event: event.id, store: event.store, sequence: event.sequence)
   }
 }

@@ -5,24 +5,77 @@ struct DeskClocks: Sendable {
   /// Seconds that a clock may be off: five minutes.
   static let tolerance: Int64 = 300
 
-  private(set) var wrong: Set<String> = []
-  /// The sequence and time of the latest event of each store.
-  private var latest: [String: (sequence: Int64, seconds: Int64)] = [:]
+  private struct Reading: Hashable, Sendable {
+    var sequence: Int64
+    var seconds: Int64
+    var id: EventID
+    var desk: String
+
+    func isBefore(_ other: Reading) -> Bool {
+      sequence == other.sequence ? id < other.id : sequence < other.sequence
+    }
+  }
+
+  /// The times of one store's chain, and which desks wrote an earlier one than the event before.
+  private struct Chain: Sendable {
+    var readings: [Reading] = []
+    var isSorted = true
+    var wrong: Set<String> = []
+
+    mutating func take(_ reading: Reading) {
+      if let last = readings.last {
+        if isSorted, last.isBefore(reading) {
+          compare(last, reading)
+        } else {
+          isSorted = false
+        }
+      }
+      readings.append(reading)
+    }
+
+    mutating func sort() {
+      readings.sort { $0.isBefore($1) }
+      isSorted = true
+      wrong = []
+      for (earlier, later) in zip(readings, readings.dropFirst()) { compare(earlier, later) }
+    }
+
+    private mutating func compare(_ earlier: Reading, _ later: Reading) {
+      if DeskClocks.isAhead(earlier.seconds, of: later.seconds) { wrong.insert(later.desk) }
+    }
+  }
+
+  private var chains: [String: Chain] = [:]
+  private var ahead: Set<String> = []
+
+  var wrong: Set<String> { chains.values.reduce(ahead) { $0.union($1.wrong) } }
 
   /// Time that goes back along a store's chain shows a clock that was set.
-  mutating func take(_ event: LogEvent) {
-    guard let last = latest[event.store] else {
-      latest[event.store] = (event.sequence, event.at.seconds)
-      return
+  ///
+  /// - Complexity: O(*n*) in the number of the events where they follow on what is known, otherwise
+  ///   O(*m* log *m*) in the length of their stores' chains.
+  mutating func take(_ events: some Sequence<LogEvent>) {
+    var unsorted: Set<String> = []
+    for event in events {
+      let reading = Reading(
+        sequence: event.sequence,
+        seconds: event.at.seconds,
+        id: event.id,
+        desk: event.desk
+      )
+      chains[event.store, default: Chain()].take(reading)
+      if chains[event.store]?.isSorted == false { unsorted.insert(event.store) }
     }
-    let isLater = event.sequence > last.sequence
-    let back = isLater ? last.seconds - event.at.seconds : event.at.seconds - last.seconds
-    if back > Self.tolerance { wrong.insert(event.desk) }
-    if isLater { latest[event.store] = (event.sequence, event.at.seconds) }
+    for store in unsorted { chains[store]?.sort() }
   }
 
   /// An event of the future shows a clock that is ahead.
   mutating func take(_ event: LogEvent, received: Moment) {
-    if event.at.seconds - received.seconds > Self.tolerance { wrong.insert(event.desk) }
+    if Self.isAhead(event.at.seconds, of: received.seconds) { ahead.insert(event.desk) }
+  }
+
+  private static func isAhead(_ seconds: Int64, of other: Int64) -> Bool {
+    let (difference, overflows) = seconds.subtractingReportingOverflow(other)
+    return overflows ? seconds > other : difference > tolerance
   }
 }

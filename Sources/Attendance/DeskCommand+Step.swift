@@ -82,7 +82,7 @@ private struct Desk {
 
   /// Of a delegation only those go in who can and are not in.
   func checkIn(all ids: [String]) -> DeskStep {
-    let known = ids.compactMap(people.delegate).filter { refusal($0) == nil }.map(\.id)
+    let known = ids.unique.compactMap(people.delegate).filter { refusal($0) == nil }.map(\.id)
     let new = known.filter { presence($0).status != .present }
     return DeskStep(
       drafts: new.map { draft(.checkIn, $0) },
@@ -152,8 +152,9 @@ private struct Desk {
 
   func undo(_ ids: [EventID], _ reason: String?) -> DeskStep {
     guard !ids.isEmpty else { return cannot(.nothingToUndo) }
-    let events = ids.compactMap(table.event)
-    guard events.count == ids.count else { return cannot(.unknownEvent) }
+    let wanted = ids.unique
+    let events = wanted.compactMap(table.event)
+    guard events.count == wanted.count else { return cannot(.unknownEvent) }
     guard events.allSatisfy({ AttendanceTable.canBeUndone($0.kind) }) else {
       return cannot(.cannotBeUndone)
     }
@@ -169,5 +170,13 @@ private struct Desk {
       )
     }
     return DeskStep(drafts: drafts, answer: .undone(inForce.map(\.id)))
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it stands first.
+  fileprivate var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -34,7 +34,7 @@ package enum EventChain {
       kind: draft.kind,
       list: draft.list,
       store: store,
-      sequence: (head?.sequence ?? 0) + 1,
+      sequence: min(head?.sequence ?? 0, .max - 1) + 1,
       desk: desk,
       operator: `operator`,
       at: at,
@@ -59,9 +59,9 @@ package enum EventChain {
   /// Seals a free text.
   ///
   /// - Parameters:
+  ///   - text: The text.
   ///   - id: Where it will lie.
   ///   - random: 16 random bytes, to be kept beside the text.
-  ///   - text: The text.
   /// - Returns: What the event holds of it.
   package static func seal(text: String, id: String, random: [UInt8]) -> SealedText {
     SealedText(id: id, seal: Digest(of: random + Array(text.utf8)))

@@ -30,8 +30,8 @@ struct ListTally: Sendable {
   }
 
   private static func number(_ moment: Moment) -> Int64 {
-    let seconds = moment.seconds
-    return seconds >= 0 ? seconds / quarter : (seconds - quarter + 1) / quarter
+    let (number, rest) = moment.seconds.quotientAndRemainder(dividingBy: quarter)
+    return rest < 0 ? number - 1 : number
   }
 
   func quarters(offset: Int) -> [(start: Moment, count: Int)] {

@@ -61,7 +61,7 @@ extension LogEvent {
       hash: hash
     )
     // Another spelling of the same fields would have another hash.
-    guard line.hasPrefix(openLine) else { return nil }
+    guard line.utf8.starts(with: openLine.utf8) else { return nil }
     rest = tail
   }
 }

@@ -36,13 +36,12 @@ package struct Presence: Hashable, Sendable {
   /// - Parameters:
   ///   - events: In the order of time at the desk and then of ids.
   ///   - delegate: Whose presence it is: a substitute's event excuses another.
-  init(_ events: [LogEvent], of delegate: String) {
+  init(_ events: some Sequence<LogEvent>, of delegate: String) {
     var isExcused = false
     for event in events {
       switch event.kind {
-      case .substitute where event.seat == delegate && event.delegate != delegate,
-        .excuse:
-        isExcused = true
+      case .excuse: isExcused = true
+      case .substitute where event.delegate != delegate: isExcused = true
       case .checkIn, .walkIn, .substitute:
         let arrival = Arrival(event)
         if status == .present { doubles.append(arrival) }

@@ -1,32 +1,62 @@
+import Conference
+
 /// Those whom desks registered, numbered store by store in the order of its chain.
 struct Strangers: Sendable {
-  private struct Registration {
-    var sequence: Int64
+  private struct Registration: Sendable {
     var delegate: String
+    var store: String
+    var sequence: Int64
+    var event: EventID
     var desk: String
+
+    func isBefore(_ other: Registration) -> Bool {
+      sequence == other.sequence ? event < other.event : sequence < other.sequence
+    }
   }
 
+  /// Of each delegate the one with the least id, where several events register the same.
+  private var registrations: [String: Registration] = [:]
   private var stores: [String: [Registration]] = [:]
-  private var homes: [String: String] = [:]
 
-  mutating func take(_ event: LogEvent) {
-    guard event.kind == .walkIn || event.kind == .substitute, let delegate = event.delegate,
-      homes[delegate] == nil
-    else { return }
-    homes[delegate] = event.store
-    var known = stores[event.store, default: []]
-    let place = known.lastIndex { $0.sequence < event.sequence }
-    known.insert(
-      Registration(sequence: event.sequence, delegate: delegate, desk: event.desk),
-      at: place.map { $0 + 1 } ?? 0
-    )
-    stores[event.store] = known
+  mutating func take(_ events: some Sequence<LogEvent>) {
+    var disturbed: Set<String> = []
+    for event in events {
+      guard event.kind == .walkIn || event.kind == .substitute, let delegate = event.delegate else {
+        continue
+      }
+      let new = Registration(
+        delegate: delegate,
+        store: event.store,
+        sequence: event.sequence,
+        event: event.id,
+        desk: event.desk
+      )
+      if let known = registrations[delegate] {
+        guard new.event < known.event else { continue }
+        disturbed.formUnion([known.store, new.store])
+      } else if let last = stores[event.store]?.last, !last.isBefore(new) {
+        disturbed.insert(event.store)
+      } else {
+        stores[event.store, default: []].append(new)
+      }
+      registrations[delegate] = new
+    }
+    guard !disturbed.isEmpty else { return }
+    for store in disturbed { stores[store] = [] }
+    for registration in registrations.values where disturbed.contains(registration.store) {
+      stores[registration.store, default: []].append(registration)
+    }
+    for store in disturbed { stores[store]?.sort { $0.isBefore($1) } }
   }
 
+  /// - Complexity: O(log *n*) in the number of those whom the store registered.
   func number(of delegate: String) -> (number: Int, desk: String)? {
-    guard let known = homes[delegate].flatMap({ stores[$0] }),
-      let place = known.firstIndex(where: { $0.delegate == delegate })
-    else { return nil }
-    return (place + 1, known[place].desk)
+    guard let wanted = registrations[delegate], let known = stores[wanted.store] else { return nil }
+    var (low, high) = (0, known.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].isBefore(wanted) { low = middle + 1 } else { high = middle }
+    }
+    return (low + 1, wanted.desk)
   }
 }

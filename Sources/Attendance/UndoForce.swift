@@ -3,59 +3,65 @@
 /// Every undo has one target, so undos form chains; where they form a ring, which no program of ours
 /// makes, none of the ring counts. What comes out does not depend on the order of coming in.
 struct UndoForce: Sendable {
-  /// The undos of each target, whether the target has come or not.
-  private var undoers: [EventID: [EventID]] = [:]
   /// The target of each undo that has come.
   private var targets: [EventID: EventID] = [:]
-  /// Events that have come and do not count.
+  /// Undos that count.
+  private var effective: Set<EventID> = []
+  /// How many undos that count each event has, whether it has come or not.
+  private var counts: [EventID: Int] = [:]
+  /// What does not count: undone, or of a ring.
   private var void: Set<EventID> = []
-  /// Undos that end in themselves.
-  private var rings: Set<EventID> = []
 
   func isInForce(_ id: EventID) -> Bool { !void.contains(id) }
 
-  /// Takes an event in.
+  /// Takes undos in, none of which it has already.
   ///
-  /// - Returns: the events that count now and did not, or the other way round; itself not among them.
-  /// - Complexity: O(*n*) in the length of the chain of undos that it is part of.
-  mutating func add(_ event: LogEvent) -> [EventID] {
-    if event.kind == .undo, let target = event.target {
+  /// - Parameter events: Of any kind; those that undo nothing change nothing here.
+  /// - Returns: the events, come or to come, that count now and did not, or the other way round.
+  /// - Complexity: O(*n*) in the number of the undos and in the length of the chains of undos that
+  ///   they are part of.
+  mutating func add(_ events: some Sequence<LogEvent>) -> [EventID] {
+    var new: [EventID] = []
+    for event in events {
+      guard event.kind == .undo, let target = event.target else { continue }
       targets[event.id] = target
-      undoers[target, default: []].append(event.id)
-      closeRing(at: event.id)
+      new.append(event.id)
     }
-    if isOverruled(event.id) { void.insert(event.id) }
-    var changed: [EventID] = []
-    var current = targets[event.id]
-    // Down the chain as long as anything turns; a ring has turned already.
-    while let id = current, !rings.contains(id) {
-      let wasVoid = void.contains(id)
-      let isVoid = isOverruled(id)
-      guard wasVoid != isVoid else { break }
-      if isVoid { void.insert(id) } else { void.remove(id) }
-      changed.append(id)
-      current = targets[id]
-    }
-    return changed
+    return new.isEmpty ? [] : settle(from: new)
   }
 
-  private func isOverruled(_ id: EventID) -> Bool {
-    rings.contains(id) || undoers[id, default: []].contains { !void.contains($0) }
+  /// Settles everything that undos lead to, each after all that undo it.
+  private mutating func settle(from new: [EventID]) -> [EventID] {
+    var waiting: [EventID: Int] = [:]
+    for id in new {
+      var current: EventID? = id
+      while let id = current, waiting[id] == nil {
+        waiting[id] = 0
+        current = targets[id]
+      }
+    }
+    for id in waiting.keys {
+      if let target = targets[id] { waiting[target, default: 0] += 1 }
+    }
+    var ready = waiting.filter { $0.value == 0 }.map(\.key)
+    var turned: [EventID] = []
+    while let id = ready.popLast() {
+      waiting[id] = nil
+      settle(id, isVoid: counts[id, default: 0] > 0, &turned)
+      guard let target = targets[id], let left = waiting[target] else { continue }
+      waiting[target] = left - 1
+      if left == 1 { ready.append(target) }
+    }
+    // What still waits waits for itself.
+    for id in waiting.keys { settle(id, isVoid: true, &turned) }
+    return turned
   }
 
-  /// A ring is closed by the last of its undos to come, and only where something undoes that one.
-  private mutating func closeRing(at start: EventID) {
-    guard undoers[start] != nil else { return }
-    var ring = [start]
-    var current = targets[start]
-    while let id = current, id != start {
-      // A ring that is closed already, or an end: no ring of ours.
-      if rings.contains(id) { return }
-      ring.append(id)
-      current = targets[id]
-    }
-    guard current == start else { return }
-    rings.formUnion(ring)
-    void.formUnion(ring)
+  private mutating func settle(_ id: EventID, isVoid: Bool, _ turned: inout [EventID]) {
+    let wasVoid = isVoid ? !void.insert(id).inserted : void.remove(id) != nil
+    if wasVoid != isVoid { turned.append(id) }
+    guard let target = targets[id], isVoid == effective.contains(id) else { return }
+    if isVoid { effective.remove(id) } else { effective.insert(id) }
+    counts[target, default: 0] += isVoid ? -1 : 1
   }
 }

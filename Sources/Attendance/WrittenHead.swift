@@ -18,7 +18,9 @@ package struct WrittenHead: Hashable, Sendable {
   /// Reads what somebody wrote, in either case, with hyphens or blanks anywhere behind the sequence.
   package init?(_ text: String) {
     let parts = text.split { $0 == "-" || $0 == " " || $0 == ":" }
-    guard let first = parts.first, let sequence = Int64(first), sequence > 0 else { return nil }
+    guard let first = parts.first, first.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+      let sequence = Int64(first), sequence > 0
+    else { return nil }
     let digits = parts.dropFirst().joined().lowercased()
     guard (Self.fewest...64).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })

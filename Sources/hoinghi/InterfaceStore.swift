@@ -139,7 +139,7 @@ struct InterfaceStore: ~Copyable {
       return told
     }
     var table = model.board.table
-    for event in news.events { table.add(event) }
+    table.add(contentsOf: news.events)
     let roster = RosterInForce.roster(data: opened.data.roster, stored: stored, table: table)
     told.roster = roster.delegates
     return told

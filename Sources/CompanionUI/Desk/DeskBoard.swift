@@ -36,9 +36,7 @@ package struct DeskBoard: Sendable {
   /// Takes in what is new.
   mutating func take(_ events: [LogEvent], head: ChainHead?) {
     if let head { self.head = head }
-    for event in events {
-      for change in table.add(event) { figures[change.list]?.apply(change) }
-    }
+    for change in table.add(contentsOf: events) { figures[change.list]?.apply(change) }
   }
 
   /// Takes in which events came from the future: their desks' clocks are ahead.

@@ -26,7 +26,7 @@ struct DeskBook {
     people = DeskPeople([])
     cursor = contents?.cursor ?? .start
     stored = contents?.roster
-    for event in contents?.events ?? [] { table.add(event) }
+    table.add(contentsOf: contents?.events ?? [])
     refreshPeople()
   }
 
@@ -47,11 +47,8 @@ struct DeskBook {
   }
 
   private mutating func take(_ events: [LogEvent]) {
-    var mayRename = false
-    for event in events {
-      table.add(event)
-      mayRename = mayRename || event.kind == .seat || event.kind == .undo
-    }
+    table.add(contentsOf: events)
+    let mayRename = events.contains { $0.kind == .seat || $0.kind == .undo }
     // A name given to a seat counts while its event does.
     if mayRename, stored?.givenNames.isEmpty == false { refreshPeople() }
   }

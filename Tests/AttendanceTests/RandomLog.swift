@@ -1,0 +1,77 @@
+import Attendance
+import Conference
+
+/// Logs of two desks that knew of each other now and then, with much that no program writes.
+struct RandomLog {
+  private(set) var events: [LogEvent] = []
+
+  static let lists = ["door", "bus-v"]
+  static let delegates = (1...6).map { "d\($0)" }
+
+  init(_ count: Int, using random: inout SeededGenerator) {
+    var logs = [Log(store: "a", desk: "A"), Log(store: "b", desk: "B")]
+    let kinds: [EventKind] = [
+      .checkIn, .checkIn, .checkIn, .checkOut, .again, .excuse, .note, .seat, .walkIn, .substitute,
+      .undo, .undo, .undo, .refused, EventKind(rawValue: "of a newer program"),
+    ]
+    for _ in 0..<count {
+      let desk = Int.random(in: 0...1, using: &random)
+      let kind = kinds.randomElement(using: &random) ?? .checkIn
+      // Few different minutes, so that many are equal; now and then a clock that is far off.
+      let isOff = Int.random(in: 0..<20, using: &random) == 0
+      let minute =
+        isOff
+        ? Int64.random(in: -1_000_000_000...1_000_000_000, using: &random)
+        : Int64.random(in: 0...12, using: &random)
+      let isWithoutDelegate = kind == .refused || Int.random(in: 0..<30, using: &random) == 0
+      let target =
+        Int.random(in: 0..<10, using: &random) == 0
+        ? EventID(high: .random(in: 0...9, using: &random), low: 0)
+        : events.randomElement(using: &random)?.id
+      events.append(
+        logs[desk].add(
+          kind,
+          isWithoutDelegate ? nil : Self.delegates.randomElement(using: &random),
+          minute: minute,
+          on: Self.lists.randomElement(using: &random) ?? "door",
+          target: kind == .undo ? target : nil,
+          seat: Bool.random(using: &random) ? Self.delegates.randomElement(using: &random) : nil,
+          batch: Bool.random(using: &random) ? events.randomElement(using: &random)?.id : nil
+        )
+      )
+    }
+  }
+}
+
+/// Everything that may be asked of a table but what rests on the order of coming.
+struct TableView: Equatable {
+  var presences: [String: Presence] = [:]
+  var inForce: Set<EventID> = []
+  var arrived: [String: Int] = [:]
+  var quarters: [String: [String]] = [:]
+  var desks: [String: Int] = [:]
+  var wrongClocks: Set<String>
+  var strangers: [String: String] = [:]
+  var names: [String: EventID?] = [:]
+  var delegates: Set<String>
+
+  init(_ table: AttendanceTable, _ events: [LogEvent]) {
+    wrongClocks = table.wrongClocks
+    delegates = table.delegates
+    inForce = Set(events.map(\.id).filter(table.isInForce))
+    for list in RandomLog.lists {
+      arrived[list] = table.arrived(on: list)
+      quarters[list] = table.arrivalsByQuarter(on: list, offset: 420).map {
+        "\($0.start.iso8601) \($0.count)"
+      }
+      for desk in ["A", "B"] { desks[list + desk] = table.arrivals(at: desk, on: list) }
+      for delegate in RandomLog.delegates {
+        presences[list + delegate] = table.presence(of: delegate, on: list)
+        names[list + delegate] = table.naming(of: delegate, on: list)
+      }
+    }
+    for delegate in RandomLog.delegates {
+      strangers[delegate] = table.unnamed(delegate).map { "\($0.number) \($0.desk)" }
+    }
+  }
+}
