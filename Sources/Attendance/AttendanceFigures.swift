@@ -43,7 +43,9 @@ package struct AttendanceFigures: Hashable, Sendable {
         case .listed: person.isAdmitted
         // Whose coming was undone has no seat.
         case .substitute: isArrived
-        case .withdrawn, .walkIn, .unnamed: false
+        // Who has come is no longer withdrawn.
+        case .withdrawn: isArrived && person.isAdmitted
+        case .walkIn, .unnamed: false
         }
       isExpected = isOnList && !isExcused
     }

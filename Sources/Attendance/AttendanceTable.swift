@@ -11,7 +11,7 @@ package struct AttendanceTable: Sendable {
   /// One delegate on one list.
   private struct Record: Sendable {
     var key: Key
-    /// Places of the events in the log, in force or not, in the order of time and id.
+    /// Places of the events in the log, in force or not, in the order of ids.
     var events: [Int] = []
     var presence = Presence()
     /// Whether it is to be folded again, and whether the events are to be sorted before.
@@ -109,7 +109,7 @@ package struct AttendanceTable: Sendable {
       slots[key] = slot
       records.append(Record(key: key))
     }
-    if let last = records[slot].events.last, !log[last].isBefore(log[place]) {
+    if let last = records[slot].events.last, log[last].id > log[place].id {
       records[slot].isSorted = false
     }
     records[slot].events.append(place)
@@ -125,7 +125,7 @@ package struct AttendanceTable: Sendable {
   private mutating func refold(_ slot: Int) -> AttendanceChange? {
     if !records[slot].isSorted {
       let log = log
-      records[slot].events.sort { log[$0].isBefore(log[$1]) }
+      records[slot].events.sort { log[$0].id < log[$1].id }
       records[slot].isSorted = true
     }
     records[slot].isStale = false
@@ -151,6 +151,15 @@ extension AttendanceTable {
   /// Whether an event counts; one that has not come counts as soon as it does.
   package func isInForce(_ id: EventID) -> Bool { force.isInForce(id) }
 
+  /// Whether a delegate is off the roster: missing from the last imported list, and never in, on this
+  /// list or at the door.
+  package func isWithdrawn(_ delegate: Delegate, on list: String) -> Bool {
+    delegate.standing == .withdrawn
+      && [list, AttendanceList.door].allSatisfy {
+        presence(of: delegate.id, on: $0).firstArrival == nil
+      }
+  }
+
   /// How many delegates have arrived on a list, whoever they are.
   package func arrived(on list: String) -> Int { tallies[list]?.arrived ?? 0 }
 
@@ -164,7 +173,8 @@ extension AttendanceTable {
   /// - Parameters:
   ///   - list: Whose arrivals.
   ///   - offset: Minutes east of UTC, for the starts.
-  /// - Returns: At most a day and a half of quarters, the last ones.
+  /// - Returns: At most a day and a half of quarters: those with the most arrivals, so that one desk
+  ///   whose clock is years off does not hide the others.
   package func arrivalsByQuarter(on list: String, offset: Int) -> [(start: Moment, count: Int)] {
     tallies[list]?.quarters(offset: offset) ?? []
   }
@@ -238,7 +248,7 @@ extension AttendanceTable {
 }
 
 extension LogEvent {
-  /// The order in which events count: by time at the desk, then by id.
+  /// The order in which arrivals count: by time at the desk, then by id.
   package func isBefore(_ other: LogEvent) -> Bool {
     at.seconds == other.at.seconds ? id < other.id : at.seconds < other.at.seconds
   }

@@ -55,21 +55,21 @@ private struct Desk {
 
   /// Why a delegate is not let in; nil where nothing is against it.
   private func refusal(_ delegate: Delegate) -> DeskAnswer.NotAdmitted? {
-    if delegate.standing == .withdrawn, presence(delegate.id).firstArrival == nil {
-      return .withdrawn
-    }
+    if table.isWithdrawn(delegate, on: list.id) { return .withdrawn }
     return list.admits(delegate) ? nil : .wrongList(list.id)
+  }
+
+  private func refuse(_ delegate: Delegate, _ reason: DeskAnswer.NotAdmitted) -> DeskStep {
+    let scan = RefusedScan(reason: .notAdmitted, scanned: delegate.code)
+    return DeskStep(
+      drafts: [EventDraft(.refused, list: list.id, refused: scan)],
+      answer: .notAdmitted(delegate.id, reason)
+    )
   }
 
   func checkIn(_ id: String) -> DeskStep {
     guard let delegate = people.delegate(id) else { return cannot(.unknownDelegate(id)) }
-    if let reason = refusal(delegate) {
-      let scan = RefusedScan(reason: .notAdmitted, scanned: delegate.code)
-      return DeskStep(
-        drafts: [EventDraft(.refused, list: list.id, refused: scan)],
-        answer: .notAdmitted(id, reason)
-      )
-    }
+    if let reason = refusal(delegate) { return refuse(delegate, reason) }
     let presence = presence(id)
     guard presence.status != .present else {
       return DeskStep(drafts: [draft(.again, id)], answer: .alreadyIn(id, presence))
@@ -128,8 +128,10 @@ private struct Desk {
   ) -> DeskStep {
     guard let delegate = people.delegate(seat) else { return cannot(.unknownDelegate(seat)) }
     guard !registration.name.isEmpty else { return cannot(.nameMissing) }
-    let status = presence(seat).status
-    guard status == .expected || status == .excused else { return cannot(.isIn(seat)) }
+    let presence = presence(seat)
+    guard presence.firstArrival == nil else { return cannot(.isIn(seat)) }
+    if let other = presence.substitute { return cannot(.isReplaced(seat, by: other)) }
+    if let reason = refusal(delegate) { return refuse(delegate, reason) }
     // Whoever comes in a delegate's place comes for the delegate's office and province.
     var newcomer = registration
     newcomer.office = registration.office ?? delegate.office
@@ -146,7 +148,10 @@ private struct Desk {
   func nameSeat(_ id: String, _ name: String) -> DeskStep {
     guard let delegate = people.delegate(id) else { return cannot(.unknownDelegate(id)) }
     guard !name.isEmpty else { return cannot(.nameMissing) }
-    guard delegate.isVacantSeat else { return cannot(.isNamed(id)) }
+    // The people may be older than the log: another program may have named the seat just now.
+    guard delegate.isVacantSeat, table.naming(of: id, on: list.id) == nil else {
+      return cannot(.isNamed(id))
+    }
     return DeskStep(drafts: [draft(.seat, id, text: name)], answer: .seatNamed(id))
   }
 

@@ -64,6 +64,8 @@ package enum DeskObstacle: Hashable, Sendable {
   /// Whoever is to be excused, or replaced, is in.
   case isIn(String)
   case isExcused(String)
+  /// Somebody has come in the place of the first already.
+  case isReplaced(String, by: String)
   /// The seat has a name already.
   case isNamed(String)
   case nameMissing
@@ -79,7 +81,7 @@ extension DeskObstacle {
   package var delegate: String? {
     switch self {
     case .unknownDelegate(let id), .isNotIn(let id), .isIn(let id), .isExcused(let id),
-      .isNamed(let id):
+      .isNamed(let id), .isReplaced(let id, _):
       id
     case .unknownList, .nameMissing, .unknownEvent, .isUndone, .cannotBeUndone, .nothingToUndo: nil
     }

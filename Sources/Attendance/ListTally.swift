@@ -10,6 +10,8 @@ struct ListTally: Sendable {
   private static let quarter: Int64 = 900
   /// A wrong clock must not make a chart of years.
   private static let mostQuarters: Int64 = 144
+  /// Quarters in some 28,000 years.
+  private static let sane: Int64 = 1_000_000_000
 
   mutating func turn(from before: Presence, to after: Presence) {
     guard before.firstArrival != after.firstArrival else { return }
@@ -31,16 +33,31 @@ struct ListTally: Sendable {
 
   private static func number(_ moment: Moment) -> Int64 {
     let (number, rest) = moment.seconds.quotientAndRemainder(dividingBy: quarter)
-    return rest < 0 ? number - 1 : number
+    // What no calendar has counts at its ends.
+    return min(max(rest < 0 ? number - 1 : number, -sane), sane)
   }
 
   func quarters(offset: Int) -> [(start: Moment, count: Int)] {
-    guard let last = quarterCounts.keys.max(), let first = quarterCounts.keys.min() else {
-      return []
-    }
-    let start = last - first < Self.mostQuarters ? first : last - Self.mostQuarters + 1
-    return (start...last).map { number in
+    guard let shown else { return [] }
+    return shown.map { number in
       (Moment(seconds: number * Self.quarter, offset: offset), quarterCounts[number] ?? 0)
     }
+  }
+
+  /// The stretch with the most arrivals, the last of several.
+  private var shown: ClosedRange<Int64>? {
+    let numbers = quarterCounts.keys.sorted()
+    var best: (range: ClosedRange<Int64>, sum: Int)?
+    var first = 0
+    var sum = 0
+    for number in numbers {
+      sum += quarterCounts[number] ?? 0
+      while number - numbers[first] >= Self.mostQuarters {
+        sum -= quarterCounts[numbers[first]] ?? 0
+        first += 1
+      }
+      if sum >= best?.sum ?? 0 { best = (numbers[first]...number, sum) }
+    }
+    return best?.range
   }
 }

@@ -13,6 +13,11 @@ package struct Arrival: Hashable, Sendable {
     desk = event.desk
     `operator` = event.operator
   }
+
+  /// By time at the desk, then by id.
+  func isBefore(_ other: Arrival) -> Bool {
+    at.seconds == other.at.seconds ? event < other.event : at.seconds < other.at.seconds
+  }
 }
 
 /// Where one delegate stands on one list, by all that counts in the log.
@@ -24,36 +29,61 @@ package struct Presence: Hashable, Sendable {
   package var status = Status.expected
   /// The earliest, by time at the desk and then by id; nil where nobody came.
   package var firstArrival: Arrival?
-  /// Later arrivals without a check-out between: the same badge at two desks that were apart.
+  /// Other arrivals without a check-out between: the same badge at two desks that were apart.
+  ///
+  /// At most ``mostDoubles`` are kept, the oldest ones.
   package var doubles: [Arrival] = []
-  /// How often a delegate who was in was scanned again.
+  /// How often a delegate who had come was scanned again.
   package var tries = 0
+  /// Who came in the delegate's place.
+  package var substitute: String?
+
+  package static let mostDoubles = 8
 
   package init() {}
 
   /// Folds the events of one delegate on one list that are in force.
   ///
+  /// Ids and not times say what came last: a store's ids never fall, so that a clock that is set back
+  /// does not undo a check-out that the desk has confirmed. Which arrival was the first goes by the
+  /// time at the desk, as people know it.
+  ///
   /// - Parameters:
-  ///   - events: In the order of time at the desk and then of ids.
+  ///   - events: In the order of ids.
   ///   - delegate: Whose presence it is: a substitute's event excuses another.
   init(_ events: some Sequence<LogEvent>, of delegate: String) {
-    var isExcused = false
+    // The earliest arrival since the delegate was last out.
+    var entry: Arrival?
     for event in events {
       switch event.kind {
-      case .excuse: isExcused = true
-      case .substitute where event.delegate != delegate: isExcused = true
-      case .checkIn, .walkIn, .substitute:
-        let arrival = Arrival(event)
-        if status == .present { doubles.append(arrival) }
-        if firstArrival == nil { firstArrival = arrival }
-        status = .present
-      case .checkOut:
-        if status == .present { status = .left }
-      case .again: tries += 1
+      case .excuse: excuse()
+      case .substitute where event.delegate != delegate:
+        substitute = event.delegate
+        excuse()
+      case .checkIn, .walkIn, .substitute: arrive(Arrival(event), &entry)
+      case .checkOut where status == .present:
+        status = .left
+        entry = nil
+      case .again where firstArrival != nil: tries += 1
       default: break
       }
     }
-    if status == .expected, isExcused { status = .excused }
+  }
+
+  private mutating func excuse() {
+    if status == .expected { status = .excused }
+  }
+
+  private mutating func arrive(_ arrival: Arrival, _ entry: inout Arrival?) {
+    status = .present
+    if firstArrival.map(arrival.isBefore) ?? true { firstArrival = arrival }
+    guard let known = entry else {
+      entry = arrival
+      return
+    }
+    let isEarlier = arrival.isBefore(known)
+    if isEarlier { entry = arrival }
+    if doubles.count < Self.mostDoubles { doubles.append(isEarlier ? known : arrival) }
   }
 }
 

@@ -180,6 +180,13 @@ extension Phrases {
     Localized(vi: "đã báo vắng từ trước: \(who.vi)", en: "excused already: \(who.en)")
   }
 
+  package static func lineIsReplaced(_ who: Localized) -> Localized {
+    Localized(
+      vi: "đã có người đi thay: \(who.vi)",
+      en: "somebody has come in their place: \(who.en)"
+    )
+  }
+
   package static func lineIsNamed(_ who: Localized) -> Localized {
     Localized(
       vi: "ghế này đã có tên; người khác đến thay thì dùng 'hoinghi substitute': \(who.vi)",

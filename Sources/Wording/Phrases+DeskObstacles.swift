@@ -24,6 +24,11 @@ extension Phrases {
       )
     case .isExcused:
       Localized(vi: "Đã ghi vắng có lý do từ trước.", en: "Excused already.")
+    case .isReplaced:
+      Localized(
+        vi: "Đã có người đi thay đại biểu này. Nếu ghi nhầm thì hoàn tác trước.",
+        en: "Somebody has come in this delegate's place. If that was a mistake, undo it first."
+      )
     case .isNamed:
       Localized(
         vi: "Ghế này đã có tên. Người khác đến thì chọn Đi thay.",

@@ -264,6 +264,45 @@ import Testing
     #expect(step(.checkIn(["w"]), log).answer == .checkedIn("w", isReentry: true))
   }
 
+  @Test("a seat is taken once, until that is undone")
+  func replaced() {
+    var log = Log()
+    let first = log.add(.substitute, "s", seat: "d")
+    let command = DeskCommand.substitute(seat: "d", Self.newcomer, reason: nil)
+    #expect(step(command, log).answer == .cannot(.isReplaced("d", by: "s")))
+    log.undo(first)
+    #expect(step(command, log).answer == .substituted("new", seat: "d"))
+  }
+
+  @Test("nobody comes in the place of who is withdrawn or not on the list", arguments: ["w", "o"])
+  func noSeat(_ seat: String) {
+    let step = step(.substitute(seat: seat, Self.newcomer, reason: nil), Log())
+    #expect(step.answer == .notAdmitted(seat, seat == "w" ? .withdrawn : .wrongList(list.id)))
+    #expect(step.people.isEmpty && step.drafts.map(\.kind) == [.refused])
+  }
+
+  @Test("a seat that another program has just named is named, though the people do not say so yet")
+  func namedSeat() {
+    var log = Log()
+    let naming = log.add(.seat, "v")
+    #expect(step(.nameSeat("v", name: "Bà Ba"), log).answer == .cannot(.isNamed("v")))
+    log.undo(naming)
+    #expect(step(.nameSeat("v", name: "Bà Ba"), log).answer == .seatNamed("v"))
+  }
+
+  @Test("who came to the door and was withdrawn after gets lunch")
+  func withdrawnAtTheDoorAlone() {
+    var log = Log()
+    let lunch = AttendanceList(id: "lunch", name: Localized(same: "Cơm trưa"), kind: .other)
+    func answer() -> DeskAnswer {
+      DeskCommand.checkIn(["w"]).step(AttendanceTable(log.events), people, list: lunch) { "new" }
+        .answer
+    }
+    #expect(answer() == .notAdmitted("w", .withdrawn))
+    log.add(.checkIn, "w")
+    #expect(answer() == .checkedIn("w", isReentry: false))
+  }
+
   @Test("a substitute comes for the seat's office and province, and says who is excused")
   func substitute() {
     let step = step(.substitute(seat: "d", Self.newcomer, reason: "họp"), log(.nothing))

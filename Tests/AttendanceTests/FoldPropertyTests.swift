@@ -123,6 +123,17 @@ import Testing
       }
     }
   }
+
+  @Test("who has come is expected again, though the last list lacks them")
+  func withdrawnWhoCame() {
+    let conference = Conference.empty([.named("w", standing: .withdrawn)])
+    let door = AttendanceList(id: "door", name: Localized(same: "Cửa"), kind: .door)
+    var (log, table) = (Log(), AttendanceTable())
+    var figures = AttendanceFigures(table, conference, list: door)
+    #expect([figures.expected, figures.arrived, figures.withdrawn] == [0, 0, 1])
+    for change in table.add(log.add(.checkIn, "w")) { figures.apply(change) }
+    #expect([figures.expected, figures.arrived, figures.withdrawn] == [1, 1, 0])
+  }
 }
 
 /// All that figures say; a province of which nobody is counted says nothing.

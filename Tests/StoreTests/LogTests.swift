@@ -35,7 +35,7 @@ struct LogTests {
       ("UPDATE event SET hash = x'00' WHERE sequence = 6", .changed, 6),
       ("DELETE FROM event WHERE sequence = 4", .missing(1), 5),
       ("DELETE FROM event WHERE sequence < 3", .missing(2), 3),
-      ("UPDATE event SET cursor = 100 WHERE sequence = 2", .moved, 3),
+      ("UPDATE event SET cursor = 100 WHERE sequence = 2", .moved, 2),
     ]
   )
   func touched(sql: String, reason: ChainFault.Reason, sequence: Int64) throws {

@@ -64,6 +64,7 @@ extension Desk {
     case .isNotIn(let id): line(.nothingDone, id, Phrases.lineNotIn)
     case .isIn(let id): line(.nothingDone, id, Phrases.lineIsIn)
     case .isExcused(let id): line(.nothingDone, id, Phrases.lineIsExcused)
+    case .isReplaced(let id, _): line(.nothingDone, id, Phrases.lineIsReplaced)
     case .isNamed(let id): line(.nothingDone, id, Phrases.lineIsNamed)
     case .unknownDelegate: DeskLine(word: .notOnList, words: Phrases.lineNotOnList)
     case .nameMissing: DeskLine(word: .nothingDone, words: Phrases.lineNameMissing)
