@@ -52,7 +52,13 @@ extension AttendanceStore {
         let identity = try ownIdentity(db)
         let people = try step.people.map { try Self.add($0, db) }
         let before = try EventTable.lastOwn(db)?.event
-        var chain = OwnChain(before, identity, stamp, hasSeveral: step.drafts.count > 1)
+        var chain = OwnChain(
+          before,
+          greatest: try EventTable.greatestID(db),
+          identity,
+          stamp,
+          hasSeveral: step.drafts.count > 1
+        )
         let events = try step.drafts.map { try chain.append($0, db) }
         let names = zip(events, step.drafts).compactMap(GivenName.init)
         if !people.isEmpty || !names.isEmpty { try PersonTable.noteChange(db) }

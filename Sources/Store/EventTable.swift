@@ -40,6 +40,11 @@ enum EventTable {
     try first(db, "is_own = 1 ORDER BY cursor DESC LIMIT 1", [])
   }
 
+  /// The greatest id of all, whoever made the event.
+  static func greatestID(_ db: Database) throws -> EventID? {
+    try first(db, "id = (SELECT max(id) FROM event)", [])?.event.id
+  }
+
   private static func first(
     _ db: Database,
     _ condition: String,

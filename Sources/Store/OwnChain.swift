@@ -14,10 +14,25 @@ struct OwnChain {
   private let hasSeveral: Bool
   private var generator = SystemRandomNumberGenerator()
 
+  /// Days that a desk's clock may be ahead for its ids to be followed; one id of the far future must
+  /// not make ours run out.
+  private static let mostAhead: Int64 = 7
+
   /// Goes on behind `last`, the last event that this store made.
-  init(_ last: LogEvent?, _ identity: StoreIdentity, _ stamp: Stamp, hasSeveral: Bool) {
+  ///
+  /// New ids go beyond `greatest`, the greatest that the store holds, whoever made it: of two events
+  /// the one that was made in knowledge of the other comes later.
+  init(
+    _ last: LogEvent?,
+    greatest: EventID?,
+    _ identity: StoreIdentity,
+    _ stamp: Stamp,
+    hasSeveral: Bool
+  ) {
     head = last.map(ChainHead.init)
-    lastID = last?.id
+    let end = (stamp.received.seconds + Self.mostAhead * 86_400) * 1000
+    let followed = greatest.flatMap { $0.milliseconds <= end ? $0 : nil }
+    lastID = [last?.id, followed].compactMap(\.self).max()
     self.identity = identity
     self.stamp = stamp
     self.hasSeveral = hasSeveral

@@ -46,6 +46,25 @@ struct ClockTests {
     #expect(table.presence(of: "x", on: "door").firstArrival?.desk == "B")
   }
 
+  @Test(
+    "a check-out counts after the check-in that its desk knew of, whatever that desk's clock said",
+    arguments: [86_400, 1_000_000_000] as [Int64]
+  )
+  func knewOf(by seconds: Int64) throws {
+    let folder = try Folder()
+    var fast = Desk(try folder.store("a.sqlite"), "A")
+    fast.at.seconds += seconds
+    fast.received.seconds += seconds
+    try fast.checkIn("x")
+    let other = Desk(try folder.store("b.sqlite"), "B")
+    _ = try other.store.importLog(try fast.lines(), received: other.received)
+    try other.record([EventDraft(.checkOut, delegate: "x", list: "door")])
+    let events = try other.store.load().events
+    let presence = AttendanceTable(events).presence(of: "x", on: "door")
+    // A clock that is years ahead is not followed: its ids would leave none for others.
+    #expect(presence.status == (seconds == 86_400 ? .left : .present))
+  }
+
   @Test("two stores of one desk's name stay two chains")
   func oneName() throws {
     let folder = try Folder()
