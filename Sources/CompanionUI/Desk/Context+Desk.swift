@@ -47,10 +47,6 @@ extension DeskBoard {
 
   /// Positions of those whom a list expects and who have not come.
   func missing(on list: AttendanceList) -> [Int] {
-    index.delegates.indices.filter { position in
-      let delegate = index.delegates[position]
-      return delegate.standing == .listed && list.admits(delegate)
-        && presence(of: delegate.id, on: list.id).status == .expected
-    }
+    table.missingOn(list, roster: index.delegates).compactMap(index.position(id:))
   }
 }

@@ -75,7 +75,13 @@ extension Model {
       )
     }
     if desk.field.text.isEmpty {
-      drawReply(on: &frame, in: parts.main)
+      let bus = busLines(width: parts.main.width - 2)
+      var main = parts.main
+      main.height -= bus.count
+      drawReply(on: &frame, in: main)
+      for (y, line) in bus.enumerated() {
+        frame.canvas.draw(line, x: 1, y: main.maxY + y, width: main.width - 2)
+      }
     } else {
       drawMatches(on: &frame, in: parts.main)
     }
@@ -110,6 +116,25 @@ extension Model {
     }
     return line
   }
+
+  /// Who of those at the conference is on a visit's bus, and who is not; nothing for other lists.
+  private func busLines(width: Int) -> [Line] {
+    guard let list = conference.list(desk.list), list.kind == .visit else { return [] }
+    let expected = board.table.expectedOn(list, roster: conference.roster.delegates)
+    let missing = board.table.missingOn(list, roster: conference.roster.delegates)
+    let named = missing.prefix(Self.namedOnBus).map { board.name(of: $0, context) }
+    let words = Phrases.busSummary(
+      list: list.name,
+      present: expected.count - missing.count,
+      expected: expected.count,
+      missing: named,
+      count: missing.count
+    )
+    return Array(Line(context.say(words)).wrapped(to: width).prefix(4))
+  }
+
+  /// How many of those who are missing on a bus are named.
+  private static let namedOnBus = 8
 
   private func drawMatches(on frame: inout Frame, in rect: Rect) {
     guard !desk.matches.isEmpty else {
