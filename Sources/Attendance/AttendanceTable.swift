@@ -23,6 +23,11 @@ package struct AttendanceTable: Sendable {
   private struct ListPlaces: Sendable {
     var undoable: [Int] = []
     var arrivals: [Int] = []
+
+    mutating func note(_ place: Int, isArrival: Bool) {
+      undoable.append(place)
+      if isArrival { arrivals.append(place) }
+    }
   }
 
   /// In the order of coming.
@@ -41,6 +46,9 @@ package struct AttendanceTable: Sendable {
   package init() {}
 
   package init(_ events: some Sequence<LogEvent>) {
+    // And some more, so that the next event does not move them all.
+    log.reserveCapacity(events.underestimatedCount + 1_024)
+    places.reserveCapacity(events.underestimatedCount + 1_024)
     add(contentsOf: events)
   }
 
@@ -99,8 +107,7 @@ package struct AttendanceTable: Sendable {
     let event = log[place]
     if let batch = event.batch { batches[batch, default: []].append(place) }
     guard Self.canBeUndone(event.kind) else { return }
-    lists[event.list, default: ListPlaces()].undoable.append(place)
-    if event.isArrival { lists[event.list]?.arrivals.append(place) }
+    lists[event.list, default: ListPlaces()].note(place, isArrival: event.isArrival)
   }
 
   private mutating func insert(_ place: Int, into key: Key, _ stale: inout [Int]) {
@@ -131,7 +138,10 @@ package struct AttendanceTable: Sendable {
     records[slot].isStale = false
     let key = records[slot].key
     let before = records[slot].presence
-    let counting = records[slot].events.map { log[$0] }.filter { force.isInForce($0.id) }
+    var counting: [LogEvent] = []
+    for place in records[slot].events where force.isInForce(log[place].id) {
+      counting.append(log[place])
+    }
     let after = Presence(counting, of: key.delegate)
     guard before != after else { return nil }
     records[slot].presence = after

@@ -55,7 +55,6 @@ struct DeskClocks: Sendable {
   /// - Complexity: O(*n*) in the number of the events where they follow on what is known, otherwise
   ///   O(*m* log *m*) in the length of their stores' chains.
   mutating func take(_ events: some Sequence<LogEvent>) {
-    var unsorted: Set<String> = []
     for event in events {
       let reading = Reading(
         sequence: event.sequence,
@@ -64,9 +63,8 @@ struct DeskClocks: Sendable {
         desk: event.desk
       )
       chains[event.store, default: Chain()].take(reading)
-      if chains[event.store]?.isSorted == false { unsorted.insert(event.store) }
     }
-    for store in unsorted { chains[store]?.sort() }
+    for (store, chain) in chains where !chain.isSorted { chains[store]?.sort() }
   }
 
   /// An event of the future shows a clock that is ahead.

@@ -84,6 +84,8 @@ package struct LineWriter: Sendable {
 
   /// A string of JSON (RFC 8259, 7): escaped is what must be, and what could act on a terminal.
   package static func quoted(_ value: String) -> String {
+    // Most is plain ASCII, and needs no more than a look at its bytes.
+    if value.utf8.allSatisfy(isPlain) { return "\"\(value)\"" }
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -96,6 +98,10 @@ package struct LineWriter: Sendable {
       }
     }
     return text + "\""
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x20..<0x7f ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// Controls (C0, delete, C1), bidirectional controls, line and paragraph separators.
