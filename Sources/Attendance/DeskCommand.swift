@@ -14,4 +14,14 @@ package enum DeskCommand: Hashable, Sendable {
   case undo([EventID], reason: String?)
   /// Keeps that a scan let nobody in.
   case refuse(RefusedScan)
+
+  /// The id of whom it is about, where it is about one who is known.
+  package var delegate: String? {
+    switch self {
+    case .checkIn(let ids): ids.count == 1 ? ids[0] : nil
+    case .checkOut(let id, _), .excuse(let id, _), .note(let id, _), .nameSeat(let id, _): id
+    case .substitute(let seat, _, _): seat
+    case .walkIn, .undo, .refuse: nil
+    }
+  }
 }

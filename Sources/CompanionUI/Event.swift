@@ -16,6 +16,8 @@ package enum Event: Sendable {
   case recorded(DeskOutcome)
   /// What others have written to the store since.
   case news(DeskNews)
+  /// The store cannot be read, though nobody asked for anything; why.
+  case trouble(Localized)
 }
 
 /// What is to be done outside; `update` names it, the loop does it.
@@ -40,7 +42,7 @@ package enum Bell: Hashable, Sendable {
   case yes
   /// Somebody is not: two.
   case no
-  /// The program asks: one ring.
+  /// Nobody is in yet, for the program asks or a scan waits: two.
   case question
 }
 

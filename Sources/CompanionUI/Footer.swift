@@ -54,7 +54,8 @@ extension Model {
     switch layers.last {
     case .ask, .group: Phrases.enterChecksIn
     case .form: Phrases.enterGoesOn
-    case nil where screen == .checkin: Phrases.enterChecksIn
+    case nil where screen == .checkin:
+      desk.hasFocus ? Phrases.enterChecksIn : Phrases.enterTypes
     default: Action.open.words.short
     }
   }

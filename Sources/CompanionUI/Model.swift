@@ -15,6 +15,8 @@ package struct Model: Sendable {
   var milliseconds = 0
   package internal(set) var board: DeskBoard
   var desk: DeskState
+  /// What everything was like before the first key of what may be a scanner's burst; one, or none.
+  var beforeBurst: [Model] = []
   package internal(set) var screen: ScreenName
   /// Windows over the screen, the innermost last.
   var layers: [Layer] = []
@@ -65,6 +67,8 @@ package struct Model: Sendable {
     board.forgetPeople()
     countDoor()
     if screen == .checkin { openDesk() }
+    let kept = layers
     if let selected { select(selected, on: .roster) } else { settle() }
+    layers = kept.compactMap(refreshed)
   }
 }

@@ -65,6 +65,7 @@ extension Model {
       show(last.screen)
       view = last.view
     } else if quits {
+      guard desk.waiting.isEmpty else { return takeWaiting() }
       return [.quit]
     }
     settle()
@@ -86,7 +87,7 @@ extension Model {
       layers = []
       switch choices[state.selected].value {
       // In a list of what can be done, leaving means leaving the program.
-      case .action(.quit): return [.quit]
+      case .action(.quit) where desk.waiting.isEmpty: return [.quit]
       case .action(let action): return perform(action)
       case .province(let id): filter { $0.province = id }
       case .category(let id): filter { $0.category = id }

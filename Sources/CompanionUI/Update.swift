@@ -24,6 +24,9 @@ extension Model {
     case .news(let news):
       take(news)
       return []
+    case .trouble(let words):
+      notice = words
+      return []
     case .copied(let done):
       notice = done ? Phrases.copied : Phrases.cannotCopy
       return []

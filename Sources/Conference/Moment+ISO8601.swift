@@ -58,7 +58,10 @@ extension Moment {
   /// The same point in time told at another offset, in minutes east of UTC.
   package func at(offset: Int) -> Moment { Moment(seconds: seconds, offset: offset) }
 
-  private var localSeconds: Int { Int(seconds) + offset * 60 }
+  /// Clamped to the years 0 to 9999, which the form has digits for: a damaged log may hold anything.
+  private var localSeconds: Int {
+    Int(min(max(seconds, -62_167_132_800), 253_402_214_400)) + min(max(offset, -840), 840) * 60
+  }
 
   /// The minutes of "HH:MM".
   private static func minutes(_ text: ArraySlice<UInt8>, hours: ClosedRange<Int>) -> Int? {

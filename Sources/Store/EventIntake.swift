@@ -37,6 +37,10 @@ struct EventIntake {
   /// Adds an event unless it is known; why not, where it is refused.
   mutating func take(_ event: LogEvent, _ text: TextTable.Kept?) throws -> EventRefusal? {
     guard event.rightHash == event.hash else { return .changed }
+    // Only the first event of a chain follows none.
+    guard event.sequence > 0, (event.sequence == 1) == (event.previous == .none) else {
+      return .changed
+    }
     guard StoreIdentity.isRehearsed(store: event.store) == identity.isRehearsal else {
       return .rehearsed
     }

@@ -73,9 +73,11 @@ extension Phrases {
   package static func headDiffers(_ id: String?, sequence: Int) -> Localized {
     guard let id else {
       return Localized(
-        vi: "không có việc số \(sequence) như đã chép ra giấy: phần cuối nhật ký đã mất."
+        vi: "không có việc số \(sequence) với mã như đã chép ra giấy: nhật ký đã bị viết lại, hoặc "
+          + "phần cuối đã mất."
           + advice.vi,
-        en: "there is no event \(sequence) as it was written down: the end of the log is gone."
+        en: "there is no event \(sequence) with the hash that was written down: the log was "
+          + "rewritten, or its end is gone."
           + advice.en
       )
     }
@@ -148,6 +150,11 @@ extension Phrases {
       en: lines.map(\.en).joined(separator: "\n")
     )
   }
+
+  package static let rehearsalOnly = Localized(
+    vi: "TẬP DƯỢT: không ghi vào nhật ký thật.",
+    en: "REHEARSAL: nothing goes into the real log."
+  )
 
   package static func rehearsalWiped(_ path: String, copy: String) -> Localized {
     Localized(

@@ -18,6 +18,7 @@ extension Phrases {
   )
 
   package static let enterChecksIn = Localized(vi: "điểm danh", en: "check in")
+  package static let enterTypes = Localized(vi: "gõ tiếp", en: "type")
   package static let enterGoesOn = Localized(vi: "tiếp", en: "next")
 
   package static let deskPrompt = Localized(vi: "Mã hoặc tên: ", en: "Code or name: ")
@@ -47,12 +48,15 @@ extension Phrases {
     en: "Who has come? Choose with the arrows, Enter checks in, Esc leaves."
   )
 
-  package static func scansWaiting(_ count: Int) -> Localized {
-    Localized(
-      vi: "\(count) lượt quét đang chờ câu trả lời",
-      en: count == 1
-        ? "1 scan is waiting for the answer" : "\(count) scans are waiting for the answer"
+  /// - Parameter isQuestion: Whether what is open waits for an answer.
+  package static func scansWaiting(_ count: Int, isQuestion: Bool) -> Localized {
+    let scans = Localized(
+      vi: "\(count) lượt quét đang chờ",
+      en: count == 1 ? "1 scan is waiting" : "\(count) scans are waiting"
     )
+    return isQuestion
+      ? Localized(vi: scans.vi + " câu trả lời", en: scans.en + " for the answer")
+      : Localized(vi: scans.vi + ": Esc để nhận", en: scans.en + ": Esc takes it")
   }
 
   package static let chooseList = Localized(vi: "Danh sách điểm danh", en: "Which list")

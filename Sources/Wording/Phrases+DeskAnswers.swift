@@ -61,11 +61,31 @@ extension Phrases {
   }
 
   package static func checkedInTogether(_ count: Int) -> Localized {
-    Localized(vi: "Cả đoàn \(count) người đã vào.", en: "\(count) people are in.")
+    Localized(vi: "\(count) người trong đoàn đã vào.", en: "\(count) people are in.")
   }
 
   package static func alreadyInTogether(_ count: Int) -> Localized {
     Localized(vi: "\(count) người đã vào từ trước.", en: "\(count) were in already.")
+  }
+
+  package static let restoredWord = Localized(vi: "ĐÃ KHÔI PHỤC", en: "RESTORED")
+
+  package static func restoredEvents(_ count: Int) -> Localized {
+    Localized(
+      vi: "Đã đọc lại từ đĩa: \(count) việc có hiệu lực trở lại.",
+      en: count == 1
+        ? "Read back from disk: it counts again."
+        : "Read back from disk: \(count) events count again."
+    )
+  }
+
+  package static let vacantSeat = Localized(vi: "(chưa cử người)", en: "(nobody named yet)")
+
+  package static func seatHasNoName(_ key: String) -> Localized {
+    Localized(
+      vi: "Ghế này chưa có tên: \(key) để ghi tên.",
+      en: "This seat has no name yet: \(key) names it."
+    )
   }
 
   package static func inPlaceOf(_ name: String) -> Localized {

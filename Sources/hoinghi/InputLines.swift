@@ -63,7 +63,11 @@ struct InputLines: ~Copyable {
     try buffer.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[line])) }
   }
 
+  /// Bytes that a line may have; what is longer is no text that anybody wrote.
+  private static let longest = 1 << 24
+
   private mutating func fill() throws {
+    guard rest.count < Self.longest else { throw InputFailure(code: EFBIG, path: path) }
     if rest.lowerBound > 0 {
       buffer.replaceSubrange(0..<rest.count, with: Array(buffer[rest]))
       rest = 0..<rest.count

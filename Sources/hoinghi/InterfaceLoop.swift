@@ -51,8 +51,8 @@ struct InterfaceLoop: ~Copyable {
       case .retitle: terminal.setTitle(model.windowTitle)
       case .ring(let bell):
         switch bell {
-        case .yes, .question: terminal.bell()
-        case .no: terminal.doubleBell()
+        case .yes: terminal.bell()
+        case .no, .question: terminal.doubleBell()
         }
       case .record(let request):
         let outcome = store.record(request, for: model)

@@ -72,40 +72,40 @@ struct InterfaceStore: ~Copyable {
         answer = step.answer
         return step
       }
-      return .done(try told(recorded, answer, store, model), answer)
+      return told(recorded, answer, store, model)
     } catch {
       return .failed(InterfaceStore.words(of: error))
     }
   }
 
-  /// What the screen is to know of a step that is on disk.
+  /// What the screen is to know of a step that is on disk, whatever goes wrong from here on.
   private mutating func told(
     _ recorded: Recorded,
     _ answer: DeskAnswer,
     _ store: AttendanceStore,
     _ model: Model
-  ) throws -> DeskNews {
-    var told: DeskNews
-    if recorded.people.isEmpty, recorded.news.roster == nil,
-      (recorded.news.events + recorded.events).allSatisfy({ $0.kind == .checkIn })
-    {
-      told = DeskNews(events: recorded.news.events + recorded.events)
-      told.ahead = recorded.news.ahead.map { ($0.event, $0.received) }
-      cursor = recorded.cursor
-    } else {
-      // What is rarer than a check-in may have changed people; an undo is proved by reading it back.
-      let news = try store.news(since: cursor)
-      if case .undone(let events) = answer {
-        let written = AttendanceTable(news.events)
-        guard events.allSatisfy({ !written.isInForce($0) }) else {
-          throw UndoNotFound(path: store.path)
-        }
-      }
+  ) -> DeskOutcome {
+    let events = recorded.news.events + recorded.events
+    var told = DeskNews(events: events)
+    told.ahead = recorded.news.ahead.map { ($0.event, $0.received) }
+    let isPlain =
+      recorded.people.isEmpty && recorded.news.roster == nil
+      && events.allSatisfy { $0.kind == .checkIn }
+    // What is rarer than a check-in may have changed people; an undo is proved by reading it back.
+    if !isPlain, let news = try? store.news(since: cursor) {
       told = deskNews(news, model)
       take(news)
+      if case .undone(let undone) = answer {
+        let written = AttendanceTable(news.events)
+        guard undone.allSatisfy({ !written.isInForce($0) }) else {
+          return .failed(UndoNotFound(path: store.path).words)
+        }
+      }
+    } else {
+      cursor = recorded.cursor
     }
     told.head = recorded.head
-    return told
+    return .done(told, answer)
   }
 
   /// What others have written since the last look; nil where nothing is new.
@@ -120,7 +120,7 @@ struct InterfaceStore: ~Copyable {
       take(news)
       return .news(told)
     } catch {
-      return .recorded(.failed(InterfaceStore.words(of: error)))
+      return .trouble(InterfaceStore.words(of: error))
     }
   }
 
@@ -133,6 +133,8 @@ struct InterfaceStore: ~Copyable {
   private func deskNews(_ news: StoreNews, _ model: Model) -> DeskNews {
     var told = DeskNews(events: news.events)
     told.ahead = news.ahead.map { ($0.event, $0.received) }
+    let own = (try? store?.identity())?.id
+    told.head = news.events.last { $0.store == own }.map(ChainHead.init)
     let renames = news.events.contains { $0.kind == .seat || $0.kind == .undo }
     let stored = news.roster ?? people
     guard news.roster != nil || (renames && stored?.givenNames.isEmpty == false) else {

@@ -12,7 +12,8 @@ extension Context {
 
   /// "Bà Nguyễn Thị Ước".
   func displayName(_ delegate: Delegate) -> String {
-    [delegate.honorific, delegate.name].compactMap { $0 }.joined(separator: " ")
+    if delegate.isVacantSeat { return say(Phrases.vacantSeat) }
+    return [delegate.honorific, delegate.name].compactMap { $0 }.joined(separator: " ")
   }
 
   /// Name, code, office and province in a line.
@@ -32,7 +33,7 @@ extension DeskBoard {
     if let unnamed = table.unnamed(id) {
       return context.say(Phrases.nameless(unnamed.number, desk: unnamed.desk))
     }
-    return id
+    return context.say(Phrases.nameUnknown(id))
   }
 
   /// One column: in, left, excused or nothing.

@@ -19,22 +19,11 @@ struct DeskState: Sendable {
   var isChosen = false
   /// What was answered last; it stays until the next answer.
   var reply: DeskReply?
+  /// Whom the request that is under way is about.
+  var asked: String?
   var scanner = ScanDetector()
   /// Scans that came while a question was open, the oldest first.
   var waiting: [String] = []
-  /// What the desk was like before the first key of what may be a burst.
-  var beforeBurst: BeforeBurst?
-
-  struct BeforeBurst: Sendable {
-    var layers: [Layer]
-    var field: TextField
-    var matches: [Int]
-    var matchCount: Int
-    var selected: Int
-    var top: Int
-    var isChosen: Bool
-  }
-
   init(list: String) {
     self.list = list
   }
@@ -60,27 +49,5 @@ struct DeskState: Sendable {
   mutating func clear() {
     field = TextField()
     (matches, matchCount, selected, top, isChosen) = ([], 0, 0, 0, false)
-  }
-
-  mutating func remember(_ layers: [Layer]) {
-    beforeBurst = BeforeBurst(
-      layers: layers,
-      field: field,
-      matches: matches,
-      matchCount: matchCount,
-      selected: selected,
-      top: top,
-      isChosen: isChosen
-    )
-  }
-
-  /// Undoes what the keys of a burst did before it was known to be one.
-  mutating func restore(_ layers: inout [Layer]) {
-    guard let before = beforeBurst else { return }
-    layers = before.layers
-    field = before.field
-    (matches, matchCount) = (before.matches, before.matchCount)
-    (selected, top, isChosen) = (before.selected, before.top, before.isChosen)
-    beforeBurst = nil
   }
 }

@@ -9,7 +9,7 @@ extension Model {
   /// Whom an action is about: the match that is selected, else whom the last answer was about.
   var deskSubject: Delegate? {
     guard screen == .checkin else { return nil }
-    if desk.matches.indices.contains(desk.selected) {
+    if desk.matches.indices.contains(desk.selected), desk.isChosen || desk.matchCount == 1 {
       return board.index.delegates[desk.matches[desk.selected]]
     }
     guard desk.field.text.isEmpty else { return nil }
@@ -21,7 +21,7 @@ extension Model {
     switch action {
     case .delegation: layers = [picker(.delegation)]
     case .undoStep:
-      layers = [.steps(StepsState(steps: board.table.lastSteps(StepsState.offered, on: desk.list)))]
+      layers = [.steps(StepsState(steps: lastSteps))]
     case .walkIn: layers = [.form(walkInForm)]
     case .chooseList: layers = [picker(.list)]
     case .missing: layers = [.missing(DocumentPosition())]
@@ -40,6 +40,15 @@ extension Model {
     default: break
     }
     return []
+  }
+
+  /// The last steps, this desk's own before those of other desks.
+  private var lastSteps: [[EventID]] {
+    let steps = board.table.lastSteps(StepsState.offered, on: desk.list)
+    let isOwn: ([EventID]) -> Bool = { step in
+      step.first.flatMap(board.table.event)?.desk == board.setup.desk
+    }
+    return steps.filter(isOwn) + steps.filter { !isOwn($0) }
   }
 
   private mutating func openForm(_ purpose: (String) -> FormState.Purpose) {

@@ -32,8 +32,9 @@ extension Model {
   var deskMatchRows: Int { max(1, deskLayout.main.height - 1) }
 
   func drawRehearsal(on frame: inout Frame, in rect: Rect) {
-    let words =
-      "\(context.say(Phrases.rehearsal)) \(symbols.separator) \(context.say(Phrases.rehearsalNote))"
+    let word = context.say(Phrases.rehearsal)
+    let whole = "\(word) \(symbols.separator) \(context.say(Phrases.rehearsalNote))"
+    let words = DisplayWidth.columns(of: whole) <= rect.width ? whole : word
     let style = Style(.caution, bold: true, reverse: true)
     frame.canvas.fill(rect, with: " ", style: style)
     let columns = DisplayWidth.columns(of: words)
@@ -53,7 +54,9 @@ extension Model {
     let style = Style(.caution, bold: true, reverse: true)
     frame.canvas.fill(row, with: " ", style: style)
     frame.canvas.draw(
-      context.say(Phrases.scansWaiting(desk.waiting.count)),
+      context.say(
+        Phrases.scansWaiting(desk.waiting.count, isQuestion: layers.last?.asks ?? false)
+      ),
       x: 1,
       y: row.y,
       width: row.width - 2,
@@ -193,7 +196,9 @@ extension Model {
       with: " ",
       style: style
     )
-    let word = "\(reply.mark(symbols)) \(context.say(reply.word))"
+    let list = desk.list == AttendanceList.door ? nil : conference.list(desk.list)
+    let place = list.map { " \(symbols.separator) " + context.say($0.name) } ?? ""
+    let word = "\(reply.mark(symbols)) \(context.say(reply.word))\(place)"
     drawCentred(word, style, on: &frame, in: rect, y: y + band / 2)
     y += band + 1
     for line in lines where y < rect.maxY {
@@ -227,11 +232,6 @@ extension Model {
     }
     if !reply.lines.isEmpty, !lines.isEmpty { lines.append(Line()) }
     lines += reply.lines.flatMap { Line(context.say($0)).wrapped(to: width) }
-    if !desk.waiting.isEmpty {
-      lines += [
-        Line(), Line(context.say(Phrases.scansWaiting(desk.waiting.count)), Style(.caution)),
-      ]
-    }
     return lines
   }
 }

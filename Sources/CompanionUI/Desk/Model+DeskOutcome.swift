@@ -22,6 +22,26 @@ extension Model {
     board.count(door, conference)
   }
 
+  /// A window as the people are now; nil where it is about nobody any more.
+  func refreshed(_ layer: Layer) -> Layer? {
+    switch layer {
+    case .ask(var state):
+      state.candidates.removeAll { board.delegate($0) == nil }
+      state.selected = min(state.selected, max(0, state.candidates.count - 1))
+      return state.candidates.isEmpty ? nil : .ask(state)
+    case .group(var state):
+      state.rows.removeAll { board.delegate($0.delegate) == nil }
+      state.selected = min(state.selected, max(0, state.rows.count - 1))
+      return state.rows.isEmpty ? nil : .group(state)
+    case .form(let state):
+      return state.purpose.delegate.map { board.delegate($0) != nil } ?? true ? layer : nil
+    case .ticks(let id, _): return board.delegate(id) == nil ? nil : layer
+    case .picker(let state) where state.purpose == .delegation:
+      return picker(.delegation, field: state.field)
+    default: return layer
+    }
+  }
+
   mutating func choose(list: String) {
     desk.list = list
     desk.reply = nil
@@ -62,10 +82,20 @@ extension Model {
   mutating func take(_ outcome: DeskOutcome) -> [Effect] {
     switch outcome {
     case .failed(let words):
-      desk.reply = DeskReply(tone: .bad, word: Phrases.notRecorded, lines: [words])
+      desk.reply = DeskReply(
+        tone: .bad,
+        word: Phrases.notRecorded,
+        delegate: desk.asked,
+        lines: [words]
+      )
+      desk.scanner.forgetScan()
     case .done(let news, let answer):
       take(news)
       desk.reply = reply(to: answer)
+      switch answer {
+      case .checkedIn, .alreadyIn, .refused: break
+      default: desk.scanner.forgetScan()
+      }
     }
     let isGood = desk.reply?.tone == .good
     return ring(isGood ? .yes : .no) + takeWaiting()

@@ -10,7 +10,9 @@ extension Model {
       return DeskReply(
         tone: .good,
         word: isReentry ? Phrases.backIn : Phrases.checkedIn,
-        delegate: id
+        delegate: id,
+        lines: board.delegate(id)?.isVacantSeat == true
+          ? [Phrases.seatHasNoName(keyMap.keys(for: .nameSeat).first?.name ?? "")] : []
       )
     case .checkedInTogether(let ids, let alreadyIn):
       return DeskReply(
@@ -67,12 +69,16 @@ extension Model {
     case .seatNamed(let id):
       return DeskReply(tone: .good, word: Phrases.seatNamedWord, delegate: id)
     case .undone(let events):
-      let people = Set(events.compactMap { board.table.event($0)?.delegate })
+      let undone = events.compactMap(board.table.event)
+      let people = Set(undone.compactMap(\.delegate))
+      let restores = undone.contains { $0.kind == .undo }
       return DeskReply(
         tone: .good,
-        word: Phrases.undoneWord,
+        word: restores ? Phrases.restoredWord : Phrases.undoneWord,
         delegate: people.count == 1 ? people.first : nil,
-        lines: [Phrases.undoneEvents(events.count)]
+        lines: [
+          restores ? Phrases.restoredEvents(events.count) : Phrases.undoneEvents(events.count)
+        ]
       )
     case .cannot(let obstacle):
       return DeskReply(

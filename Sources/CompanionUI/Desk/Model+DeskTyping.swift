@@ -13,36 +13,60 @@ extension Model {
     return screen == .checkin && desk.hasFocus
   }
 
-  /// Whether a scanner may be sending: at the desk, and at no other screen.
-  private var listensToScanner: Bool { screen == .checkin && (!layers.isEmpty || desk.hasFocus) }
-
-  /// Looks at a key before it is anything else: it may belong to a scanner's burst.
+  /// Looks at a key before it is anything else: it may belong to a scanner's burst, on any screen.
   ///
   /// - Returns: what a scan that the key ended asks for; nil where the key is a person's.
   mutating func scan(_ key: Key) -> [Effect]? {
-    guard listensToScanner else {
-      desk.scanner.forget()
-      return nil
-    }
     switch key {
     case .character(let character):
-      if desk.scanner.take(character, at: milliseconds) { desk.remember(layers) }
+      if desk.scanner.take(character, at: milliseconds) {
+        beforeBurst = []
+        beforeBurst = [self]
+      }
       return nil
     case .enter, .tab:
-      switch desk.scanner.end(at: milliseconds) {
+      let ending = desk.scanner.end(at: milliseconds)
+      defer { beforeBurst = [] }
+      switch ending {
       case .typed: return nil
       // A question is not answered by the end of something that no person typed.
-      case .stray: return layers.isEmpty ? nil : []
-      // Letters alone are no code: an input method hands a whole word over when Enter is pressed.
-      case .scan(let text) where isTyping && !text.contains(where: \.isNumber): return nil
-      case .scan(let text):
-        desk.restore(&layers)
-        return take(scan: text)
+      case .stray: return screen != .checkin || layers.isEmpty || isTyping ? nil : []
+      case .scan(let text): return isScan(text) ? take(burst: text) : nil
       }
     default:
       desk.scanner.forget()
+      beforeBurst = []
       return nil
     }
+  }
+
+  /// Whether a quick run of keys is a scanner's.
+  ///
+  /// Letters alone in a field are not: an input method hands a whole word over when Enter is pressed.
+  /// Away from the desk only what can be a badge or a card is.
+  private func isScan(_ text: String) -> Bool {
+    if screen == .checkin, !isTyping { return !layers.isEmpty || text.contains(where: \.isNumber) }
+    guard text.contains(where: \.isNumber) else { return false }
+    if screen == .checkin { return true }
+    switch DeskEntry(board.setup.stripped(text)) {
+    case .code, .wrongCode, .card: return true
+    case .nothing, .words: return false
+    }
+  }
+
+  /// Undoes what the keys of a burst did before it was known to be one, and takes the scan at the
+  /// desk.
+  private mutating func take(burst text: String) -> [Effect] {
+    if let before = beforeBurst.first {
+      var restored = before
+      restored.desk.scanner = desk.scanner
+      restored.now = now
+      restored.milliseconds = milliseconds
+      self = restored
+    }
+    if screen != .checkin, layers.isEmpty { show(.checkin) }
+    if screen == .checkin, layers.isEmpty { desk.hasFocus = true }
+    return take(scan: text)
   }
 
   /// A scan goes in at once; while a question is open it waits.
@@ -50,31 +74,35 @@ extension Model {
     let text = board.setup.stripped(text)
     guard !text.isEmpty, !desk.scanner.isRepeated(text, at: milliseconds) else { return [] }
     desk.waiting.append(text)
-    return takeWaiting()
+    let effects = takeWaiting()
+    // A scan that has to wait must not sound like one that was taken.
+    return desk.waiting.isEmpty ? effects : effects + ring(.question)
   }
 
   /// Handles the first scan that waits, where nothing is open any more.
   mutating func takeWaiting() -> [Effect] {
-    guard screen == .checkin, layers.isEmpty, !desk.waiting.isEmpty else { return [] }
+    guard layers.isEmpty, !desk.waiting.isEmpty else { return [] }
+    if screen != .checkin { show(.checkin) }
     let text = desk.waiting.removeFirst()
     let effects = enter(text)
     // What asks for nothing outside leaves room for the next at once.
     return effects.isEmpty ? takeWaiting() : effects
   }
 
-  /// A paste is a scanner's where it is lines or a code, else text for the field.
+  /// Codes and cards in a paste are a scanner's; words are text for the field, and wait for Enter.
   mutating func take(paste text: String) -> [Effect] {
-    var lines = text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).map(String.init)
-    let isEnded = text.last.map { $0.isNewline || $0 == "\t" } ?? false
-    if !isEnded, let last = lines.last {
-      switch DeskEntry(board.setup.stripped(last)) {
-      case .code, .card: break
-      case .nothing, .wrongCode, .words:
-        lines.removeLast()
-        edit { $0.insert(last) }
+    let lines = text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).map(String.init)
+    var words: [String] = []
+    var effects: [Effect] = []
+    for line in lines {
+      switch DeskEntry(board.setup.stripped(line)) {
+      case .code, .card: effects += take(scan: line)
+      case .wrongCode, .words: words.append(line)
+      case .nothing: break
       }
     }
-    return lines.flatMap { take(scan: $0) }
+    if !words.isEmpty, isTyping { edit { $0.insert(words.joined(separator: " ")) } }
+    return effects
   }
 
   /// Enter, pressed by a person in the desk's field.
@@ -111,8 +139,9 @@ extension Model {
   }
 
   /// Asks for a command to be recorded in the list that is ticked.
-  func record(_ command: DeskCommand) -> [Effect] {
-    [.record(DeskRequest(command: command, list: desk.list))]
+  mutating func record(_ command: DeskCommand) -> [Effect] {
+    desk.asked = command.delegate
+    return [.record(DeskRequest(command: command, list: desk.list))]
   }
 
   func ring(_ bell: Bell) -> [Effect] { board.setup.rings ? [.ring(bell)] : [] }

@@ -60,6 +60,9 @@ struct ScanDetector: Hashable, Sendable {
     return false
   }
 
+  /// Lets the next scan count whatever it is: the last one came to nothing, or no longer holds.
+  mutating func forgetScan() { lastScan = nil }
+
   private func isQuick(_ time: Int) -> Bool {
     lastKey.map { time - $0 <= Self.gap } ?? false
   }

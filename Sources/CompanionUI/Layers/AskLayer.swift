@@ -43,15 +43,14 @@ extension Model {
     guard let delegate = board.delegate(id) else { return Line(id) }
     var row = RowBuilder()
     row.add(board.mark(of: id, on: desk.list, symbols), width: 2)
-    let name = min(28, width / 2)
-    row.add(context.displayName(delegate), width: name)
-    row.add("  ", width: 2)
     let code = 7
-    row.add(
-      [delegate.office, context.provinceName(delegate)].compactMap { $0 }
-        .joined(separator: " \(symbols.separator) "),
-      width: max(0, width - name - 4 - code)
-    )
+    let province = min(10, max(0, width - 30))
+    let name = min(28, (width - code - province - 4) * 3 / 5)
+    row.add(context.displayName(delegate), width: name)
+    row.add(" ", width: 1)
+    row.add(context.provinceName(delegate) ?? "", width: province)
+    row.add(" ", width: province > 0 ? 1 : 0)
+    row.add(delegate.office ?? "", width: max(0, width - name - province - 4 - code))
     row.add(delegate.code, width: code, style: Style(.accent), alignRight: true)
     return row.line
   }

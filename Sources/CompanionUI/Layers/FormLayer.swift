@@ -164,6 +164,16 @@ extension Model {
   }
 }
 
+extension FormState.Purpose {
+  /// The id of whom it is about.
+  var delegate: String? {
+    switch self {
+    case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id): id
+    case .walkIn, .undo: nil
+    }
+  }
+}
+
 extension FormState.Name {
   /// Its name in the catalogue of words.
   fileprivate var key: String {

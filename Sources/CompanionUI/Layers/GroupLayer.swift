@@ -13,8 +13,8 @@ struct Delegation: Hashable, Sendable {
 
   var kind: Kind
   var name: String
-  /// Positions in the roster.
-  var members: [Int]
+  /// Ids of delegates.
+  var members: [String]
 }
 
 /// A whole delegation at the door: those not come are unticked, the rest go in with one key.
@@ -44,7 +44,7 @@ extension Model {
   var delegations: [Delegation] {
     var groups: [Delegation] = []
     var places: [String: Int] = [:]
-    func add(_ kind: Delegation.Kind, _ name: String?, _ member: Int) {
+    func add(_ kind: Delegation.Kind, _ name: String?, _ member: String) {
       guard let name, !name.isEmpty else { return }
       let key = "\(kind.rawValue)" + Folding.fold(name)
       if let place = places[key] {
@@ -54,11 +54,10 @@ extension Model {
         groups.append(Delegation(kind: kind, name: name, members: [member]))
       }
     }
-    for (position, delegate) in board.index.delegates.enumerated()
-    where delegate.standing != .withdrawn {
-      add(.office, delegate.office, position)
-      add(.commune, delegate.commune, position)
-      add(.province, context.provinceName(delegate), position)
+    for delegate in board.index.delegates where delegate.standing != .withdrawn {
+      add(.office, delegate.office, delegate.id)
+      add(.commune, delegate.commune, delegate.id)
+      add(.province, context.provinceName(delegate), delegate.id)
     }
     return groups.filter { $0.members.count > 1 }.enumerated().sorted { left, right in
       left.element.kind == right.element.kind
@@ -69,8 +68,8 @@ extension Model {
   /// The picker of delegations, each with how many of it are still to come.
   var delegationChoices: [Choice] {
     delegations.map { group in
-      let arrived = group.members.count { position in
-        board.presence(of: board.index.delegates[position].id, on: desk.list).firstArrival != nil
+      let arrived = group.members.count { id in
+        board.presence(of: id, on: desk.list).firstArrival != nil
       }
       return Choice(
         title: group.name,
@@ -85,8 +84,7 @@ extension Model {
   func groupState(_ group: Delegation) -> GroupState {
     GroupState(
       name: group.name,
-      rows: group.members.map { position in
-        let id = board.index.delegates[position].id
+      rows: group.members.map { id in
         let isIn = board.presence(of: id, on: desk.list).status == .present
         return GroupState.Row(delegate: id, isTicked: true, isIn: isIn)
       }

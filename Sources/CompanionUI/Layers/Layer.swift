@@ -29,6 +29,14 @@ enum Layer: Sendable {
   }
 
   var isTyping: Bool { field != nil }
+
+  /// Whether it waits for an answer, rather than to be read and closed.
+  var asks: Bool {
+    switch self {
+    case .ask, .form, .group, .steps: true
+    case .help, .source, .search, .picker, .missing, .ticks: false
+    }
+  }
 }
 
 extension Layer {

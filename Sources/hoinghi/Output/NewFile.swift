@@ -45,9 +45,13 @@ struct NewFile: ~Copyable {
       throw NewFileError(path: path, reason: .cannotWrite(errno))
     }
     // Unlike a rename, a link never takes the place of what has appeared meanwhile.
-    guard link(draft, path) == 0 else {
+    if link(draft, path) != 0 {
       let code = errno
-      throw NewFileError(path: path, reason: code == EEXIST ? .exists : .cannotCreate(code))
+      // A stick with FAT knows no links.
+      guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(code) else {
+        throw NewFileError(path: path, reason: code == EEXIST ? .exists : .cannotCreate(code))
+      }
+      try giveName()
     }
     let end = path.lastIndex(of: "/")
     let folder = open(
@@ -58,6 +62,15 @@ struct NewFile: ~Copyable {
     // Some file systems have no way to do this; the file itself is on disk.
     fsync(folder)
     close(folder)
+  }
+
+  /// Gives the file its name where there are no links; what has appeared meanwhile is not replaced.
+  private func giveName() throws(NewFileError) {
+    var status = stat()
+    guard lstat(path, &status) != 0 else { throw NewFileError(path: path, reason: .exists) }
+    guard rename(draft, path) == 0 else {
+      throw NewFileError(path: path, reason: .cannotCreate(errno))
+    }
   }
 
   private mutating func flush() throws(NewFileError) {

@@ -49,6 +49,7 @@ struct AttendanceCommand: Verb {
     } else {
       try Listing(people: sheet, missing: missing).print(options, to: &context)
     }
+    if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
     if conference.roster.isSample { try context.say(Phrases.sampleRoster) }
     return .done
   }

@@ -59,7 +59,9 @@ struct DeskRequests {
     case .input:
       var input = InputLines()
       while try input.readLine() {
-        try answer(input.withLine { String(decoding: $0, as: UTF8.self) })
+        let text = input.withLine { String(decoding: $0, as: UTF8.self) }
+        // A blank line, as files end with, asks for nobody.
+        if DeskEntry(text) != .nothing { try answer(text) }
       }
     }
     return status
@@ -81,10 +83,11 @@ extension Context {
   /// The desk that the settings make, on a list; its store is made where there is none.
   ///
   /// - Throws: ``NothingFound`` where there is no such list, before anything is made.
-  func desk(_ options: ListOptions) throws -> Desk {
+  mutating func desk(_ options: ListOptions) throws -> Desk {
     // A wrong list must not leave a store behind.
     let list = try options.chosen(in: OpenConference.load(settings))
     let opened = try opened(for: .create)
+    if mode.isRehearsal { try say(Phrases.rehearsalOnly) }
     guard let store = opened.store else { throw StorePlaceMissing() }
     return Desk(opened, store, list: list)
   }

@@ -15,6 +15,7 @@ struct NoteCommand: Verb {
   var text: [String] = []
 
   @OptionGroup var list: ListOptions
+  @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: RecordingOptions
 
   func perform(_ context: inout Context) throws -> ExitStatus {
@@ -22,8 +23,9 @@ struct NoteCommand: Verb {
     guard let note = FreeText.make(text.joined(separator: " ")) else {
       throw UsageError(.missingArgument("<\(Phrases.textName.spoken)>"), path: ["note"])
     }
+    let whole = reason.text.map { "\(note) (\($0))" } ?? note
     var desk = try context.desk(list)
-    let line = try desk.perform(code) { .note($0, text: note) }
+    let line = try desk.perform(code) { .note($0, text: whole) }
     try context.answer(line)
     return line.word.status
   }
