@@ -1,4 +1,5 @@
 import Attendance
+import BundledData
 import Conference
 import Terminal
 import Testing
@@ -235,5 +236,111 @@ import Testing
     #expect(session.rows[0].contains("TẬP DƯỢT"))
     let canvas = session.canvas
     #expect((0..<canvas.size.width).allSatisfy { canvas[$0, 0].style.reverse })
+  }
+}
+
+/// What a review of the desk found.
+@Suite struct DeskReviewTests {
+  @Test("A scan with the field left, or on another screen, is a scan and never keys")
+  func scanAnywhere() throws {
+    var desk = try DeskSession()
+    desk.press("Esc")
+    desk.scan("1093")
+    #expect(desk.recorded.map(\.delegate) == [desk.id(of: "1093")])
+    desk.press("Esc", "1")
+    desk.scan("1029")
+    #expect(desk.recorded.last?.delegate == "sample-002")
+    #expect(desk.model.screen == .checkin)
+    #expect(desk.shows("Kim Quốc Khoa"))
+  }
+
+  @Test("A roster that changes under an open window leaves nobody else in it")
+  func rosterChanges() throws {
+    var desk = try DeskSession()
+    desk.press("F5", "vinh long", "Enter")
+    let kept = Array(desk.model.conference.roster.delegates.prefix(3))
+    desk.send(.news(DeskNews(roster: kept)))
+    if case .group = desk.model.layers.last { Issue.record("strangers are still listed") }
+    desk.press("Esc", "F5")
+    desk.send(.news(DeskNews(roster: kept)))
+    desk.press("Enter")
+    guard case .group(let state) = desk.model.layers.last else { return }
+    #expect(state.rows.allSatisfy { row in kept.contains { $0.id == row.delegate } })
+  }
+
+  @Test("The head follows what others write to the same store")
+  func headFollows() throws {
+    var desk = try DeskSession(width: 100)
+    desk.scan("1010")
+    let head = ChainHead(store: "s", sequence: 7, hash: .none)
+    desk.send(.news(DeskNews(events: [], head: head)))
+    #expect(desk.shows("Sổ 7-0000"))
+  }
+
+  @Test("After a failure the same badge counts at once")
+  func rescanAfterFailure() throws {
+    var desk = try DeskSession()
+    desk.scan("1010")
+    _ = desk.session.model.update(.recorded(.failed(Localized(same: "no"))))
+    desk.scan("1010", pause: 100)
+    #expect(desk.recorded.map(\.kind) == [.checkIn, .again])
+  }
+
+  @Test("q does not leave while a scan waits")
+  func waitingAtQuit() throws {
+    var desk = try DeskSession()
+    desk.press("F1")
+    desk.scan("1010")
+    #expect(desk.recorded.isEmpty)
+    desk.press("Esc")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+  }
+
+  @Test("Actions are about whom a person chose, not the first of many matches")
+  func chosenOnly() throws {
+    var desk = try DeskSession()
+    desk.scan("1093")
+    desk.press("nguyen", "Alt-o")
+    #expect(desk.recorded.map(\.kind) == [.checkIn])
+  }
+
+  @Test("To undo an undo is told as what it is")
+  func restored() throws {
+    var desk = try DeskSession()
+    desk.scan("1010")
+    desk.press("F6", "Enter", "Enter", "F6", "Enter", "Enter")
+    #expect(desk.shows("ĐÃ KHÔI PHỤC"))
+    #expect(desk.model.board.presence(of: "sample-001", on: "door").status == .present)
+  }
+
+  @Test("Pasted words wait for Enter, whatever lines they come in")
+  func pastedWords() throws {
+    var desk = try DeskSession()
+    desk.paste("xin chao\nngoc nhung\n")
+    #expect(desk.recorded.isEmpty)
+    #expect(desk.model.desk.field.text == "xin chao ngoc nhung")
+  }
+
+  @Test("An empty seat is told as one, with the key that names it")
+  func vacantSeat() throws {
+    var conference = try BundledConference.load()
+    conference.roster = Roster(
+      delegates: conference.roster.delegates.map { delegate in
+        var delegate = delegate
+        if delegate.code == "1010" { delegate.name = Delegate.vacantName }
+        return delegate
+      }
+    )
+    var desk = try DeskSession(conference: conference)
+    desk.scan("1010")
+    #expect(desk.shows("(chưa cử người)"))
+    #expect(desk.shows("Alt-g"))
+  }
+}
+
+extension DeskSession {
+  /// The id of the delegate with a code.
+  fileprivate func id(of code: String) -> String? {
+    model.conference.delegate(code: code)?.id
   }
 }

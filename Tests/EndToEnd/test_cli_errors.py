@@ -62,7 +62,7 @@ def test_wrong_usage_ends_with_64_in_either_language(binary, kind):
 def test_an_error_says_how_to_go_on(binary):
     error = run(binary, "roster", "--provinc", "x", lang="en").err
     assert error.split("\n")[1:] == [
-        "Usage: hoinghi roster [options]", "See 'hoinghi roster --help'.", ""]
+        "Usage: hoinghi roster [options] [command]", "See 'hoinghi roster --help'.", ""]
 
 
 def test_the_chosen_language_holds_for_errors_before_it_is_understood(binary):

@@ -85,8 +85,11 @@ def test_a_search_survives_a_window_of_one_cell(companion):
     session.keys("j", "/", "tho")
     session.wait_for(lambda s: field(s) == "tho")
     before = session.screen_text()
+    # What is too small for the screen has no line above it either.
+    session.above = 0
     session.resize(1, 1)
     session.wait_for(lambda s: s.screen_text() in ("C", "…"))
+    session.above = 1
     session.resize(80, 24)
     session.wait_for(lambda s: s.screen_text() == before)
     session.keys("i")
@@ -97,9 +100,11 @@ def test_a_search_survives_a_window_of_one_cell(companion):
 
 def test_keys_in_a_window_that_is_too_small_are_taken_and_shown_later(companion):
     session = companion()
+    session.above = 0
     session.resize(30, 8)
     session.wait_for("30×8")
     session.keys("4", "j", "L")
+    session.above = 1
     session.resize(80, 24)
     session.wait_for(on("roster", "en"))
     assert selects("Nguyễn Hoàng Bình")(session)

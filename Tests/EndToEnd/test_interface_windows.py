@@ -17,6 +17,9 @@ ONLY = {
               "erase-next", "erase-word", "erase-line"},
     "roster": {"filter-province", "filter-category", "clear-filters"},
     "models": {"compare", "compare-previous", "compare-next"},
+    "checkin": {"check-in-delegation", "undo-step", "walk-in", "person-actions", "choose-list",
+                "show-missing", "check-out", "excuse", "note", "substitute", "name-seat",
+                "show-ticks", "toggle"},
 }
 # What the contract and the issue promise, whatever the key map says.
 PROMISED = ["1", "2", "3", "4", "5", "6", "7", "8", "Tab", "Shift-Tab", "j", "k", "Down", "Up",
@@ -32,6 +35,7 @@ def printed(binary, *arguments):
 def keys_of_manual(binary, language):
     """The manual's keys: (keys, words) by the action's name."""
     text = printed(binary, "--generate-manual", language)
+    text = re.split(r'^\.SH "(?:PHÍM|KEYS)"$', text, flags=re.MULTILINE)[1]
     for escaped, plain in ((r"\-", "-"), (r"\(ha", "^"), (r"\(ti", "~"), (r"\(aq", "'"),
                            (r"\e", "\\"), (r"\&", "")):
         text = text.replace(escaped, plain)

@@ -102,22 +102,26 @@ extension Model {
     drawSide(on: &frame, in: parts.side)
   }
 
-  /// The list that is ticked, and on a narrow screen how many have come.
+  /// The list that is ticked; on a narrow screen, where no figures stand beside it, how many have
+  /// come, and the list only where it is not the door's.
   private var deskSubtitle: Line {
+    let isWide = deskLayout.side.width > 0
     let list = conference.list(desk.list).map { context.say($0.name) } ?? desk.list
-    var line = Line(list, Style(bold: true))
-    if let figures = board.figures(of: desk.list) {
-      // Beside the figures the count would stand twice; a narrow screen has no words to spare.
-      let isWide = deskLayout.side.width > 0
-      let count = "\(figures.arrived)/\(figures.expected)"
-      if !isWide { line.spans.append(Span("  " + count)) }
+    var spans: [Span] = []
+    if !isWide, let figures = board.figures(of: desk.list) {
+      spans.append(Span("\(figures.arrived)/\(figures.expected)"))
     }
     if conference.roster.isSample {
-      let isWide = deskLayout.side.width > 0
       let words = isWide ? Phrases.sampleData : Phrases.sampleWord
-      line.spans.append(Span("  ~ " + context.say(words), Style(.caution)))
+      spans.append(Span("~ " + context.say(words), Style(.caution)))
     }
-    return line
+    let name = Span(list, Style(bold: true))
+    if isWide {
+      spans.insert(name, at: 0)
+    } else if desk.list != AttendanceList.door {
+      spans.append(name)
+    }
+    return Line(Array(spans.map { [$0] }.joined(separator: [Span("  ")])))
   }
 
   /// Who of those at the conference is on a visit's bus, and who is not; nothing for other lists.

@@ -45,9 +45,10 @@ extension Model {
   /// Letters alone in a field are not: an input method hands a whole word over when Enter is pressed.
   /// Away from the desk only what can be a badge or a card is.
   private func isScan(_ text: String) -> Bool {
-    if screen == .checkin, !isTyping { return !layers.isEmpty || text.contains(where: \.isNumber) }
+    let isAtDesk = (beforeBurst.first?.screen ?? screen) == .checkin && screen == .checkin
+    if isAtDesk, !isTyping, !layers.isEmpty { return true }
     guard text.contains(where: \.isNumber) else { return false }
-    if screen == .checkin { return true }
+    if isAtDesk { return true }
     switch DeskEntry(board.setup.stripped(text)) {
     case .code, .wrongCode, .card: return true
     case .nothing, .words: return false

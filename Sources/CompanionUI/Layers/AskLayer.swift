@@ -44,13 +44,15 @@ extension Model {
     var row = RowBuilder()
     row.add(board.mark(of: id, on: desk.list, symbols), width: 2)
     let code = 7
-    let province = min(10, max(0, width - 30))
-    let name = min(28, (width - code - province - 4) * 3 / 5)
+    // Where there is no room for both, the province tells namesakes apart and the office does not.
+    let province = width >= 36 ? 10 : 0
+    let rest = width - 2 - code - province
+    let name = min(28, rest < 40 ? rest - 1 : rest * 3 / 5)
     row.add(context.displayName(delegate), width: name)
     row.add(" ", width: 1)
+    row.add(delegate.office ?? "", width: max(0, rest - name - 2))
+    row.add(" ", width: rest - name > 1 ? 1 : 0)
     row.add(context.provinceName(delegate) ?? "", width: province)
-    row.add(" ", width: province > 0 ? 1 : 0)
-    row.add(delegate.office ?? "", width: max(0, width - name - province - 4 - code))
     row.add(delegate.code, width: code, style: Style(.accent), alignRight: true)
     return row.line
   }
