@@ -249,6 +249,20 @@ extension AttendanceTable {
   /// Everybody whom an event speaks of.
   package var delegates: Set<String> { Set(records.map(\.key.delegate)) }
 
+  /// The notes on a delegate that count, whatever the list, and why one was excused; oldest first.
+  package func notes(on delegate: String) -> [LogEvent] {
+    var notes: [LogEvent] = []
+    for list in lists.keys {
+      guard let slot = slots[Key(list: list, delegate: delegate)] else { continue }
+      for place in records[slot].events {
+        let event = log[place]
+        let isNote = event.kind == .note || event.kind == .excuse
+        if isNote, force.isInForce(event.id) { notes.append(event) }
+      }
+    }
+    return notes.sorted { $0.id < $1.id }
+  }
+
   /// The event that gave a seat its name and counts, the last one where there are several.
   package func naming(of delegate: String, on list: String) -> EventID? {
     guard let slot = slots[Key(list: list, delegate: delegate)] else { return nil }

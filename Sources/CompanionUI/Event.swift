@@ -65,6 +65,8 @@ package struct DeskNews: Sendable {
   package var head: ChainHead?
   /// Events that had not happened yet when the store came to know them, and when that was.
   package var ahead: [(event: LogEvent, received: Moment)] = []
+  /// What notes and reasons say, by the id of their sealed text; erased ones are missing.
+  package var texts: [String: String] = [:]
 
   package init(events: [LogEvent] = [], roster: [Delegate]? = nil, head: ChainHead? = nil) {
     self.events = events

@@ -48,7 +48,7 @@ extension Phrases {
     en: "Who has come? Choose with the arrows, Enter checks in, Esc leaves."
   )
 
-  /// - Parameter isQuestion: Whether what is open waits for an answer.
+  /// Scans that wait behind a window: for its answer where it asks, else for it to be closed.
   package static func scansWaiting(_ count: Int, isQuestion: Bool) -> Localized {
     let scans = Localized(
       vi: "\(count) lượt quét đang chờ",
@@ -67,6 +67,7 @@ extension Phrases {
   )
   package static let missingTitle = Localized(vi: "Chưa đến", en: "Still missing")
   package static let nobodyMissing = Localized(vi: "Không thiếu ai.", en: "Nobody is missing.")
+  package static let notes = Localized(vi: "Ghi chú", en: "Notes")
   package static let ticksTitle = Localized(vi: "Trên các danh sách", en: "On every list")
 
   package static func groupHelp(_ count: Int) -> Localized {

@@ -7,8 +7,9 @@ import Wording
 
 extension DeskNews {
   /// Everything that a store holds, as the screens take it in.
-  fileprivate init(_ contents: StoreContents) {
+  fileprivate init(_ contents: StoreContents, _ store: AttendanceStore?) {
     self.init(events: contents.events, head: contents.head)
+    texts = store?.notes(of: contents.events) ?? [:]
     ahead = contents.ahead.map { ($0.event, $0.received) }
   }
 }
@@ -57,7 +58,7 @@ enum Interface {
       now: opened.clock.now,
       screen: screen.flatMap(ScreenName.init) ?? .overview,
       setup: DeskSetup(opened, settings),
-      log: opened.contents.map(DeskNews.init) ?? DeskNews()
+      log: opened.contents.map { DeskNews($0, opened.store) } ?? DeskNews()
     )
     var loop = InterfaceLoop(
       terminal: terminal,

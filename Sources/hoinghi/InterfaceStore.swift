@@ -13,6 +13,8 @@ struct InterfaceStore: ~Copyable {
   private var store: AttendanceStore?
   private var cursor: StoreCursor
   private var people: StoredRoster?
+  /// The id of the store, whose chain's end the desk shows.
+  private var ownID: String?
   private var watch: StoreWatch?
 
   /// Where the store lies or will lie.
@@ -46,6 +48,7 @@ struct InterfaceStore: ~Copyable {
     store = opened.store
     cursor = opened.contents?.cursor ?? .start
     people = opened.contents?.roster
+    ownID = opened.contents?.id
   }
 
   /// Begins to watch the store for what others write.
@@ -86,6 +89,7 @@ struct InterfaceStore: ~Copyable {
     _ model: Model
   ) -> DeskOutcome {
     let events = recorded.news.events + recorded.events
+    ownID = recorded.head?.store ?? ownID
     var told = DeskNews(events: events)
     told.ahead = recorded.news.ahead.map { ($0.event, $0.received) }
     let isPlain =
@@ -104,6 +108,7 @@ struct InterfaceStore: ~Copyable {
     } else {
       cursor = recorded.cursor
     }
+    told.texts = store.notes(of: events)
     told.head = recorded.head
     return .done(told, answer)
   }
@@ -116,7 +121,8 @@ struct InterfaceStore: ~Copyable {
       guard let store else { return nil }
       let news = try store.news(since: cursor)
       guard !news.events.isEmpty || news.roster != nil else { return nil }
-      let told = deskNews(news, model)
+      var told = deskNews(news, model)
+      told.texts = store.notes(of: news.events)
       take(news)
       return .news(told)
     } catch {
@@ -130,11 +136,12 @@ struct InterfaceStore: ~Copyable {
   }
 
   /// News in the words of the screen: everyone with the names that count.
+  ///
+  /// It does not ask the store, since it is called inside its transaction too.
   private func deskNews(_ news: StoreNews, _ model: Model) -> DeskNews {
     var told = DeskNews(events: news.events)
     told.ahead = news.ahead.map { ($0.event, $0.received) }
-    let own = (try? store?.identity())?.id
-    told.head = news.events.last { $0.store == own }.map(ChainHead.init)
+    told.head = news.events.last { $0.store == ownID }.map(ChainHead.init)
     let renames = news.events.contains { $0.kind == .seat || $0.kind == .undo }
     let stored = news.roster ?? people
     guard news.roster != nil || (renames && stored?.givenNames.isEmpty == false) else {
@@ -149,5 +156,18 @@ struct InterfaceStore: ~Copyable {
 
   private static func words(of error: any Error) -> Localized {
     (error as? any StatedError)?.words ?? Phrases.ownFault("\(error)")
+  }
+}
+
+extension AttendanceStore {
+  /// What notes and reasons of these events say, by the id of their sealed text; nothing of what was
+  /// erased, or cannot be read just now.
+  func notes(of events: [LogEvent]) -> [String: String] {
+    var texts: [String: String] = [:]
+    for event in events where event.kind == .note || event.kind == .excuse {
+      guard let sealed = event.text else { continue }
+      texts[sealed.id] = try? text(of: sealed)
+    }
+    return texts
   }
 }

@@ -212,3 +212,27 @@ def test_a_store_of_another_conference_is_refused_before_the_terminal_is_taken(
     path.write_text(json.dumps(document, ensure_ascii=False))
     session = open_session([binary, "--data", str(folder), "--store", store])
     assert session.wait_exit() == 65
+
+
+def test_a_note_is_read_where_one_asks_about_the_delegate_and_not_over_the_shoulder(
+        desk, binary, store):
+    subprocess.run([binary, "note", NHUNG, "ăn chay", "--store", store], check=True,
+                   capture_output=True)
+    session = desk()
+    session.send(scan(NHUNG))
+    session.wait_for("ĐÃ ĐIỂM DANH")
+    assert "ăn chay" not in session.screen_text()
+    session.keys("<M-t>")
+    session.wait_for("ăn chay")
+
+
+def test_a_scan_on_another_screen_comes_to_the_desk(desk, binary, store):
+    session = desk()
+    session.keys("<Esc>", "2")
+    session.wait_for(on("agenda"))
+    # A person's arrow key, so that the digit before it is not taken for the scan's first.
+    session.keys("<Down>")
+    session.wait_idle()
+    session.send(scan(NHUNG))
+    session.wait_for("ĐÃ ĐIỂM DANH")
+    assert on("checkin")(session)

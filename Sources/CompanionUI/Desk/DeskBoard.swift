@@ -11,6 +11,8 @@ package struct DeskBoard: Sendable {
   private(set) var head: ChainHead?
   private(set) var index: DelegateIndex
   private(set) var people: DeskPeople
+  /// What notes and reasons say, by the id of their sealed text.
+  private var texts: [String: String] = [:]
   /// Of the lists that were looked at.
   private var figures: [String: AttendanceFigures] = [:]
   /// Whether index and people are those of the roster.
@@ -23,6 +25,7 @@ package struct DeskBoard: Sendable {
     people = DeskPeople([])
     table = AttendanceTable(log.events)
     take(ahead: log.ahead)
+    texts = log.texts
   }
 
   /// Builds what the desk searches in; costs nothing when it is there.
@@ -42,6 +45,14 @@ package struct DeskBoard: Sendable {
   /// Takes in which events came from the future: their desks' clocks are ahead.
   mutating func take(ahead: [(event: LogEvent, received: Moment)]) {
     for late in ahead { table.noteReceived(late.event, at: late.received) }
+  }
+
+  /// Takes in what notes and reasons say.
+  mutating func take(texts new: [String: String]) { texts.merge(new) { $1 } }
+
+  /// The notes on a delegate that count, the oldest first.
+  func notes(on id: String) -> [String] {
+    table.notes(on: id).compactMap { $0.text.flatMap { texts[$0.id] } }
   }
 
   /// The people changed: what rests on them is made again.

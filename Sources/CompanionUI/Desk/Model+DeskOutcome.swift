@@ -74,6 +74,7 @@ extension Model {
   mutating func take(_ news: DeskNews) {
     board.take(news.events, head: news.head)
     board.take(ahead: news.ahead)
+    board.take(texts: news.texts)
     if let roster = news.roster { adopt(roster) }
     countDoor()
   }

@@ -193,6 +193,11 @@ extension Model {
     if let delegate = board.delegate(id) {
       blocks = [Block(.text(context.nameLine(delegate))), Block(.blank)]
     }
+    let notes = board.notes(on: id)
+    if !notes.isEmpty {
+      blocks += [Block(.heading(context.say(Phrases.notes)))]
+      blocks += notes.map { Block(.bullet(Line(ForeignText.visible($0)))) } + [Block(.blank)]
+    }
     blocks += conference.lists.map { list in
       let presence = board.presence(of: id, on: list.id)
       let arrival = presence.firstArrival.map { arrival in

@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import Terminal
+import VietnameseText
 import Wording
 
 /// The delegates by province, each province by given name, as Vietnamese lists have it.
@@ -125,6 +126,11 @@ struct RosterScreen: ScreenContent {
         copied.copied = text
         return Block(.field(label: context.say(label), value: Line(text)), subject: copied)
       }
+    }
+    let notes = board.notes(on: delegate.id)
+    if !notes.isEmpty {
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.notes)))]
+      blocks += notes.map { Block(.bullet(Line(ForeignText.visible($0)))) }
     }
     if delegate.provenance.kind == .sample {
       blocks += [

@@ -59,9 +59,8 @@ struct DeskRequests {
     case .input:
       var input = InputLines()
       while try input.readLine() {
-        let text = input.withLine { String(decoding: $0, as: UTF8.self) }
-        // A blank line, as files end with, asks for nobody.
-        if DeskEntry(text) != .nothing { try answer(text) }
+        // A blank line too: a program that waits for each answer must not wait for ever.
+        try answer(input.withLine { String(decoding: $0, as: UTF8.self) })
       }
     }
     return status
