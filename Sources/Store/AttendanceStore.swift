@@ -65,7 +65,13 @@ package final class AttendanceStore: Sendable {
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience: patience))
       try queue.unsafeRead { db in
-        try Self.prepare(db, path: place.path, conference: conference, isRehearsal: isRehearsal)
+        try Self.prepare(
+          db,
+          path: place.path,
+          conference: conference,
+          isRehearsal: isRehearsal,
+          patience: patience
+        )
       }
     } catch {
       throw StoreError(any: error, path: place.path, patience: patience).looking(at: place.path)
@@ -155,17 +161,32 @@ extension AttendanceStore {
     _ db: Database,
     path: String,
     conference: String,
-    isRehearsal: Bool
+    isRehearsal: Bool,
+    patience: Double
   ) throws {
     try update(db, path: path) {
       try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
     }
-    if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal",
-      try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") != "wal"
-    {
-      throw StoreError.unsafeFileSystem(path: path, kind: "?")
-    }
+    try writeAhead(db, path: path, patience: Patience(seconds: patience))
     try check(StoreIdentity(db), path: path, conference: conference, isRehearsal: isRehearsal)
+  }
+
+  /// Turns the write-ahead log on.
+  ///
+  /// SQLite does not wait here for others that open the same new file; whoever is first has turned it
+  /// on for all.
+  private static func writeAhead(_ db: Database, path: String, patience: Patience) throws {
+    var tries = 0
+    while true {
+      do {
+        if try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" { return }
+        if try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" { return }
+        throw StoreError.unsafeFileSystem(path: path, kind: "?")
+      } catch let error as DatabaseError {
+        guard error.resultCode == .SQLITE_BUSY, patience.wait(tries) else { throw error }
+        tries += 1
+      }
+    }
   }
 
   /// Whether a store is the one that is wanted.
@@ -191,7 +212,13 @@ extension AttendanceStore {
     path: String,
     fill: (() throws -> Void)? = nil
   ) throws {
-    guard try version(db, path: path) < Schema.version else { return }
+    // One state: another program may be making the store between two reads.
+    var found = 0
+    try db.inTransaction(.deferred) {
+      found = try version(db, path: path)
+      return .commit
+    }
+    guard found < Schema.version else { return }
     try db.inTransaction(.immediate) {
       // Another program may have been quicker.
       let version = try version(db, path: path)
