@@ -76,7 +76,7 @@ def test_a_reader_of_the_input_that_ends_is_the_end(open_session, binary):
     """The input is a terminal of its own, which ends; the output goes on."""
     other, name = os.openpty()
     session = open_session([binary], streams={"stdin": os.ttyname(name)})
-    session.wait_for("Tổng quan")
+    session.wait_for("Chung")
     os.close(name)
     os.close(other)
     assert session.wait_exit() == 128 + signal.SIGHUP
