@@ -121,7 +121,9 @@ extension Model {
     } else if desk.list != AttendanceList.door {
       spans.append(name)
     }
-    return Line(Array(spans.map { [$0] }.joined(separator: [Span("  ")])))
+    // Blanks would let the rule through.
+    let gap = Span(" \(symbols.separator) ")
+    return Line(Array(spans.map { [$0] }.joined(separator: [gap])))
   }
 
   /// Who of those at the conference is on a visit's bus, and who is not; nothing for other lists.
