@@ -119,10 +119,13 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // The random numbers of property tests, the same for the same seed.
+    .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: ours),
+
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: ours),
     .testTarget(
       name: "VietnameseTextTests",
-      dependencies: ["VietnameseText"],
+      dependencies: ["VietnameseText", "SeededRandom"],
       exclude: ["Fixtures"],
       swiftSettings: ours
     ),
@@ -143,7 +146,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AttendanceTests",
-      dependencies: ["Attendance", "Conference"],
+      dependencies: ["Attendance", "Conference", "SeededRandom"],
       swiftSettings: ours
     ),
     // A file system that fails when told to; for the tests of the store, not installed.
@@ -156,14 +159,14 @@ let package = Package(
       name: "StoreTests",
       dependencies: [
         "Attendance", "Conference", "FaultyVFS", "Store",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), "SeededRandom",
       ],
       exclude: ["Fixtures"],
       swiftSettings: ours
     ),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Attendance", "Conference", "Interchange", "VietnameseText"],
+      dependencies: ["Attendance", "Conference", "Interchange", "VietnameseText", "SeededRandom"],
       swiftSettings: ours
     ),
     .testTarget(

@@ -11,8 +11,6 @@ extension Phrases {
   package static let columnArrivedCount = Localized(vi: "Đã đến", en: "Arrived")
   package static let columnPresentCount = Localized(vi: "Có mặt", en: "Present")
   package static let columnMissingCount = Localized(vi: "Còn thiếu", en: "Missing")
-  package static let columnExcusedCount = Localized(vi: "Báo vắng", en: "Excused")
-  package static let columnWalkInCount = Localized(vi: "Ngoài danh sách", en: "Walk-ins")
   package static let columnListName = Localized(vi: "Danh sách", en: "List")
   package static let columnStore = Localized(vi: "Sổ", en: "Store")
   package static let columnSequence = Localized(vi: "Số", en: "Number")

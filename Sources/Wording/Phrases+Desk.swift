@@ -86,10 +86,6 @@ extension Phrases {
     vi: "Chưa có bước nào để hoàn tác.",
     en: "There is no step to undo yet."
   )
-  package static let selectSomebody = Localized(
-    vi: "Gõ vài chữ để chọn đại biểu trước.",
-    en: "Type a few letters to select a delegate first."
-  )
 
   // MARK: Forms
 
@@ -129,7 +125,6 @@ extension Phrases {
 
   package static let arrived = Localized(vi: "Đã đến", en: "Arrived")
   package static let present = Localized(vi: "Đang có mặt", en: "Present")
-  package static let expectedShort = Localized(vi: "Theo danh sách", en: "Expected")
   package static let missing = Localized(vi: "Chưa đến", en: "Missing")
   package static let excused = Localized(vi: "Vắng có lý do", en: "Excused")
   package static let walkIns = Localized(vi: "Ngoài danh sách", en: "Not on the list")
@@ -161,10 +156,6 @@ extension Phrases {
       vi: "đã đến \(arrived)/\(expected), đang có mặt \(present)",
       en: "\(arrived)/\(expected) arrived, \(present) present"
     )
-  }
-
-  package static func arrivedOf(_ arrived: Int, _ expected: Int) -> Localized {
-    Localized(vi: "đã đến \(arrived)/\(expected)", en: "\(arrived)/\(expected) arrived")
   }
 
   package static func arrivedAt(_ clock: String, desk: String) -> Localized {

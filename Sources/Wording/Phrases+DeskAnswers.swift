@@ -92,10 +92,6 @@ extension Phrases {
     Localized(vi: "thay \(name)", en: "in place of \(name)")
   }
 
-  package static func newCode(_ code: String) -> Localized {
-    Localized(vi: "Mã mới: \(code)", en: "New code: \(code)")
-  }
-
   package static func undoneEvents(_ count: Int) -> Localized {
     Localized(
       vi: "Đã đọc lại từ đĩa: \(count) việc không còn hiệu lực.",

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import SeededRandom
 
 /// Events made by hand: one store's chain, sealed as the store does it.
 struct Log {

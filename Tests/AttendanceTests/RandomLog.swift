@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import SeededRandom
 
 /// Logs of two desks that knew of each other now and then, with much that no program writes.
 struct RandomLog {

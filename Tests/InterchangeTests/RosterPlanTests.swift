@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import SeededRandom
 import Testing
 
 @testable import Interchange

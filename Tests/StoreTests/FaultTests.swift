@@ -2,6 +2,7 @@ import Attendance
 import FaultyVFS
 import GRDB
 import Glibc
+import SeededRandom
 import Testing
 
 @testable import Store

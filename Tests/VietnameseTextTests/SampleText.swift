@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Vietnamese words and names made from a seed.
 struct SampleText {
   var generator: SeededGenerator

@@ -1,14 +1,14 @@
 import Glibc
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same run on every machine.
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -17,7 +17,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// The seed of this run: HOINGHI_SEED, or a new one, printed so that it can be given again.
-  static let seed: UInt64 = {
+  package static let seed: UInt64 = {
     if let given = getenv("HOINGHI_SEED"), let seed = UInt64(String(cString: given)) { return seed }
     let seed = UInt64.random(in: 0..<1_000_000)
     print("HOINGHI_SEED=\(seed)")
