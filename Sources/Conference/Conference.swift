@@ -15,6 +15,10 @@ package struct Conference: Hashable, Sendable {
   package var roster: Roster
   /// Lists that the organiser adds to those of door, sessions and visits.
   package var ownLists: [AttendanceList] = []
+  /// What the models are scored on; empty where the organiser asks for no scores.
+  package var criteria: [Criterion] = []
+  /// In the order in which models are compared by them.
+  package var measures: [Measure] = []
 
   package init(
     info: ConferenceInfo,

@@ -29,6 +29,8 @@ package struct Figure: Identifiable, Hashable, Sendable {
   package var bound: Bound
   /// The article's own characters, 40 at most; absent when nothing is printed.
   package var printed: String?
+  /// Id of ``Measure``, for a figure of a model that is compared with others.
+  package var measure: String?
   package var provenance: Provenance
 
   package init(

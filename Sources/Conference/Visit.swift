@@ -20,6 +20,13 @@ package struct Visit: Identifiable, Hashable, Sendable {
   package var sights: [Statement]
   package var models: [Link]
   package var questions: [Statement]
+  /// When, from where and how the delegates go, and whom to call; absent until the organiser says.
+  package var departs: Moment?
+  package var meetingPoint: Localized?
+  package var bus: Localized?
+  package var contact: Localized?
+  /// Of those four; nil where none is set.
+  package var arrangementsProvenance: Provenance?
   package var provenance: Provenance
 
   package init(
