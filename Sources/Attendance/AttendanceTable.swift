@@ -63,7 +63,7 @@ package struct AttendanceTable: Sendable {
     add(contentsOf: CollectionOfOne(event))
   }
 
-  /// Takes events in, all at once; those whose ids it has already change nothing.
+  /// Takes events in, all at once; those whose ids it has already change nothing, nor do reviews.
   ///
   /// - Returns: whose presence they changed, on which list; each at most once.
   /// - Complexity: O(*n*) in the number of the events, of those that are known already of the same
@@ -73,7 +73,7 @@ package struct AttendanceTable: Sendable {
     contentsOf events: some Sequence<LogEvent>
   ) -> [AttendanceChange] {
     let start = log.count
-    for event in events where places[event.id] == nil {
+    for event in events where places[event.id] == nil && !event.kind.isOfReviews {
       places[event.id] = log.count
       log.append(event)
     }

@@ -23,6 +23,13 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
   package static let substitute = EventKind(rawValue: "substitute")
   /// An empty seat is given the name of who came.
   package static let seat = EventKind(rawValue: "seat")
+  /// Somebody who reviews models is named; the text says who it is.
+  package static let reviewer = EventKind(rawValue: "reviewer")
+  /// One entry of a review of a model; the text says what it is.
+  package static let review = EventKind(rawValue: "review")
   /// Takes back the event that it names as its target, another undo included.
   package static let undo = EventKind(rawValue: "undo")
+
+  /// Whether it is about reviews, and says nothing of who is in.
+  package var isOfReviews: Bool { self == .review || self == .reviewer }
 }

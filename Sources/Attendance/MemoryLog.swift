@@ -39,6 +39,41 @@ package struct MemoryLog: Sendable {
     return made
   }
 
+  /// Makes what a command for reviews came to events, and keeps what they say in `texts`.
+  package mutating func append(
+    _ step: ReviewStep,
+    desk: String,
+    operator: String,
+    at: Moment,
+    texts: inout [String: String]
+  ) -> [LogEvent] {
+    step.drafts.map { draft in
+      let number = UInt64(events.count + 1)
+      let sealed = draft.text.map { text in
+        EventChain.seal(
+          text: text,
+          id: String(repeating: "0", count: 24) + String(10_000_000 + number),
+          random: []
+        )
+      }
+      if let sealed { texts[sealed.id] = draft.text }
+      let event = EventChain.seal(
+        draft,
+        id: EventID(high: number << 16 | 0x7000, low: 1 << 63 | number),
+        after: head,
+        store: String(repeating: "0", count: 32),
+        desk: desk,
+        operator: `operator`,
+        at: at,
+        batch: nil,
+        secret: [],
+        text: sealed
+      )
+      events.append(event)
+      return event
+    }
+  }
+
   /// The people of a step as the roster has them.
   package mutating func register(_ people: [NewPerson]) -> [Delegate] {
     people.map { person in

@@ -16,6 +16,8 @@ package enum Event: Sendable {
   case recorded(DeskOutcome)
   /// What others have written to the store since.
   case news(DeskNews)
+  /// What reviews say, here and from others.
+  case reviews(ReviewNews)
   /// The store cannot be read, though nobody asked for anything; why.
   case trouble(Localized)
 }

@@ -15,6 +15,7 @@ package struct Model: Sendable {
   var milliseconds = 0
   package internal(set) var board: DeskBoard
   var desk: DeskState
+  package internal(set) var reviews = ReviewBoard()
   /// What everything was like before the first key of what may be a scanner's burst; one, or none.
   var beforeBurst: [Model] = []
   package internal(set) var screen: ScreenName
@@ -51,6 +52,7 @@ package struct Model: Sendable {
     self.now = now.at(offset: conference.info.utcOffset)
     self.screen = screen
     board = DeskBoard(setup: setup, log: log)
+    reviews.take(ReviewNews(events: log.events))
     desk = DeskState(list: AttendanceList.door)
     countDoor()
     show(screen)

@@ -24,6 +24,9 @@ extension Model {
     case .news(let news):
       take(news)
       return []
+    case .reviews(let news):
+      reviews.take(news)
+      return []
     case .trouble(let words):
       notice = words
       return []

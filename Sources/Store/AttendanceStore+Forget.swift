@@ -47,6 +47,7 @@ extension AttendanceStore {
         }
         let texts = try Self.eraseTexts(of: person.id, db)
         try db.run("DELETE FROM person WHERE id = ?", [.text(person.id)])
+        try DraftTable.delete(db, of: person.id)
         try db.run(
           "INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, ?)",
           [.text(person.id), .text(code)]
@@ -127,7 +128,7 @@ extension AttendanceStore {
 
   /// Erases the texts of every event about a person: as delegate, as the owner of the seat that
   /// somebody took, and of whatever undoes such an event.
-  private static func eraseTexts(of person: String, _ db: Database) throws -> Int {
+  static func eraseTexts(of person: String, _ db: Database) throws -> Int {
     try db.run(
       """
       UPDATE text SET random = NULL, body = NULL
@@ -146,7 +147,7 @@ extension AttendanceStore {
   }
 
   /// Writes the database anew without what was deleted, and empties the log beside it.
-  private func scrub() throws(StoreError) {
+  func scrub() throws(StoreError) {
     do {
       try perform { db in
         try emptyLog(db)

@@ -31,8 +31,8 @@ extension AttendanceStore {
     try perform { db in try EventTable.read(db) }
   }
 
-  /// What stands behind a cursor, inside the caller's transaction, and the last event of it that
-  /// this store made.
+  /// What stands behind a cursor, inside the caller's transaction, and the last event of it in this
+  /// store's chain of attendance.
   static func news(
     _ db: Database,
     since cursor: StoreCursor
@@ -40,13 +40,14 @@ extension AttendanceStore {
     var events: [LogEvent] = []
     var ahead: [StoredEvent] = []
     var head: ChainHead?
+    let own = try StoreIdentity(db).id
     var place = cursor.event
     if place == 0, let last = try db.number("SELECT max(cursor) FROM event") {
       // At most: a file may claim anything.
       events.reserveCapacity(Int(clamping: min(last, 200_000)))
     }
     try EventTable.forEach(db, after: place) { stored in
-      if stored.isOwn { head = ChainHead(stored.event) }
+      if stored.isOwn, stored.event.store == own { head = ChainHead(stored.event) }
       if stored.isAhead { ahead.append(stored) }
       place = stored.cursor
       events.append(stored.event)

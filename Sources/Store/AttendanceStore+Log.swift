@@ -35,10 +35,15 @@ extension AttendanceStore {
   /// Behind the hash stand `received`, `conference`, and where the text is not erased, `random` (32
   /// hexadecimal digits) and `words`.
   package func exportLog(_ write: (String) throws -> Void) throws {
+    try exportLog(of: nil, write)
+  }
+
+  /// The same of some chains alone, by the ids of their stores; nil for all.
+  func exportLog(of chains: Set<String>?, _ write: (String) throws -> Void) throws {
     let (events, texts) = try perform { db in
       try read(db) { (try EventTable.read(db), try TextTable.all(db)) }
     }
-    for stored in events {
+    for stored in events where chains?.contains(stored.event.store) ?? true {
       var line = stored.openLine + ",\"conference\":" + LineWriter.quoted(conference)
       if let text = stored.event.text.flatMap({ texts[$0.id] }) {
         line += ",\"random\":\"\(text.random.hex)\",\"words\":" + LineWriter.quoted(text.body)

@@ -51,11 +51,12 @@ extension AttendanceStore {
         let step = try decide(news)
         let identity = try ownIdentity(db)
         let people = try step.people.map { try Self.add($0, db) }
-        let before = try EventTable.lastOwn(db)?.event
+        let before = try EventTable.lastOwn(db, chain: identity.id)?.event
         var chain = OwnChain(
           before,
           greatest: try EventTable.greatestID(db),
-          identity,
+          store: identity.id,
+          secret: identity.secret,
           stamp,
           hasSeveral: step.drafts.count > 1
         )
@@ -97,10 +98,12 @@ extension AttendanceStore {
   /// Who this store is; a copy that is about to record becomes somebody else first.
   ///
   /// Two files that append to one chain would fork it.
-  private func ownIdentity(_ db: Database) throws -> StoreIdentity {
+  func ownIdentity(_ db: Database) throws -> StoreIdentity {
     if try db.number("SELECT is_copy FROM store") == 1 {
       try db.run(
-        "UPDATE store SET id = ?, is_copy = 0, walk_in_block = ?, next_walk_in = 0",
+        """
+        UPDATE store SET id = ?, reviews = NULL, is_copy = 0, walk_in_block = ?, next_walk_in = 0
+        """,
         [
           .text(StoreIdentity.randomID(isRehearsal: isRehearsal)),
           .integer(Codes.randomBlock()),

@@ -25,13 +25,16 @@ struct EventIntake {
   private let db: Database
   private let identity: StoreIdentity
   private let received: Moment
-  private var ownHead: ChainHead?
+  /// The ends of the chains that this store makes, by their ids.
+  private var ownHeads: [String: ChainHead?] = [:]
 
   init(_ db: Database, received: Moment) throws {
     self.db = db
     self.received = received
     identity = try StoreIdentity(db)
-    ownHead = try EventTable.lastOwn(db).map { ChainHead($0.event) }
+    for chain in [identity.id, identity.reviews].compactMap(\.self) {
+      ownHeads[chain] = .some(try EventTable.lastOwn(db, chain: chain).map { ChainHead($0.event) })
+    }
   }
 
   /// Adds an event unless it is known; why not, where it is refused.
@@ -58,12 +61,12 @@ struct EventIntake {
     return nil
   }
 
-  /// Whether it is the next of this store's own chain, which had lost its end.
+  /// Whether it is the next of one of this store's own chains, which had lost its end.
   private mutating func continuesOwn(_ event: LogEvent) -> Bool {
-    guard event.store == identity.id, event.sequence == (ownHead?.sequence ?? 0) + 1,
-      event.previous == ownHead?.hash ?? .none
+    guard let head = ownHeads[event.store], event.sequence == (head?.sequence ?? 0) + 1,
+      event.previous == head?.hash ?? .none
     else { return false }
-    ownHead = ChainHead(event)
+    ownHeads[event.store] = ChainHead(event)
     return true
   }
 

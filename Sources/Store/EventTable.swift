@@ -35,9 +35,9 @@ enum EventTable {
     try first(db, "id = ?", [.bytes(id.bytes)])
   }
 
-  /// The last event that this store made itself.
-  static func lastOwn(_ db: Database) throws -> StoredEvent? {
-    try first(db, "is_own = 1 ORDER BY cursor DESC LIMIT 1", [])
+  /// The last event of a chain that this store makes itself.
+  static func lastOwn(_ db: Database, chain: String) throws -> StoredEvent? {
+    try first(db, "is_own = 1 AND store = ? ORDER BY cursor DESC LIMIT 1", [.text(chain)])
   }
 
   /// The greatest id of all, whoever made the event.

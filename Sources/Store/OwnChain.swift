@@ -3,13 +3,14 @@ import Conference
 import GRDB
 import Glibc
 
-/// The end of this store's own chain, while a step is appended to it.
+/// The end of one of this store's own chains, attendance or reviews, while a step is appended to it.
 struct OwnChain {
   private(set) var head: ChainHead?
   private var lastID: EventID?
   /// The first event of the step.
   private var batch: EventID?
-  private let identity: StoreIdentity
+  private let store: String
+  private let secret: [UInt8]
   private let stamp: Stamp
   private let hasSeveral: Bool
   private var generator = SystemRandomNumberGenerator()
@@ -18,14 +19,15 @@ struct OwnChain {
   /// not make ours run out.
   private static let mostAhead: Int64 = 7
 
-  /// Goes on behind `last`, the last event that this store made.
+  /// Goes on behind `last`, the last event of the chain `store`.
   ///
   /// New ids go beyond `greatest`, the greatest that the store holds, whoever made it: of two events
   /// the one that was made in knowledge of the other comes later.
   init(
     _ last: LogEvent?,
     greatest: EventID?,
-    _ identity: StoreIdentity,
+    store: String,
+    secret: [UInt8],
     _ stamp: Stamp,
     hasSeveral: Bool
   ) {
@@ -33,7 +35,8 @@ struct OwnChain {
     let end = (stamp.received.seconds + Self.mostAhead * 86_400) * 1000
     let followed = greatest.flatMap { $0.milliseconds <= end ? $0 : nil }
     lastID = [last?.id, followed].compactMap(\.self).max()
-    self.identity = identity
+    self.store = store
+    self.secret = secret
     self.stamp = stamp
     self.hasSeveral = hasSeveral
   }
@@ -56,12 +59,12 @@ struct OwnChain {
       draft,
       id: id,
       after: head,
-      store: identity.id,
+      store: store,
       desk: stamp.desk,
       operator: stamp.operator,
       at: stamp.at,
       batch: batch,
-      secret: identity.secret,
+      secret: secret,
       text: try draft.text.map { try TextTable.insert(db, sealing: $0) }
     )
     try EventTable.insert(db, event, received: stamp.received, isOwn: true)

@@ -10,7 +10,8 @@ enum Schema {
 
   /// Step n makes version n + 1 of version n; a step that has been released never changes.
   static let steps: [@Sendable (Database) throws -> Void] = [
-    { db in try db.execute(sql: first) }
+    { db in try db.execute(sql: first) },
+    { db in try db.execute(sql: second) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
@@ -110,5 +111,25 @@ enum Schema {
       at INTEGER NOT NULL,
       at_offset INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Reviews of models: a chain of their own, and what is being typed.
+  private static let second = """
+    -- The id of the chain of the reviews that this store makes; NULL before the first.
+    ALTER TABLE store ADD COLUMN reviews TEXT;
+
+    -- Entries of reviews that are being typed: on disk at every key, events when they are left.
+    CREATE TABLE draft (
+      reviewer TEXT NOT NULL,
+      model TEXT NOT NULL,
+      -- Which field of the review it is.
+      field TEXT NOT NULL,
+      body TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      at_offset INTEGER NOT NULL,
+      UNIQUE (reviewer, model, field)
+    ) STRICT;
+
+    CREATE INDEX event_review ON event (cursor) WHERE kind IN ('review', 'reviewer');
     """
 }

@@ -9,6 +9,8 @@ package struct StoreIdentity: Hashable, Sendable {
   package var id: String
   package var conference: String
   package var isRehearsal: Bool
+  /// The id of the chain of the reviews that the store makes, of the same form; nil before the first.
+  package var reviews: String?
   /// What the digests of refused scans are keyed with; 32 bytes.
   package var secret: [UInt8]
 
@@ -36,7 +38,7 @@ extension StoreIdentity {
   /// What a store has written of itself.
   init(_ db: Database) throws {
     let statement = try db.cachedStatement(
-      sql: "SELECT id, conference, is_rehearsal, secret FROM store"
+      sql: "SELECT id, conference, is_rehearsal, secret, reviews FROM store"
     )
     let rows = try Rows(statement)
     guard try rows.next() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
@@ -44,6 +46,7 @@ extension StoreIdentity {
       id: rows.text(0),
       conference: rows.text(1),
       isRehearsal: rows.integer(2) != 0,
+      reviews: rows.optionalText(4),
       secret: rows.bytes(3)
     )
   }

@@ -43,6 +43,8 @@ struct InterfaceLoop: ~Copyable {
       case .prepare:
         let effects = model.update(.prepared(Preparation(model.conference)))
         if let status = perform(effects, on: &model) { return status }
+        // What reviews say is not needed for the first frame.
+        if let reviews = store.reviews() { _ = model.update(reviews) }
       case .copy(let text):
         let done = terminal.copy(text)
         _ = model.update(.copied(done))

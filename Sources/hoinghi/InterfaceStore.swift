@@ -130,6 +130,16 @@ struct InterfaceStore: ~Copyable {
     }
   }
 
+  /// What all reviews say, and what is being typed; nil where there is no store yet.
+  func reviews() -> Event? {
+    guard let store else { return nil }
+    do {
+      return .reviews(ReviewNews(texts: try store.reviewTexts(), drafts: try store.drafts()))
+    } catch {
+      return .trouble(InterfaceStore.words(of: error))
+    }
+  }
+
   private mutating func take(_ news: StoreNews) {
     cursor = news.cursor
     if let roster = news.roster { people = roster }

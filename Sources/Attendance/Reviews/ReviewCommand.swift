@@ -1,0 +1,109 @@
+package import Conference
+
+/// What is done with reviews; a screen and a verb ask in the same words.
+package enum ReviewCommand: Hashable, Sendable {
+  /// Keeps what is being typed, so that nothing of it is lost.
+  case keep(ReviewEntry, of: String, by: Reviewer)
+  /// Records entries of a review of a model.
+  case record([ReviewEntry], of: String, by: Reviewer)
+  /// Records everything that is being typed, whoever did it.
+  case settle
+  /// Takes back events of reviews, all in one step.
+  case undo([EventID])
+}
+
+/// What a command comes to: events to record, and drafts to keep or to drop.
+package struct ReviewStep: Hashable, Sendable {
+  package var drafts: [EventDraft] = []
+  package var kept: [ReviewDraft] = []
+  package var dropped: [ReviewDraft.Place] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { drafts.isEmpty && kept.isEmpty && dropped.isEmpty }
+}
+
+extension ReviewCommand {
+  /// What to write, given all that is known.
+  ///
+  /// - Parameters:
+  ///   - table: The reviews.
+  ///   - at: By the clock of the desk.
+  /// - Returns: What is to be recorded; empty where the log says all of it already.
+  package func step(_ table: ReviewTable, at: Moment) -> ReviewStep {
+    var step = ReviewStep()
+    switch self {
+    case .keep(let entry, let model, let reviewer):
+      let key = Review.Key(model: model, reviewer: reviewer.id)
+      let draft = ReviewDraft(review: key, entry: entry, at: at)
+      if table.says(entry, at: draft.place) {
+        step.dropped = [draft.place]
+      } else {
+        step.name(reviewer, table)
+        step.kept = [draft]
+      }
+    case .record(let entries, let model, let reviewer):
+      let key = Review.Key(model: model, reviewer: reviewer.id)
+      for entry in entries {
+        let place = ReviewDraft.Place(review: key, field: entry.field)
+        if !table.says(entry, at: place) {
+          step.name(reviewer, table)
+          step.record(entry, of: key)
+        }
+        step.dropped.append(place)
+      }
+    case .settle:
+      for draft in table.drafts.sorted(by: ReviewDraft.isBefore) {
+        if !table.says(draft.entry, at: draft.place) { step.record(draft.entry, of: draft.review) }
+        step.dropped.append(draft.place)
+      }
+    case .undo(let events):
+      step.drafts = events.compactMap(table.event).map { event in
+        EventDraft(.undo, delegate: event.delegate, list: event.list, target: event.id)
+      }
+    }
+    return step
+  }
+}
+
+extension ReviewTable {
+  /// Whether the log says this already; nothing said and nothing to say are the same.
+  fileprivate func says(_ entry: ReviewEntry, at place: ReviewDraft.Place) -> Bool {
+    recorded(place).map { $0 == entry } ?? entry.isEmpty
+  }
+}
+
+extension ReviewStep {
+  /// Names a reviewer whom the log does not know so.
+  fileprivate mutating func name(_ reviewer: Reviewer, _ table: ReviewTable) {
+    guard table.reviewer(reviewer.id) != reviewer,
+      !drafts.contains(where: { $0.kind == .reviewer })
+    else { return }
+    drafts.append(
+      EventDraft(.reviewer, delegate: reviewer.id, list: Self.reviewers, text: reviewer.body)
+    )
+  }
+
+  fileprivate mutating func record(_ entry: ReviewEntry, of key: Review.Key) {
+    drafts.append(
+      EventDraft(
+        .review,
+        delegate: key.reviewer,
+        list: ReviewEntry.list(of: key.model),
+        text: entry.body
+      )
+    )
+  }
+
+  /// The list of the events that name reviewers.
+  private static let reviewers = "reviewers"
+}
+
+extension ReviewDraft {
+  /// By time, then by review and field, so that the order is the same at every run.
+  fileprivate static func isBefore(_ one: ReviewDraft, _ other: ReviewDraft) -> Bool {
+    if one.at != other.at { return one.at < other.at }
+    let keys = [one, other].map { "\($0.review.model) \($0.review.reviewer) \($0.entry.body)" }
+    return keys[0] < keys[1]
+  }
+}

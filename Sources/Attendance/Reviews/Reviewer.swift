@@ -1,0 +1,37 @@
+/// Somebody who reviews models: a delegate, or anybody else by name.
+package struct Reviewer: Identifiable, Hashable, Sendable {
+  /// The delegate's id, or a random one of the same form.
+  package var id: String
+  package var name: String
+  /// Id of ``Province``.
+  package var province: String?
+  package var office: String?
+
+  package init(id: String, name: String, province: String? = nil, office: String? = nil) {
+    self.id = id
+    self.name = name
+    self.province = province
+    self.office = office
+  }
+}
+
+/// A reviewer as the text of the event that names them.
+extension Reviewer {
+  package var body: String {
+    var line = LineWriter()
+    line.add("name", name)
+    line.add("province", province)
+    line.add("office", office)
+    line.close()
+    return line.text
+  }
+
+  /// Reads what ``body`` wrote; nil where it is not that.
+  package init?(id: String, body: String) {
+    var reader = LineReader(body.utf8)
+    guard reader.take("{"), let name = reader.string("name", isFirst: true) else { return nil }
+    self.init(id: id, name: name, province: reader.string("province"))
+    office = reader.string("office")
+    guard reader.tail == "" else { return nil }
+  }
+}

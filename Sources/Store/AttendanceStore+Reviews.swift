@@ -1,0 +1,113 @@
+package import Attendance
+import Conference
+import GRDB
+
+extension AttendanceStore {
+  /// Writes what a command for reviews came to, in one transaction: events at the end of this store's
+  /// chain of reviews, drafts kept and drafts dropped.
+  ///
+  /// On return all of it is on disk; where anything throws, nothing of it is.
+  package func record(
+    _ step: ReviewStep,
+    since cursor: StoreCursor,
+    stamp: Stamp
+  ) throws(StoreError) -> Recorded {
+    try perform { db in
+      try write(db) {
+        let news = try Self.news(db, since: cursor).news
+        let events = try append(step.drafts, stamp, db)
+        let end = events.isEmpty ? news.cursor.event : db.lastInsertedRowID
+        for place in step.dropped { try DraftTable.delete(db, place) }
+        for draft in step.kept { try DraftTable.keep(db, draft) }
+        return Recorded(
+          news: news,
+          events: events,
+          people: [],
+          givenNames: [],
+          head: nil,
+          cursor: StoreCursor(event: end, roster: news.cursor.roster)
+        )
+      }
+    }
+  }
+
+  private func append(
+    _ drafts: [EventDraft],
+    _ stamp: Stamp,
+    _ db: Database
+  ) throws -> [LogEvent] {
+    guard !drafts.isEmpty else { return [] }
+    let identity = try ownIdentity(db)
+    let store = try identity.reviews ?? beginReviews(db)
+    var chain = OwnChain(
+      try EventTable.lastOwn(db, chain: store)?.event,
+      greatest: try EventTable.greatestID(db),
+      store: store,
+      secret: identity.secret,
+      stamp,
+      hasSeveral: drafts.count > 1
+    )
+    return try drafts.map { try chain.append($0, db) }
+  }
+
+  /// Gives the reviews of this store a chain of their own, so that they can travel alone and whole.
+  private func beginReviews(_ db: Database) throws -> String {
+    let id = StoreIdentity.randomID(isRehearsal: isRehearsal)
+    try db.run("UPDATE store SET reviews = ?", [.text(id)])
+    return id
+  }
+
+  /// What all events of reviews say, by the ids of their sealed texts; erased ones are missing.
+  package func reviewTexts() throws(StoreError) -> [String: String] {
+    try perform { db in
+      let rows = try Rows(
+        db.cachedStatement(
+          sql: """
+            SELECT text.id, text.body FROM event JOIN text ON text.id = event.text
+            WHERE event.kind IN ('review', 'reviewer') AND text.body IS NOT NULL
+            """
+        )
+      )
+      var texts: [String: String] = [:]
+      while try rows.next() { texts[rows.text(0)] = rows.text(1) }
+      return texts
+    }
+  }
+
+  /// What is being typed, here and in other programs, or was when one of them died.
+  package func drafts() throws(StoreError) -> [ReviewDraft] {
+    try perform { db in try DraftTable.read(db) }
+  }
+
+  /// Gives every event of the chains of reviews as a line of JSON, as ``exportLog(_:)`` does.
+  package func exportReviews(_ write: (String) throws -> Void) throws {
+    let chains = try perform { db in
+      try Set(
+        String.fetchAll(
+          db,
+          sql: "SELECT DISTINCT store FROM event WHERE kind IN ('review', 'reviewer')"
+        )
+      )
+    }
+    try exportLog(of: chains, write)
+  }
+
+  /// Erases a reviewer who is on no roster: the name and everything that the reviews say.
+  ///
+  /// The events stay and verify; see ``forget(code:)`` for what is promised of the file.
+  ///
+  /// - Returns: How many texts were erased.
+  package func forget(reviewer id: String) throws(StoreError) -> Int {
+    let count = try perform { db in
+      try write(db) {
+        let count = try Self.eraseTexts(of: id, db)
+        try DraftTable.delete(db, of: id)
+        try db.run("INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, '')", [.text(id)])
+        try PersonTable.noteChange(db)
+        return count
+      }
+    }
+    try scrub()
+    return count
+  }
+}

@@ -1,0 +1,65 @@
+import Attendance
+import Conference
+import GRDB
+
+/// What is being typed in reviews: a row for each field, written over at every key.
+enum DraftTable {
+  static func read(_ db: Database) throws -> [ReviewDraft] {
+    let rows = try Rows(
+      db.cachedStatement(
+        sql: "SELECT reviewer, model, body, at, at_offset FROM draft ORDER BY at, rowid"
+      )
+    )
+    var drafts: [ReviewDraft] = []
+    while try rows.next() {
+      guard let entry = ReviewEntry(body: rows.text(2)) else { continue }
+      drafts.append(
+        ReviewDraft(
+          review: Review.Key(model: rows.text(1), reviewer: rows.text(0)),
+          entry: entry,
+          at: Moment(seconds: rows.integer(3), offset: Int(rows.integer(4)))
+        )
+      )
+    }
+    return drafts
+  }
+
+  static func keep(_ db: Database, _ draft: ReviewDraft) throws {
+    try db.run(
+      """
+      INSERT INTO draft (reviewer, model, field, body, at, at_offset) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (reviewer, model, field) DO UPDATE
+      SET body = excluded.body, at = excluded.at, at_offset = excluded.at_offset
+      """,
+      [
+        .text(draft.review.reviewer), .text(draft.review.model),
+        .text(draft.entry.field.name), .text(draft.entry.body), .integer(draft.at.seconds),
+        .integer(draft.at.offset),
+      ]
+    )
+  }
+
+  static func delete(_ db: Database, _ place: ReviewDraft.Place) throws {
+    try db.run(
+      "DELETE FROM draft WHERE reviewer = ? AND model = ? AND field = ?",
+      [.text(place.review.reviewer), .text(place.review.model), .text(place.field.name)]
+    )
+  }
+
+  static func delete(_ db: Database, of reviewer: String) throws {
+    try db.run("DELETE FROM draft WHERE reviewer = ?", [.text(reviewer)])
+  }
+}
+
+extension ReviewField {
+  /// Its name in the table; ids hold no blank.
+  fileprivate var name: String {
+    switch self {
+    case .score(let criterion): "score \(criterion)"
+    case .households: "households"
+    case .note: "note"
+    case .answer(let question): "answer \(question)"
+    case .photographs: "photographs"
+    }
+  }
+}
