@@ -42,7 +42,7 @@ extension Phrases {
     list(
       file,
       Localized(
-        vi: "tệp mã hoá UTF-16 nhưng thiếu dấu BOM ở đầu",
+        vi: "tệp mã hóa UTF-16 nhưng thiếu dấu BOM ở đầu",
         en: "the file is in UTF-16 without a byte order mark"
       ),
       saveAsCSV
@@ -50,7 +50,7 @@ extension Phrases {
   }
 
   package static func listIsUTF32(_ file: String) -> Localized {
-    list(file, Localized(vi: "tệp mã hoá UTF-32", en: "the file is in UTF-32"), saveAsCSV)
+    list(file, Localized(vi: "tệp mã hóa UTF-32", en: "the file is in UTF-32"), saveAsCSV)
   }
 
   package static func listIsNotUnicode(_ file: String, line: Int) -> Localized {

@@ -34,11 +34,11 @@ extension Phrases {
     en: "write the list with its codes to a file for a second laptop"
   )
   package static let helpRosterForget = Localized(
-    vi: "xoá hẳn thông tin của một người; không lấy lại được",
+    vi: "xóa hẳn thông tin của một người; không lấy lại được",
     en: "erase all that is known of a person; it cannot be taken back"
   )
   package static let helpForgetCode = Localized(
-    vi: "mã của người cần xoá",
+    vi: "mã của người cần xóa",
     en: "the code of the person to erase"
   )
   package static let helpForgetYes = Localized(vi: "không hỏi lại", en: "do not ask first")

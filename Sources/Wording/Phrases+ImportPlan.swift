@@ -163,11 +163,11 @@ extension Phrases {
 
   /// What counts as yes, in either language.
   package static let forgetConsent = ["c", "có", "co", "y", "yes"]
-  package static let forgetGivenUp = Localized(vi: "không xoá gì.", en: "nothing was erased.")
+  package static let forgetGivenUp = Localized(vi: "không xóa gì.", en: "nothing was erased.")
 
   package static func forgetAsks(_ who: Localized) -> Localized {
     Localized(
-      vi: "xoá hẳn \(who.vi)? Không lấy lại được. Gõ c rồi Enter để xoá, Enter để thôi.",
+      vi: "xóa hẳn \(who.vi)? Không lấy lại được. Gõ c rồi Enter để xóa, Enter để thôi.",
       en: "erase \(who.en) for good? It cannot be taken back. y and Enter erases, Enter leaves."
     )
   }
@@ -175,7 +175,7 @@ extension Phrases {
   package static func forgetNeedsCode(_ text: String) -> Localized {
     Localized(
       vi:
-        "“\(text)” không phải mã đại biểu — xoá rồi không lấy lại được nên cần đủ mã, 4 đến 6 chữ "
+        "“\(text)” không phải mã đại biểu — xóa rồi không lấy lại được nên cần đủ mã, 4 đến 6 chữ "
         + "số; xem mã bằng “hoinghi roster”",
       en: "“\(text)” is no delegate's code — erasing cannot be taken back, so it takes the whole "
         + "code, 4 to 6 digits; “hoinghi roster” shows them"
@@ -184,7 +184,7 @@ extension Phrases {
 
   package static func forgetWrongCheckDigit(_ code: String) -> Localized {
     Localized(
-      vi: "mã \(code) có chữ số gõ nhầm — xem lại mã; chưa xoá gì",
+      vi: "mã \(code) có chữ số gõ nhầm — xem lại mã; chưa xóa gì",
       en: "code \(code) has a mistyped digit — look at it again; nothing was erased"
     )
   }
@@ -199,7 +199,7 @@ extension Phrases {
 
   package static func rehearsalMayHold(_ path: String) -> Localized {
     Localized(
-      vi: "sổ tập dượt \(path) có thể còn lời ghi về người này — “hoinghi log wipe-rehearsal” xoá "
+      vi: "sổ tập dượt \(path) có thể còn lời ghi về người này — “hoinghi log wipe-rehearsal” xóa "
         + "sổ đó.",
       en: "the rehearsal's store \(path) may hold notes on the person — “hoinghi log "
         + "wipe-rehearsal” removes it."
@@ -208,7 +208,7 @@ extension Phrases {
 
   package static func forgotten(_ code: String, texts: Int) -> Localized {
     Localized(
-      vi: "đã xoá hẳn người mang mã \(code)" + (texts > 0 ? " và \(texts) lời ghi kèm" : "")
+      vi: "đã xóa hẳn người mang mã \(code)" + (texts > 0 ? " và \(texts) lời ghi kèm" : "")
         + "; sổ điểm danh vẫn liền mạch.",
       en: "who had code \(code) is erased"
         + (texts > 0 ? ", with \(texts) free \(texts == 1 ? "text" : "texts")" : "")
@@ -226,7 +226,7 @@ extension Phrases {
       default: Localized(vi: "báo cáo", en: "report")
       }
     return Localized(
-      vi: "còn tên trong \(what.vi) \(path) (\(date.vi)) — tự xoá tệp này và các bản chép của nó.",
+      vi: "còn tên trong \(what.vi) \(path) (\(date.vi)) — tự xóa tệp này và các bản chép của nó.",
       en:
         "the \(what.en) \(path) (\(date.en)) still has the name — delete it and its copies yourself."
     )

@@ -40,7 +40,7 @@ extension Phrases {
     let digits = String(scalar, radix: 16, uppercase: true)
     let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return Localized(
-      vi: "ô có ký tự điều khiển không nhìn thấy (\(number)) — xoá ô và gõ lại",
+      vi: "ô có ký tự điều khiển không nhìn thấy (\(number)) — xóa ô và gõ lại",
       en: "the cell holds an invisible control (\(number)) — clear it and type it again"
     )
   }

@@ -23,7 +23,7 @@ extension Phrases {
     Localized(
       vi: """
         \(path): tệp sổ điểm danh bị hỏng — chép tệp này cùng các tệp -wal, -shm bên cạnh ra nơi \
-        khác rồi mới xoá, sau đó lấy lại dữ liệu bằng “hoinghi restore” từ bản sao lưu
+        khác rồi mới xóa, sau đó lấy lại dữ liệu bằng “hoinghi restore” từ bản sao lưu
         """,
       en: """
         \(path): the attendance log is damaged — copy this file and the -wal and -shm beside it \
@@ -42,7 +42,7 @@ extension Phrases {
       vi: """
         \(path): tệp sổ điểm danh bị cắt cụt, chỉ còn \(number(Double(size), .vi)) trong \
         \(number(Double(expected), .vi)) byte — chép tệp này cùng các tệp -wal, -shm bên cạnh ra \
-        nơi khác rồi mới xoá, sau đó lấy lại dữ liệu bằng “hoinghi restore” từ bản sao lưu
+        nơi khác rồi mới xóa, sau đó lấy lại dữ liệu bằng “hoinghi restore” từ bản sao lưu
         """,
       en: """
         \(path): the attendance log is cut short, \(number(Double(size), .en)) of \
@@ -204,7 +204,7 @@ extension Phrases {
   package static func storeIsGone(_ path: String) -> Localized {
     Localized(
       vi: """
-        \(path): tệp sổ đã bị xoá hoặc bị thay trong lúc đang mở, chưa ghi gì cho lần này — để lại \
+        \(path): tệp sổ đã bị xóa hoặc bị thay trong lúc đang mở, chưa ghi gì cho lần này — để lại \
         tệp cũ vào chỗ, rồi mở lại chương trình
         """,
       en: """
@@ -264,7 +264,7 @@ extension Phrases {
   package static func storeStillHoldsErased(_ path: String) -> Localized {
     Localized(
       vi: """
-        \(path): đã xoá khỏi sổ, nhưng dấu vết còn trong tệp — đóng các chương trình khác đang mở \
+        \(path): đã xóa khỏi sổ, nhưng dấu vết còn trong tệp — đóng các chương trình khác đang mở \
         sổ này, xem ổ đĩa còn chỗ trống không, rồi chạy lại lệnh này
         """,
       en: """
