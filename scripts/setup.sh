@@ -56,6 +56,7 @@ needs_to_build() {
   want libncurses-dev test -e /usr/include/curses.h
   want libsqlite3-dev test -e /usr/include/sqlite3.h
   want libmd-dev test -e /usr/include/sha256.h
+  want libzip-dev test -e /usr/include/zip.h
   want binutils command -v strip
 }
 

@@ -28,6 +28,16 @@ package enum Markup {
     }
   }
 
+  /// Text at the beginning of a line, where it must not begin a list or an underlined heading.
+  package static func markdownLine(_ text: String) -> String {
+    let text = markdown(String(text.drop { $0 == " " }))
+    if let first = text.first, "-+=".contains(first) { return "\\" + text }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text[digits.endIndex...]
+    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark) else { return text }
+    return digits + "\\" + rest
+  }
+
   private static func escaped(
     _ text: String,
     _ replacement: (Unicode.Scalar) -> String?
@@ -36,6 +46,9 @@ package enum Markup {
     for scalar in ForeignText.visible(Composition.composed(text)).unicodeScalars {
       if let replacement = replacement(scalar) {
         result += replacement
+      } else if scalar.properties.isNoncharacterCodePoint {
+        // Neither XML nor HTML lets them in.
+        result += "\u{FFFD}"
       } else {
         result.unicodeScalars.append(scalar)
       }

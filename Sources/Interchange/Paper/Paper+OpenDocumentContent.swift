@@ -1,0 +1,211 @@
+import Conference
+import Wording
+
+/// The words of the document.
+extension Paper {
+  var openDocumentContent: String {
+    let blocks = numberedBlocks
+    let tables = blocks.enumerated().compactMap { place, numbered -> String? in
+      switch numbered.block {
+      case .table(let table): Self.columnStyles("Table\(place)", shares: table.columns.map(\.share))
+      case .chart: Self.columnStyles("Table\(place)", shares: Self.chartShares)
+      default: nil
+      }
+    }
+    let body = blocks.enumerated().map { element($1, name: "Table\($0)") }
+    return """
+      <office:document-content\(OpenDocument.namespaces)>
+      \(Self.fontFaces)
+      <office:automatic-styles>
+      <style:style style:name="First_20_Page" style:family="table" \
+      style:master-page-name="First"><style:table-properties style:width="165mm" \
+      table:align="left"/></style:style>
+      <style:style style:name="Wide" style:family="table"><style:table-properties \
+      style:width="165mm" table:align="left" fo:margin-top="6pt"/></style:style>
+      <style:style style:name="Row" style:family="table-row"><style:table-row-properties \
+      fo:keep-together="always"/></style:style>
+      <style:style style:name="Framed" style:family="table-cell"><style:table-cell-properties \
+      fo:border="0.6pt solid #000000" fo:padding="1mm"/></style:style>
+      <style:style style:name="Open" style:family="table-cell"><style:table-cell-properties \
+      fo:border="none" fo:padding="0.5mm"/></style:style>
+      \(Self.columnStyles("Letterhead", widths: [70, 95]))\
+      \(Self.columnStyles("Ending", widths: [75, 90]))\
+      \(tables.joined())\
+      </office:automatic-styles>
+      <office:body><office:text>
+      \(letterhead)
+      \(warnings.map { Self.paragraph("Warning", OpenDocument.text($0)) }.joined())\
+      \(Self.paragraph("Title", say(Phrases.paperKind)))\
+      \(Self.paragraph("Subject", OpenDocument.text(subject)))\
+      \(Self.paragraph("Subject_20_Rule", ""))\
+      \(Self.paragraph("Addressee", say(Phrases.paperAddressee)))\
+      \(body.joined())\
+      \(Self.paragraph("End", say(Phrases.paperEnd)))\
+      \(ending)
+      </office:text></office:body>
+      </office:document-content>
+
+      """
+  }
+
+  private static let textWidth = 165
+  private static let chartShares = [60, 65, 40]
+
+  private func say(_ words: Localized) -> String { OpenDocument.text(words[language]) }
+
+  private static func paragraph(_ style: String, _ content: String) -> String {
+    "<text:p text:style-name=\"\(style)\">\(content)</text:p>\n"
+  }
+
+  private func element(_ numbered: NumberedBlock, name: String) -> String {
+    switch numbered.block {
+    case .heading(let level, let title):
+      let number = numbered.number.map { $0 + " " } ?? ""
+      return """
+        <text:h text:style-name="Heading_20_\(level)" text:outline-level="\(level)">\
+        \(number)\(OpenDocument.text(title))</text:h>
+
+        """
+    case .paragraph(let words): return Self.paragraph("Text_20_body", content(words))
+    case .note(let words): return Self.paragraph("Note", content(words))
+    case .list(let items):
+      return items.map { Self.paragraph("Dash", "- " + content($0)) }.joined()
+    case .quotation(let lines):
+      return lines.map { Self.paragraph("Quotations", OpenDocument.text($0)) }.joined()
+    case .blank(let lines):
+      return (0..<lines).map { _ in Self.paragraph("Dots", Phrases.paperDots) }.joined()
+    case .table(let table):
+      let title = table.title.map { Self.paragraph("Caption", OpenDocument.text($0)) } ?? ""
+      return title + element(table, name: name)
+    case .chart(let chart):
+      return Self.paragraph("Caption", OpenDocument.text(chart.title)) + element(chart, name: name)
+    }
+  }
+
+  private func content(_ words: Words) -> String {
+    words.spans.map { span in
+      let text = OpenDocument.text(span.text)
+      let style: String? =
+        switch span.style {
+        case .plain: nil
+        case .strong: "Strong_20_Emphasis"
+        case .emphasis: "Emphasis"
+        case .mark: "Source_20_Mark"
+        }
+      return style.map { "<text:span text:style-name=\"\($0)\">\(text)</text:span>" } ?? text
+    }.joined()
+  }
+}
+
+/// Tables: of data, of bars, and those that only place the letterhead and the signature.
+extension Paper {
+  private static func columnStyles(_ name: String, shares: [Int]) -> String {
+    let whole = max(1, shares.reduce(0, +))
+    return columnStyles(name, widths: shares.map { $0 * textWidth / whole })
+  }
+
+  private static func columnStyles(_ name: String, widths: [Int]) -> String {
+    widths.enumerated().map { place, width in
+      """
+      <style:style style:name="\(name).\(place)" style:family="table-column">\
+      <style:table-column-properties style:column-width="\(width)mm"/></style:style>
+
+      """
+    }.joined()
+  }
+
+  private static func table(
+    _ name: String,
+    style: String = "Wide",
+    columns: Int,
+    heading: String = "",
+    rows: [String]
+  ) -> String {
+    let columns = (0..<columns).map { "<table:table-column table:style-name=\"\(name).\($0)\"/>" }
+    return """
+      <table:table table:name="\(name)" table:style-name="\(style)">\(columns.joined())
+      \(heading)\(rows.joined())</table:table>
+
+      """
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "<table:table-row table:style-name=\"Row\">\(cells.joined())</table:table-row>\n"
+  }
+
+  private static func cell(_ style: String, _ paragraphs: String) -> String {
+    "<table:table-cell table:style-name=\"\(style)\" office:value-type=\"string\">"
+      + "\(paragraphs)</table:table-cell>"
+  }
+
+  private func element(_ table: Table, name: String) -> String {
+    let head = table.columns.map {
+      Self.cell("Framed", Self.paragraph("Table_20_Heading", OpenDocument.text($0.title)))
+    }
+    let rows = table.rows.map { row in
+      Self.row(
+        zip(table.columns, row).map { column, words in
+          let style = column.isNumber ? "Table_20_Number" : "Table_20_Contents"
+          return Self.cell("Framed", Self.paragraph(style, content(words)))
+        }
+      )
+    }
+    return Self.table(
+      name,
+      columns: table.columns.count,
+      heading: "<table:table-header-rows>\(Self.row(head))</table:table-header-rows>\n",
+      rows: rows
+    )
+  }
+
+  /// Bars of characters: what opens everywhere, and what an official can correct by hand.
+  private func element(_ chart: Chart, name: String) -> String {
+    let rows = chart.bars.map { bar in
+      Self.row([
+        Self.cell("Open", Self.paragraph("Chart_20_Text", OpenDocument.text(bar.label))),
+        Self.cell("Open", Self.paragraph("Chart_20_Bar", chart.blocks(bar, width: 24))),
+        Self.cell("Open", Self.paragraph("Chart_20_Text", OpenDocument.text(bar.printed))),
+      ])
+    }
+    return Self.table(name, columns: 3, rows: rows)
+  }
+
+  private var letterhead: String {
+    let above = superior ?? (organisation == nil ? Phrases.paperSuperior[language] : nil)
+    let who = organisation ?? Phrases.paperOrganisation[language]
+    let left =
+      (above.map { Self.paragraph("Superior", OpenDocument.text($0.uppercased())) } ?? "")
+      + Self.paragraph("Organisation", OpenDocument.text(who.uppercased()))
+      + Self.paragraph("Organisation_20_Rule", "")
+    let nation =
+      language == .vi
+      ? Self.paragraph("Nation", Phrases.reportNation)
+        + Self.paragraph("Motto", Phrases.reportMotto) : Self.paragraph("Nation", "")
+    return Self.table(
+      "Letterhead",
+      style: "First_20_Page",
+      columns: 2,
+      rows: [
+        Self.row([Self.cell("Open", left), Self.cell("Open", nation)]),
+        Self.row([
+          Self.cell("Open", Self.paragraph("Number", say(Phrases.paperNumber))),
+          Self.cell("Open", Self.paragraph("Date", say(Phrases.paperDate))),
+        ]),
+      ]
+    )
+  }
+
+  private var ending: String {
+    let copies =
+      Self.paragraph("Copies", say(Phrases.paperCopies))
+      + Phrases.paperCopyLines.map { Self.paragraph("Copy", say($0)) }.joined()
+    let signature =
+      Self.paragraph("Signer", say(Phrases.paperSigner))
+      + Self.paragraph("Signer_20_Name", say(Phrases.paperSignerName))
+    return Self.table(
+      "Ending",
+      columns: 2,
+      rows: [Self.row([Self.cell("Open", copies), Self.cell("Open", signature)])]
+    )
+  }
+}

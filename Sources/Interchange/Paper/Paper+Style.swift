@@ -1,0 +1,66 @@
+/// The look of the printed page.
+///
+/// Sizes, margins, places and the page number follow Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I: A4;
+/// 20 to 25 mm above and below, 30 to 35 left, 15 to 20 right (I.3); Times New Roman (I.4); the page
+/// number 13 to 14 points in the middle of the upper margin, not on the first page (I.7); the body 13
+/// to 14 points, set to both margins, its first lines 1 or 1.27 cm in, 6 points at least between
+/// paragraphs (II.6 e). What the decree leaves open, tables and charts, is smaller than the body.
+extension Paper {
+  static let style = """
+    @page { size: A4; margin: 20mm 15mm 20mm 30mm;
+      @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", Tinos,
+        serif; } }
+    @page :first { @top-center { content: none; } }
+    body { font: 14pt/1.25 "Times New Roman", "Liberation Serif", Tinos, serif; color: #000;
+      background: #fff; max-width: 165mm; margin: 0 auto; }
+    p { margin: 0; overflow-wrap: anywhere; }
+    header { display: flex; justify-content: space-between; text-align: center; font-size: 12pt;
+      line-height: 1.15; }
+    header div { display: flex; flex-direction: column; align-items: center; }
+    header div:first-child { width: 68mm; } header div:last-child { width: 94mm; }
+    header div p:last-child { margin-top: 2mm; font-size: 13pt; }
+    header div:last-child p:last-child:first-child { margin-left: auto; }
+    .strong { font-weight: bold; }
+    .motto { font-size: 13pt; border-bottom: .7pt solid; padding-bottom: .6mm; }
+    .date { font-style: italic; margin-top: auto; }
+    .rule { border-bottom: .7pt solid; height: 0; margin: 1mm auto 0; }
+    .third { width: 26mm; }
+    h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0; }
+    .subject { font-weight: bold; text-align: center; padding: 0 10mm; }
+    .addressee { margin: 5mm 0 3mm; text-align: center; }
+    .warning { border: 1.5pt solid; padding: 1.5mm; margin: 4mm 0 0; text-align: center;
+      font-size: 12pt; font-weight: bold; }
+    main > p, main > ul, main blockquote p { margin: 6pt 0 0; text-align: justify; }
+    main > p { text-indent: 10mm; }
+    h2, h3, h4 { font-size: 14pt; margin: 9pt 0 0; padding-left: 10mm; break-after: avoid; }
+    h2 { text-transform: uppercase; } h4 { font-weight: normal; font-style: italic; }
+    ul { padding: 0; list-style: none; }
+    li { text-indent: 10mm; margin: 3pt 0 0; text-align: justify; overflow-wrap: anywhere; }
+    li::before { content: "- "; }
+    blockquote { margin: 3pt 0 0 10mm; border-left: 1pt solid #777; padding-left: 4mm; }
+    main blockquote p { margin-top: 3pt; min-height: 1em; }
+    main > .note, main > .blank, main > .end { text-indent: 0; }
+    main > .note { font-size: 11pt; }
+    .blank { border-bottom: 1pt dotted; height: 7mm; }
+    main > .end { text-align: right; margin: 0; }
+    .mark { white-space: nowrap; font-size: .86em; }
+    table { border-collapse: collapse; width: 100%; margin: 6pt 0 0; font-size: 12pt;
+      table-layout: fixed; line-height: 1.15; }
+    caption { font-weight: bold; text-align: left; margin-bottom: 2pt; break-after: avoid; }
+    thead { display: table-header-group; }
+    tr { break-inside: avoid; }
+    th, td { border: .6pt solid; padding: .8mm 1.4mm; vertical-align: top; text-align: left;
+      overflow-wrap: anywhere; }
+    th { text-align: center; vertical-align: middle; } td.number { text-align: right; }
+    figure { margin: 9pt 0 0; break-inside: avoid; } svg { width: 100%; height: auto; }
+    figcaption { font-size: 12pt; font-weight: bold; }
+    svg text { font: 4.2px "Times New Roman", "Liberation Serif", Tinos, serif; }
+    footer { display: flex; justify-content: space-between; margin-top: 5mm; break-inside: avoid; }
+    .copies { width: 70mm; font-size: 11pt; } .copies .strong { font-size: 12pt; font-style: italic; }
+    .signature { width: 82mm; text-align: center; min-height: 45mm; }
+    .signature .name { margin-top: 28mm; }
+    @media screen { body { padding: 10mm; } }
+    @media screen and (max-width: 120mm) { header, footer { flex-direction: column; gap: 4mm; }
+      body { padding: 3mm; } header div, .copies, .signature { width: auto !important; } }
+    """
+}

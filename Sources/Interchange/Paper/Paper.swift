@@ -1,0 +1,145 @@
+package import Conference
+
+/// An official paper: what it says, in one language, before it has a form.
+package struct Paper: Hashable, Sendable {
+  package var language: Language
+  /// Who reports, and the body above; nil where that is left to be filled in.
+  package var organisation: String?
+  package var superior: String?
+  /// What it is about, in a phrase: the trích yếu of a Vietnamese paper.
+  package var subject: String
+  /// What it must not be taken for.
+  package var warnings: [String]
+  package var blocks: [Block]
+
+  package init(
+    language: Language,
+    subject: String,
+    organisation: String? = nil,
+    superior: String? = nil,
+    warnings: [String] = [],
+    blocks: [Block] = []
+  ) {
+    self.language = language
+    self.subject = subject
+    self.organisation = organisation
+    self.superior = superior
+    self.warnings = warnings
+    self.blocks = blocks
+  }
+}
+
+extension Paper {
+  /// What the paper is made of, from the top to the signature.
+  package enum Block: Hashable, Sendable {
+    /// A heading of level 1 to 3, without its number.
+    case heading(Int, String)
+    case paragraph(Words)
+    case list([Words])
+    case table(Table)
+    case chart(Chart)
+    /// What a person wrote, in their own lines.
+    case quotation([String])
+    /// Dotted lines to be written on.
+    case blank(lines: Int)
+    /// Small print: how to read what stands above it.
+    case note(Words)
+  }
+
+  /// A run of words in one style.
+  package struct Span: Hashable, Sendable {
+    package enum Style: Hashable, Sendable {
+      case plain, strong, emphasis
+      /// Where something comes from.
+      case mark
+    }
+
+    package var text: String
+    package var style: Style
+
+    package init(_ text: String, _ style: Style = .plain) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// Words in one or more styles.
+  package struct Words: Hashable, Sendable {
+    package var spans: [Span]
+
+    package init(_ spans: [Span]) { self.spans = spans }
+
+    package init(_ text: String, _ style: Span.Style = .plain) {
+      spans = text.isEmpty ? [] : [Span(text, style)]
+    }
+
+    package var text: String { spans.map(\.text).joined() }
+
+    package static func + (left: Words, right: Words) -> Words {
+      Words(left.spans + right.spans)
+    }
+  }
+
+  /// Rows below headings; every row has a cell for each column.
+  package struct Table: Hashable, Sendable {
+    package struct Column: Hashable, Sendable {
+      package var title: String
+      /// Its share of the width, beside those of the others.
+      package var share: Int
+      package var isNumber: Bool
+
+      package init(_ title: String, share: Int, isNumber: Bool = false) {
+        self.title = title
+        self.share = share
+        self.isNumber = isNumber
+      }
+    }
+
+    package var title: String?
+    package var columns: [Column]
+    package var rows: [[Words]]
+
+    package init(title: String? = nil, columns: [Column], rows: [[Words]]) {
+      self.title = title
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// Bars on one scale, each with its number printed.
+  package struct Chart: Hashable, Sendable {
+    package struct Bar: Hashable, Sendable {
+      package var label: String
+      /// Nil where nothing is reported, which is drawn unlike zero.
+      package var value: Double?
+      /// The number with its unit and bound.
+      package var printed: String
+      /// Aimed at, not reached: an outline.
+      package var isTarget: Bool
+
+      package init(label: String, value: Double?, printed: String, isTarget: Bool = false) {
+        self.label = label
+        self.value = value
+        self.printed = printed
+        self.isTarget = isTarget
+      }
+    }
+
+    package var title: String
+    package var bars: [Bar]
+    /// What a full bar stands for.
+    package var full: Double
+
+    package init(title: String, bars: [Bar], full: Double) {
+      self.title = title
+      self.bars = bars
+      self.full = full
+    }
+
+    /// The part of a full bar that a value fills, from 0 to 1.
+    func share(of bar: Bar) -> Double? {
+      guard let value = bar.value else { return nil }
+      return full > 0 ? min(max(value / full, 0), 1) : 0
+    }
+  }
+}
