@@ -44,7 +44,12 @@ extension Context {
       blocks.append(Block(.field(label: say(Phrases.formula), value: Line(say(words)))))
     case .expression(let expression):
       blocks.append(
-        Block(.field(label: say(Phrases.formula), value: Line(self.formula(expression))))
+        Block(
+          .field(
+            label: say(Phrases.formula),
+            value: Line(Phrases.formula(expression, of: conference, language))
+          )
+        )
       )
     case nil: break
     }
@@ -53,15 +58,6 @@ extension Context {
       blocks.append(Block(.field(label: say(Phrases.file), value: Line(file + row))))
     }
     return blocks
-  }
-
-  /// A formula with the numbers in the place of the figures' ids.
-  private func formula(_ expression: String) -> String {
-    guard let parsed = try? FigureExpression(expression) else { return expression }
-    return parsed.text(
-      figure: { id in conference.figure(id).map { amount($0) } ?? id },
-      rounded: { say(Phrases.rounded($0, digits: $1)) }
-    )
   }
 
   /// The article itself behind a blank row; nothing where the conference has none.

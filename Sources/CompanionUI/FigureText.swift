@@ -5,22 +5,11 @@ import Wording
 /// A figure in words: its number as printed, its unit, time, place and bound.
 extension Context {
   /// The number as the source prints it for a reader of Vietnamese, else in the language at hand.
-  func printed(_ figure: Figure) -> String {
-    if language == .vi, let printed = figure.printed { return printed }
-    return amount(figure)
-  }
+  func printed(_ figure: Figure) -> String { Phrases.printed(figure, language) }
 
   /// The number with its unit and bound, short enough for a column: "hơn 8 triệu người".
   func amount(_ figure: Figure, withUnit: Bool = true) -> String {
-    let whole = figure.total.map { Phrases.number($0, language) }
-    let unit = say(figure.unit)
-    let number = Phrases.amount(
-      figure.value,
-      of: whole,
-      unit: withUnit || unit.first == "%" ? unit : "",
-      language
-    )
-    return say(Phrases.bounded(figure.bound, number, isOver: Phrases.printsMore(figure)))
+    Phrases.amount(figure, withUnit: withUnit, language)
   }
 
   func time(_ time: Figure.Time?) -> String {
@@ -32,10 +21,7 @@ extension Context {
   }
 
   /// The label, with the time where it says something.
-  func label(_ figure: Figure) -> String {
-    let time = time(figure.time)
-    return say(figure.label) + (time.isEmpty ? "" : " (\(time))")
-  }
+  func label(_ figure: Figure) -> String { say(Phrases.label(figure)) }
 
   /// The number and what is to be known of it, on one line of a text.
   func line(_ figure: Figure) -> Line {

@@ -18,10 +18,11 @@ package enum OpenDocument {
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
   /// The names that the elements are from.
-  static let namespaces = [
-    ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"),
-    ("meta", "meta"),
-  ].map { " xmlns:\($0.0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0.1):1.0\"" }.joined()
+  static let namespaces =
+    [
+      ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"),
+      ("meta", "meta"),
+    ].map { " xmlns:\($0.0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0.1):1.0\"" }.joined()
     + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
     + " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
     + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.2\""

@@ -81,7 +81,12 @@ extension Paper {
       paragraph: "fo:text-align=\"start\"",
       text: size(12)
     ),
-    ParagraphStyle(name: "Table_20_Heading", parent: "Table_20_Contents", paragraph: centred, text: bold),
+    ParagraphStyle(
+      name: "Table_20_Heading",
+      parent: "Table_20_Contents",
+      paragraph: centred,
+      text: bold
+    ),
     ParagraphStyle(
       name: "Table_20_Number",
       parent: "Table_20_Contents",
