@@ -61,7 +61,7 @@ struct ConferenceDecoder {
     let info = reader(.conference, keys: ConferenceInfo.keys).map(ConferenceInfo.init)
     context.utcOffset = info?.utcOffset ?? 0
     let people = list(.people, keys: Person.keys, Person.init)
-    let (figures, groups) = figures()
+    let (measures, figures, groups) = figures()
     var conference = info.map { info in
       Conference(
         info: info,
@@ -78,6 +78,8 @@ struct ConferenceDecoder {
         roster: reader(.roster, keys: Roster.keys).map(Roster.init) ?? Roster(delegates: [])
       )
     }
+    conference?.measures = measures
+    conference?.criteria = list(.criteria, keys: Criterion.keys, Criterion.init)
     conference?.ownLists = list(.lists, keys: AttendanceList.keys, AttendanceList.init)
     context.checkReferences()
     context.checkFormulas()
@@ -99,20 +101,26 @@ struct ConferenceDecoder {
     reader(file, keys: ["$schema", file.rawValue])?.objects(file.rawValue, keys: keys, decode) ?? []
   }
 
-  private func figures() -> ([Figure], [FigureGroup]) {
-    guard let reader = reader(.figures, keys: ["$schema", "figures", "groups"]) else {
-      if !context.isBroken(.figures) { context.figureValues = [:] }
-      return ([], [])
+  private func figures() -> ([Measure], [Figure], [FigureGroup]) {
+    guard let reader = reader(.figures, keys: ["$schema", "measures", "figures", "groups"]) else {
+      if !context.isBroken(.figures) { context.figures = [:] }
+      return ([], [], [])
     }
-    let figures = reader.objects("figures", keys: Figure.keys, Figure.init)
+    let measures = reader.objects("measures", keys: Measure.keys, Measure.init)
+    var units: [String: Localized] = [:]
+    let figures = reader.objects("figures", keys: Figure.keys) { reader in
+      let figure = Figure(reader)
+      figure.checkMeasure(reader, units: &units)
+      return figure
+    }
     let known = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
-    context.figureValues = known.mapValues(\.value)
+    context.figures = known
     let groups = reader.objects("groups", keys: FigureGroup.keys) { reader in
       let group = FigureGroup(reader)
       group.check(known) { reason in reader.report(reason) }
       return group
     }
-    return (figures, groups)
+    return (measures, figures, groups)
   }
 
   private func allFaults() -> [DataFault] {

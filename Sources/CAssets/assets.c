@@ -10,6 +10,9 @@ static const unsigned char checks[] = {
 static const unsigned char conference[] = {
 #embed "../../Assets/conference.json"
 };
+static const unsigned char criteria[] = {
+#embed "../../Assets/criteria.json"
+};
 static const unsigned char figures[] = {
 #embed "../../Assets/figures.json"
 };
@@ -45,6 +48,7 @@ static const struct {
   ASSET(agenda),
   ASSET(checks),
   ASSET(conference),
+  ASSET(criteria),
   ASSET(figures),
   ASSET(models),
   ASSET(people),

@@ -4,8 +4,9 @@ extension Conference {
   /// The roster is one datum: its rows share where they come from.
   package var data: [Datum] {
     info.data + agenda.flatMap(\.data) + people.map(\.datum) + remarks.flatMap(\.data)
-      + visits.flatMap(\.data) + models.flatMap(\.data) + figures.map(\.datum)
-      + checks.map(\.datum) + photographs.map(\.datum) + (source?.data ?? []) + roster.data
+      + visits.flatMap(\.data) + models.flatMap(\.data) + criteria.map(\.datum)
+      + figures.map(\.datum) + checks.map(\.datum) + photographs.map(\.datum)
+      + (source?.data ?? []) + roster.data
   }
 }
 
@@ -67,8 +68,13 @@ extension Remark {
 }
 
 extension Visit {
+  /// The visit, when and how one gets there where that is set, and its parts.
   package var data: [Datum] {
-    [Datum(.visit, id, title: title, provenance: provenance)]
+    let arrangements = arrangementsProvenance.map {
+      Datum(.arrangements, id, title: title, provenance: $0)
+    }
+    return [Datum(.visit, id, title: title, provenance: provenance)]
+      + [arrangements].compactMap(\.self)
       + sights.map { $0.datum(.sight) }
       + models.map {
         Datum(.link, "\(id)/\($0.model)", title: title, provenance: $0.provenance)
@@ -82,6 +88,10 @@ extension PovertyReductionModel {
     [Datum(.model, id, title: title, provenance: provenance)]
       + questions.map { $0.datum(.question) }
   }
+}
+
+extension Criterion {
+  package var datum: Datum { Datum(.criterion, id, title: name, provenance: provenance) }
 }
 
 extension Figure {

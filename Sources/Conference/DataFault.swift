@@ -73,6 +73,22 @@ extension DataFault {
     case groupNeedsTwo(Int)
     case groupMixesUnits
     case groupNeedsTargets
+
+    // The models, and what they are compared by.
+    /// Figures of one measure that share no unit.
+    case measureMixesUnits(String)
+    /// Two facts of a model that measure the same.
+    case measureTwice(String)
+    /// A figure of a what-if that its model does not have.
+    case notAmongFacts(String)
+    /// A what-if that starts from a figure which is not reported, or not reached yet.
+    case basisNotReported(String)
+    /// A what-if that would divide by this figure, which is zero or less.
+    case basisNotPositive(String)
+    /// A result of a what-if that does not say of how many.
+    case resultWithoutTotal(String)
+    /// Where the arrangements of a visit come from, and none of them.
+    case arrangementsMissing
   }
 
   /// What a value should have been.

@@ -2,9 +2,8 @@
 package struct Datum: Identifiable, Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case info, method, theme, province, category, agendaItem, order, person, remark, point, visit,
-      sight,
-      link, model, question, figure, figureGroup, check, photograph, source, reading, roster,
-      delegate
+      arrangements, sight, link, model, question, criterion, figure, measure, figureGroup, check,
+      photograph, source, reading, roster, delegate
   }
 
   package var kind: Kind

@@ -22,6 +22,9 @@ extension Phrases {
     case .duplicateID, .duplicateCode, .duplicateOrder, .listTaken, .unknownReference, .badCode,
       .badCheckDigit:
       identity(reason)
+    case .measureMixesUnits, .measureTwice, .notAmongFacts, .basisNotReported, .basisNotPositive,
+      .resultWithoutTotal, .arrangementsMissing:
+      comparison(reason)
     default: figure(reason)
     }
   }

@@ -86,11 +86,14 @@ extension Phrases {
     case .remark: remarks
     case .point: Localized(vi: "Ý phát biểu", en: "Points of the remarks")
     case .visit: visits
+    case .arrangements: Localized(vi: "Đi lại, tập trung", en: "Getting there")
     case .sight: whatToSee
     case .link: modelsOfTheDistrict
     case .model: models
     case .question: questionsToAsk
+    case .criterion: Localized(vi: "Tiêu chí đánh giá", en: "Criteria")
     case .figure: figures
+    case .measure: Localized(vi: "Đại lượng so sánh", en: "Measures")
     case .figureGroup: Localized(vi: "Nhóm số liệu", en: "Groups of figures")
     case .check: checks
     case .photograph: Localized(vi: "Ảnh", en: "Photographs")

@@ -126,7 +126,7 @@ def test_a_schema_lists_the_words_that_the_program_takes(binary, folder, name, p
 def test_the_bundled_conference_is_sound(binary, folder):
     result = run(binary, "data", "check", folder)
     assert result.returncode == 0
-    assert result.stdout == f"{folder}: no faults (94 delegates, 49 figures)\n"
+    assert result.stdout == f"{folder}: no faults (94 delegates, 52 figures)\n"
     assert faults(binary, folder) == (0, [])
 
 
@@ -155,7 +155,7 @@ def test_a_figure_that_is_not_what_the_source_prints_is_a_fault(binary, folder):
     result = run(binary, "data", "check", folder)
     assert result.returncode == 65
     assert result.stdout == (
-        f"{folder}/figures.json:7:16: the source prints “94 đại biểu”, not 95 — "
+        f"{folder}/figures.json:16:16: the source prints “94 đại biểu”, not 95 — "
         "correct this number or “printed”\n"
     )
 
@@ -210,7 +210,7 @@ def test_the_lists_of_the_page_on_data_are_sound_open_and_written_out_again(
     assert faults(binary, folder) == (0, [])
     target = tmp_path / "again"
     result = run(binary, "--data", folder, "data", "init", target)
-    assert result.returncode == 0 and "wrote 12 files" in result.stderr
+    assert result.returncode == 0 and "wrote 13 files" in result.stderr
     assert json.loads((target / "lists.json").read_text()) == json.loads(example_lists())
 
 

@@ -6,7 +6,7 @@ extension Figure {
 
   static let keys = [
     "id", "label", "value", "total", "unit", "year", "period", "place", "bound", "printed",
-    "provenance",
+    "measure", "provenance",
   ]
 
   init(_ reader: ObjectReader) {
@@ -22,6 +22,7 @@ extension Figure {
       printed: reader.optionalString("printed"),
       provenance: reader.provenance()
     )
+    measure = reader.optionalReference("measure", to: .measure)
     if !id.isEmpty, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(id.utf8.first ?? 0),
       let value = reader.optional("id")
     {
@@ -55,6 +56,27 @@ extension Figure {
     {
       reader.report(.notAsPrinted(total, printed: printed), at: place)
     }
+  }
+}
+
+extension Figure {
+  /// Reports a figure whose unit is not that of the others of its measure; `units` holds the first
+  /// unit of each.
+  func checkMeasure(_ reader: ObjectReader, units: inout [String: Localized]) {
+    guard let measure, let value = reader.optional("measure") else { return }
+    if let first = units[measure] {
+      if first != unit { reader.report(.measureMixesUnits(measure), at: value) }
+    } else {
+      units[measure] = unit
+    }
+  }
+}
+
+extension Measure {
+  static let keys = ["id", "name"]
+
+  init(_ reader: ObjectReader) {
+    self.init(id: reader.identifier(.measure), name: reader.text("name"))
   }
 }
 

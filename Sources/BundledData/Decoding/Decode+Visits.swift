@@ -2,8 +2,12 @@ import Conference
 
 extension Visit {
   static let keys = [
-    "id", "title", "district", "summary", "sights", "models", "questions", "provenance",
+    "id", "title", "district", "summary", "sights", "models", "questions", "departs",
+    "meetingPoint", "bus", "contact", "arrangementsProvenance", "provenance",
   ]
+
+  /// What the organiser may set, all of one provenance.
+  private static let arrangements = ["departs", "meetingPoint", "bus", "contact"]
 
   init(_ reader: ObjectReader) {
     self.init(
@@ -18,43 +22,15 @@ extension Visit {
       questions: reader.statements("questions", .question),
       provenance: reader.provenance()
     )
+    departs = reader.optionalMoment("departs")
+    meetingPoint = reader.optionalText("meetingPoint")
+    bus = reader.optionalText("bus")
+    contact = reader.optionalText("contact")
+    if Self.arrangements.contains(where: { reader.optional($0) != nil }) {
+      arrangementsProvenance = reader.provenance("arrangementsProvenance")
+    } else if let value = reader.optional("arrangementsProvenance") {
+      reader.report(.arrangementsMissing, at: value)
+    }
     if !id.isEmpty { reader.claimList(AttendanceList.bus(of: id), as: .visit) }
-  }
-}
-
-extension PovertyReductionModel {
-  static let keys = [
-    "id", "title", "place", "people", "summary", "activities", "facts", "outcome", "questions",
-    "provenance",
-  ]
-
-  init(_ reader: ObjectReader) {
-    self.init(
-      id: reader.identifier(.model),
-      title: reader.text("title"),
-      place: reader.place(),
-      people: reader.references("people", to: .person),
-      summary: reader.text("summary"),
-      activities: reader.texts("activities"),
-      facts: reader.references("facts", to: .figure),
-      outcome: reader.optionalText("outcome"),
-      questions: reader.statements("questions", .question),
-      provenance: reader.provenance()
-    )
-  }
-}
-
-extension ObjectReader {
-  /// Where a model is; a conference may know nothing of it.
-  fileprivate func place() -> PovertyReductionModel.Place {
-    guard let value = optional("place") else { return PovertyReductionModel.Place() }
-    let keys = ["hamlet", "commune", "district", "province"]
-    let reader = ObjectReader(value, in: file, context, keys: keys)
-    return PovertyReductionModel.Place(
-      hamlet: reader.optionalString("hamlet"),
-      commune: reader.optionalString("commune"),
-      district: reader.optionalString("district"),
-      province: reader.optionalString("province")
-    )
   }
 }

@@ -26,8 +26,8 @@ final class DecodingContext {
   private var lists: [String: AttendanceList.Kind] = [AttendanceList.door: .door]
 
   private var formulas = FormulaChecks()
-  /// The values of the figures by their ids; nil while their file is not read, or not sound.
-  var figureValues: [String: Double]?
+  /// The figures by their ids; nil while their file is not read, or not sound.
+  var figures: [String: Figure]?
 
   /// How many paragraphs the source has; nil where its file could not be read.
   var paragraphs: Int?
@@ -86,8 +86,8 @@ final class DecodingContext {
 
   /// Reports the formulas that cannot be read or do not hold.
   func checkFormulas() {
-    guard let figureValues else { return }
-    formulas.run(figureValues) { report($0, at: $1) }
+    guard let figures else { return }
+    formulas.run(figures.mapValues(\.value)) { report($0, at: $1) }
   }
 
   /// The faults of one file with their places, in the order in which they stand.
@@ -108,7 +108,7 @@ final class DecodingContext {
   private static func home(of kind: Datum.Kind) -> DataFile? {
     switch kind {
     case .person: .people
-    case .figure: .figures
+    case .figure, .measure: .figures
     case .model: .models
     case .visit: .visits
     case .theme, .province, .category: .conference

@@ -73,10 +73,98 @@ import Testing
     #expect(
       Set(derived) == [
         "nation-fall-points", "city-fall-points-2016-2020", "city-fall-points-2021-2022",
-        "city-households-2020", "city-households-2022", "my-khanh-share",
+        "city-households-2020", "city-households-2022", "weaving-out", "my-khanh-growth",
+        "my-khanh-share", "my-khanh-out-share",
       ]
     )
     #expect(conference.figure("city-turns")?.unit.vi == "lượt")
+  }
+
+  @Test("no formula reckons with the turns, the loans, the profit, the models or the targets")
+  func notReckonedWith() {
+    let kept: Set = [
+      "city-turns", "my-khanh-loans", "longan-profit", "city-models", "target-models",
+      "target-people", "sewing-capital", "sewing-workers",
+    ]
+    for figure in conference.figures {
+      guard case .expression(let text) = figure.provenance.formula,
+        let formula = try? FigureExpression(text)
+      else { continue }
+      #expect(kept.isDisjoint(with: formula.figures), "\(figure.id): \(text)")
+    }
+  }
+
+  @Test("a derived figure rests on the paragraphs of the figures in its formula")
+  func derivedParagraphs() throws {
+    for figure in conference.figures where figure.provenance.kind == .derived {
+      guard case .expression(let text) = figure.provenance.formula else { continue }
+      let used = conference.figures(try FigureExpression(text).figures)
+      let cited = Set(used.flatMap(\.provenance.paragraphs))
+      #expect(Set(figure.provenance.paragraphs) == cited, "\(figure.id)")
+    }
+  }
+
+  @Test("seven criteria of our own, in this order, each asked and explained")
+  func criteria() {
+    #expect(
+      conference.criteria.map(\.id) == [
+        "results", "cost", "fit", "market", "land", "skills", "capital",
+      ]
+    )
+    for criterion in conference.criteria {
+      #expect(criterion.provenance == Provenance(kind: .assumed) && criterion.weight == 1)
+      #expect(criterion.question != nil && criterion.low != criterion.high)
+    }
+  }
+
+  @Test("models are compared by what the article reports of them, and by nothing derived")
+  func measures() {
+    let measured = Dictionary(
+      uniqueKeysWithValues: conference.models.map { model in
+        (model.id, conference.figures(model.facts).compactMap(\.measure))
+      }
+    )
+    #expect(
+      measured == [
+        "sewing": ["capital", "jobs"],
+        "longan": ["yield", "profit", "jobs"],
+        "weaving": ["poor-out", "near-poor-out"],
+        "my-khanh": ["households", "capital", "poor-out", "near-poor-out"],
+      ]
+    )
+    let known = conference.measures.map(\.id)
+    #expect(
+      known == ["capital", "households", "jobs", "yield", "profit", "poor-out", "near-poor-out"]
+    )
+    let figures = conference.figures.filter { $0.measure != nil }
+    #expect(figures.allSatisfy { $0.provenance.kind == .reported && $0.bound != .target })
+  }
+
+  @Test("what if is reckoned only from the model that reports households and their capital")
+  func whatIf() throws {
+    #expect(conference.models.filter { $0.whatIf != nil }.map(\.id) == ["my-khanh"])
+    let basis = try #require(conference.model("my-khanh")?.whatIf)
+    #expect(conference.figure(basis.households)?.printed == "30 hộ góp vốn")
+    #expect(conference.figure(basis.capital)?.printed == "140 triệu đồng")
+    #expect(conference.figures(basis.results).map(\.total) == [14, 16])
+    #expect(basis.besides == ["my-khanh-loans"])
+  }
+
+  @Test("how a model is kept going is told where the article tells it, and asked where not")
+  func sustained() {
+    let told = conference.models.filter { $0.sustained != nil }.map(\.id)
+    #expect(told == ["sewing", "my-khanh"])
+    for model in conference.models where model.sustained == nil {
+      #expect(model.questions.contains { $0.id == "\(model.id)-keeping" })
+    }
+  }
+
+  @Test("no visit has a time, a meeting point, a bus or a contact: the article gives none")
+  func noArrangements() {
+    for visit in conference.visits {
+      #expect(visit.departs == nil && visit.meetingPoint == nil)
+      #expect(visit.bus == nil && visit.contact == nil && visit.arrangementsProvenance == nil)
+    }
   }
 
   @Test("what is ours says so: the order, the links to models, the questions, the roster")

@@ -37,6 +37,85 @@ import Testing
     #expect(conference.ownLists.allSatisfy { $0.kind == .other })
   }
 
+  @Test("a model is scored, compared and reckoned with as the files say")
+  func comparison() throws {
+    let conference = try SmallConference().load()
+    #expect(conference.criteria.map(\.id) == ["r", "s"])
+    #expect(conference.criteria.map(\.weight) == [3, 1])
+    #expect(
+      conference.criteria[0].question?.vi == "Ra sao?" && conference.criteria[0].low.vi == "kém"
+    )
+    #expect(conference.measures.map(\.id) == ["cap", "out"])
+    #expect(conference.figure("c")?.measure == "cap" && conference.figure("l")?.measure == nil)
+    let model = try #require(conference.model("n"))
+    #expect(model.sustained?.vi == "Bền")
+    #expect(
+      model.whatIf
+        == WhatIfBasis(households: "h", capital: "c", results: ["o"], besides: ["l"])
+    )
+    #expect(conference.models[0].sustained == nil && conference.models[0].whatIf == nil)
+    #expect(
+      conference.data.filter { $0.kind == .criterion }.map(\.title.vi) == ["Kết quả", "Chi phí"]
+    )
+  }
+
+  @Test("a visit's arrangements are a datum of their own, absent until one of them is set")
+  func arrangementsOfAVisit() throws {
+    var small = SmallConference()
+    let conference = try small.load()
+    let visit = conference.visits[0]
+    #expect(visit.departs?.iso8601 == "2024-05-01T13:30:00+07:00")
+    #expect(visit.meetingPoint?.vi == "Cổng" && visit.bus?.vi == "Xe 1")
+    #expect(visit.contact?.vi == "Ông Lẻ")
+    let datum = try #require(conference.data.first { $0.kind == .arrangements })
+    #expect(datum.reference == "v" && datum.provenance.file == "xe.csv")
+    small.files[.visits] = """
+      {"visits": [
+        {"id": "v", "title": "V", "district": "Thới Lai", "summary": "S",
+         "provenance": {"kind": "assumed"}}
+      ]}
+      """
+    let bare = try small.load()
+    #expect(bare.visits[0].departs == nil && bare.visits[0].arrangementsProvenance == nil)
+    #expect(!bare.data.contains { $0.kind == .arrangements })
+  }
+
+  @Test("a folder without criteria or measures opens, and asks for no scores")
+  func noCriteria() throws {
+    var small = SmallConference()
+    small.files[.criteria] = nil
+    #expect(try small.load().criteria.isEmpty)
+    small.files[.criteria] = #"{"criteria": []}"#
+    #expect(try small.load().criteria.isEmpty)
+  }
+
+  @Test("a what-if neither divides by nothing nor starts from an aim")
+  func basisOfAWhatIf() throws {
+    let models = DataFile.models.name
+    var none = SmallConference()
+    try none.replace(
+      .figures,
+      #"30, "unit": "hộ", "printed": "30 hộ""#,
+      #"0, "unit": "hộ", "printed": "0 hộ""#
+    )
+    #expect(none.faults.map(\.file) == [models])
+    #expect(none.faults.map(\.reason) == [.basisNotPositive("h")])
+    var aim = SmallConference()
+    try aim.replace(
+      .figures,
+      #""printed": "140 triệu","#,
+      #""printed": "140 triệu", "bound": "target","#
+    )
+    #expect(aim.faults.map(\.reason) == [.basisNotReported("c")])
+    var whole = SmallConference()
+    try whole.replace(
+      .figures,
+      #""total": 16, "unit": "hộ",\#u{A}"#,
+      #""total": 0, "unit": "hộ",\#u{A}"#
+    )
+    #expect(whole.faults.contains { $0.reason == .resultWithoutTotal("o") })
+  }
+
   @Test("an own list admits by province, category and code, and everybody where it says nothing")
   func admission() throws {
     let conference = try SmallConference().load()
@@ -249,6 +328,79 @@ import Testing
     Case(.visits, #""id": "v""#, #""id": "v w""#, at: #""v w""#, .badIdentifier("v w")),
   ]
 
+  private static let criteria = [
+    Case(.criteria, "3,", "6,", at: "6,", .outOfRange(6, allowed: 0...5)),
+    Case(.criteria, "3,", "-1,", at: "-1,", .outOfRange(-1, allowed: 0...5)),
+    Case(.criteria, "3,", "1.5,", at: "1.5,", .wrongType(key: "weight", expected: .integer)),
+    Case(.criteria, #""low": "kém", "#, "", at: #"{"id": "r""#, .missingKey("low")),
+    Case(.criteria, #""high": "rẻ", "#, "", at: #"{"id": "s""#, .missingKey("high")),
+    Case(.criteria, #""id": "s""#, #""id": "r""#, at: #""r", "name": "Chi"#, .duplicateID("r")),
+    Case(
+      .criteria,
+      #""question""#,
+      #""questions""#,
+      at: #""questions""#,
+      .unknownKey("questions", nearest: "question")
+    ),
+    Case(
+      .criteria,
+      #""rẻ", "provenance": {"kind": "assumed"}"#,
+      #""rẻ""#,
+      at: #"{"id": "s""#,
+      .missingKey("provenance")
+    ),
+  ]
+
+  private static let comparisons = [
+    Case(
+      .figures,
+      #""measure": "cap""#,
+      #""measure": "cab""#,
+      at: #""cab""#,
+      .unknownReference(.measure, "cab", nearest: "cap")
+    ),
+    Case(
+      .figures,
+      #""id": "out""#,
+      #""id": "cap""#,
+      at: #""cap", "name": "T"#,
+      .duplicateID("cap")
+    ),
+    Case(.figures, #""out", "t"#, #""cap", "t"#, at: #""cap", "t"#, .measureMixesUnits("cap")),
+    Case(.models, #""l", "o"]"#, #""l", "c"]"#, at: #""c"],"#, .measureTwice("cap")),
+    Case(
+      .models,
+      #""households": "h""#,
+      #""households": "x""#,
+      at: #""x""#,
+      .unknownReference(.figure, "x", nearest: "a")
+    ),
+    Case(.models, #""households": "h", "#, "", at: #"{"capital""#, .missingKey("households")),
+    Case(.models, #""capital": "c""#, #""capital": "a""#, at: #""a", "r"#, .notAmongFacts("a")),
+    Case(.models, #"["l"]"#, #"["a"]"#, at: #""a"]}"#, .notAmongFacts("a")),
+    Case(.models, #"["o"]"#, #"["l"]"#, at: #""l"], "b"#, .resultWithoutTotal("l")),
+    Case(.models, #"s": "h""#, #"s": "d""#, at: #""d", "capital"#, .basisNotReported("d")),
+  ]
+
+  private static let arrangements = [
+    Case(.visits, "2024-05-01T13:30", "13 giờ 30", at: #""13 giờ 30""#, .badTime("13 giờ 30")),
+    Case(.visits, "Cổng", " ", at: #"" ""#, .emptyText(nil)),
+    Case(
+      .visits,
+      #""arrangementsProvenance": {"kind": "imported", "file": "xe.csv"},"#,
+      "",
+      at: #"{"id": "v""#,
+      .missingKey("arrangementsProvenance")
+    ),
+    Case(
+      .visits,
+      #""departs": "2024-05-01T13:30", "meetingPoint": "Cổng", "bus": "Xe 1", "contact": "Ông Lẻ","#,
+      "",
+      at: #"{"kind": "imported""#,
+      .arrangementsMissing
+    ),
+  ]
+
   private static let figures = [
     Case(.conference, "[1]", "[]", at: #"{"kind": "reported""#, .paragraphsMissing),
     Case(.conference, "[1]", "[4]", at: "4]", .paragraphOutOfRange(4, last: 3)),
@@ -294,7 +446,8 @@ import Testing
 
   @Test(
     "one change makes one fault, told where it stands",
-    arguments: shape + values + identities + lists + figures
+    arguments: shape + values + identities + lists + criteria + comparisons + arrangements
+      + figures
   )
   func oneFault(_ test: Case) throws {
     var conference = SmallConference()
@@ -347,7 +500,9 @@ import Testing
     #expect(
       conference.faults.map(\.reason) == [
         .paragraphOutOfRange(1, last: 0), .paragraphOutOfRange(2, last: 0),
-        .paragraphOutOfRange(2, last: 0),
+        .paragraphOutOfRange(2, last: 0), .paragraphOutOfRange(3, last: 0),
+        .paragraphOutOfRange(3, last: 0), .paragraphOutOfRange(3, last: 0),
+        .paragraphOutOfRange(3, last: 0),
       ]
     )
   }

@@ -39,13 +39,22 @@ struct SmallConference {
     """,
     .figures: """
     {
+      "measures": [{"id": "cap", "name": "Vốn"}, {"id": "out", "name": "Thoát nghèo"}],
       "figures": [
         {"id": "a", "label": "A", "value": 5.12, "unit": "%", "year": 2020, "printed": "5,12%",
          "provenance": {"kind": "reported", "paragraphs": [2]}},
         {"id": "b", "label": "B", "value": 0.29, "unit": "%", "printed": "0,29%",
          "provenance": {"kind": "reported", "paragraphs": [2]}},
         {"id": "d", "label": "D", "value": 4.83, "unit": "điểm",
-         "provenance": {"kind": "derived", "formula": "round(a - b, 2)"}}
+         "provenance": {"kind": "derived", "formula": "round(a - b, 2)"}},
+        {"id": "h", "label": "H", "value": 30, "unit": "hộ", "printed": "30 hộ",
+         "provenance": {"kind": "reported", "paragraphs": [3]}},
+        {"id": "c", "label": "C", "value": 140000000, "unit": "đồng", "printed": "140 triệu",
+         "measure": "cap", "provenance": {"kind": "reported", "paragraphs": [3]}},
+        {"id": "l", "label": "L", "value": 7, "unit": "đồng", "printed": "7 đồng",
+         "provenance": {"kind": "reported", "paragraphs": [3]}},
+        {"id": "o", "label": "O", "value": 14, "measure": "out", "total": 16, "unit": "hộ",
+         "printed": "14 hộ", "provenance": {"kind": "reported", "paragraphs": [3]}}
       ],
       "groups": [
         {"id": "g", "title": "G", "kind": "beforeAfter", "figures": ["a", "b"]}
@@ -73,13 +82,26 @@ struct SmallConference {
     {"visits": [
       {"id": "v", "title": "V", "district": "Thới Lai", "summary": "S",
        "models": [{"model": "m", "provenance": {"kind": "assumed"}}],
+       "departs": "2024-05-01T13:30", "meetingPoint": "Cổng", "bus": "Xe 1", "contact": "Ông Lẻ",
+       "arrangementsProvenance": {"kind": "imported", "file": "xe.csv"},
        "provenance": {"kind": "assumed"}}
     ]}
     """,
     .models: """
     {"models": [
       {"id": "m", "title": "M", "people": ["p"], "summary": "S", "facts": ["a"],
+       "provenance": {"kind": "assumed"}},
+      {"id": "n", "title": "N", "summary": "S", "facts": ["h", "c", "d", "l", "o"],
+       "sustained": "Bền",
+       "whatIf": {"households": "h", "capital": "c", "results": ["o"], "besides": ["l"]},
        "provenance": {"kind": "assumed"}}
+    ]}
+    """,
+    .criteria: """
+    {"criteria": [
+      {"id": "r", "name": "Kết quả", "question": "Ra sao?", "low": "kém", "high": "tốt",
+       "weight": 3, "provenance": {"kind": "assumed"}},
+      {"id": "s", "name": "Chi phí", "low": "đắt", "high": "rẻ", "provenance": {"kind": "assumed"}}
     ]}
     """,
     .roster: """
