@@ -60,6 +60,18 @@ extension Context {
     return blocks
   }
 
+  /// A labelled value with the tag of where it comes from; `y` copies the value.
+  func field(_ label: Localized, _ value: String, _ provenance: Provenance) -> Block {
+    Block(
+      .field(label: say(label), value: Line([Span(value)] + tag(provenance))),
+      subject: Subject(
+        title: "\(say(label)): \(value)",
+        provenance: provenance,
+        copied: value
+      )
+    )
+  }
+
   /// The article itself behind a blank row; nothing where the conference has none.
   var article: [Block] {
     guard let source = conference.source else { return [] }

@@ -71,7 +71,7 @@ extension Model {
     case .agenda: AgendaScreen(context: context)
     case .remarks: RemarksScreen(context: context)
     case .roster: RosterScreen(context: context, listing: roster, board: board)
-    case .visits: VisitsScreen(context: context)
+    case .visits: VisitsScreen(context: context, board: board)
     case .models: ModelsScreen(context: context, partner: partner)
     case .figures: FiguresScreen(context: context, listing: figures)
     case .sources: SourcesScreen(context: context, listing: sources)

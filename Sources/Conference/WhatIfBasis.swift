@@ -20,4 +20,7 @@ package struct WhatIfBasis: Hashable, Sendable {
     self.results = results
     self.besides = besides
   }
+
+  /// The ids of all its figures, in this order.
+  package var figures: [String] { [households, capital] + results + besides }
 }

@@ -17,6 +17,7 @@ struct ConferenceReader {
   private let models: [String: PovertyReductionModel]
   private let visits: [String: Visit]
   private let themes: [String: Statement]
+  private let measures: [String: Localized]
 
   init(_ conference: Conference) {
     self.conference = conference
@@ -25,6 +26,7 @@ struct ConferenceReader {
     models = Self.byID(conference.models)
     visits = Self.byID(conference.visits)
     themes = Self.byID(conference.info.themes)
+    measures = Self.byID(conference.measures).mapValues(\.name)
   }
 
   private static func byID<Item: Identifiable>(_ items: [Item]) -> [String: Item]
@@ -137,6 +139,7 @@ struct ConferenceReader {
     for activity in model.activities { text.add(activity) }
     text.add(model.summary)
     text.add(model.outcome)
+    text.add(model.sustained)
     for fact in model.facts.compactMap({ figures[$0] }) { text.add(fact) }
     for question in model.questions { text.add(question.text) }
     let entry = SearchEntry(
@@ -156,6 +159,7 @@ struct ConferenceReader {
     for sight in visit.sights { text.add(sight.text) }
     for model in visit.models.compactMap({ models[$0.model] }) { text.add(model.title) }
     for question in visit.questions { text.add(question.text) }
+    for arrangement in [visit.meetingPoint, visit.bus, visit.contact] { text.add(arrangement) }
     let entry = SearchEntry(id: visit.id, title: visit.title, provenance: visit.provenance)
     return Thing(entry: entry, text: text.joined)
   }
@@ -163,6 +167,7 @@ struct ConferenceReader {
   private func figure(_ figure: Figure) -> Thing {
     var text = SearchText()
     text.add(figure)
+    text.add(figure.measure.flatMap { measures[$0] })
     let entry = SearchEntry(
       id: figure.id,
       title: figure.label,

@@ -86,7 +86,7 @@ extension Phrases {
     case .remark: remarks
     case .point: Localized(vi: "Ý phát biểu", en: "Points of the remarks")
     case .visit: visits
-    case .arrangements: Localized(vi: "Đi lại, tập trung", en: "Getting there")
+    case .arrangements: arrangements
     case .sight: whatToSee
     case .link: modelsOfTheDistrict
     case .model: models

@@ -132,3 +132,34 @@ def test_a_search_can_be_narrowed(binary):
     models = document(binary, "search", "thoi lai", "--kind", "model")["items"]
     assert models == [hit for hit in hits if hit["kind"] == "model"]
     assert document(binary, "search", "thoi lai", "--limit", "2")["items"] == hits[:2]
+
+
+def test_models_tell_reckoned_facts_from_reported_ones_and_what_they_measure(binary):
+    models = {model["id"]: model for model in document(binary, "models")["items"]}
+    facts = {fact["id"]: fact for model in models.values() for fact in model["facts"]}
+    derived = {id for id, fact in facts.items() if fact["provenance"]["kind"] == "derived"}
+    assert derived == {"weaving-out", "my-khanh-growth", "my-khanh-share", "my-khanh-out-share"}
+    assert all("formula" in facts[id]["provenance"] for id in derived)
+    assert facts["my-khanh-capital"]["measure"] == facts["sewing-capital"]["measure"] == "capital"
+    assert "measure" not in facts["my-khanh-loans"]
+    figures = {figure["id"]: figure for figure in document(binary, "figures")["items"]}
+    assert all(figures[id] == fact for id, fact in facts.items())
+
+
+def test_what_if_names_facts_of_its_own_model_and_only_where_there_is_a_basis(binary):
+    models = document(binary, "models")["items"]
+    [model] = [model for model in models if "whatIf" in model]
+    assert model["id"] == "my-khanh" and "sustained" in model
+    assert model["whatIf"] == {
+        "households": "my-khanh-contributors",
+        "capital": "my-khanh-capital",
+        "results": ["my-khanh-poor-out", "my-khanh-near-poor-out"],
+        "besides": ["my-khanh-loans"],
+    }
+    assert {fact["id"] for fact in model["facts"]} >= set(model["whatIf"]["results"])
+
+
+def test_criteria_are_data_with_a_source_of_their_own(binary):
+    sources = document(binary, "sources")["items"]
+    criteria = [item["id"] for item in sources if item["kind"] == "criterion"]
+    assert criteria == ["results", "cost", "fit", "market", "land", "skills", "capital"]

@@ -54,15 +54,15 @@ struct OverviewScreen: ScreenContent {
     var blocks = [
       Block(.heading(context.say(info.title)), subject: subject(0)),
       Block(.blank),
-      field(Phrases.date, context.date(info.date), info.dateProvenance),
-      field(Phrases.place, context.say(info.place), info.placeProvenance),
-      field(Phrases.organiser, context.say(info.organiser), info.organiserProvenance),
+      context.field(Phrases.date, context.date(info.date), info.dateProvenance),
+      context.field(Phrases.place, context.say(info.place), info.placeProvenance),
+      context.field(Phrases.organiser, context.say(info.organiser), info.organiserProvenance),
     ]
     if let parent = info.parent {
-      blocks.append(field(Phrases.parent, context.say(parent), info.organiserProvenance))
+      blocks.append(context.field(Phrases.parent, context.say(parent), info.organiserProvenance))
     }
     blocks += [
-      field(
+      context.field(
         Phrases.delegates,
         context.say(
           Phrases.delegatesFrom(info.expected, provinces: info.provinces.map(\.name))
@@ -122,20 +122,6 @@ struct OverviewScreen: ScreenContent {
     case .models: conference.models.count
     case .figures: conference.figures.count
     }
-  }
-
-  private func field(_ label: Localized, _ value: String, _ provenance: Provenance) -> Block {
-    Block(
-      .field(
-        label: context.say(label),
-        value: Line([Span(value)] + context.tag(provenance))
-      ),
-      subject: Subject(
-        title: "\(context.say(label)): \(value)",
-        provenance: provenance,
-        copied: value
-      )
-    )
   }
 
   private func list(_ title: Localized, _ statements: [Statement]) -> [Block] {

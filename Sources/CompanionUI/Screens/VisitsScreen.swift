@@ -1,10 +1,13 @@
+import Attendance
 import Conference
 import Terminal
 import Wording
 
-/// The field visits: what to see, the models of the district, the people, what to ask.
+/// The field visits: how to get there, what to see, the models of the district, the people, what
+/// to ask.
 struct VisitsScreen: ScreenContent {
   let context: Context
+  let board: DeskBoard
 
   private var visits: [Visit] { context.conference.visits }
 
@@ -32,6 +35,7 @@ struct VisitsScreen: ScreenContent {
         subject: subject(item)
       ),
     ]
+    blocks += arrangements(visit)
     if !visit.sights.isEmpty {
       blocks += [Block(.blank), Block(.heading(context.say(Phrases.whatToSee)))]
       blocks += visit.sights.map {
@@ -65,6 +69,42 @@ struct VisitsScreen: ScreenContent {
     if !people.isEmpty {
       blocks += [Block(.blank), Block(.heading(context.say(Phrases.whomToMeet)))]
       blocks += people.map(context.block)
+    }
+    return blocks
+  }
+
+  /// When, from where and how one goes, and whom one calls, as far as it is set; who is on the bus
+  /// once somebody is.
+  private func arrangements(_ visit: Visit) -> [Block] {
+    var blocks = [Block(.blank), Block(.heading(context.say(Phrases.arrangements)))]
+    if let provenance = visit.arrangementsProvenance {
+      let info = context.conference.info
+      let departs = visit.departs.map { departs in
+        Phrases.clock(
+          departs.at(offset: info.utcOffset),
+          unlessOn: CalendarDate(info.date)
+        )
+      }
+      let fields = [
+        (Phrases.departs, departs), (Phrases.meetingPoint, visit.meetingPoint),
+        (Phrases.bus, visit.bus), (Phrases.contact, visit.contact),
+      ]
+      blocks += fields.compactMap { label, value in
+        value.map { context.field(label, context.say($0), provenance) }
+      }
+    } else {
+      blocks.append(Block(.text(Line(context.say(Phrases.noArrangements), Style(.caution)))))
+    }
+    let onBoard = board.table.arrived(on: AttendanceList.bus(of: visit.id))
+    if onBoard > 0 {
+      blocks.append(
+        Block(
+          .field(
+            label: context.say(Phrases.onTheBusLabel),
+            value: Line(context.say(Phrases.onTheBus(onBoard)))
+          )
+        )
+      )
     }
     return blocks
   }

@@ -60,6 +60,7 @@ extension JSON {
         "place": figure.place.map(JSON.init),
         "bound": .text(figure.bound.rawValue),
         "printed": figure.printed.map(JSON.text),
+        "measure": figure.measure.map(JSON.text),
       ]
     )
   }

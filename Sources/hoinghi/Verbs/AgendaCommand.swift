@@ -86,13 +86,8 @@ extension AgendaItem {
   fileprivate func clock(of info: ConferenceInfo) -> Localized? {
     guard let starts = starts?.at(offset: info.utcOffset) else { return nil }
     let ends = ends?.at(offset: info.utcOffset)
-    func told(_ moment: Moment, after day: CalendarDate?) -> Localized {
-      let clock = Phrases.clock(minute: moment.minuteOfDay)
-      guard moment.date != day else { return Localized(same: clock) }
-      return Phrases.date(moment.date).map { "\($0) \(clock)" }
-    }
-    let first = told(starts, after: CalendarDate(info.date))
-    guard let last = ends.map({ told($0, after: starts.date) }) else { return first }
+    let first = Phrases.clock(starts, unlessOn: CalendarDate(info.date))
+    guard let last = ends.map({ Phrases.clock($0, unlessOn: starts.date) }) else { return first }
     return Localized(vi: "\(first.vi)–\(last.vi)", en: "\(first.en)–\(last.en)")
   }
 }

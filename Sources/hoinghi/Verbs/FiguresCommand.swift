@@ -12,16 +12,17 @@ struct FiguresCommand: Verb {
   @OptionGroup var options: PrintingOptions
 
   func perform(_ context: inout Context) throws -> ExitStatus {
-    try Listing(figures: context.conference().figures).print(options, to: &context)
+    try Listing(figures: context.conference()).print(options, to: &context)
     return .done
   }
 }
 
 extension Listing {
-  init(figures: [Figure]) {
+  init(figures conference: Conference) {
+    let measures = Dictionary(conference.measures.map { ($0.id, $0.name) }) { first, _ in first }
     self.init(
       verb: "figures",
-      items: figures.map(JSON.init),
+      items: conference.figures.map(JSON.init),
       columns: [
         Column(heading: Phrases.columnID),
         Column(heading: Phrases.columnLabel),
@@ -32,9 +33,11 @@ extension Listing {
         Column(heading: Phrases.columnTime),
         Column(heading: Phrases.columnPlace),
         Column(heading: Phrases.columnPrinted),
+        Column(heading: Phrases.columnMeasure, audience: .people),
+        Column(heading: Phrases.columnMeasure, audience: .programs),
         Column(heading: Phrases.columnProvenance),
       ],
-      rows: figures.map { figure in
+      rows: conference.figures.map { figure in
         [
           .text(figure.id),
           .words(figure.label),
@@ -45,6 +48,8 @@ extension Listing {
           Cell(figure.time.map(Phrases.time)),
           Cell(figure.place),
           Cell(figure.printed),
+          Cell(figure.measure.flatMap { measures[$0] }),
+          Cell(figure.measure),
           .provenance(figure.provenance),
         ]
       },

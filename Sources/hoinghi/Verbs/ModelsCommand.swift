@@ -32,6 +32,8 @@ extension Listing {
         Column(heading: Phrases.columnActivities),
         Column(heading: Phrases.columnFigures),
         Column(heading: Phrases.columnOutcome),
+        Column(heading: Phrases.columnSustained),
+        Column(heading: Phrases.columnWhatIf),
         Column(heading: Phrases.columnQuestions),
         Column(heading: Phrases.columnProvenance),
       ],
@@ -43,8 +45,10 @@ extension Listing {
           .list(index.people(model.people).map { Phrases.withRole($0) }),
           .words(model.summary),
           .list(model.activities),
-          .list(index.figures(model.facts).map(Phrases.sentence)),
+          .list(Self.facts(model.facts, index)),
           Cell(model.outcome),
+          Cell(model.sustained),
+          .list(Self.facts(model.whatIf?.figures ?? [], index)),
           .list(model.questions.map(Phrases.cited)),
           .provenance(model.provenance),
         ]
@@ -52,6 +56,11 @@ extension Listing {
       layout: .records,
       whenEmpty: Phrases.noModels
     )
+  }
+
+  /// Figures in words, each with the mark of where it comes from: what was reckoned is not reported.
+  private static func facts(_ ids: [String], _ index: ConferenceIndex) -> [Localized] {
+    index.figures(ids).map { Phrases.cited(Phrases.sentence($0), $0.provenance) }
   }
 
   private static func document(_ model: PovertyReductionModel, _ index: ConferenceIndex) -> JSON {
@@ -71,6 +80,15 @@ extension Listing {
         "activities": .known(model.activities.map(JSON.init)),
         "facts": .known(index.figures(model.facts).map(JSON.init)),
         "outcome": model.outcome.map(JSON.init),
+        "sustained": model.sustained.map(JSON.init),
+        "whatIf": model.whatIf.map { basis in
+          .object([
+            "households": .text(basis.households),
+            "capital": .text(basis.capital),
+            "results": .known(basis.results.map(JSON.text)),
+            "besides": .known(basis.besides.map(JSON.text)),
+          ])
+        },
         "questions": .known(model.questions.map(JSON.init)),
       ]
     )

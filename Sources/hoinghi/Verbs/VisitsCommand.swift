@@ -31,6 +31,12 @@ extension Listing {
         Column(heading: Phrases.columnSights),
         Column(heading: Phrases.columnModels),
         Column(heading: Phrases.columnQuestions),
+        Column(heading: Phrases.departs, audience: .people),
+        Column(heading: Phrases.departs, audience: .programs),
+        Column(heading: Phrases.meetingPoint),
+        Column(heading: Phrases.bus),
+        Column(heading: Phrases.contact),
+        Column(heading: Phrases.arrangementsProvenance),
         Column(heading: Phrases.columnProvenance),
       ],
       rows: conference.visits.map { visit in
@@ -46,6 +52,19 @@ extension Listing {
             }
           ),
           .list(visit.questions.map(Phrases.cited)),
+          Cell(
+            visit.departs.map { departs in
+              Phrases.clock(
+                departs.at(offset: conference.info.utcOffset),
+                unlessOn: CalendarDate(conference.info.date)
+              )
+            }
+          ),
+          Cell(visit.departs?.iso8601),
+          Cell(visit.meetingPoint),
+          Cell(visit.bus),
+          Cell(visit.contact),
+          visit.arrangementsProvenance.map(Cell.provenance) ?? .empty,
           .provenance(visit.provenance),
         ]
       },
@@ -65,6 +84,11 @@ extension Listing {
         "sights": .known(visit.sights.map(JSON.init)),
         "models": .known(visit.models.map { .item($0.model, $0.provenance, [:]) }),
         "questions": .known(visit.questions.map(JSON.init)),
+        "departs": visit.departs.map(JSON.init),
+        "meetingPoint": visit.meetingPoint.map(JSON.init),
+        "bus": visit.bus.map(JSON.init),
+        "contact": visit.contact.map(JSON.init),
+        "arrangementsProvenance": visit.arrangementsProvenance.map(JSON.init),
       ]
     )
   }

@@ -1,0 +1,32 @@
+package import Conference
+
+/// When, from where and how delegates go on a visit, and whom they call.
+extension Phrases {
+  package static let arrangements = Localized(vi: "Đi lại, tập trung", en: "Getting there")
+  package static let departs = Localized(vi: "Giờ đi", en: "Departs")
+  package static let meetingPoint = Localized(vi: "Nơi tập trung", en: "Meeting point")
+  package static let bus = Localized(vi: "Xe", en: "Bus")
+  package static let contact = Localized(vi: "Liên hệ", en: "Contact")
+  package static let arrangementsProvenance = Localized(
+    vi: "Nguồn: đi lại",
+    en: "Source: getting there"
+  )
+
+  package static let noArrangements = Localized(
+    vi: "Ban tổ chức chưa ấn định; khi có, ghi vào tệp visits.json.",
+    en: "Not set by the organiser yet; visits.json takes it."
+  )
+
+  package static let onTheBusLabel = Localized(vi: "Đã lên xe", en: "On the bus")
+
+  package static func onTheBus(_ count: Int) -> Localized {
+    Localized(vi: "\(count) đại biểu", en: count == 1 ? "1 delegate" : "\(count) delegates")
+  }
+
+  /// A time by its own clock: "13:30", with the date before it where that is not `day`.
+  package static func clock(_ moment: Moment, unlessOn day: CalendarDate?) -> Localized {
+    let clock = clock(minute: moment.minuteOfDay)
+    guard moment.date != day else { return Localized(same: clock) }
+    return date(moment.date).map { "\($0) \(clock)" }
+  }
+}
