@@ -55,6 +55,9 @@ package struct AttendanceTable: Sendable {
   /// How many events it holds.
   package var count: Int { log.count }
 
+  /// Whether it has nothing of attendance; undos alone are those of reviews.
+  package private(set) var isEmpty = true
+
   /// Takes an event in; one whose id it has already changes nothing.
   ///
   /// - Returns: whose presence it changed, on which list.
@@ -78,6 +81,7 @@ package struct AttendanceTable: Sendable {
       log.append(event)
     }
     guard log.count > start else { return [] }
+    if isEmpty { isEmpty = log[start...].allSatisfy { $0.kind == .undo } }
     clocks.take(log[start...])
     strangers.take(log[start...])
     let turned = force.add(log[start...])

@@ -180,7 +180,7 @@ private struct Desk {
 
 extension Array where Element: Hashable {
   /// Each element once, where it stands first.
-  fileprivate var unique: [Element] {
+  var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

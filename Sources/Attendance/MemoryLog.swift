@@ -47,7 +47,9 @@ package struct MemoryLog: Sendable {
     at: Moment,
     texts: inout [String: String]
   ) -> [LogEvent] {
-    step.drafts.map { draft in
+    let drafts = step.drafts + step.settled.compactMap(\.event)
+    var first: EventID?
+    return drafts.map { draft in
       let number = UInt64(events.count + 1)
       let sealed = draft.text.map { text in
         EventChain.seal(
@@ -65,11 +67,12 @@ package struct MemoryLog: Sendable {
         desk: desk,
         operator: `operator`,
         at: at,
-        batch: nil,
+        batch: first,
         secret: [],
         text: sealed
       )
       events.append(event)
+      if drafts.count > 1, first == nil { first = event.id }
       return event
     }
   }

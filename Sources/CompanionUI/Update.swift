@@ -92,7 +92,7 @@ extension Model {
     case .delegation, .walkIn, .chooseList, .missing:
       return screen == .checkin && layers.isEmpty
     case .undoStep:
-      return screen == .checkin && layers.isEmpty && board.table.count > 0
+      return screen == .checkin && layers.isEmpty && !board.table.isEmpty
     case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .ticks:
       return isAvailableForPerson(action)
     case .toggle: return isTicking

@@ -60,7 +60,8 @@ extension AttendanceStore {
     return forgotten
   }
 
-  /// Erases every free text but the names of seats; the events that held them stay and verify.
+  /// Erases every free text but the names of seats: reasons, notes, and reviews with their reviewers'
+  /// names and what is being typed. The events that held them stay and verify.
   package func eraseTexts() throws(StoreError) -> Int {
     let count = try perform { db in
       try write(db) {
@@ -73,6 +74,7 @@ extension AttendanceStore {
           """
         )
         let count = db.changesCount
+        try db.run("DELETE FROM draft")
         try PersonTable.noteChange(db)
         return count
       }

@@ -70,7 +70,22 @@ extension AttendanceStore {
     )
     try Codes.keepClear(of: other.people.map(\.code), db)
     try PersonTable.noteChange(db)
+    try take(other.drafts, db)
     merged.forks = try Fork.all(db)
     return merged
+  }
+
+  /// Takes over what was being typed elsewhere, but for fields that are being typed here, or were
+  /// recorded at that time or later: so that taking it over twice changes nothing.
+  private func take(_ drafts: [ReviewDraft], _ db: Database) throws {
+    guard !drafts.isEmpty else { return }
+    let here = Set(try DraftTable.read(db).map(\.place))
+    let texts = try TextTable.all(db).mapValues(\.body)
+    let table = ReviewTable(try EventTable.read(db).map(\.event), texts: texts)
+    for draft in drafts where !here.contains(draft.place) {
+      if let last = table.lastRecorded(draft.place), last >= draft.at { continue }
+      guard try !Self.isForgotten(draft.review.reviewer, db) else { continue }
+      try DraftTable.keep(db, draft)
+    }
   }
 }

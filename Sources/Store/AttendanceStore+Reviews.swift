@@ -6,7 +6,10 @@ extension AttendanceStore {
   /// Writes what a command for reviews came to, in one transaction: events at the end of this store's
   /// chain of reviews, drafts kept and drafts dropped.
   ///
-  /// On return all of it is on disk; where anything throws, nothing of it is.
+  /// A draft that is to become an event does so only where it is still the one on disk: what another
+  /// program has typed since, or settled already, stays as that program left it. On return all of it
+  /// is on disk; where anything throws, nothing of it is. Throws
+  /// ``StoreError/reviewerForgotten(path:)`` for a reviewer who was erased here.
   package func record(
     _ step: ReviewStep,
     since cursor: StoreCursor,
@@ -15,7 +18,10 @@ extension AttendanceStore {
     try perform { db in
       try write(db) {
         let news = try Self.news(db, since: cursor).news
-        let events = try append(step.drafts, stamp, db)
+        let settled = try step.settled.filter { try DraftTable.delete(db, $0.draft) }
+        let drafts = step.drafts + settled.compactMap(\.event)
+        try refuseForgotten(drafts.compactMap(\.delegate) + step.kept.map(\.review.reviewer), db)
+        let events = try append(drafts, stamp, db)
         let end = events.isEmpty ? news.cursor.event : db.lastInsertedRowID
         for place in step.dropped { try DraftTable.delete(db, place) }
         for draft in step.kept { try DraftTable.keep(db, draft) }
@@ -28,6 +34,27 @@ extension AttendanceStore {
           cursor: StoreCursor(event: end, roster: news.cursor.roster)
         )
       }
+    }
+  }
+
+  /// Makes events of everything that is being typed, so that it stands in the log.
+  ///
+  /// For what reads or carries the log alone. Another program may go on typing: what it types
+  /// meanwhile stays a draft.
+  ///
+  /// - Returns: The events; none, and nothing was written, where nothing is being typed.
+  @discardableResult
+  package func settleDrafts(_ stamp: Stamp) throws(StoreError) -> [LogEvent] {
+    guard try !drafts().isEmpty else { return [] }
+    let contents = try load()
+    let table = ReviewTable(contents.events, texts: try reviewTexts(), drafts: try drafts())
+    let step = ReviewCommand.settle.step(table, at: stamp.at)
+    return try record(step, since: contents.cursor, stamp: stamp).events
+  }
+
+  private func refuseForgotten(_ reviewers: [String], _ db: Database) throws {
+    for id in Set(reviewers) where try Self.isForgotten(id, db) {
+      throw StoreError.reviewerForgotten(path: path)
     }
   }
 
@@ -57,19 +84,29 @@ extension AttendanceStore {
     return id
   }
 
-  /// What all events of reviews say, by the ids of their sealed texts; erased ones are missing.
-  package func reviewTexts() throws(StoreError) -> [String: String] {
+  /// What the events of reviews behind a cursor say, by the ids of their sealed texts; what is erased,
+  /// or is not what was sealed, is missing.
+  package func reviewTexts(since cursor: StoreCursor = .start) throws(StoreError) -> [String:
+    String]
+  {
     try perform { db in
       let rows = try Rows(
         db.cachedStatement(
           sql: """
-            SELECT text.id, text.body FROM event JOIN text ON text.id = event.text
-            WHERE event.kind IN ('review', 'reviewer') AND text.body IS NOT NULL
+            SELECT text.id, text.random, text.body, event.seal FROM event
+            JOIN text ON text.id = event.text
+            WHERE event.kind IN ('review', 'reviewer') AND event.cursor > ?
+              AND text.body IS NOT NULL
             """
-        )
+        ),
+        [.integer(cursor.event)]
       )
       var texts: [String: String] = [:]
-      while try rows.next() { texts[rows.text(0)] = rows.text(1) }
+      while try rows.next() {
+        let kept = TextTable.Kept(random: rows.bytes(1), body: rows.text(2))
+        let sealed = Digest(bytes: rows.bytes(3)).map { SealedText(id: rows.text(0), seal: $0) }
+        if let sealed, kept.fits(sealed) { texts[sealed.id] = kept.body }
+      }
       return texts
     }
   }

@@ -46,6 +46,18 @@ enum DraftTable {
     )
   }
 
+  /// Deletes a draft that is still as it is known; whether it was.
+  static func delete(_ db: Database, _ draft: ReviewDraft) throws -> Bool {
+    try db.run(
+      "DELETE FROM draft WHERE reviewer = ? AND model = ? AND field = ? AND body = ?",
+      [
+        .text(draft.review.reviewer), .text(draft.review.model), .text(draft.entry.field.name),
+        .text(draft.entry.body),
+      ]
+    )
+    return db.changesCount > 0
+  }
+
   static func delete(_ db: Database, of reviewer: String) throws {
     try db.run("DELETE FROM draft WHERE reviewer = ?", [.text(reviewer)])
   }

@@ -6,8 +6,10 @@ package struct LogReport: Hashable, Sendable {
   /// The chain of one store.
   package struct Chain: Hashable, Sendable {
     package var store: String
-    /// Whether it is the chain of the store that was checked.
+    /// Whether the store that was checked makes it.
     package var isOwn: Bool
+    /// Whether it is of reviews, which have chains of their own.
+    package var isOfReviews: Bool
     package var count: Int
     /// The event of the highest sequence.
     package var head: ChainHead?
@@ -15,7 +17,8 @@ package struct LogReport: Hashable, Sendable {
     package var fault: ChainFault?
   }
 
-  /// The store's own first, then those of others as they came.
+  /// The store's own first, of attendance and then of its reviews where it has any; then those of
+  /// others as they came.
   package var chains: [Chain]
   /// Events whose free text is there and is not the one that was sealed.
   package var alteredTexts: [LogEvent]
@@ -47,19 +50,18 @@ extension AttendanceStore {
 
 extension LogReport {
   init(_ db: Database, _ written: WrittenHead? = nil) throws {
-    let own = try StoreIdentity(db).id
-    var order: [String] = []
-    var logs: [String: [LogEvent]] = [own: []]
+    let identity = try StoreIdentity(db)
+    let own = [identity.id, identity.reviews].compactMap(\.self)
+    var order = own
+    var logs: [String: [LogEvent]] = [:]
     for stored in try EventTable.read(db) {
       let store = stored.event.store
-      if store != own, logs[store] == nil { order.append(store) }
+      if logs[store] == nil, !own.contains(store) { order.append(store) }
       logs[store, default: []].append(stored.event)
     }
-    chains = ([own] + order).map { store in
-      Chain(store, isOwn: store == own, logs[store] ?? [])
-    }
-    alteredTexts = try Self.alteredTexts(db, in: [own] + order, logs)
-    headFault = written.flatMap { Self.fault(of: $0, in: [own] + order, logs) }
+    chains = order.map { Chain($0, isOwn: own.contains($0), logs[$0] ?? []) }
+    alteredTexts = try Self.alteredTexts(db, in: order, logs)
+    headFault = written.flatMap { Self.fault(of: $0, in: order, logs) }
   }
 
   /// Nil where any chain has it: the paper says which desk's it is, not which store's.
@@ -93,6 +95,7 @@ extension LogReport.Chain {
     self.init(
       store: store,
       isOwn: isOwn,
+      isOfReviews: events.contains { $0.kind.isOfReviews },
       count: events.count,
       head: events.max { $0.sequence < $1.sequence }.map(ChainHead.init),
       fault: EventChain.fault(in: ordered)

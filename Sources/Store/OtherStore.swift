@@ -10,6 +10,8 @@ struct OtherStore {
   let path: String
   let events: [LogEvent]
   let texts: [String: TextTable.Kept]
+  /// What was being typed there.
+  let drafts: [ReviewDraft]
   let people: [Delegate]
   /// Ids of people who were erased.
   let forgotten: [String]
@@ -38,6 +40,7 @@ struct OtherStore {
     self.path = path
     events = try EventTable.read(db).map(\.event)
     texts = try TextTable.all(db)
+    drafts = try DraftTable.read(db)
     people = try PersonTable.read(db)
     forgotten = try String.fetchAll(db, sql: "SELECT id FROM forgotten")
     nextListed = try db.number("SELECT next_listed FROM store") ?? 0

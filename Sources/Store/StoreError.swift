@@ -38,6 +38,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case codeTaken(code: String)
   /// No delegate has it.
   case noSuchCode(String)
+  /// Somebody reviews who was erased here meanwhile.
+  case reviewerForgotten(path: String)
   /// An event of another file that cannot be taken in.
   case badEvent(path: String, event: EventID, reason: EventRefusal)
   /// A person is erased, but not yet from every byte of the files: another program has them open,

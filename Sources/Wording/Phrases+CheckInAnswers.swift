@@ -213,6 +213,8 @@ extension Phrases {
     case "walk-in": Localized(vi: "khách vãng lai", en: "walk-in")
     case "substitute": Localized(vi: "đi thay", en: "substitute")
     case "seat": Localized(vi: "đặt tên ghế", en: "seat's name")
+    case "review": Localized(vi: "đánh giá", en: "review")
+    case "reviewer": Localized(vi: "tên người đánh giá", en: "reviewer's name")
     default: Localized(same: kind)
     }
   }

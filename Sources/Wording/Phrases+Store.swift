@@ -321,4 +321,11 @@ extension Phrases {
       en: "it is of the conference “\(conference)”"
     )
   }
+
+  package static func reviewerWasForgotten(_ path: String) -> Localized {
+    Localized(
+      vi: "\(path): tên người đánh giá này đã bị xóa khỏi sổ; hãy ghi lại tên rồi đánh giá.",
+      en: "\(path): this reviewer was erased from the log; name the reviewer anew, then review."
+    )
+  }
 }

@@ -13,48 +13,66 @@ package struct Ranking: Hashable, Sendable {
 
   package let places: [Place]
 
+  /// Ranks models by their reviews, as ``init(_:weights:summary:)`` does.
+  package init(_ models: [String], reviews: [Review], weights: [String: Int]) {
+    let reviews = Dictionary(grouping: reviews, by: \.model)
+    self.init(models, weights: weights) { ReviewSummary(reviews[$0] ?? []) }
+  }
+
   /// Ranks models.
   ///
   /// - Parameters:
   ///   - models: Ids, in the order in which equals and the unranked are kept.
-  ///   - reviews: Of any models.
-  ///   - weights: By the ids of the criteria; one that weighs nothing or less does not count.
-  package init(_ models: [String], reviews: [Review], weights: [String: Int]) {
-    let counting = weights.filter { $0.value > 0 }
-    let unranked = models.map { model in
-      let summary = ReviewSummary(reviews.filter { $0.model == model })
-      let scored = counting.filter { summary.scores[$0.key] != nil }.sorted { $0.key < $1.key }
-      let total = scored.reduce(0) { $0 + $1.value }
-      let sum = scored.reduce(0.0) { sum, criterion in
-        sum + Double(criterion.value) * (summary.scores[criterion.key]?.mean ?? 0)
-      }
-      return Place(
-        model: model,
-        rank: nil,
-        score: total > 0 ? sum / Double(total) : nil,
-        missing: counting.keys.filter { summary.scores[$0] == nil }.sorted(),
-        summary: summary
-      )
-    }
-    // Rounding must not part equals: below a billionth nothing is told from nothing.
+  ///   - weights: By the ids of the criteria; one that weighs nothing or less does not count. Only
+  ///     their proportions matter.
+  ///   - summary: What the reviews of a model come to.
+  package init(_ models: [String], weights: [String: Int], summary: (String) -> ReviewSummary) {
+    let counting = Self.reduced(weights.filter { $0.value > 0 })
+    let unranked = models.map { Place($0, summary($0), counting) }
     let ordered = unranked.enumerated().sorted { one, other in
-      switch (one.element.score, other.element.score) {
-      case (let left?, let right?) where abs(left - right) > 1e-9: left > right
-      case (_?, nil): true
-      case (nil, _?): false
-      default: one.offset < other.offset
-      }
+      let (left, right) = (one.element.order, other.element.order)
+      return left == right ? one.offset < other.offset : left > right
     }.map(\.element)
     var places: [Place] = []
     for (number, place) in ordered.enumerated() {
       var place = place
-      if let score = place.score {
+      if place.score != nil {
         let last = places.last
-        let isEqual = last?.score.map { abs($0 - score) <= 1e-9 } ?? false
-        place.rank = isEqual ? last?.rank : number + 1
+        place.rank = last?.order == place.order ? last?.rank : number + 1
       }
       places.append(place)
     }
     self.places = places
   }
+
+  /// The same proportions in the smallest whole numbers: so the same scores to the last bit.
+  private static func reduced(_ weights: [String: Int]) -> [String: Int] {
+    let divisor = weights.values.reduce(0) { one, other in
+      var (one, other) = (one, other)
+      while other != 0 { (one, other) = (other, one % other) }
+      return one
+    }
+    return divisor > 1 ? weights.mapValues { $0 / divisor } : weights
+  }
+}
+
+extension Ranking.Place {
+  fileprivate init(_ model: String, _ summary: ReviewSummary, _ weights: [String: Int]) {
+    var (total, sum) = (0.0, 0.0)
+    for (criterion, weight) in weights.sorted(by: { $0.key < $1.key }) {
+      guard let mean = summary.scores[criterion]?.mean else { continue }
+      total += Double(weight)
+      sum += Double(weight) * mean
+    }
+    self.model = model
+    self.summary = summary
+    score = total > 0 ? sum / total : nil
+    missing = weights.keys.filter { summary.scores[$0] == nil }.sorted()
+  }
+
+  /// The score in steps of 2⁻³⁰, below everything where there is none.
+  ///
+  /// Rounding must not part equals, nor may "almost equal" be the order: that is not transitive. In
+  /// powers of two no sum of halves, quarters and so on lies on the edge between two steps.
+  fileprivate var order: Int64 { score.map { Int64(($0 * 0x1p30).rounded()) } ?? .min }
 }

@@ -24,6 +24,8 @@ package struct Review: Hashable, Sendable {
   package var photographs: [String] = []
   /// When it was changed last, by the clock of the desk.
   package var changed: Moment
+  /// The first event of it, whether that counts or was undone; nil while none is recorded.
+  package internal(set) var begun: EventID?
 
   package init(_ key: Key, changed: Moment) {
     self.key = key
@@ -55,6 +57,11 @@ package struct Review: Hashable, Sendable {
     case .answer(let question): .answer(question: question, answers[question] ?? "")
     case .photographs: .photographs(photographs)
     }
+  }
+
+  /// The later of two times counts, of equal ones the farther east: the same in any order.
+  mutating func noteChange(at time: Moment) {
+    if (time.seconds, time.offset) > (changed.seconds, changed.offset) { changed = time }
   }
 
   mutating func take(_ entry: ReviewEntry) {

@@ -12,15 +12,26 @@ package enum ReviewCommand: Hashable, Sendable {
   case undo([EventID])
 }
 
-/// What a command comes to: events to record, and drafts to keep or to drop.
+/// What a command comes to: events to record, and drafts to keep, to drop or to make events.
 package struct ReviewStep: Hashable, Sendable {
+  /// A draft that is done with, and the event that it becomes; nil where the log says it already.
+  package struct Settled: Hashable, Sendable {
+    package var draft: ReviewDraft
+    package var event: EventDraft?
+  }
+
   package var drafts: [EventDraft] = []
   package var kept: [ReviewDraft] = []
   package var dropped: [ReviewDraft.Place] = []
+  /// Each as long as it is still the one that is on disk: another program may have typed on, or have
+  /// settled it.
+  package var settled: [Settled] = []
 
   package init() {}
 
-  package var isEmpty: Bool { drafts.isEmpty && kept.isEmpty && dropped.isEmpty }
+  package var isEmpty: Bool {
+    drafts.isEmpty && kept.isEmpty && dropped.isEmpty && settled.isEmpty
+  }
 }
 
 extension ReviewCommand {
@@ -44,21 +55,24 @@ extension ReviewCommand {
       }
     case .record(let entries, let model, let reviewer):
       let key = Review.Key(model: model, reviewer: reviewer.id)
-      for entry in entries {
+      // Of several for one field the last counts; each field keeps the place of its first.
+      let last = Dictionary(entries.map { ($0.field, $0) }) { $1 }
+      for entry in entries.map(\.field).unique.compactMap({ last[$0] }) {
         let place = ReviewDraft.Place(review: key, field: entry.field)
         if !table.says(entry, at: place) {
           step.name(reviewer, table)
-          step.record(entry, of: key)
+          step.drafts.append(EventDraft(entry, of: key))
         }
         step.dropped.append(place)
       }
     case .settle:
       for draft in table.drafts.sorted(by: ReviewDraft.isBefore) {
-        if !table.says(draft.entry, at: draft.place) { step.record(draft.entry, of: draft.review) }
-        step.dropped.append(draft.place)
+        let isSaid = table.says(draft.entry, at: draft.place)
+        let event = isSaid ? nil : EventDraft(draft.entry, of: draft.review)
+        step.settled.append(ReviewStep.Settled(draft: draft, event: event))
       }
     case .undo(let events):
-      step.drafts = events.compactMap(table.event).map { event in
+      step.drafts = events.unique.filter(table.isInForce).compactMap(table.event).map { event in
         EventDraft(.undo, delegate: event.delegate, list: event.list, target: event.id)
       }
     }
@@ -84,25 +98,25 @@ extension ReviewStep {
     )
   }
 
-  fileprivate mutating func record(_ entry: ReviewEntry, of key: Review.Key) {
-    drafts.append(
-      EventDraft(
-        .review,
-        delegate: key.reviewer,
-        list: ReviewEntry.list(of: key.model),
-        text: entry.body
-      )
-    )
-  }
-
   /// The list of the events that name reviewers.
   private static let reviewers = "reviewers"
+}
+
+extension EventDraft {
+  fileprivate init(_ entry: ReviewEntry, of key: Review.Key) {
+    self.init(
+      .review,
+      delegate: key.reviewer,
+      list: ReviewEntry.list(of: key.model),
+      text: entry.body
+    )
+  }
 }
 
 extension ReviewDraft {
   /// By time, then by review and field, so that the order is the same at every run.
   fileprivate static func isBefore(_ one: ReviewDraft, _ other: ReviewDraft) -> Bool {
-    if one.at != other.at { return one.at < other.at }
+    if one.at.seconds != other.at.seconds { return one.at < other.at }
     let keys = [one, other].map { "\($0.review.model) \($0.review.reviewer) \($0.entry.body)" }
     return keys[0] < keys[1]
   }

@@ -47,7 +47,8 @@ extension ReviewEntry {
     case ("answer", let question?, let words?) where number == nil:
       self = .answer(question: question, words)
     case ("photographs", nil, let words?) where number == nil:
-      self = .photographs(words.split(separator: "\n").map(String.init))
+      // By scalars, since a Character of "\r\n" is not a "\n".
+      self = .photographs(words.unicodeScalars.split(separator: "\n").map { String($0) })
     default: return nil
     }
   }

@@ -1,32 +1,26 @@
-import Conference
+package import Conference
 
 /// All reviews, folded from the events of the log, their texts and what is being typed.
 ///
 /// A pure function of these sets, whatever order they come in and however often. Of the entries for
 /// one field of one review that are in force the one with the greatest id counts; an entry whose text
-/// was erased says nothing. What is being typed stands over what was recorded.
+/// was erased, or has not come, says nothing. What is being typed stands over what was recorded.
 package struct ReviewTable: Sendable {
-  private struct Version {
-    var event: EventID
-    var at: Moment
-    /// Nil as long as its text is not here.
-    var entry: ReviewEntry?
-  }
-
-  private struct Record {
-    /// In the order of ids.
-    var versions: [Version] = []
-    var review: Review?
-  }
-
+  /// The events that are about reviews, by their ids.
   private var events: [EventID: LogEvent] = [:]
   private var undos: Set<EventID> = []
-  private var texts: [String: String] = [:]
   private var force = UndoForce()
-  private var records: [Review.Key: Record] = [:]
-  /// The events that name each reviewer, in the order of ids.
-  private var namings: [String: [EventID]] = [:]
-  private var typed: [ReviewDraft.Place: ReviewDraft] = [:]
+  private var texts: [String: String] = [:]
+  /// Events whose texts have not come, by the ids of these.
+  private var waiting: [String: [EventID]] = [:]
+  private var records: [Review.Key: ReviewRecord] = [:]
+  /// Where something is being typed.
+  private var typed: Set<Review.Key> = []
+  private var namings: [String: ReviewerRecord] = [:]
+  private var shelves: [String: ReviewShelf] = [:]
+
+  /// With more reviews than this to put in order, all of their model are sorted instead.
+  private static let few = 64
 
   package init() {}
 
@@ -41,53 +35,79 @@ package struct ReviewTable: Sendable {
   }
 
   /// Takes events in; those of attendance change nothing, nor do those that it has already.
+  ///
+  /// - Complexity: O(*n*) in the number of the events and of those known already of the same reviews.
   package mutating func add(_ new: some Sequence<LogEvent>) {
-    var stale: Set<Review.Key> = []
-    let fresh = new.filter { event in
-      event.kind == .undo ? undos.insert(event.id).inserted : isNew(event)
+    var touched: Set<Review.Key> = []
+    var fresh: [LogEvent] = []
+    for event in new {
+      if event.kind == .undo {
+        if undos.insert(event.id).inserted { fresh.append(event) }
+      } else if event.kind.isOfReviews, events.updateValue(event, forKey: event.id) == nil {
+        fresh.append(event)
+      }
     }
     let turned = force.add(fresh)
     for event in fresh where event.kind.isOfReviews {
-      events[event.id] = event
-      if let key = insert(event) { stale.insert(key) }
+      if let text = event.text, texts[text.id] == nil {
+        waiting[text.id, default: []].append(event.id)
+      }
+      read(event, &touched)
     }
-    for event in turned.compactMap({ events[$0] }) {
-      if let key = Self.key(of: event) { stale.insert(key) }
-    }
-    for key in stale { refold(key) }
+    for event in turned.compactMap({ events[$0] }) { touch(event, &touched) }
+    refold(touched)
   }
 
-  /// Takes in what events say, by the ids of their sealed texts.
+  /// Takes in what events say, by the ids of their sealed texts; before or after the events.
+  ///
+  /// - Complexity: O(*n*) in the number of the texts and of those known already of the same reviews.
   package mutating func take(texts new: [String: String]) {
-    texts.merge(new) { $1 }
-    guard !events.isEmpty else { return }
-    for key in records.keys {
-      var record = records[key] ?? Record()
-      for place in record.versions.indices where record.versions[place].entry == nil {
-        record.versions[place].entry = entry(of: record.versions[place].event)
+    var touched: Set<Review.Key> = []
+    for (id, body) in new where texts[id] == nil {
+      texts[id] = body
+      for event in waiting.removeValue(forKey: id) ?? [] {
+        if let event = events[event] { read(event, &touched) }
       }
-      records[key] = record
-      refold(key)
     }
+    refold(touched)
+  }
+
+  /// Puts all texts in the place of those it has: what is missing now was erased.
+  ///
+  /// - Complexity: O(*n*) in the number of all events.
+  package mutating func replace(texts new: [String: String]) {
+    texts = new
+    waiting = [:]
+    var touched: Set<Review.Key> = []
+    for event in events.values {
+      if let text = event.text, texts[text.id] == nil {
+        waiting[text.id, default: []].append(event.id)
+      }
+      read(event, &touched)
+    }
+    refold(touched)
   }
 
   /// Puts what is being typed in the place of what was typed before.
   package mutating func take(drafts: [ReviewDraft]) {
-    let touched = Set(typed.keys.map(\.review)).union(drafts.map(\.review))
-    typed = Dictionary(drafts.map { ($0.place, $0) }) { $1 }
-    for key in touched { refold(key) }
+    let before = typed
+    for key in before { records[key]?.typed = [:] }
+    for draft in drafts {
+      records[draft.review, default: ReviewRecord()].typed[draft.entry.field] = draft
+    }
+    typed = Set(drafts.map(\.review))
+    refold(typed.union(before))
   }
 
   /// Takes in one draft; nil for what is no longer being typed.
   package mutating func take(_ draft: ReviewDraft?, at place: ReviewDraft.Place) {
-    typed[place] = draft
-    refold(place.review)
+    let key = place.review
+    records[key, default: ReviewRecord()].typed[place.field] = draft
+    if records[key]?.typed.isEmpty ?? true { typed.remove(key) } else { typed.insert(key) }
+    refold([key])
   }
 
-  private func isNew(_ event: LogEvent) -> Bool {
-    event.kind.isOfReviews && events[event.id] == nil
-  }
-
+  /// The review that an event has an entry of.
   private static func key(of event: LogEvent) -> Review.Key? {
     guard event.kind == .review, let reviewer = event.delegate,
       let model = ReviewEntry.model(of: event.list)
@@ -95,95 +115,119 @@ package struct ReviewTable: Sendable {
     return Review.Key(model: model, reviewer: reviewer)
   }
 
-  private func entry(of id: EventID) -> ReviewEntry? {
-    events[id]?.text.flatMap { texts[$0.id] }.flatMap(ReviewEntry.init(body:))
+  /// Takes in an event, or what it says now.
+  private mutating func read(_ event: LogEvent, _ touched: inout Set<Review.Key>) {
+    let body = event.text.flatMap { texts[$0.id] }
+    if let key = Self.key(of: event) {
+      records[key, default: ReviewRecord()].put(
+        ReviewRecord.Version(
+          event: event.id,
+          batch: event.batch ?? event.id,
+          at: event.at,
+          entry: body.flatMap(ReviewEntry.init(body:))
+        )
+      )
+      touched.insert(key)
+    } else if event.kind == .reviewer, let id = event.delegate {
+      let reviewer = body.flatMap { Reviewer(id: id, body: $0) }
+      namings[id, default: ReviewerRecord()].put(reviewer, by: event.id)
+      namings[id]?.fold(force)
+    }
   }
 
-  private mutating func insert(_ event: LogEvent) -> Review.Key? {
-    if event.kind == .reviewer, let reviewer = event.delegate {
-      namings[reviewer, default: []].append(event.id)
-      namings[reviewer]?.sort()
-      return nil
+  private mutating func touch(_ event: LogEvent, _ touched: inout Set<Review.Key>) {
+    if let key = Self.key(of: event) {
+      touched.insert(key)
+    } else if let id = event.delegate {
+      namings[id]?.fold(force)
     }
-    guard let key = Self.key(of: event) else { return nil }
-    let version = Version(event: event.id, at: event.at, entry: entry(of: event.id))
-    var record = records[key] ?? Record()
-    let place = record.versions.firstIndex { $0.event > event.id } ?? record.versions.count
-    record.versions.insert(version, at: place)
-    records[key] = record
-    return key
   }
 
-  private mutating func refold(_ key: Review.Key) {
-    var record = records[key] ?? Record()
-    var review = Review(key, changed: Moment(seconds: .min, offset: 0))
-    for version in record.versions where force.isInForce(version.event) {
-      guard let entry = version.entry else { continue }
-      review.take(entry)
-      review.changed = max(review.changed, version.at)
+  private mutating func refold(_ keys: Set<Review.Key>) {
+    guard keys.count > Self.few else {
+      for key in keys {
+        let old = records[key]?.review
+        records[key]?.fold(key, force)
+        shelves[key.model, default: ReviewShelf()].put(records[key]?.review, inPlaceOf: old)
+      }
+      return
     }
-    for draft in typed.values where draft.review == key {
-      review.take(draft.entry)
-      review.changed = max(review.changed, draft.at)
-    }
-    record.review = review.isEmpty ? nil : review
-    records[key] = record
+    for key in keys { records[key]?.fold(key, force) }
+    let models = Set(keys.map(\.model))
+    let all = records.values.compactMap(\.review).filter { models.contains($0.model) }
+    let reviews = Dictionary(grouping: all, by: \.model)
+    for model in models { shelves[model] = ReviewShelf(reviews[model] ?? []) }
   }
 }
 
 /// What can be asked of it.
 extension ReviewTable {
   /// Every review that says something, by model and then in the order in which they were begun.
+  ///
+  /// - Complexity: O(*n*) in the number of the reviews.
   package var reviews: [Review] {
-    records.values.filter { $0.review != nil }.sorted(by: Self.isBefore).compactMap(\.review)
+    shelves.sorted { $0.key < $1.key }.flatMap(\.value.reviews)
   }
 
-  package func reviews(of model: String) -> [Review] { reviews.filter { $0.model == model } }
+  /// The same of one model; it costs nothing, for they are kept so.
+  package func reviews(of model: String) -> [Review] { shelves[model]?.reviews ?? [] }
+
+  /// What the reviews of a model come to.
+  ///
+  /// - Complexity: O(*n*) in the number of the criteria, however many the reviews.
+  package func summary(of model: String) -> ReviewSummary {
+    ReviewSummary(shelves[model]?.tally ?? ReviewTally())
+  }
 
   package func review(_ key: Review.Key) -> Review? { records[key]?.review }
 
-  private static func isBefore(_ one: Record, _ other: Record) -> Bool {
-    guard let left = one.review, let right = other.review else { return false }
-    if left.model != right.model { return left.model < right.model }
-    switch (one.versions.first?.event, other.versions.first?.event) {
-    case (let left?, let right?) where left != right: return left < right
-    case (_?, nil): return true
-    case (nil, _?): return false
-    default: return left.reviewer < right.reviewer
-    }
-  }
-
   /// Who a reviewer is; nil where the name was erased or has not come.
-  package func reviewer(_ id: String) -> Reviewer? {
-    let naming = namings[id]?.last { force.isInForce($0) && events[$0]?.text != nil }
-    return naming.flatMap { events[$0]?.text }.flatMap { texts[$0.id] }
-      .flatMap { Reviewer(id: id, body: $0) }
-  }
+  package func reviewer(_ id: String) -> Reviewer? { namings[id]?.reviewer }
 
   /// Everybody who was named, by name.
   package var reviewers: [Reviewer] {
-    namings.keys.compactMap(reviewer).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    namings.values.compactMap(\.reviewer).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
 
   /// What is being typed, whoever does it.
-  package var drafts: [ReviewDraft] { Array(typed.values) }
+  package var drafts: [ReviewDraft] {
+    typed.flatMap { records[$0]?.typed.values.map(\.self) ?? [] }
+  }
 
   /// What a field says in the log alone, without what is being typed.
   package func recorded(_ place: ReviewDraft.Place) -> ReviewEntry? {
     records[place.review]?.versions.last { version in
-      force.isInForce(version.event) && version.entry?.field == place.field
+      version.entry?.field == place.field && force.isInForce(version.event)
     }?.entry
+  }
+
+  /// When a field was recorded last, whether that counts or was undone.
+  package func lastRecorded(_ place: ReviewDraft.Place) -> Moment? {
+    records[place.review]?.versions.filter { $0.entry?.field == place.field }.map(\.at).max()
   }
 
   /// The events of a review that count, newest first, for undoing.
   package func steps(of key: Review.Key) -> [EventID] {
-    (records[key]?.versions ?? []).reversed().filter { version in
-      version.entry != nil && force.isInForce(version.event)
-    }.map(\.event)
+    inForce(key).reversed().map(\.event)
+  }
+
+  /// The last step of a review that counts: what was recorded at once, in the order of recording.
+  package func lastStep(of key: Review.Key) -> [EventID] {
+    let versions = inForce(key)
+    guard let last = versions.last else { return [] }
+    return versions.filter { $0.batch == last.batch }.map(\.event)
+  }
+
+  private func inForce(_ key: Review.Key) -> [ReviewRecord.Version] {
+    (records[key]?.versions ?? []).filter { $0.entry != nil && force.isInForce($0.event) }
   }
 
   package func event(_ id: EventID) -> LogEvent? { events[id] }
 
+  package func isInForce(_ id: EventID) -> Bool { force.isInForce(id) }
+
   /// What an event says; nil where its text was erased or is none of ours.
-  package func said(in id: EventID) -> ReviewEntry? { entry(of: id) }
+  package func said(in id: EventID) -> ReviewEntry? {
+    events[id]?.text.flatMap { texts[$0.id] }.flatMap(ReviewEntry.init(body:))
+  }
 }

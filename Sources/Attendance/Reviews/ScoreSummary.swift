@@ -1,3 +1,5 @@
+import Conference
+
 /// What several scores of one criterion come to; never a mean without its number.
 package struct ScoreSummary: Hashable, Sendable {
   /// How many scores, at least one.
@@ -7,18 +9,31 @@ package struct ScoreSummary: Hashable, Sendable {
   package let high: Int
   /// The sample standard deviation; nil of a single score, which has no spread to tell.
   package let deviation: Double?
+  /// How often each of ``Criterion/scores`` was given, the lowest first.
+  package let counts: [Int]
 
-  /// Nil where there is no score.
-  package init?(_ scores: some Collection<Int>) {
-    guard let low = scores.min(), let high = scores.max() else { return nil }
+  /// Nil where there is no score; what is none of ``Criterion/scores`` is passed over.
+  package init?(_ scores: some Sequence<Int>) {
+    var counts = [Int](repeating: 0, count: Criterion.scores.count)
+    for score in scores where Criterion.scores.contains(score) {
+      counts[score - Criterion.scores.lowerBound] += 1
+    }
+    self.init(counts: counts)
+  }
+
+  /// From how often each score was given: the same to the last bit in whatever order.
+  init?(counts: [Int]) {
+    let given = zip(Criterion.scores, counts).filter { $1 > 0 }
+    guard let low = given.first?.0, let high = given.last?.0 else { return nil }
     self.low = low
     self.high = high
-    count = scores.count
-    let sum = scores.reduce(0, +)
-    let mean = Double(sum) / Double(count)
+    self.counts = counts
+    count = given.reduce(0) { $0 + $1.1 }
+    let mean = Double(given.reduce(0) { $0 + $1.0 * $1.1 }) / Double(count)
     self.mean = mean
-    // In the order of size, so that it comes out the same to the last bit in any order.
-    let squares = scores.sorted().reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
+    let squares = given.reduce(0.0) { sum, score in
+      sum + Double(score.1) * (Double(score.0) - mean) * (Double(score.0) - mean)
+    }
     deviation = count > 1 ? (squares / Double(count - 1)).squareRoot() : nil
   }
 }
@@ -34,15 +49,16 @@ package struct ReviewSummary: Hashable, Sendable {
   private var householdCount: Int
   private var householdTotal: Int
 
-  package init(_ reviews: some Collection<Review>) {
-    count = reviews.count
-    var scores: [String: [Int]] = [:]
-    for review in reviews {
-      for (criterion, score) in review.scores { scores[criterion, default: []].append(score) }
-    }
-    self.scores = scores.compactMapValues(ScoreSummary.init)
-    let households = reviews.compactMap(\.households)
-    householdCount = households.count
-    householdTotal = households.reduce(0, +)
+  package init(_ reviews: some Sequence<Review>) {
+    var tally = ReviewTally()
+    for review in reviews { tally.add(review) }
+    self.init(tally)
+  }
+
+  init(_ tally: ReviewTally) {
+    count = tally.count
+    scores = tally.scores.compactMapValues(ScoreSummary.init(counts:))
+    householdCount = tally.householdCount
+    householdTotal = tally.householdTotal
   }
 }

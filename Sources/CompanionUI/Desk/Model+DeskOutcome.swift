@@ -18,7 +18,7 @@ extension Model {
 
   /// The door's figures stand on the overview too, once anybody was recorded.
   mutating func countDoor() {
-    guard board.table.count > 0, let door = conference.list(AttendanceList.door) else { return }
+    guard !board.table.isEmpty, let door = conference.list(AttendanceList.door) else { return }
     board.count(door, conference)
   }
 

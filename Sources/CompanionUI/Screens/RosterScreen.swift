@@ -71,7 +71,7 @@ struct RosterScreen: ScreenContent {
 
   /// Whether, when and where a delegate came; nil while nobody has.
   private func attendance(of delegate: Delegate) -> String? {
-    guard board.table.count > 0 else { return nil }
+    guard !board.table.isEmpty else { return nil }
     let presence = board.presence(of: delegate.id, on: AttendanceList.door)
     let isGone = delegate.standing == .withdrawn && presence.firstArrival == nil
     let status = context.say(Phrases.status(isGone ? "withdrawn" : presence.status.rawValue))

@@ -11,7 +11,7 @@ extension StoreError: StatedError {
       .badData
     case .noSuchFile: .noInput
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
-    case .notPermitted: .notPermitted
+    case .notPermitted, .reviewerForgotten: .notPermitted
     case .full, .inputOutput, .gone, .copyDiffers: .inputOutput
     case .busy, .tracesLeft: .tryAgain
     case .noSuchCode: .nothingFound
@@ -44,6 +44,7 @@ extension StoreError: StatedError {
     case .noCodesLeft: Phrases.storeHasNoCodesLeft
     case .codeTaken(let code): Phrases.storeCodeIsTaken(code)
     case .noSuchCode(let code): Phrases.storeHasNoSuchCode(code)
+    case .reviewerForgotten(let path): Phrases.reviewerWasForgotten(path)
     case .badEvent(let path, let event, let reason):
       Phrases.storeHasBadEvent(path, event: event.text, reason: reason.words)
     case .tracesLeft(let path): Phrases.storeStillHoldsErased(path)
