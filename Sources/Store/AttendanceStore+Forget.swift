@@ -60,8 +60,9 @@ extension AttendanceStore {
     return forgotten
   }
 
-  /// Erases every free text but the names of seats: reasons, notes, and reviews with their reviewers'
-  /// names and what is being typed. The events that held them stay and verify.
+  /// Erases every free text but the names of seats: reasons, notes, reviews, and their reviewers' names.
+  ///
+  /// What is being typed goes too. The events that held them stay and verify.
   package func eraseTexts() throws(StoreError) -> Int {
     let count = try perform { db in
       try write(db) {
