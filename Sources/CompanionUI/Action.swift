@@ -39,6 +39,14 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case compare
   case previousPartner = "compare-previous"
   case nextPartner = "compare-next"
+  case mark = "mark-model"
+  case whatIf = "what-if"
+  case ranking = "rank-models"
+  case allReviews = "all-reviews"
+  case groupReviews = "group-reviews"
+  case weighLess = "weigh-less"
+  case weighMore = "weigh-more"
+  case reset
 
   case delegation = "check-in-delegation"
   case undoStep = "undo-step"

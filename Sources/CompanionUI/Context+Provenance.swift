@@ -5,27 +5,17 @@ import Wording
 extension Context {
   /// Where a datum comes from, in full.
   func provenance(of subject: Subject) -> [Block] {
-    [Block(.text(Line(subject.title, Style(bold: true))), subject: subject), Block(.blank)]
+    guard subject.parts.isEmpty else {
+      return Array(subject.parts.map(provenance).joined(separator: [Block(.blank)]))
+    }
+    return [Block(.text(Line(subject.title, Style(bold: true))), subject: subject), Block(.blank)]
       + provenanceFields(of: subject)
   }
 
   /// Its standing, paragraphs, print and formula.
   func provenanceFields(of subject: Subject) -> [Block] {
     let provenance = subject.provenance
-    var blocks = [
-      Block(
-        .field(
-          label: say(Phrases.standing),
-          value: Line([
-            Span(
-              say(Phrases.provenance(provenance.kind)),
-              Style(provenance.kind == .reported ? .plain : .caution, bold: true)
-            ),
-            Span(": " + say(Phrases.provenanceMeaning(provenance.kind))),
-          ])
-        )
-      )
-    ]
+    var blocks = [Block(.field(label: say(Phrases.standing), value: standing(of: subject)))]
     if !provenance.paragraphs.isEmpty {
       blocks.append(
         Block(
@@ -39,25 +29,35 @@ extension Context {
     if let printed = subject.printed {
       blocks.append(Block(.field(label: say(Phrases.printed), value: Line(printed))))
     }
-    switch provenance.formula {
-    case .words(let words):
-      blocks.append(Block(.field(label: say(Phrases.formula), value: Line(say(words)))))
-    case .expression(let expression):
-      blocks.append(
-        Block(
-          .field(
-            label: say(Phrases.formula),
-            value: Line(Phrases.formula(expression, of: conference, language))
-          )
-        )
-      )
-    case nil: break
+    if let formula = formula(provenance) {
+      blocks.append(Block(.field(label: say(Phrases.formula), value: Line(formula))))
     }
     if let file = provenance.file {
       let row = provenance.row.map { say(Phrases.row($0)) } ?? ""
       blocks.append(Block(.field(label: say(Phrases.file), value: Line(file + row))))
     }
     return blocks
+  }
+
+  private func standing(of subject: Subject) -> Line {
+    if let standing = subject.standing { return Line(say(standing), Style(.caution)) }
+    let kind = subject.provenance.kind
+    return Line([
+      Span(
+        say(Phrases.provenance(kind)),
+        Style(kind == .reported ? .plain : .caution, bold: true)
+      ),
+      Span(": " + say(Phrases.provenanceMeaning(kind))),
+    ])
+  }
+
+  /// How a derived datum was made, in plain words and numbers; nil for any other.
+  func formula(_ provenance: Provenance) -> String? {
+    switch provenance.formula {
+    case .words(let words): say(words)
+    case .expression(let expression): Phrases.formula(expression, of: conference, language)
+    case nil: nil
+    }
   }
 
   /// A labelled value with the tag of where it comes from; `y` copies the value.

@@ -78,11 +78,11 @@ extension Model {
     let own: [Action] =
       switch screen {
       case .roster: [.province, .category, .clearFilters]
-      case .models: [.compare, .nextPartner]
       default: []
       }
     return
-      ([.open, .search, .nextHit, .back] + own + [.help, .source, .palette, .copy, .language])
+      ([.open] + (screen == .models ? modelsHints : []) + [.search, .nextHit, .back] + own
+      + [.help, .source, .palette, .copy, .language])
       .filter(isAvailable) + [.quit]
   }
 }

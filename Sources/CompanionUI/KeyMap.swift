@@ -18,6 +18,8 @@ package struct KeyMap: Hashable, Sendable {
     case desk
     /// In the list of a delegation, before what the key means elsewhere.
     case delegation
+    /// On a criterion of the ranking, before what the key means elsewhere.
+    case weights
 
     /// Whether it holds while a field has the focus or not, on a screen that no window covers.
     func holds(typing: Bool, on screen: ScreenName?) -> Bool {
@@ -27,7 +29,7 @@ package struct KeyMap: Hashable, Sendable {
       case .browsing: !typing
       case .screen(let own): !typing && own == screen
       case .desk: screen == .checkin
-      case .delegation: false
+      case .delegation, .weights: false
       }
     }
 
@@ -35,6 +37,8 @@ package struct KeyMap: Hashable, Sendable {
       switch (self, other) {
       case (.delegation, .delegation): true
       case (.delegation, _), (_, .delegation): false
+      case (.weights, .weights): true
+      case (.weights, _), (_, .weights): false
       case (.desk, .screen(let one)), (.screen(let one), .desk): one == .checkin
       case (.desk, _), (_, .desk): true
       case (.everywhere, _), (_, .everywhere): true
@@ -109,6 +113,14 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .compare, place: .screen(.models), keys: [.character("c")]),
       Binding(action: .previousPartner, place: .screen(.models), keys: [.character("[")]),
       Binding(action: .nextPartner, place: .screen(.models), keys: [.character("]")]),
+      Binding(action: .mark, place: .screen(.models), keys: [.character("m")]),
+      Binding(action: .whatIf, place: .screen(.models), keys: [.character("w")]),
+      Binding(action: .ranking, place: .screen(.models), keys: [.character("t")]),
+      Binding(action: .allReviews, place: .screen(.models), keys: [.character("a")]),
+      Binding(action: .groupReviews, place: .screen(.models), keys: [.character("v")]),
+      Binding(action: .reset, place: .screen(.models), keys: [.character("z")]),
+      Binding(action: .weighLess, place: .weights, keys: [.left, .character("-")]),
+      Binding(action: .weighMore, place: .weights, keys: [.right, .character("+")]),
       Binding(action: .delegation, place: .desk, keys: [.function(5), .control("k")]),
       Binding(action: .undoStep, place: .desk, keys: [.function(6), .control("r")]),
       Binding(action: .walkIn, place: .desk, keys: [.function(7), .control("v")]),
@@ -158,17 +170,17 @@ package struct KeyMap: Hashable, Sendable {
   ///   - key: What was pressed.
   ///   - typing: Whether a field has the focus.
   ///   - screen: The screen, where no window covers it.
-  ///   - ticking: Whether the list of a delegation is open.
+  ///   - innermost: The list that the cursor is in, where it has keys of its own.
   /// - Returns: The action that the first fitting binding names.
   package func action(
     for key: Key,
     typing: Bool,
     on screen: ScreenName?,
-    ticking: Bool = false
+    in innermost: Place? = nil
   ) -> Action? {
     if typing, case .character = key { return nil }
-    if ticking,
-      let own = bindings.first(where: { $0.place == .delegation && $0.keys.contains(key) })
+    if let innermost,
+      let own = bindings.first(where: { $0.place == innermost && $0.keys.contains(key) })
     {
       return own.action
     }
@@ -188,14 +200,23 @@ package struct KeyMap: Hashable, Sendable {
     bindings.filter { $0.action == action }.flatMap(\.keys)
   }
 
-  /// The keys of an action that work here.
-  func keys(for action: Action, typing: Bool, on screen: ScreenName?) -> [Key] {
-    bindings.filter { $0.action == action && $0.place.holds(typing: typing, on: screen) }
-      .flatMap(\.keys)
-      .filter { key in
-        if typing, case .character = key { return false }
-        return true
-      }
+  /// The keys of an action that work here; in a list with keys of its own, those that they leave.
+  func keys(
+    for action: Action,
+    typing: Bool,
+    on screen: ScreenName?,
+    in innermost: Place? = nil
+  ) -> [Key] {
+    let taken = bindings.filter { $0.place == innermost && $0.action != action }.flatMap(\.keys)
+    return bindings.filter { binding in
+      binding.action == action
+        && (binding.place == innermost || binding.place.holds(typing: typing, on: screen))
+    }
+    .flatMap(\.keys)
+    .filter { key in
+      if typing, case .character = key { return false }
+      return !taken.contains(key)
+    }
   }
 
   /// The key to name where there is room for one; a key that does not print while typing.

@@ -64,7 +64,8 @@ extension Model {
 
   var layout: Layout {
     let isWhole =
-      (screen == .models && partner != nil) || (screen == .overview && !Layout.isSplit(size))
+      (screen == .models && modelsPage?.page.isWhole == true)
+      || (screen == .overview && !Layout.isSplit(size))
     return Layout(
       size: size,
       focus: view.focus,

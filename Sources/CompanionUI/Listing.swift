@@ -17,6 +17,8 @@ enum Entry: Hashable, Sendable {
 /// What a screen shows: a list of entries, and a text for each item.
 protocol ScreenContent {
   var entries: [Entry] { get }
+  /// What stands in the rule above; nil: the screen's name.
+  var title: Localized? { get }
   /// What stands behind the screen's name in its title: a filter, a count.
   var subtitle: Line { get }
   func heading(_ number: Int) -> Line
@@ -30,6 +32,7 @@ protocol ScreenContent {
 }
 
 extension ScreenContent {
+  var title: Localized? { nil }
   var subtitle: Line { Line() }
   func heading(_ number: Int) -> Line { Line() }
   func destination(_ item: Int) -> Destination? { nil }
@@ -72,7 +75,7 @@ extension Model {
     case .remarks: RemarksScreen(context: context)
     case .roster: RosterScreen(context: context, listing: roster, board: board)
     case .visits: VisitsScreen(context: context, board: board)
-    case .models: ModelsScreen(context: context, partner: partner)
+    case .models: modelsContent
     case .figures: FiguresScreen(context: context, listing: figures)
     case .sources: SourcesScreen(context: context, listing: sources)
     case .checkin: EmptyScreen()

@@ -91,12 +91,13 @@ extension Model {
   }
 
   /// The screen's title in the rule above its body, the hour at the right end.
-  func drawTitle(on frame: inout Frame, in rect: Rect, subtitle: Line) {
+  func drawTitle(on frame: inout Frame, in rect: Rect, title: Localized? = nil, subtitle: Line) {
     frame.canvas.fill(rect, with: symbols.horizontal, style: Style(.accent))
     let clock = " " + Phrases.clock(minute: now.minuteOfDay) + " "
     let room = rect.width - 4 - clock.count
     var title = Line(
-      [Span(" " + context.say(screenWords(screen).name) + " ", Style(.accent, bold: true))])
+      [Span(" " + context.say(title ?? screenWords(screen).name) + " ", Style(.accent, bold: true))]
+    )
     if !subtitle.spans.isEmpty {
       // The rule is not blank, so the gap before it belongs to the words.
       title = title + subtitle
@@ -108,7 +109,7 @@ extension Model {
 
   private func drawScreen(on frame: inout Frame, _ layout: Layout) {
     let content = content(of: screen)
-    drawTitle(on: &frame, in: layout.title, subtitle: content.subtitle)
+    drawTitle(on: &frame, in: layout.title, title: content.title, subtitle: content.subtitle)
     let entries = content.entries
     if !layout.list.isEmpty {
       drawList(content, entries, on: &frame, in: layout.list)

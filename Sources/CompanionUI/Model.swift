@@ -28,8 +28,10 @@ package struct Model: Sendable {
   var index: SearchIndex?
   var trail: [Waypoint] = []
   var hits: HitTrail?
-  /// The model beside the selected one, while two are compared.
-  var partner: Int?
+  /// Models marked for comparing, in the order of the list.
+  var marked: [Int] = []
+  /// What stands in the place of the list of models, and how that was left.
+  var modelsPage: OpenPage?
   /// What the last action has to say; gone at the next key.
   var notice: Localized?
 

@@ -10,6 +10,10 @@ struct Subject: Hashable, Sendable {
   var printed: String?
   /// What `y` copies; the title where absent.
   var copied: String?
+  /// What it is, where none of the kinds of provenance says it: a review, the user's own number.
+  var standing: Localized?
+  /// What stands beside each other under one cursor, each with its own source.
+  var parts: [Subject] = []
 }
 
 /// Where a link leads.

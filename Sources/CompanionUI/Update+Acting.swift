@@ -63,24 +63,6 @@ extension Model {
     settle()
   }
 
-  /// Two models side by side: the selected one and the next.
-  mutating func compare() {
-    guard let selected = selectedItem, conference.models.count > 1 else { return }
-    partner = partner == nil ? (selected + 1) % conference.models.count : nil
-    view.focus = partner == nil ? .list : .detail
-    view.position = DocumentPosition()
-    settle()
-  }
-
-  mutating func stepPartner(_ steps: Int) {
-    let count = conference.models.count
-    guard let current = partner, let selected = selectedItem, count > 2 else { return }
-    var next = (current + steps + count) % count
-    if next == selected { next = (next + steps + count) % count }
-    partner = next
-    settle()
-  }
-
   mutating func stepHit(_ steps: Int) {
     guard var trail = hits, !trail.hits.isEmpty else { return }
     trail.place = (trail.place + steps + trail.hits.count) % trail.hits.count

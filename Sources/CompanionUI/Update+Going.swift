@@ -8,7 +8,7 @@ extension Model {
     if name == .figures, figures == nil { figures = FiguresListing(conference) }
     if name == .sources, sources == nil { sources = SourcesListing(conference) }
     if name == .checkin { openDesk() }
-    if name != .models { partner = nil }
+    if name != .models { closePage() }
     settle()
   }
 
@@ -18,7 +18,7 @@ extension Model {
     case .action(let action):
       return perform(action)
     case .item(let name, let id):
-      trail.append(Waypoint(screen: screen, view: view))
+      trail.append(Waypoint(screen: screen, view: view, page: modelsPage))
       select(id, on: name)
     }
     return []
@@ -27,7 +27,7 @@ extension Model {
   /// Opens a screen with the cursor on an item; a filter that hides the item gives way.
   mutating func select(_ id: String, on name: ScreenName) {
     layers = []
-    partner = nil
+    closePage()
     show(name)
     if name == .roster {
       guard let item = conference.roster.delegates.firstIndex(where: { $0.id == id }) else {
@@ -54,15 +54,14 @@ extension Model {
       layers.removeLast()
     } else if screen == .checkin, desk.hasFocus {
       desk.hasFocus = false
-    } else if partner != nil {
-      partner = nil
-      view.focus = .list
-      view.position = DocumentPosition()
+    } else if leavePage() {
+      // The list of models is back as it was left.
     } else if view.focus == .detail {
       view.focus = .list
       view.position = DocumentPosition()
     } else if let last = trail.popLast() {
       show(last.screen)
+      modelsPage = last.page
       view = last.view
     } else if quits {
       guard desk.waiting.isEmpty else { return takeWaiting() }
@@ -78,7 +77,7 @@ extension Model {
     case .search(let state):
       guard state.hits.indices.contains(state.selected) else { return [] }
       hits = HitTrail(hits: state.hits, place: state.selected)
-      trail.append(Waypoint(screen: screen, view: view))
+      trail.append(Waypoint(screen: screen, view: view, page: modelsPage))
       reach(state.hits[state.selected])
       return []
     case .picker(let state):

@@ -75,7 +75,7 @@ extension Model {
     if case .character(let character) = key, let state = formInSight, state.field == nil {
       return choose(character, in: state)
     }
-    if let action = keyMap.action(for: key, typing: typing, on: place, ticking: isTicking) {
+    if let action = keyMap.action(for: key, typing: typing, on: place, in: innermost) {
       if case .character = key, screen == .checkin, !layers.isEmpty, !action.isMovement {
         return []
       }
@@ -102,16 +102,17 @@ extension Model {
     case .province, .category: return layers.isEmpty && screen == .roster
     case .clearFilters:
       return layers.isEmpty && screen == .roster && roster?.filter != RosterListing.Filter()
-    case .compare: return layers.isEmpty && screen == .models && conference.models.count > 1
-    case .previousPartner, .nextPartner:
-      return layers.isEmpty && partner != nil && conference.models.count > 2
+    case .compare, .previousPartner, .nextPartner, .mark, .whatIf, .ranking, .allReviews,
+      .groupReviews, .weighLess, .weighMore, .reset:
+      return isAvailableOnModels(action)
     case .nextHit, .previousHit: return layers.isEmpty && hits != nil
     case .source: return subjectInSight != nil && !isOpen(.source)
     case .copy: return subjectInSight != nil
     case .help: return !isOpen(.help)
     case .palette: return !isOpen(.palette)
     case .back where screen == .checkin && layers.isEmpty: return desk.hasFocus || !trail.isEmpty
-    case .back: return !layers.isEmpty || partner != nil || view.focus == .detail || !trail.isEmpty
+    case .back:
+      return !layers.isEmpty || modelsPage != nil || view.focus == .detail || !trail.isEmpty
     case .open: return canOpen
     default: return true
     }
@@ -161,9 +162,9 @@ extension Model {
       layers = []
       trail = []
       show(screen.stepping(action == .nextScreen ? 1 : -1))
-    case .compare: compare()
-    case .nextPartner: stepPartner(1)
-    case .previousPartner: stepPartner(-1)
+    case .compare, .previousPartner, .nextPartner, .mark, .whatIf, .ranking, .allReviews,
+      .groupReviews, .weighLess, .weighMore, .reset:
+      performOnModels(action)
     case .nextHit: stepHit(1)
     case .previousHit: stepHit(-1)
     case .open: return open()

@@ -18,6 +18,7 @@ struct ScreenView: Hashable, Sendable {
 struct Waypoint: Sendable {
   var screen: ScreenName
   var view: ScreenView
+  var page: OpenPage?
 }
 
 /// What `n` and `N` step through after a search.

@@ -198,8 +198,8 @@ extension Phrases {
     ),
     "clear-filters": words("Bỏ lọc", "Clear the filters", "bỏ lọc", "clear", "all tất cả"),
     "compare": words(
-      "So sánh hai mô hình",
-      "Compare two models",
+      "So sánh các mô hình đã chọn",
+      "Compare the marked models",
       "so sánh",
       "compare",
       "side by side"
@@ -215,6 +215,50 @@ extension Phrases {
       "Compare with the previous model",
       "mô hình trước",
       "previous model"
+    ),
+    "mark-model": words(
+      "Chọn mô hình để so sánh",
+      "Mark a model for comparing",
+      "chọn",
+      "mark",
+      "đánh dấu tick select"
+    ),
+    "what-if": words(
+      "Tính thử nếu làm theo ở địa phương",
+      "Reckon what if we did the same at home",
+      "làm thử",
+      "what if",
+      "what-if giả sử vốn số hộ nhân rộng"
+    ),
+    "rank-models": words(
+      "Xếp hạng mô hình theo trọng số",
+      "Rank the models by weights",
+      "xếp hạng",
+      "rank",
+      "thứ hạng điểm trọng số criteria weights scores"
+    ),
+    "all-reviews": words(
+      "Xem mọi phiếu đánh giá",
+      "Show all reviews",
+      "mọi phiếu",
+      "reviews",
+      "đánh giá organiser tổng hợp"
+    ),
+    "group-reviews": words(
+      "Nhóm phiếu cách khác: mô hình, tỉnh, tiêu chí",
+      "Group reviews otherwise: model, province, criterion",
+      "nhóm theo",
+      "group",
+      "sắp xếp"
+    ),
+    "weigh-less": words("Giảm trọng số", "Weigh less", "giảm", "less", "trọng số weight"),
+    "weigh-more": words("Tăng trọng số", "Weigh more", "tăng", "more", "trọng số weight"),
+    "reset": words(
+      "Đặt lại như lúc đầu",
+      "Reset as it was at first",
+      "đặt lại",
+      "reset",
+      "bỏ chọn xóa clear"
     ),
     "field-left": words("Sang trái", "Left", "trái", "left"),
     "field-right": words("Sang phải", "Right", "phải", "right"),

@@ -200,18 +200,4 @@ struct BrowsingTests {
     session.press("Enter")
     #expect(session.shows("dữ liệu mẫu"))
   }
-
-  @Test("two models stand side by side, and the partner changes without losing the selected one")
-  func compares() throws {
-    var session = try Session(width: 120, height: 40, screen: .models)
-    session.press("c")
-    let titles = session.model.conference.models.map(\.title.vi)
-    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[1]) })
-    session.press("]")
-    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[2]) })
-    session.press("[", "[")
-    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[3]) })
-    session.press("Esc")
-    #expect(session.model.partner == nil)
-  }
 }

@@ -19,13 +19,16 @@ struct HelpTests {
       else { return nil }
       return label
     }
-    let idle: Set<Action> = [.nextPartner, .previousPartner, .clearFilters]
+    let idle: Set<Action> = [
+      .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset, .whatIf,
+      .ranking, .allReviews,
+    ]
     let expected = Action.allCases.filter { !idle.contains($0) }.compactMap { action in
       let keys = KeyMap.standard.bindings.filter { binding in
         guard binding.action == action else { return false }
         return switch binding.place {
         case .everywhere, .browsing: true
-        case .field, .desk, .delegation: false
+        case .field, .desk, .delegation, .weights: false
         case .screen(let own): own == screen
         }
       }.flatMap(\.keys)

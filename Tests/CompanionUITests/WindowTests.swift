@@ -10,7 +10,7 @@ struct WindowTests {
   func keysStayInFront(window: String) throws {
     var session = try Session(screen: .models)
     session.press(window, "c", "]", "n")
-    #expect(session.model.partner == nil)
+    #expect(session.model.modelsPage == nil)
     session.press("Esc")
     #expect(session.model.layers.isEmpty)
   }
@@ -70,7 +70,7 @@ struct WindowTests {
   func searchEndsComparison() throws {
     var session = try Session(screen: .models)
     session.press("6", "c", "/", "nhan idol", "Enter")
-    #expect(session.model.partner == nil)
+    #expect(session.model.modelsPage == nil)
   }
 
   @Test("a narrow window and back leaves the overview's menu where it stood")

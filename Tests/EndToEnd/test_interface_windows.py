@@ -16,7 +16,8 @@ ONLY = {
     "field": {"field-left", "field-right", "field-start", "field-end", "erase-character",
               "erase-next", "erase-word", "erase-line"},
     "roster": {"filter-province", "filter-category", "clear-filters"},
-    "models": {"compare", "compare-previous", "compare-next"},
+    "models": {"compare", "compare-previous", "compare-next", "mark-model", "what-if",
+               "rank-models", "all-reviews", "group-reviews", "weigh-less", "weigh-more", "reset"},
     "checkin": {"check-in-delegation", "undo-step", "walk-in", "person-actions", "choose-list",
                 "show-missing", "check-out", "excuse", "note", "substitute", "name-seat",
                 "show-ticks", "toggle"},
@@ -52,8 +53,9 @@ def keys_of_help(session):
             for keys, words in (re.split(r"  +", row, maxsplit=1) for row in listed)}
 
 
-# What does nothing before a filter or a comparison: help does not list it then.
-IDLE = {"compare-next", "compare-previous", "clear-filters"}
+# What does nothing before a filter, a mark or a page of models: help does not list it then.
+IDLE = {"compare-next", "compare-previous", "clear-filters", "group-reviews", "weigh-less",
+        "weigh-more", "reset", "what-if", "rank-models", "all-reviews"}
 
 
 @pytest.mark.parametrize("screen,language", [
@@ -119,7 +121,7 @@ def test_the_palette_does_what_is_chosen(companion):
 
 @pytest.mark.parametrize("screen,there,not_there", [
     ("roster", ["Lọc theo tỉnh", "Lọc theo thành phần"], ["So sánh", "Bỏ lọc", "Kết quả tìm"]),
-    ("models", ["So sánh hai mô hình"], ["Lọc theo tỉnh", "So sánh với mô hình sau"]),
+    ("models", ["So sánh các mô hình đã chọn"], ["Lọc theo tỉnh", "So sánh với mô hình sau"]),
     ("overview", ["Xem số liệu", "Thoát", "Tạm dừng"], ["So sánh", "Lọc", "Xóa một từ"]),
 ])
 def test_the_palette_lists_every_action_that_works_here_and_no_other(companion, binary, screen,

@@ -16,7 +16,7 @@ extension Model {
       Block(.heading(context.say(typing ? Phrases.keysWhileTyping : Phrases.keysHere))),
     ]
     for action in keyMap.actions where behind.isWorthNaming(action) {
-      let keys = keyMap.keys(for: action, typing: typing, on: place)
+      let keys = keyMap.keys(for: action, typing: typing, on: place, in: behind.innermost)
       guard !keys.isEmpty else { continue }
       blocks.append(
         Block(

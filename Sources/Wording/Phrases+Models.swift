@@ -1,0 +1,43 @@
+package import Conference
+
+/// The page of a model, and models side by side.
+extension Phrases {
+  package static let reportedFigures = Localized(
+    vi: "Số liệu bài báo nêu",
+    en: "Figures that the article gives"
+  )
+  package static let derivedFigures = Localized(
+    vi: "Tính thêm từ số liệu trên",
+    en: "Worked out from these"
+  )
+  package static let sustained = Localized(vi: "Duy trì thế nào", en: "How it is kept going")
+  package static let whatIsNotSaid = Localized(
+    vi: "Bài báo không nói, nên hỏi",
+    en: "What the article does not say: ask"
+  )
+  package static let notInTheSourceAtAll = Localized(
+    vi: "bài báo không nói: để trống còn hơn đoán, nên hỏi tại chỗ.",
+    en: "the article does not say: better left open than guessed; ask on site."
+  )
+  package static let comparison = Localized(vi: "So sánh mô hình", en: "Models side by side")
+  package static let otherFigures = Localized(vi: "Số liệu khác", en: "Other figures")
+
+  /// What no figure is given of.
+  package static func noFigure(of measure: Localized) -> Localized {
+    Localized(
+      vi: "\(measure.vi): chưa có số liệu",
+      en: "\(measure.en): no figure is given"
+    )
+  }
+
+  package static func markedModels(_ count: Int) -> Localized {
+    Localized(vi: "đã chọn \(count)", en: "\(count) marked")
+  }
+
+  package static func noMoreMarks(_ most: Int) -> Localized {
+    Localized(
+      vi: "So sánh được nhiều nhất \(most) mô hình; bỏ chọn bớt một.",
+      en: "At most \(most) models can be compared; unmark one first."
+    )
+  }
+}

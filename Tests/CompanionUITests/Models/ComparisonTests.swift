@@ -1,0 +1,113 @@
+import Conference
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+@Suite("Models side by side")
+struct ComparisonTests {
+  @Test("with nothing marked the selected model and the next stand side by side")
+  func selectedAndNext() throws {
+    var session = try Session(width: 120, height: 40, screen: .models)
+    session.press("c")
+    let titles = session.model.conference.models.map(\.title.vi)
+    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[1]) })
+    session.press("]")
+    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[2]) })
+    session.press("[", "[")
+    #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[3]) })
+  }
+
+  @Test("leaving the comparison gives the list back as it was", arguments: ["Esc", "c", "q"])
+  func leaving(key: String) throws {
+    var session = try Session(width: 120, height: 40, screen: .models)
+    session.press("j", "j")
+    let view = session.model.view
+    session.press("c", "j", "j", key)
+    #expect(session.model.modelsPage == nil)
+    #expect(session.model.view == view)
+    #expect(!session.effects.contains(.quit))
+  }
+
+  @Test("marked models are compared in the order of the list, whatever order they were marked in")
+  func marked() throws {
+    var session = try Session(width: 120, height: 40, screen: .models)
+    session.press("G", "m", "g", "m", "j", "m", "c")
+    guard case .comparison(let items) = session.model.modelsPage?.page else {
+      Issue.record("nothing is compared")
+      return
+    }
+    #expect(items == [0, 1, 3])
+  }
+
+  @Test("one marked model is compared with the selected one")
+  func oneMarked() throws {
+    var session = try Session(screen: .models)
+    session.press("G", "m", "g", "c")
+    #expect(session.model.modelsPage?.page == .comparison([3, 0]))
+  }
+
+  @Test("a mark is taken off by the same key, and all of them by z")
+  func unmarks() throws {
+    var session = try Session(screen: .models)
+    session.press("m", "j", "m", "m")
+    #expect(session.model.marked == [0])
+    session.press("z")
+    #expect(session.model.marked.isEmpty)
+    #expect(!session.model.isAvailable(.reset))
+  }
+
+  @Test("a fifth mark is refused with words, and the four stay")
+  func fifthMark() throws {
+    var session = try Session()
+    var conference = session.model.conference
+    conference.models += conference.models
+    session = try Session(screen: .models, conference: conference)
+    session.press("m", "j", "m", "j", "m", "j", "m", "j", "m")
+    #expect(session.model.marked == [0, 1, 2, 3])
+    #expect(session.shows("bỏ chọn bớt"))
+  }
+
+  @Test("what one model does not answer is said under its letter, at 40 columns too")
+  func open() throws {
+    for width in [40, 120] {
+      var session = try Session(width: width, height: 200, screen: .models)
+      session.press("j", "j", "c")
+      #expect(session.shows("bài báo không nói"))
+    }
+  }
+
+  @Test("a measure stands on one scale: the longest bar is the greatest value, none is no bar")
+  func measures() throws {
+    var session = try Session()
+    var conference = session.model.conference
+    conference.measures = [Measure(id: "capital", name: Localized(vi: "Vốn", en: "Capital"))]
+    for (place, figure) in conference.figures.enumerated()
+    where ["sewing-capital", "my-khanh-capital"].contains(figure.id) {
+      conference.figures[place].measure = "capital"
+    }
+    session = try Session(width: 80, height: 100, screen: .models, conference: conference)
+    for key in ["m", "j", "m", "G", "m", "c"] { session.press(key) }
+    let rows = session.rows
+    let start = try #require(rows.firstIndex { $0.contains("Vốn") && !$0.contains("│") })
+    let bars = rows[(start + 1)...].prefix(3).map { row in row.count { "█▏▎▍▌▋▊▉".contains($0) } }
+    #expect(bars[0] > bars[2])
+    #expect(bars[2] > 0)
+    #expect(bars[1] == 0)
+    #expect(rows[start + 1].contains("5 tỷ đồng"))
+    #expect(rows[start + 2].contains("bài báo không nói"))
+    #expect(rows[start + 3].contains("140 triệu đồng"))
+  }
+
+  @Test("s tells the source of each model in the row under the cursor")
+  func sources() throws {
+    var session = try Session(width: 100, height: 40, screen: .models)
+    session.press("G", "m", "g", "m", "c", "s")
+    let models = session.model.conference.models
+    for model in [models[0], models[3]] {
+      #expect(session.shows(model.title.vi))
+      let paragraphs = model.provenance.paragraphs.map(String.init).joined(separator: ", ")
+      #expect(session.rows.contains { $0.contains("Đoạn") && $0.contains(paragraphs) })
+    }
+  }
+}
