@@ -40,10 +40,17 @@ extension KeyMap {
   ///   answer to one key in one place.
   package init(overrides: [KeyOverride]) throws(KeyMapError) {
     var bindings = KeyMap.standard.bindings
-    // A key that the person wants elsewhere is no longer the desk's: its actions have others.
-    let wanted = Set(overrides.flatMap { $0.keys.compactMap(Key.init(name:)) })
-    for (i, binding) in bindings.enumerated() where binding.place == .desk {
-      bindings[i].keys.removeAll(where: wanted.contains)
+    // A key that the person wants there is no longer the desk's or the models': their actions have
+    // others, or are in the palette.
+    for override in overrides {
+      let places = bindings.filter { $0.action.rawValue == override.action }.map(\.place)
+      let wanted = override.keys.compactMap(Key.init(name:))
+      for (i, binding) in bindings.enumerated() where binding.givesWay {
+        guard binding.action.rawValue != override.action,
+          places.contains(where: binding.place.overlaps)
+        else { continue }
+        bindings[i].keys.removeAll(where: wanted.contains)
+      }
     }
     for override in overrides {
       guard let action = Action(rawValue: override.action),
@@ -78,6 +85,11 @@ extension KeyMap {
     }
     self.init(bindings)
   }
+}
+
+extension KeyMap.Binding {
+  /// Whether a key of the person's own choice is taken from it, rather than refused.
+  fileprivate var givesWay: Bool { place == .desk || place == .screen(.models) }
 }
 
 extension Key {

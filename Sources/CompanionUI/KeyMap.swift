@@ -118,7 +118,7 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .ranking, place: .screen(.models), keys: [.character("t")]),
       Binding(action: .allReviews, place: .screen(.models), keys: [.character("a")]),
       Binding(action: .groupReviews, place: .screen(.models), keys: [.character("v")]),
-      Binding(action: .reset, place: .screen(.models), keys: [.character("z")]),
+      Binding(action: .reset, place: .screen(.models), keys: [.character("x")]),
       Binding(action: .weighLess, place: .weights, keys: [.left, .character("-")]),
       Binding(action: .weighMore, place: .weights, keys: [.right, .character("+")]),
       Binding(action: .delegation, place: .desk, keys: [.function(5), .control("k")]),

@@ -54,6 +54,18 @@ struct KeyMapTests {
     #expect(map.action(for: .character("j"), typing: false, on: .agenda) == nil)
   }
 
+  @Test("a key that the config wants is taken from the models, whose actions are in the palette")
+  func overridesOfModels() throws {
+    let map = try KeyMap(overrides: [KeyOverride(action: "search", keys: ["m"])])
+    #expect(map.action(for: .character("m"), typing: false, on: .models) == .search)
+    #expect(map.keys(for: .mark).isEmpty)
+    #expect(throws: KeyMapError.clash(key: "p", first: "compare", second: "mark-model")) {
+      try KeyMap(overrides: [
+        KeyOverride(action: "compare", keys: ["p"]), KeyOverride(action: "mark-model", keys: ["p"]),
+      ])
+    }
+  }
+
   @Test("a clash names the key and both actions")
   func clash() {
     #expect(throws: KeyMapError.clash(key: "q", first: "down", second: "quit")) {

@@ -47,12 +47,12 @@ struct ComparisonTests {
     #expect(session.model.modelsPage?.page == .comparison([3, 0]))
   }
 
-  @Test("a mark is taken off by the same key, and all of them by z")
+  @Test("a mark is taken off by the same key, and all of them by x")
   func unmarks() throws {
     var session = try Session(screen: .models)
     session.press("m", "j", "m", "m")
     #expect(session.model.marked == [0])
-    session.press("z")
+    session.press("x")
     #expect(session.model.marked.isEmpty)
     #expect(!session.model.isAvailable(.reset))
   }
