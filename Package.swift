@@ -170,7 +170,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Attendance", "BundledData", "Conference", "Interchange", "VietnameseText", "SeededRandom",
+        "Attendance", "Conference", "Interchange", "VietnameseText", "SeededRandom",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

@@ -121,13 +121,15 @@ extension Phrases {
 
   /// What a name given for something of the conference may be the name of.
   package enum Nameable: Sendable, CaseIterable {
-    case province, category, list
+    case province, category, list, model, visit
 
     fileprivate var noun: Localized {
       switch self {
       case .province: Localized(vi: "tỉnh", en: "province")
       case .category: Localized(vi: "thành phần", en: "category")
       case .list: Localized(vi: "danh sách điểm danh", en: "list")
+      case .model: Localized(vi: "mô hình", en: "model")
+      case .visit: Localized(vi: "chuyến tham quan", en: "visit")
       }
     }
   }

@@ -51,8 +51,8 @@ extension Phrases {
     en: "the list to sign, by province, with the figures for the minutes"
   )
   package static let helpReportFormat = Localized(
-    vi: "dạng của báo cáo (html nếu không nói gì)",
-    en: "the report's form (html unless said)"
+    vi: "dạng của báo cáo; không nêu thì theo đuôi tên tệp, không có thì là html",
+    en: "the report's form; unless said, as the file's name ends, else html"
   )
   package static let helpReportMissing = Localized(
     vi: "chỉ những người chưa đến, kèm số điện thoại",

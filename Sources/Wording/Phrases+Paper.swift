@@ -69,4 +69,40 @@ extension Phrases {
     vi: "ODT là tệp nén, không in ra màn hình được. Hãy ghi vào tệp: --output FILE.odt",
     en: "ODT is an archive, nothing for a terminal. Write it to a file: --output FILE.odt"
   )
+
+  // What --help says of the reports.
+  package static let helpReportConference = Localized(
+    vi: "báo cáo về cả hội nghị: điều đã thấy, số liệu kèm nguồn, đánh giá, việc có thể nhân rộng",
+    en: "on the whole conference: what was seen, figures, reviews, what can be spread"
+  )
+  package static let helpReportVisit = Localized(
+    vi: "báo cáo về một chuyến tham quan, không nêu thì về mọi chuyến",
+    en: "on one visit, or on all of them"
+  )
+  package static let helpReportModel = Localized(
+    vi: "báo cáo về một mô hình",
+    en: "on one model"
+  )
+  package static let helpReportReviews = Localized(
+    vi: "tổng hợp đánh giá theo mô hình, theo tỉnh, theo tiêu chí",
+    en: "all reviews, by model, by province, by criterion"
+  )
+  package static let helpVisitID = Localized(
+    vi: "mã chuyến tham quan hoặc tên huyện; không cần gõ dấu",
+    en: "the visit's id, or its district; marks may be left out"
+  )
+  package static let helpModelID = Localized(
+    vi: "mã hoặc tên mô hình; không cần gõ dấu",
+    en: "the model's id or title; marks may be left out"
+  )
+  package static let visitName = Localized(vi: "chuyến", en: "visit")
+  package static let modelName = Localized(vi: "mô-hình", en: "model")
+  package static let helpOrganisation = Localized(
+    vi: "cơ quan, đơn vị báo cáo; không nêu thì để trống cho điền",
+    en: "who reports; left to be filled in otherwise"
+  )
+  package static let helpSuperior = Localized(
+    vi: "cơ quan chủ quản, ghi trên tên cơ quan báo cáo",
+    en: "the body above, named over who reports"
+  )
 }

@@ -43,6 +43,7 @@ extension Paper {
       let number = numbered.number.map { $0 + " " } ?? ""
       return "<h\(level + 1)>\(number)\(Markup.html(title))</h\(level + 1)>"
     case .paragraph(let words): return "<p>\(html(words))</p>"
+    case .label(let words): return "<p class=\"label\">\(html(words))</p>"
     case .note(let words): return "<p class=\"note\">\(html(words))</p>"
     case .list(let items):
       return "<ul>\n" + items.map { "<li>\(html($0))</li>\n" }.joined() + "</ul>"
@@ -77,6 +78,10 @@ extension Paper {
       "<th scope=\"col\">\(Markup.html($0.title))</th>"
     }
     let rows = table.rows.map { row in
+      if row.count == 1 {
+        return
+          "<tr class=\"across\"><td colspan=\"\(table.columns.count)\">\(html(row[0]))</td></tr>\n"
+      }
       let cells = zip(table.columns, row).map { column, words in
         "<td\(column.isNumber ? " class=\"number\"" : "")>\(html(words))</td>"
       }
@@ -100,7 +105,7 @@ extension Paper {
     let left =
       (above.map { "<p>\(Markup.html($0.uppercased()))</p>" } ?? "")
       + "<p class=\"strong\">\(Markup.html(who.uppercased()))</p><p class=\"rule third\"></p>"
-      + "<p class=\"number\">\(say(Phrases.paperNumber))</p>"
+      + "<p class=\"serial\">\(say(Phrases.paperNumber))</p>"
     let nation =
       language == .vi
       ? "<p class=\"strong\">\(Phrases.reportNation)</p>"

@@ -20,7 +20,7 @@ extension Paper {
     case .heading(let level, let title):
       let number = numbered.number.map { $0 + " " } ?? ""
       return String(repeating: "#", count: level + 1) + " \(number)\(Markup.markdown(title))"
-    case .paragraph(let words), .note(let words): return markdown(words)
+    case .paragraph(let words), .label(let words), .note(let words): return markdown(words)
     case .list(let items): return items.map { "- \(markdown($0))" }.joined(separator: "\n")
     case .quotation(let lines):
       return lines.map { "> " + Markup.markdownLine($0) }.joined(separator: "  \n")
@@ -50,7 +50,10 @@ extension Paper {
     if let title = table.title { lines += ["**\(Markup.markdown(title))**", ""] }
     lines.append(row(table.columns.map { Markup.markdown($0.title) }))
     lines.append(row(table.columns.map { $0.isNumber ? "---:" : "---" }))
-    lines += table.rows.map { row($0.map(markdown)) }
+    lines += table.rows.map { cells in
+      let missing = max(0, table.columns.count - cells.count)
+      return row(cells.map(markdown) + Array(repeating: "", count: missing))
+    }
     return lines.joined(separator: "\n")
   }
 

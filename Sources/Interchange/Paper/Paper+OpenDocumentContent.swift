@@ -29,7 +29,7 @@ extension Paper {
       <style:style style:name="Open" style:family="table-cell"><style:table-cell-properties \
       fo:border="none" fo:padding="0.5mm"/></style:style>
       \(Self.columnStyles("Letterhead", widths: [70, 95]))\
-      \(Self.columnStyles("Ending", widths: [75, 90]))\
+      \(Self.columnStyles("Ending", widths: [70, 95]))\
       \(tables.joined())\
       </office:automatic-styles>
       <office:body><office:text>
@@ -67,6 +67,7 @@ extension Paper {
 
         """
     case .paragraph(let words): return Self.paragraph("Text_20_body", content(words))
+    case .label(let words): return Self.paragraph("Label", content(words))
     case .note(let words): return Self.paragraph("Note", content(words))
     case .list(let items):
       return items.map { Self.paragraph("Dash", "- " + content($0)) }.joined()
@@ -143,12 +144,14 @@ extension Paper {
       Self.cell("Framed", Self.paragraph("Table_20_Heading", OpenDocument.text($0.title)))
     }
     let rows = table.rows.map { row in
-      Self.row(
-        zip(table.columns, row).map { column, words in
-          let style = column.isNumber ? "Table_20_Number" : "Table_20_Contents"
-          return Self.cell("Framed", Self.paragraph(style, content(words)))
-        }
-      )
+      row.count == 1
+        ? across(row[0], columns: table.columns.count)
+        : Self.row(
+          zip(table.columns, row).map { column, words in
+            let style = column.isNumber ? "Table_20_Number" : "Table_20_Contents"
+            return Self.cell("Framed", Self.paragraph(style, content(words)))
+          }
+        )
     }
     return Self.table(
       name,
@@ -156,6 +159,18 @@ extension Paper {
       heading: "<table:table-header-rows>\(Self.row(head))</table:table-header-rows>\n",
       rows: rows
     )
+  }
+
+  /// A row of one cell.
+  private func across(_ words: Words, columns: Int) -> String {
+    let covered = String(repeating: "<table:covered-table-cell/>", count: max(0, columns - 1))
+    return """
+      <table:table-row table:style-name="Row"><table:table-cell table:style-name="Framed" \
+      table:number-columns-spanned="\(max(1, columns))" office:value-type="string">\
+      \(Self.paragraph("Table_20_Contents", content(words)))</table:table-cell>\(covered)\
+      </table:table-row>
+
+      """
   }
 
   /// Bars of characters: what opens everywhere, and what an official can correct by hand.

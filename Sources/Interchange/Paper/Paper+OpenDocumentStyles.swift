@@ -27,6 +27,8 @@ extension Paper {
     ParagraphStyle(
       name: "Heading_20_\(level)",
       parent: "Heading",
+      // LibreOffice takes the indent of a heading from its outline unless the style itself says it.
+      paragraph: "fo:text-indent=\"10mm\" fo:margin-left=\"0mm\"",
       text: text,
       next: "Text_20_body",
       attributes: " style:default-outline-level=\"\(level)\""
@@ -51,6 +53,11 @@ extension Paper {
     heading(1, "fo:text-transform=\"uppercase\""),
     heading(2, ""),
     heading(3, "fo:font-weight=\"normal\" fo:font-style=\"italic\""),
+    ParagraphStyle(
+      name: "Label",
+      parent: "Text_20_body",
+      paragraph: "fo:keep-with-next=\"always\""
+    ),
     ParagraphStyle(name: "Dash", parent: "Text_20_body", paragraph: "fo:margin-top=\"3pt\""),
     ParagraphStyle(
       name: "Quotations",
@@ -105,7 +112,8 @@ extension Paper {
     ParagraphStyle(
       name: "Chart_20_Bar",
       parent: "Chart_20_Text",
-      text: "fo:color=\"#555555\" " + size(9)
+      // In a Times face the blocks of a bar leave gaps.
+      text: "style:font-name=\"Courier New\" fo:color=\"#555555\" " + size(8)
     ),
   ]
 
@@ -121,7 +129,7 @@ extension Paper {
     ParagraphStyle(name: "Nation", paragraph: centred, text: bold + " " + size(12)),
     ParagraphStyle(
       name: "Motto",
-      paragraph: centred + " " + rule + " fo:padding-bottom=\"0.5mm\" " + sides(19),
+      paragraph: centred + " " + rule + " fo:padding-bottom=\"0.5mm\" " + sides(17),
       text: bold + " " + size(13)
     ),
     ParagraphStyle(name: "Number", paragraph: centred + " fo:margin-top=\"2mm\"", text: size(13)),
@@ -157,7 +165,7 @@ extension Paper {
       text: bold + " fo:font-style=\"italic\" " + size(12)
     ),
     ParagraphStyle(name: "Copy", text: size(11)),
-    ParagraphStyle(name: "Signer", paragraph: centred, text: bold),
+    ParagraphStyle(name: "Signer", paragraph: centred, text: bold + " " + size(13)),
     ParagraphStyle(
       name: "Signer_20_Name",
       paragraph: centred + " fo:margin-top=\"28mm\"",
@@ -194,7 +202,9 @@ extension Paper {
   static let fontFaces = """
     <office:font-face-decls><style:font-face style:name="Times New Roman" \
     svg:font-family="'Times New Roman', 'Liberation Serif', Tinos" \
-    style:font-family-generic="roman" style:font-pitch="variable"/></office:font-face-decls>
+    style:font-family-generic="roman" style:font-pitch="variable"/><style:font-face \
+    style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono', Cousine" \
+    style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls>
     """
 
   var openDocumentStyles: String {

@@ -20,7 +20,7 @@ extension Paper {
     header div:first-child { width: 68mm; } header div:last-child { width: 94mm; }
     header div p:last-child { margin-top: 2mm; font-size: 13pt; }
     header div:last-child p:last-child:first-child { margin-left: auto; }
-    .strong { font-weight: bold; }
+    .strong { font-weight: bold; } .serial { white-space: pre; }
     .motto { font-size: 13pt; border-bottom: .7pt solid; padding-bottom: .6mm; }
     .date { font-style: italic; margin-top: auto; }
     .rule { border-bottom: .7pt solid; height: 0; margin: 1mm auto 0; }
@@ -43,6 +43,7 @@ extension Paper {
     main > .note { font-size: 11pt; }
     .blank { border-bottom: 1pt dotted; height: 7mm; }
     main > .end { text-align: right; margin: 0; }
+    .label, tr.across:not(:last-child) { break-after: avoid; }
     .mark { white-space: nowrap; font-size: .86em; }
     table { border-collapse: collapse; width: 100%; margin: 6pt 0 0; font-size: 12pt;
       table-layout: fixed; line-height: 1.15; }

@@ -35,6 +35,8 @@ extension Paper {
     /// A heading of level 1 to 3, without its number.
     case heading(Int, String)
     case paragraph(Words)
+    /// A line that names what follows, and stays with it.
+    case label(Words)
     case list([Words])
     case table(Table)
     case chart(Chart)
@@ -80,7 +82,7 @@ extension Paper {
     }
   }
 
-  /// Rows below headings; every row has a cell for each column.
+  /// Rows below headings; a row has a cell for each column, or one that goes across all of them.
   package struct Table: Hashable, Sendable {
     package struct Column: Hashable, Sendable {
       package var title: String

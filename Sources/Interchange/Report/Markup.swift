@@ -34,7 +34,9 @@ package enum Markup {
     if let first = text.first, "-+=".contains(first) { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text[digits.endIndex...]
-    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark) else { return text }
+    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark),
+      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    else { return text }
     return digits + "\\" + rest
   }
 

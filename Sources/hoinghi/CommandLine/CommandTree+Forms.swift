@@ -9,8 +9,9 @@ extension CommandTree {
   mutating func tellForms() {
     change(["report"]) { command in
       for index in command.subcommands.indices {
+        let formats = ReportCommand.formats(of: command.subcommands[index].name)
         command.subcommands[index].changeFormat { argument in
-          argument.valueName = ReportFormat.words.joined(separator: "|")
+          argument.valueName = formats.map(\.rawValue).joined(separator: "|")
           argument.words = Phrases.helpReportFormat.spoken
           return argument
         }

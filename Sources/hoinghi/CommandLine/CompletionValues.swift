@@ -19,6 +19,14 @@ enum CompletionValues {
     ids(arguments) { $0.lists.map(\.id) }
   }
 
+  static let models = CompletionKind.custom { arguments, _, _ in
+    ids(arguments) { $0.models.map(\.id) }
+  }
+
+  static let visits = CompletionKind.custom { arguments, _, _ in
+    ids(arguments) { $0.visits.map(\.id) }
+  }
+
   /// Ids of the conference that the words typed so far would open; none where it cannot be opened.
   private static func ids(_ arguments: [String], _ ids: (Conference) -> [String]) -> [String] {
     var options = SettingOptionValues()

@@ -34,7 +34,11 @@ struct NewFile: ~Copyable {
   }
 
   mutating func write(_ text: String) throws(NewFileError) {
-    buffer.append(contentsOf: text.utf8)
+    try write(bytes: text.utf8)
+  }
+
+  mutating func write(bytes: some Sequence<UInt8>) throws(NewFileError) {
+    buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { try flush() }
   }
 

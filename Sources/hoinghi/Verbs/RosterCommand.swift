@@ -109,6 +109,8 @@ struct NothingFound: StatedError, Hashable {
     case province(String, known: [Known])
     case category(String, known: [Known])
     case list(String, known: [Known])
+    case model(String, known: [Known])
+    case visit(String, known: [Known])
     case hits(String)
   }
 
@@ -123,6 +125,8 @@ struct NothingFound: StatedError, Hashable {
     case .province(let name, let known): Self.noSuch(.province, name, known)
     case .category(let name, let known): Self.noSuch(.category, name, known)
     case .list(let name, let known): Self.noSuch(.list, name, known)
+    case .model(let name, let known): Self.noSuch(.model, name, known)
+    case .visit(let name, let known): Self.noSuch(.visit, name, known)
     }
   }
 

@@ -7,11 +7,12 @@ import Wording
 
 extension ReportCommand {
   /// `report attendance`: the list to sign, before and after, and who is missing.
-  struct Attendance: Verb {
+  struct Attendance: ReportVerb {
     static let configuration = CommandConfiguration(
       commandName: "attendance",
       abstract: Phrases.helpReportAttendance.spoken
     )
+    static let formats: [ReportFormat] = [.html, .csv, .md]
 
     @Flag(help: ArgumentHelp(Phrases.helpReportMissing.spoken))
     var missing = false
@@ -20,7 +21,7 @@ extension ReportCommand {
     @OptionGroup var options: ReportOptions
 
     func perform(_ context: inout Context) throws -> ExitStatus {
-      let format = try options.format
+      let format = try format
       let opened = try context.opened()
       let book = opened.book
       let sheet = AttendanceSheet(book, try list.chosen(in: book.conference))
@@ -29,23 +30,11 @@ extension ReportCommand {
       let language = context.language
       let text =
         switch format {
-        case .html: report.html(scope, in: language)
         case .md: report.markdown(scope, in: language)
         case .csv: report.csv(scope, in: language, isRaw: options.output.raw)
+        case .html, .odt: report.html(scope, in: language)
         }
-      if let path = options.place.file, path != InputLines.standard {
-        var file = try NewFile.begin(path)
-        // Without this mark Excel takes UTF-8 for the Western encoding of Windows.
-        if format == .csv { try file.write("\u{FEFF}") }
-        try file.write(text)
-        try file.finish()
-        try opened.store?.note(
-          StoreCopy(path: path.absolutePath, kind: .report, at: context.machineTime())
-        )
-        try context.say(Phrases.reportWritten(path))
-      } else {
-        try context.output.write(context.shown(text))
-      }
+      try deliver(Array(text.utf8), as: format, of: opened, &context)
       if report.isSample { try context.say(Phrases.sampleRoster) }
       return .done
     }

@@ -3,16 +3,31 @@ import Wording
 
 /// `report`: documents to print, send and file.
 struct ReportCommand: ParsableCommand {
+  private static let verbs: [any ReportVerb.Type] = [
+    OnConference.self, OnVisit.self, OnModel.self, OnReviews.self, Attendance.self,
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: Phrases.helpReport.spoken,
-    subcommands: [Attendance.self]
+    subcommands: verbs
   )
+
+  /// The forms that the report of this name has.
+  static func formats(of name: String) -> [ReportFormat] {
+    verbs.first { $0.configuration.commandName == name }?.formats ?? []
+  }
 }
 
 /// The forms of a report.
 enum ReportFormat: String, Choice, Hashable, Sendable {
-  case html, csv, md
+  case html, csv, md, odt
+}
+
+/// A verb that makes a report in one of several forms.
+protocol ReportVerb: Verb where Options == ReportOptions {
+  /// The forms that it has.
+  static var formats: [ReportFormat] { get }
 }
 
 /// Where a report goes.
@@ -35,14 +50,13 @@ struct ReportOptions: FormattedOptions {
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 
   var misplaced: [String] { interface.given }
+}
 
-  /// The form that was asked for.
-  ///
-  /// - Throws: ``SettingError`` for one that there is not.
-  var format: ReportFormat {
-    get throws(SettingError) {
-      guard let format = output.format else { return .html }
-      return try ReportFormat(format, of: "--format")
-    }
-  }
+/// Who reports, for the head of an official paper.
+struct ReporterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Phrases.helpOrganisation.spoken, valueName: Phrases.nameName.spoken))
+  var organisation: String?
+
+  @Option(help: ArgumentHelp(Phrases.helpSuperior.spoken, valueName: Phrases.nameName.spoken))
+  var superior: String?
 }

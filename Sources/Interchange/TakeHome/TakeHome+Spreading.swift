@@ -1,0 +1,74 @@
+import Attendance
+import Conference
+import Wording
+
+/// What can be spread and what it takes: how the delegates judged it, and what a case says of cost.
+extension TakeHome {
+  /// - Parameters:
+  ///   - models: The models.
+  ///   - level: Of their headings; nil for a single model, which needs none.
+  func spreading(_ models: [PovertyReductionModel], level: Int?) -> [Paper.Block] {
+    guard !models.isEmpty else { return [] }
+    let hasReviews = models.contains { !reviews.reviews(of: $0.id).isEmpty }
+    let bases = models.map { ($0, WhatIf($0, conference)) }
+    let parts = bases.flatMap { model, whatIf -> [Paper.Block] in
+      let content =
+        (hasReviews ? scores(of: model.id) : []) + (whatIf.map { basis($0, of: model) } ?? [])
+      guard !content.isEmpty else { return [] }
+      return (level.map { [.heading($0, say(model.title))] } ?? []) + content
+    }
+    let without = bases.filter { $0.1 == nil }.map(\.0.title)
+    let rest: [Paper.Block] =
+      (without.isEmpty
+        ? [] : [.paragraph(Paper.Words(say(Phrases.noBasis(Phrases.listed(without)))))])
+      + (without.count < models.count ? [.note(Paper.Words(say(Phrases.oneCase)))] : [])
+    return [.heading(1, say(Phrases.partSpreading))] + parts + rest
+  }
+
+  /// What one case says of households and capital, and what the delegates' own would need.
+  private func basis(_ whatIf: WhatIf, of model: PovertyReductionModel) -> [Paper.Block] {
+    guard let households = conference.figure(whatIf.basis.households),
+      let capital = conference.figure(whatIf.basis.capital)
+    else { return [] }
+    let words = Phrases.basis(
+      households: told(households),
+      capital: told(capital),
+      share: dong(whatIf.share)
+    )
+    var blocks: [Paper.Block] = [.paragraph(Paper.Words(say(words)))]
+    let results = conference.figures(whatIf.basis.results)
+    if !results.isEmpty {
+      let text = results.map(told).joined(separator: "; ")
+      blocks.append(.paragraph(labelled(Phrases.outcome, text)))
+    }
+    let besides = conference.figures(whatIf.basis.besides)
+    if !besides.isEmpty {
+      let text = besides.map(told).joined(separator: "; ")
+      blocks.append(.paragraph(Paper.Words(say(Phrases.besides(text)))))
+    }
+    let (count, total) = ReviewSummary(reviews.reviews(of: model.id)).households
+    if count > 0, total > 0 {
+      var home = whatIf
+      home.households = total
+      let words = Phrases.neededAtHome(
+        households: Phrases.households(total, of: count),
+        needed: dong(home.needed)
+      )
+      blocks.append(.paragraph(Paper.Words(say(words))))
+    }
+    return blocks
+  }
+
+  /// "Vốn góp: 140 triệu đồng [21]".
+  private func told(_ figure: Figure) -> String {
+    let mark = say(Phrases.mark(of: figure.provenance))
+    return "\(say(figure.label)): \(Phrases.printed(figure, language)) \(mark)"
+  }
+
+  private func dong(_ amount: Int) -> Localized {
+    func told(_ language: Language) -> String {
+      Phrases.amount(Double(amount), of: nil, unit: Phrases.dong, language)
+    }
+    return Localized(vi: told(.vi), en: told(.en))
+  }
+}

@@ -1,0 +1,155 @@
+package import Conference
+
+/// What the reports say of the delegates' reviews, and of doing the same at home.
+extension Phrases {
+  package static let noReviews = Localized(
+    vi: "Chưa có đánh giá nào.",
+    en: "There are no reviews yet."
+  )
+  package static let reviewsRanked = Localized(
+    vi: "Xếp hạng theo điểm",
+    en: "The models by their scores"
+  )
+  package static let reviewsByModel = Localized(vi: "Theo mô hình", en: "By model")
+  package static let reviewsByProvince = Localized(
+    vi: "Theo tỉnh của người đánh giá",
+    en: "By the reviewers' province"
+  )
+  package static let reviewsByCriterion = Localized(vi: "Theo tiêu chí", en: "By criterion")
+
+  package static let columnModel = Localized(vi: "Mô hình", en: "Model")
+  package static let columnModelID = Localized(vi: "Mã mô hình", en: "Model id")
+  package static let columnReviewer = Localized(vi: "Người đánh giá", en: "Reviewer")
+  package static let columnCriterion = Localized(vi: "Tiêu chí", en: "Criterion")
+  package static let columnScale = Localized(vi: "1 điểm → 5 điểm", en: "From 1 to 5")
+  package static let columnMean = Localized(vi: "Trung bình", en: "Mean")
+  package static let columnSpread = Localized(vi: "Thấp–cao", en: "Low–high")
+  package static let columnDeviation = Localized(vi: "Độ lệch chuẩn", en: "Std. deviation")
+  package static let columnScores = Localized(vi: "Số người chấm (n)", en: "Scores (n)")
+  package static let columnRank = Localized(vi: "Hạng", en: "Rank")
+  package static let columnWeighted = Localized(vi: "Điểm theo trọng số", en: "Weighted mean")
+  package static let columnReviews = Localized(vi: "Số đánh giá (n)", en: "Reviews (n)")
+  package static let columnHouseholds = Localized(
+    vi: "Hộ ở địa phương có thể tham gia",
+    en: "Households at home that could join"
+  )
+  package static let columnNote = Localized(vi: "Nhận xét", en: "Note")
+  package static let columnAnswers = Localized(vi: "Trả lời", en: "Answers")
+  package static let columnPhotographs = Localized(vi: "Tệp ảnh", en: "Photographs")
+  package static let columnChanged = Localized(vi: "Sửa lần cuối", en: "Changed")
+
+  package static let reviewerUnnamed = Localized(vi: "(không còn tên)", en: "(name erased)")
+
+  /// "Nguyễn A (Cần Thơ)".
+  package static func reviewer(_ name: String, from province: String?) -> String {
+    province.map { "\(name) (\($0))" } ?? name
+  }
+
+  /// A sum with how many say something: "120 hộ (n = 3)".
+  package static func households(_ total: Int, of count: Int) -> Localized {
+    Localized(
+      vi: "\(number(Double(total), .vi)) hộ (n = \(count))",
+      en: "\(number(Double(total), .en)) \(total == 1 ? "household" : "households") (n = \(count))"
+    )
+  }
+
+  package static func weights(_ parts: Localized) -> Localized {
+    Localized(
+      vi: """
+        Điểm theo trọng số là trung bình của các tiêu chí, nhân với trọng số: \(parts.vi). Mô hình có \
+        ít người đánh giá thì thứ hạng kém chắc chắn.
+        """,
+      en: """
+        The weighted mean is that of the criteria's means, with these weights: \(parts.en). A rank \
+        made of few reviews is less sure.
+        """
+    )
+  }
+
+  package static func notScored(_ criteria: Localized) -> Localized {
+    Localized(vi: "chưa ai chấm: \(criteria.vi)", en: "not scored: \(criteria.en)")
+  }
+
+  package static let reviewNotes = Localized(vi: "Nhận xét của đại biểu", en: "The delegates' notes")
+  package static let reviewPhotographs = Localized(vi: "Tệp ảnh", en: "Photographs")
+  package static let unanswered = Localized(vi: "Chưa có câu trả lời", en: "Not answered yet")
+  package static let answered = Localized(vi: "Đã có câu trả lời", en: "Answered")
+  package static let everythingAnswered = Localized(
+    vi: "Mọi câu hỏi đã nêu đều có câu trả lời.",
+    en: "Every question that was put has an answer."
+  )
+
+  /// Where a case cannot be reckoned with.
+  package static func noBasis(_ models: Localized) -> Localized {
+    Localized(
+      vi: """
+        Chưa tính thử được cho địa phương mình, vì bài báo không nêu cả số hộ lẫn số vốn: \
+        \(models.vi).
+        """,
+      en: """
+        Nothing can be reckoned for home where the article does not report both households and \
+        capital: \(models.en).
+        """
+    )
+  }
+
+  /// What a case puts in: the reported figures, then the mean.
+  package static func basis(
+    households: String,
+    capital: String,
+    share: Localized
+  ) -> Localized {
+    Localized(
+      vi: """
+        Cơ sở để tính thử: \(households) với \(capital), bình quân \(share.vi) mỗi hộ (suy ra bằng \
+        cách chia đều).
+        """,
+      en: """
+        What can be reckoned with: \(households), with \(capital); that is \(share.en) a household \
+        (derived, as if in equal parts).
+        """
+    )
+  }
+
+  package static func besides(_ figures: String) -> Localized {
+    Localized(
+      vi: "Ngoài ra còn \(figures), bài báo không nói của bao nhiêu hộ nên không chia theo hộ.",
+      en: "Beside that \(figures), of how many households is not reported, so not divided."
+    )
+  }
+
+  /// What the delegates' households would need.
+  package static func neededAtHome(households: Localized, needed: Localized) -> Localized {
+    Localized(
+      vi: """
+        Nếu số hộ mà đại biểu nêu, \(households.vi), cùng tham gia với mức góp như vậy thì cần \
+        \(needed.vi) (giả định).
+        """,
+      en: """
+        If the households that delegates counted, \(households.en), joined with as much each, it would \
+        take \(needed.en) (assumed).
+        """
+    )
+  }
+
+  package static let oneCase = Localized(
+    vi: """
+      Đây là số liệu của một nơi duy nhất: cho biết việc này đã làm được, không cho biết nơi khác làm \
+      theo sẽ đạt bao nhiêu. Thị trường, đất đai, tay nghề và người đứng ra tổ chức ở mỗi nơi mỗi khác.
+      """,
+    en: """
+      This is one case: it shows that it can be done, not how much it would come to elsewhere. Markets, \
+      land, skills and people who take the lead differ from place to place.
+      """
+  )
+
+  package static let dong = "đồng"
+
+  /// Several things in one line.
+  package static func listed(_ things: [Localized]) -> Localized {
+    Localized(
+      vi: things.map(\.vi).joined(separator: ", "),
+      en: things.map(\.en).joined(separator: ", ")
+    )
+  }
+}

@@ -1,0 +1,37 @@
+import Conference
+import VietnameseText
+
+/// Models and visits by what people call them.
+extension Conference {
+  /// The model of this id or title in either language, with or without marks.
+  ///
+  /// - Throws: ``NothingFound`` where there is none.
+  func model(named text: String) throws(NothingFound) -> PovertyReductionModel {
+    let folded = Folding.fold(text)
+    let found = models.first { known in
+      [known.id, known.title.vi, known.title.en].contains { Folding.fold($0) == folded }
+    }
+    guard let found else {
+      let known = models.map { NothingFound.Known(id: $0.id, name: $0.title) }
+      throw NothingFound(what: .model(text, known: known))
+    }
+    return found
+  }
+
+  /// The visit of this id, title or district, with or without marks.
+  ///
+  /// - Throws: ``NothingFound`` where there is none.
+  func visit(named text: String) throws(NothingFound) -> Visit {
+    let folded = Folding.fold(text)
+    let found = visits.first { known in
+      [known.id, known.title.vi, known.title.en, known.district].contains {
+        Folding.fold($0) == folded
+      }
+    }
+    guard let found else {
+      let known = visits.map { NothingFound.Known(id: $0.id, name: $0.title) }
+      throw NothingFound(what: .visit(text, known: known))
+    }
+    return found
+  }
+}

@@ -1,0 +1,67 @@
+import Conference
+import Store
+import Wording
+
+extension ReportVerb {
+  /// The form that was asked for, else the one that the file is named after, else a page.
+  ///
+  /// - Throws: ``SettingError`` for one that this report does not have.
+  var format: ReportFormat {
+    get throws(SettingError) {
+      guard let word = options.output.format else { return namedFormat ?? .html }
+      guard let format = Self.formats.first(where: { $0.rawValue == word }) else {
+        throw SettingError(
+          name: "format",
+          value: word,
+          origin: .option("--format"),
+          choices: Self.formats.map(\.rawValue)
+        )
+      }
+      return format
+    }
+  }
+
+  /// What the end of the file's name says, where this report has such a form.
+  private var namedFormat: ReportFormat? {
+    guard let path = options.place.file else { return nil }
+    return Self.formats.first { path.hasSuffix("." + $0.rawValue) }
+  }
+
+  /// Whether the report goes to standard output, and not to a file.
+  private var isPrinted: Bool {
+    options.place.file.map { $0 == InputLines.standard } ?? true
+  }
+
+  /// - Throws: ``OpenDocumentBeforeTerminal`` where an archive would be written to a terminal.
+  func refuseTerminal(_ format: ReportFormat, _ context: borrowing Context) throws {
+    if format == .odt, isPrinted, context.output.isTerminal { throw OpenDocumentBeforeTerminal() }
+  }
+
+  /// Writes a report to the file that was named, whole or not at all, else to standard output.
+  func deliver(
+    _ bytes: [UInt8],
+    as format: ReportFormat,
+    of opened: OpenedConference,
+    _ context: inout Context
+  ) throws {
+    guard let path = options.place.file, path != InputLines.standard else {
+      guard format != .odt else { return try context.output.write(bytes: bytes) }
+      return try context.output.write(context.shown(String(decoding: bytes, as: UTF8.self)))
+    }
+    var file = try NewFile.begin(path)
+    // Without this mark Excel takes UTF-8 for the Western encoding of Windows.
+    if format == .csv { try file.write("\u{FEFF}") }
+    try file.write(bytes: bytes)
+    try file.finish()
+    try opened.store?.note(
+      StoreCopy(path: path.absolutePath, kind: .report, at: context.machineTime())
+    )
+    try context.say(Phrases.reportWritten(path))
+  }
+}
+
+/// A document was to be written to a terminal.
+struct OpenDocumentBeforeTerminal: StatedError, Hashable {
+  var status: ExitStatus { .usage }
+  var words: Localized { Phrases.odtToTerminal }
+}
