@@ -70,7 +70,10 @@ extension Phrases {
     Localized(vi: "chưa ai chấm: \(criteria.vi)", en: "not scored: \(criteria.en)")
   }
 
-  package static let reviewNotes = Localized(vi: "Nhận xét của đại biểu", en: "The delegates' notes")
+  package static let reviewNotes = Localized(
+    vi: "Nhận xét của đại biểu",
+    en: "The delegates' notes"
+  )
   package static let reviewPhotographs = Localized(vi: "Tệp ảnh", en: "Photographs")
   package static let unanswered = Localized(vi: "Chưa có câu trả lời", en: "Not answered yet")
   package static let answered = Localized(vi: "Đã có câu trả lời", en: "Answered")

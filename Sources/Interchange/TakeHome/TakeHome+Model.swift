@@ -32,6 +32,7 @@ extension TakeHome {
   /// - Parameters:
   ///   - model: Any model.
   ///   - level: Of its heading; nil where one stands above already.
+  /// - Returns: A summary and a list.
   func description(of model: PovertyReductionModel, level: Int?) -> [Paper.Block] {
     var blocks: [Paper.Block] = level.map { [.heading($0, say(model.title))] } ?? []
     blocks.append(.paragraph(cited(model.summary, model.provenance)))

@@ -4,9 +4,7 @@ import Wording
 
 /// What can be spread and what it takes: how the delegates judged it, and what a case says of cost.
 extension TakeHome {
-  /// - Parameters:
-  ///   - models: The models.
-  ///   - level: Of their headings; nil for a single model, which needs none.
+  /// The part of a report that says so; `level` is that of a heading for each model, nil for none.
   func spreading(_ models: [PovertyReductionModel], level: Int?) -> [Paper.Block] {
     guard !models.isEmpty else { return [] }
     let hasReviews = models.contains { !reviews.reviews(of: $0.id).isEmpty }

@@ -29,6 +29,7 @@ extension TakeHome {
   /// - Parameters:
   ///   - visit: Any visit.
   ///   - level: Of its heading; nil where one stands above already.
+  /// - Returns: A summary, what the organiser arranged and lists.
   func visit(of visit: Visit, level: Int?) -> [Paper.Block] {
     var blocks: [Paper.Block] = level.map { [.heading($0, say(visit.title))] } ?? []
     blocks.append(.paragraph(cited(visit.summary, visit.provenance)))
