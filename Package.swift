@@ -183,8 +183,8 @@ let package = Package(
     .testTarget(
       name: "CompanionUITests",
       dependencies: [
-        "Attendance", "BundledData", "CompanionUI", "Conference", "Terminal", "VietnameseText",
-        "Wording",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "SeededRandom", "Terminal",
+        "VietnameseText", "Wording",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

@@ -175,6 +175,12 @@ void guard_stop_group(void) {
   }
 }
 
+void guard_tell_children(bool tells) {
+  struct sigaction action = {.sa_handler = tells ? on_asking : SIG_DFL, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGCHLD, &action, NULL);
+}
+
 int guard_minute_timer(void) {
   int timer = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
   if (timer != -1) guard_next_minute(timer);

@@ -62,6 +62,15 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case ticks = "show-ticks"
   case toggle
 
+  case review
+  case changeReviewer = "change-reviewer"
+  case undoReview = "undo-review"
+  case redoReview = "redo-review"
+  case editText = "edit-text"
+  case raiseScore = "raise-score"
+  case lowerScore = "lower-score"
+  case clearScore = "clear-score"
+
   case fieldLeft = "field-left"
   case fieldRight = "field-right"
   case fieldStart = "field-start"

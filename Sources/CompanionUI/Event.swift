@@ -18,6 +18,14 @@ package enum Event: Sendable {
   case news(DeskNews)
   /// What reviews say, here and from others.
   case reviews(ReviewNews)
+  /// All keys that have come are taken in, and a frame is to be drawn.
+  case caughtUp
+  /// What became of a command for reviews: it is on disk, or it is not.
+  case reviewed(ReviewOutcome)
+  /// Somebody who is on no roster reviews, and has an id now.
+  case named(Reviewer)
+  /// What an editor made of a text.
+  case edited(EditedText)
   /// The store cannot be read, though nobody asked for anything; why.
   case trouble(Localized)
 }
@@ -33,9 +41,23 @@ package enum Effect: Hashable, Sendable {
   /// To be durable on disk before its outcome comes back.
   case record(DeskRequest)
   case ring(Bell)
+  /// To be durable on disk before its outcome comes back.
+  case review(ReviewCommand)
+  /// To give an id to somebody who reviews and is on no roster; the province by its id.
+  case nameReviewer(name: String, province: String?)
+  /// To hand a text to the editor that the user has chosen.
+  case edit(String)
   case quit
   /// Left at once, as ^C does everywhere.
   case interrupt
+}
+
+/// What came of a text in an editor.
+package enum EditedText: Hashable, Sendable {
+  /// As the editor left it.
+  case done(String)
+  /// The text stays as it was; why.
+  case failed(Localized)
 }
 
 /// What a bell tells without looking.
@@ -69,6 +91,8 @@ package struct DeskNews: Sendable {
   package var ahead: [(event: LogEvent, received: Moment)] = []
   /// What notes and reasons say, by the id of their sealed text; erased ones are missing.
   package var texts: [String: String] = [:]
+  /// What reviews say, in the same way.
+  package var reviewTexts: [String: String] = [:]
 
   package init(events: [LogEvent] = [], roster: [Delegate]? = nil, head: ChainHead? = nil) {
     self.events = events

@@ -54,6 +54,8 @@ extension Model {
     switch layers.last {
     case .ask, .group: Phrases.enterChecksIn
     case .form: Phrases.enterGoesOn
+    case .review: openWordsInForm
+    case .reviewer: Phrases.enterReviews
     case nil where screen == .checkin:
       desk.hasFocus ? Phrases.enterChecksIn : Phrases.enterTypes
     default: Action.open.words.short
@@ -66,6 +68,8 @@ extension Model {
     case .help, .source: return [.back, .down, .copy].filter(isAvailable)
     case .search, .picker: return [.open, .back, .source, .help].filter(isAvailable)
     case .ask, .form, .steps: return [.open, .back, .help].filter(isAvailable)
+    case .reviewer: return [.open, .back, .help].filter(isAvailable)
+    case .review: return hintsInForm.filter(isAvailable)
     case .group: return [.open, .toggle, .back, .help].filter(isAvailable)
     case .missing, .ticks: return [.back, .down].filter(isAvailable)
     case nil: break
@@ -78,6 +82,7 @@ extension Model {
     let own: [Action] =
       switch screen {
       case .roster: [.province, .category, .clearFilters]
+      case .visits: [.review]
       default: []
       }
     return

@@ -20,6 +20,10 @@ package struct KeyMap: Hashable, Sendable {
     case delegation
     /// On a criterion of the ranking, before what the key means elsewhere.
     case weights
+    /// In the form of a review, before what the key means elsewhere.
+    case review
+    /// On the row of a score in that form, before all else.
+    case score
 
     /// Whether it holds while a field has the focus or not, on a screen that no window covers.
     func holds(typing: Bool, on screen: ScreenName?) -> Bool {
@@ -29,7 +33,7 @@ package struct KeyMap: Hashable, Sendable {
       case .browsing: !typing
       case .screen(let own): !typing && own == screen
       case .desk: screen == .checkin
-      case .delegation, .weights: false
+      case .delegation, .weights, .review, .score: false
       }
     }
 
@@ -39,6 +43,8 @@ package struct KeyMap: Hashable, Sendable {
       case (.delegation, _), (_, .delegation): false
       case (.weights, .weights): true
       case (.weights, _), (_, .weights): false
+      case (.review, .review), (.review, .score), (.score, .review), (.score, .score): true
+      case (.review, _), (_, .review), (.score, _), (_, .score): false
       case (.desk, .screen(let one)), (.screen(let one), .desk): one == .checkin
       case (.desk, _), (_, .desk): true
       case (.everywhere, _), (_, .everywhere): true
@@ -134,6 +140,16 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .nameSeat, place: .desk, keys: [.alt("g")]),
       Binding(action: .ticks, place: .desk, keys: [.alt("t")]),
       Binding(action: .toggle, place: .delegation, keys: [.character(" "), .control("t")]),
+      Binding(action: .review, place: .screen(.models), keys: [.character("r")]),
+      Binding(action: .review, place: .screen(.visits), keys: [.character("r")]),
+      Binding(action: .undoReview, place: .review, keys: [.control("r"), .function(6)]),
+      Binding(action: .redoReview, place: .review, keys: [.alt("r"), .function(7)]),
+      Binding(action: .editText, place: .review, keys: [.control("x"), .alt("e")]),
+      Binding(action: .changeReviewer, place: .review, keys: [.alt("w")]),
+      Binding(action: .changeReviewer, place: .screen(.models), keys: [.character("R")]),
+      Binding(action: .raiseScore, place: .score, keys: [.right]),
+      Binding(action: .lowerScore, place: .score, keys: [.left]),
+      Binding(action: .clearScore, place: .score, keys: [.character("0"), .backspace]),
       Binding(action: .palette, place: .everywhere, keys: [.character(":"), .control("p")]),
       Binding(
         action: .help,
@@ -170,19 +186,19 @@ package struct KeyMap: Hashable, Sendable {
   ///   - key: What was pressed.
   ///   - typing: Whether a field has the focus.
   ///   - screen: The screen, where no window covers it.
-  ///   - innermost: The list that the cursor is in, where it has keys of its own.
+  ///   - inner: The lists and windows that the cursor is in and that have keys of their own, the
+  ///     innermost first.
   /// - Returns: The action that the first fitting binding names.
   package func action(
     for key: Key,
     typing: Bool,
     on screen: ScreenName?,
-    in innermost: Place? = nil
+    in inner: [Place] = []
   ) -> Action? {
     if typing, case .character = key { return nil }
-    if let innermost,
-      let own = bindings.first(where: { $0.place == innermost && $0.keys.contains(key) })
-    {
-      return own.action
+    for place in inner {
+      let own = bindings.first { $0.place == place && $0.keys.contains(key) }
+      if let own { return own.action }
     }
     return bindings.first { binding in
       binding.keys.contains(key) && binding.place.holds(typing: typing, on: screen)
@@ -205,12 +221,12 @@ package struct KeyMap: Hashable, Sendable {
     for action: Action,
     typing: Bool,
     on screen: ScreenName?,
-    in innermost: Place? = nil
+    in inner: [Place] = []
   ) -> [Key] {
-    let taken = bindings.filter { $0.place == innermost && $0.action != action }.flatMap(\.keys)
+    let taken = bindings.filter { inner.contains($0.place) && $0.action != action }.flatMap(\.keys)
     return bindings.filter { binding in
       binding.action == action
-        && (binding.place == innermost || binding.place.holds(typing: typing, on: screen))
+        && (inner.contains(binding.place) || binding.place.holds(typing: typing, on: screen))
     }
     .flatMap(\.keys)
     .filter { key in

@@ -110,7 +110,8 @@ extension Model {
     case .ask(let state): !state.candidates.isEmpty
     case .group(let state): !state.ticked.isEmpty
     case .steps(let state): !state.steps.isEmpty
-    case .form, .missing, .ticks: true
+    case .reviewer(let state): !state.candidates.isEmpty
+    case .form, .missing, .ticks, .review: true
     case nil where screen == .checkin: !desk.hasFocus || !desk.field.text.isEmpty
     case nil: readsDetail ? blockInSight?.link != nil : selectedItem != nil
     }

@@ -26,6 +26,8 @@ extension Model {
     case .form(let state): drawForm(state, on: &frame)
     case .group(let state): drawGroup(state, on: &frame)
     case .steps(let state): drawSteps(state, on: &frame)
+    case .review: if let reviewForm { drawReview(reviewForm, on: &frame) }
+    case .reviewer(let state): drawReviewer(state, on: &frame)
     case .missing(let position):
       drawDocument(missingDocument, position, title: Phrases.missingTitle, on: &frame)
     case .ticks(let id, let position):

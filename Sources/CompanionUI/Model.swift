@@ -16,6 +16,8 @@ package struct Model: Sendable {
   package internal(set) var board: DeskBoard
   var desk: DeskState
   package internal(set) var reviews = ReviewBoard()
+  /// The review that is being filled in; beside the layers, so that a key changes it in place.
+  var reviewForm: ReviewForm?
   /// What everything was like before the first key of what may be a scanner's burst; one, or none.
   var beforeBurst: [Model] = []
   package internal(set) var screen: ScreenName

@@ -9,7 +9,8 @@ extension Model {
     for layer in layers.reversed() {
       switch layer {
       case .source: continue
-      case .help, .picker, .ask, .form, .group, .steps, .missing, .ticks: return nil
+      case .help, .picker, .ask, .form, .group, .steps, .missing, .ticks, .review, .reviewer:
+        return nil
       case .search(let state):
         guard state.hits.indices.contains(state.selected) else { return nil }
         let hit = state.hits[state.selected]
@@ -44,6 +45,7 @@ extension Model {
     case .form(var state):
       state.take(field)
       layers.append(.form(state))
+    case .reviewer(let state): take(field, in: state)
     case let other: layers.append(other)
     }
   }
@@ -165,6 +167,11 @@ extension Model {
     case .form(var state):
       state.focus = number
       replaceTop(with: .form(state))
+    case .review: reviewForm?.go(to: number)
+    case .reviewer(var state):
+      state.selected = number
+      replaceTop(with: .reviewer(state))
+      return open()
     default: break
     }
     return []

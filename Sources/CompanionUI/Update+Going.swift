@@ -83,7 +83,7 @@ extension Model {
     case .picker(let state):
       let choices = state.choices
       guard choices.indices.contains(state.selected) else { return [] }
-      layers = []
+      layers.removeAll { $0.kind != .review }
       switch choices[state.selected].value {
       // In a list of what can be done, leaving means leaving the program.
       case .action(.quit) where desk.waiting.isEmpty: return [.quit]
@@ -92,10 +92,13 @@ extension Model {
       case .category(let id): filter { $0.category = id }
       case .delegation(let group): layers = [.group(groupState(group))]
       case .list(let id): choose(list: id)
+      case .model(let id): review(id)
       }
       return []
     case .help, .source, .missing, .ticks:
       return leave(quits: false)
+    case .reviewer(let state): return choose(state)
+    case .review: return []
     case .ask, .form, .group, .steps:
       return layers.last.flatMap { openAtDesk($0) } ?? []
     case nil: break

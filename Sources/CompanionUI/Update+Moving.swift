@@ -80,6 +80,17 @@ extension Model {
         count: state.steps.count
       )
       replaceTop(with: .steps(state))
+    case .reviewer(var state):
+      move(
+        &state.selected,
+        &state.top,
+        by: action,
+        height: reviewerRows(state),
+        count: state.candidates.count
+      )
+      replaceTop(with: .reviewer(state))
+    case .review:
+      if let form = reviewForm { move(action, in: form) }
     case .missing(var position):
       move(&position, by: action, in: missingDocument, height: windowBody.height)
       replaceTop(with: .missing(position))

@@ -21,11 +21,23 @@ extension Model {
       return []
     case .recorded(let outcome):
       return take(outcome)
+    case .caughtUp:
+      return reviewEffects()
+    case .reviewed(let outcome):
+      return take(outcome)
+    case .named(let reviewer):
+      reviewing(reviewer)
+      return []
+    case .edited(let text):
+      take(text)
+      return []
     case .news(let news):
       take(news)
+      refreshForm()
       return []
     case .reviews(let news):
       reviews.take(news)
+      refreshForm()
       return []
     case .trouble(let words):
       notice = words
@@ -34,7 +46,9 @@ extension Model {
       notice = done ? Phrases.copied : Phrases.cannotCopy
       return []
     case .terminal(let event):
-      return handle(event)
+      let effects = handle(event)
+      settleForm()
+      return saving(before: effects)
     }
   }
 
@@ -48,6 +62,10 @@ extension Model {
       if screen == .checkin { return take(paste: text) }
       guard isTyping else {
         notice = Phrases.pasteNeedsField(keyMap.key(for: .search, typing: false)?.name ?? "")
+        return []
+      }
+      if formOnTop != nil {
+        type(text)
         return []
       }
       edit { $0.insert(text.split(whereSeparator: \.isNewline).joined(separator: " ")) }
@@ -75,13 +93,19 @@ extension Model {
     if case .character(let character) = key, let state = formInSight, state.field == nil {
       return choose(character, in: state)
     }
+    if case .character(let character) = key, let effects = score(character) { return effects }
     if let action = keyMap.action(for: key, typing: typing, on: place, in: innermost) {
       if case .character = key, screen == .checkin, !layers.isEmpty, !action.isMovement {
         return []
       }
       return perform(action)
     }
-    if typing, case .character(let character) = key { edit { $0.insert(String(character)) } }
+    guard typing, case .character(let character) = key else { return [] }
+    if formOnTop != nil {
+      type(String(character))
+    } else {
+      edit { $0.insert(String(character)) }
+    }
     return []
   }
 
@@ -96,6 +120,10 @@ extension Model {
     case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .ticks:
       return isAvailableForPerson(action)
     case .toggle: return isTicking
+    case .review: return layers.isEmpty && !modelsToReview.isEmpty
+    case .changeReviewer: return formOnTop != nil || (layers.isEmpty && screen == .models)
+    case .undoReview, .redoReview, .editText, .raiseScore, .lowerScore, .clearScore:
+      return isAvailableInForm(action)
     case .fieldLeft, .fieldRight, .fieldStart, .fieldEnd, .eraseBackward, .eraseForward,
       .eraseWord, .eraseLine:
       return typing
@@ -121,6 +149,7 @@ extension Model {
   /// What is asked for, wherever it was asked: by a key, a click or the palette.
   mutating func perform(_ action: Action) -> [Effect] {
     guard isAvailable(action) else { return [] }
+    if let effects = performInForm(action) { return effects }
     if let name = action.screen {
       layers = []
       trail = []
@@ -158,6 +187,8 @@ extension Model {
       .substitute, .nameSeat, .ticks:
       return performAtDesk(action)
     case .toggle: toggle()
+    case .review: review()
+    case .changeReviewer: askForReviewer(of: nil)
     case .nextScreen, .previousScreen:
       layers = []
       trail = []

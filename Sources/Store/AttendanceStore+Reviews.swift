@@ -116,6 +116,11 @@ extension AttendanceStore {
     try perform { db in try DraftTable.read(db) }
   }
 
+  /// A number that changes when another program writes to the store, and not when we do.
+  package func version() throws(StoreError) -> Int64 {
+    try perform { db in try db.number("PRAGMA data_version") ?? 0 }
+  }
+
   /// Gives every event of the chains of reviews as a line of JSON, as ``exportLog(_:)`` does.
   package func exportReviews(_ write: (String) throws -> Void) throws {
     let chains = try perform { db in

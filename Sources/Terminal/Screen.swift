@@ -32,6 +32,8 @@ package final class Screen {
   var watchedFile: Int32 = -1
   /// When the input of the queue came, in milliseconds of a clock that only grows.
   package internal(set) var inputTime = 0
+  /// What asked us to end while another program had the terminal.
+  var endingSignal: Int32?
   /// When the bell rings once more, by the same clock.
   var nextBell: Int?
 

@@ -94,6 +94,43 @@ extension Phrases {
       "every list",
       "ticks table"
     ),
+    "review": words(
+      "Đánh giá mô hình này",
+      "Review this model",
+      "đánh giá",
+      "review",
+      "phiếu chấm điểm nhận xét score form"
+    ),
+    "change-reviewer": words(
+      "Đổi người đánh giá",
+      "Change who reviews",
+      "người đánh giá",
+      "reviewer",
+      "ai name tên"
+    ),
+    "undo-review": words(
+      "Hoàn tác trong bài đánh giá",
+      "Undo in this review",
+      "hoàn tác",
+      "undo",
+      "revert hủy bỏ"
+    ),
+    "redo-review": words(
+      "Làm lại điều vừa hoàn tác",
+      "Do again what was undone",
+      "làm lại",
+      "redo"
+    ),
+    "edit-text": words(
+      "Viết bằng trình soạn thảo ngoài",
+      "Write in an external editor",
+      "soạn thảo",
+      "editor",
+      "EDITOR VISUAL nano vim"
+    ),
+    "raise-score": words("Tăng điểm", "Raise the score", "tăng", "raise"),
+    "lower-score": words("Giảm điểm", "Lower the score", "giảm", "lower"),
+    "clear-score": words("Bỏ điểm", "Take the score away", "bỏ điểm", "clear"),
     "toggle": words("Chọn hoặc bỏ chọn", "Tick or untick", "chọn", "tick", "mark"),
     "show-overview": words("Xem tổng quan", "Show the overview", "tổng quan", "overview"),
     "show-agenda": words(

@@ -32,6 +32,7 @@ enum Interface {
   ///   - opened: What is shown, and what the store held.
   ///   - path: Where the store is or will be; nil where nothing names a place.
   ///   - settings: How it is shown.
+  ///   - environment: Where the user's files are, and which editor is theirs.
   ///   - screen: The screen to open on; nil for the overview.
   /// - Returns: how the run ends.
   /// - Throws: ``TerminalUnavailable``, and ``KeySettingError`` where the config's keys clash.
@@ -39,6 +40,7 @@ enum Interface {
     _ opened: OpenedConference,
     path: String?,
     settings: Settings,
+    environment: Environment,
     screen: String?
   ) throws -> ExitStatus {
     let keyMap = try KeyMap(settings: settings)
@@ -63,7 +65,8 @@ enum Interface {
     var loop = InterfaceLoop(
       terminal: terminal,
       clock: opened.clock,
-      store: InterfaceStore(opened, path: path)
+      store: InterfaceStore(opened, path: path),
+      editor: Editor(environment)
     )
     return loop.run(&model)
   }

@@ -1,3 +1,4 @@
+import Attendance
 import CompanionUI
 import Conference
 import Glibc
@@ -8,11 +9,13 @@ struct InterfaceLoop: ~Copyable {
   private let terminal: Screen
   private let clock: Clock
   private var store: InterfaceStore
+  private let editor: Editor
 
-  init(terminal: Screen, clock: Clock, store: consuming InterfaceStore) {
+  init(terminal: Screen, clock: Clock, store: consuming InterfaceStore, editor: Editor) {
     self.terminal = terminal
     self.clock = clock
     self.store = store
+    self.editor = editor
   }
 
   mutating func run(_ model: inout Model) -> ExitStatus {
@@ -24,14 +27,22 @@ struct InterfaceLoop: ~Copyable {
       // All that has come is taken in before a frame is drawn: a held key never lags behind.
       repeat {
         let event = terminal.waitForEvent()
-        if case .terminate(let signal) = event { return .signalled(signal) }
-        if case .watched = event, store.hasChanged(), let news = store.news(for: model) {
-          if let status = perform(model.update(news), on: &model) { return status }
+        if case .terminate(let signal) = event {
+          // What was taken in and not written yet is kept, whatever ends the program.
+          _ = perform(model.update(.caughtUp), on: &model)
+          return .signalled(signal)
+        }
+        if case .watched = event, store.hasChanged() {
+          for news in [store.news(for: model), store.draftNews()].compactMap({ $0 }) {
+            if let status = perform(model.update(news), on: &model) { return status }
+          }
         }
         let time = Event.clock(clock.now, milliseconds: terminal.inputTime)
         let effects = model.update(time) + model.update(.terminal(event))
         if let status = perform(effects, on: &model) { return status }
       } while terminal.hasQueuedInput
+      // A frame says that a text is saved only once it is.
+      if let status = perform(model.update(.caughtUp), on: &model) { return status }
       terminal.show(model.frame().canvas)
     }
   }
@@ -60,6 +71,16 @@ struct InterfaceLoop: ~Copyable {
         let outcome = store.record(request, for: model)
         let effects = model.update(.recorded(outcome))
         if let status = perform(effects, on: &model) { return status }
+      case .review(let command):
+        let outcome = store.record(command, for: model)
+        let effects = model.update(.reviewed(outcome))
+        if let status = perform(effects, on: &model) { return status }
+      case .nameReviewer(let name, let province):
+        let reviewer = Reviewer(id: RandomID.make(), name: name, province: province)
+        _ = model.update(.named(reviewer))
+      case .edit(let text):
+        let edited = editor.edit(text, on: terminal)
+        _ = model.update(.edited(edited))
       case .quit: return .done
       case .interrupt: return .signalled(SIGINT)
       }

@@ -6,12 +6,14 @@ import Wording
 
 /// The one path from the screen to the disk and back.
 struct InterfaceStore: ~Copyable {
-  private let opened: OpenedConference
+  let opened: OpenedConference
   /// Nil where nothing names a place.
-  private let place: Place?
+  let place: Place?
   /// Nil until something is recorded, where there was none.
-  private var store: AttendanceStore?
-  private var cursor: StoreCursor
+  var store: AttendanceStore?
+  var cursor: StoreCursor
+  /// Of the store when its drafts were read last; nil before the first time.
+  var version: Int64?
   private var people: StoredRoster?
   /// The id of the store, whose chain's end the desk shows.
   private var ownID: String?
@@ -123,6 +125,7 @@ struct InterfaceStore: ~Copyable {
       guard !news.events.isEmpty || news.roster != nil else { return nil }
       var told = deskNews(news, model)
       told.texts = store.notes(of: news.events)
+      told.reviewTexts = store.reviewTexts(of: news.events)
       take(news)
       return .news(told)
     } catch {
@@ -130,17 +133,7 @@ struct InterfaceStore: ~Copyable {
     }
   }
 
-  /// What all reviews say, and what is being typed; nil where there is no store yet.
-  func reviews() -> Event? {
-    guard let store else { return nil }
-    do {
-      return .reviews(ReviewNews(texts: try store.reviewTexts(), drafts: try store.drafts()))
-    } catch {
-      return .trouble(InterfaceStore.words(of: error))
-    }
-  }
-
-  private mutating func take(_ news: StoreNews) {
+  mutating func take(_ news: StoreNews) {
     cursor = news.cursor
     if let roster = news.roster { people = roster }
   }
@@ -148,7 +141,7 @@ struct InterfaceStore: ~Copyable {
   /// News in the words of the screen: everyone with the names that count.
   ///
   /// It does not ask the store, since it is called inside its transaction too.
-  private func deskNews(_ news: StoreNews, _ model: Model) -> DeskNews {
+  func deskNews(_ news: StoreNews, _ model: Model) -> DeskNews {
     var told = DeskNews(events: news.events)
     told.ahead = news.ahead.map { ($0.event, $0.received) }
     told.head = news.events.last { $0.store == ownID }.map(ChainHead.init)
@@ -164,7 +157,7 @@ struct InterfaceStore: ~Copyable {
     return told
   }
 
-  private static func words(of error: any Error) -> Localized {
+  static func words(of error: any Error) -> Localized {
     (error as? any StatedError)?.words ?? Phrases.ownFault("\(error)")
   }
 }

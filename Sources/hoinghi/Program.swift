@@ -93,6 +93,12 @@ enum Program {
       isRehearsal: request.mode.isRehearsal,
       environment: environment
     )
-    return try Interface.run(opened, path: path, settings: settings, screen: request.screen)
+    return try Interface.run(
+      opened,
+      path: path,
+      settings: settings,
+      environment: environment,
+      screen: request.screen
+    )
   }
 }

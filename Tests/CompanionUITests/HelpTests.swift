@@ -28,7 +28,7 @@ struct HelpTests {
         guard binding.action == action else { return false }
         return switch binding.place {
         case .everywhere, .browsing: true
-        case .field, .desk, .delegation, .weights: false
+        case .field, .desk, .delegation, .weights, .review, .score: false
         case .screen(let own): own == screen
         }
       }.flatMap(\.keys)

@@ -42,6 +42,9 @@ void guard_release_signals(void);
 /// shell to continue it.
 void guard_stop_group(void);
 
+/// From here on, or no longer, the end or the stop of a child is told where signals are.
+void guard_tell_children(bool tells);
+
 /// A file descriptor that becomes readable when the clock's minute changes, or -1.
 int guard_minute_timer(void);
 

@@ -75,7 +75,7 @@ extension Model {
     board.take(news.events, head: news.head)
     board.take(ahead: news.ahead)
     board.take(texts: news.texts)
-    reviews.take(ReviewNews(events: news.events))
+    reviews.take(ReviewNews(events: news.events, texts: news.reviewTexts))
     if let roster = news.roster { adopt(roster) }
     countDoor()
   }

@@ -9,6 +9,7 @@ import Wording
 extension Model {
   /// Whether printing keys are text now.
   var isTyping: Bool {
+    if let form = formOnTop { return form.isTyping }
     if let layer = layers.last { return layer.isTyping }
     return screen == .checkin && desk.hasFocus
   }
@@ -48,10 +49,25 @@ extension Model {
     let isAtDesk = (beforeBurst.first?.screen ?? screen) == .checkin && screen == .checkin
     if isAtDesk, !isTyping, !layers.isEmpty { return true }
     guard text.contains(where: \.isNumber) else { return false }
+    if formOnTop != nil, isTyping { return isPlainlyScanned(text) }
     if isAtDesk { return true }
     switch DeskEntry(board.setup.stripped(text)) {
     case .code, .wrongCode, .card: return true
     case .nothing, .words: return false
+    }
+  }
+
+  /// Whether nobody can have typed it into a review: a card, or a code in what the scanner alone sends
+  /// around it.
+  ///
+  /// An input method hands over "1010" and the Enter behind it as quickly as a scanner does; a badge
+  /// that is read into a note is seen there, a number that checks somebody in is not.
+  private func isPlainlyScanned(_ text: String) -> Bool {
+    let inner = board.setup.stripped(text)
+    switch DeskEntry(inner) {
+    case .card: return true
+    case .code: return inner != text
+    case .nothing, .words, .wrongCode: return false
     }
   }
 
@@ -63,6 +79,8 @@ extension Model {
       restored.desk.scanner = desk.scanner
       restored.now = now
       restored.milliseconds = milliseconds
+      restored.reviews = reviews
+      restored.reviewForm?.touch()
       self = restored
     }
     if screen != .checkin, layers.isEmpty { show(.checkin) }

@@ -33,7 +33,8 @@ struct ScanDetector: Hashable, Sendable {
   /// - Returns: whether a burst may begin with it.
   mutating func take(_ character: Character, at time: Int) -> Bool {
     let goesOn = isQuick(time)
-    burst = goesOn ? burst + String(character) : String(character)
+    if !goesOn { burst = "" }
+    burst.append(character)
     lastKey = time
     return !goesOn
   }

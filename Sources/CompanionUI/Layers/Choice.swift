@@ -12,6 +12,8 @@ struct Choice: Hashable, Sendable {
     case delegation(Delegation)
     /// The id of a list.
     case list(String)
+    /// The id of a model to review.
+    case model(String)
   }
 
   var title: String
@@ -33,6 +35,7 @@ extension Model {
       case .delegation: (delegationChoices, nil)
       case .list: (listChoices, .list(desk.list))
       case .person: (personChoices, nil)
+      case .reviewedModel: (modelChoices, nil)
       }
     return .picker(PickerState(purpose, offering: choices, current: current, field: field))
   }
@@ -45,13 +48,14 @@ extension Model {
     case .delegation: Phrases.delegation
     case .list: Phrases.chooseList
     case .person: Phrases.personActions
+    case .reviewedModel: Phrases.reviewWhich
     }
   }
 
   /// Every action that works on the screen behind the palette: there the chosen one is done.
   private var paletteChoices: [Choice] {
     var behind = self
-    behind.layers = []
+    behind.layers.removeAll { $0.kind != .review }
     // Editing the desk's field is done with its keys alone.
     behind.desk.hasFocus = false
     return Action.allCases.filter { $0 != .palette && behind.isAvailable($0) }.map(choice)
@@ -73,6 +77,18 @@ extension Model {
   private var personChoices: [Choice] {
     [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .ticks].filter(isAvailable).map {
       choice($0)
+    }
+  }
+
+  /// The models of the visit that one is on.
+  private var modelChoices: [Choice] {
+    modelsToReview.compactMap(conference.model).map { model in
+      Choice(
+        title: context.say(model.title),
+        synonyms: model.title.vi + " " + model.title.en,
+        hint: "",
+        value: .model(model.id)
+      )
     }
   }
 

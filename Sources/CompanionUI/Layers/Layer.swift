@@ -17,6 +17,9 @@ enum Layer: Sendable {
   case missing(DocumentPosition)
   /// A delegate, by id, on every list.
   case ticks(String, DocumentPosition)
+  /// A review being filled in: ``Model/reviewForm``.
+  case review
+  case reviewer(ReviewerState)
 
   /// The field that has the focus: while there is one, printing keys are text.
   var field: TextField? {
@@ -24,7 +27,8 @@ enum Layer: Sendable {
     case .search(let state): state.field
     case .picker(let state): state.field
     case .form(let state): state.field
-    case .help, .source, .ask, .group, .steps, .missing, .ticks: nil
+    case .reviewer(let state): state.field
+    case .help, .source, .ask, .group, .steps, .missing, .ticks, .review: nil
     }
   }
 
@@ -34,14 +38,14 @@ enum Layer: Sendable {
   var asks: Bool {
     switch self {
     case .ask, .form, .group, .steps: true
-    case .help, .source, .search, .picker, .missing, .ticks: false
+    case .help, .source, .search, .picker, .missing, .ticks, .review, .reviewer: false
     }
   }
 }
 
 extension Layer {
   enum Kind: Hashable, Sendable {
-    case help, source, search, palette, filter, desk
+    case help, source, search, palette, filter, desk, review
   }
 
   var kind: Kind {
@@ -51,6 +55,7 @@ extension Layer {
     case .search: .search
     case .picker(let state): state.purpose == .palette ? .palette : .filter
     case .ask, .form, .group, .steps, .missing, .ticks: .desk
+    case .review, .reviewer: .review
     }
   }
 }

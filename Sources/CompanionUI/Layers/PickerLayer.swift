@@ -9,6 +9,8 @@ struct PickerState: Hashable, Sendable {
     case palette, province, category
     /// At the desk.
     case delegation, list, person
+    /// Of a visit that goes to several.
+    case reviewedModel
   }
 
   let purpose: Purpose

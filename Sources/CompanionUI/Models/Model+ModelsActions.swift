@@ -3,8 +3,8 @@ import Wording
 
 /// What is done with models: marking, comparing and what follows from reviews.
 extension Model {
-  /// The place whose own keys come before what they mean elsewhere.
-  var innermost: KeyMap.Place? { isTicking ? .delegation : nil }
+  /// The places whose own keys come before what they mean elsewhere, the first first.
+  var innermost: [KeyMap.Place] { isTicking ? [.delegation] : placesInForm }
 
   func isAvailableOnModels(_ action: Action) -> Bool {
     guard layers.isEmpty, screen == .models, !conference.models.isEmpty else { return false }
@@ -31,7 +31,7 @@ extension Model {
   }
 
   /// What is worth naming in the footer.
-  var modelsHints: [Action] { [.mark, .compare, .nextPartner, .reset] }
+  var modelsHints: [Action] { [.review, .mark, .compare, .nextPartner, .reset] }
 
   private var compared: [Int]? {
     if case .comparison(let items) = modelsPage?.page { items } else { nil }

@@ -40,7 +40,8 @@ enum StorePlace {
     return path[..<dot] + "." + mark + path[dot...]
   }
 
-  private static func folder(_ environment: Environment) -> String? {
+  /// The user's state folder; nil where nothing names one.
+  static func folder(_ environment: Environment) -> String? {
     if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") { return folder }
     return environment["HOME"].map { $0 + "/.local/state" }
   }

@@ -1,0 +1,272 @@
+import VietnameseText
+
+/// Several lines of text being typed, wrapped to a width.
+///
+/// A key costs as much as the rows that it changes, so that a long text is typed like a short one.
+package struct TextArea: Hashable, Sendable {
+  /// The bytes that it holds at most; far more than a note has, so that a paste of a file does no
+  /// harm.
+  package static let limit = 262_144
+
+  /// Never empty.
+  private(set) var paragraphs = [TextParagraph()]
+  /// The paragraph that the cursor is in, and how many graphemes stand before it there.
+  private(set) var paragraph = 0
+  private(set) var offset = 0
+  /// In columns; the cursor may stand one further.
+  private(set) var width: Int
+  /// The first row in sight.
+  private(set) var top = 0
+  /// The column that the cursor comes back to, while it moves from row to row.
+  private var aim: Int?
+
+  /// The cursor stands at the end.
+  package init(_ text: String = "", width: Int = 76) {
+    self.width = max(1, width)
+    insert(text)
+  }
+
+  /// Composed, its lines parted by line feeds.
+  package var text: String {
+    var text = ""
+    text.reserveCapacity(byteCount)
+    for (number, paragraph) in paragraphs.enumerated() {
+      if number > 0 { text.append("\n") }
+      for character in paragraph.characters { text.append(character) }
+    }
+    return text
+  }
+
+  package var isEmpty: Bool { paragraphs.count == 1 && paragraphs[0].count == 0 }
+
+  /// In UTF-8.
+  package var byteCount: Int { paragraphs.reduce(paragraphs.count - 1) { $0 + $1.byteCount } }
+
+  // MARK: Changing
+
+  /// Puts text in at the cursor, without its controls.
+  ///
+  /// - Returns: False where it was too long: only its beginning was taken.
+  @discardableResult
+  package mutating func insert(_ addition: String) -> Bool {
+    aim = nil
+    let addition = Self.cleaned(addition)
+    let kept = Self.prefix(of: addition, within: Self.limit - byteCount)
+    let lines = kept.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 1, let last = lines.last else {
+      replace(offset..<offset, with: kept)
+      return kept.utf8.count == addition.utf8.count
+    }
+    let tail = paragraphs[paragraph].characters[offset...]
+    let end = TextParagraph(Array(String(last)), width: width)
+    let between = lines.dropFirst().dropLast().map { TextParagraph($0, width: width) }
+    let rest = String(tail)
+    replace(offset..<paragraphs[paragraph].count, with: String(lines[0]))
+    paragraphs.insert(contentsOf: between + [end], at: paragraph + 1)
+    paragraph += lines.count - 1
+    offset = end.count
+    let here = offset
+    replace(here..<here, with: rest)
+    // What follows may have joined the last grapheme.
+    offset = min(here, paragraphs[paragraph].count)
+    return kept.utf8.count == addition.utf8.count
+  }
+
+  package mutating func eraseBackward() {
+    if offset > 0 {
+      replace(offset - 1..<offset, with: "")
+    } else if paragraph > 0 {
+      joinWithPrevious()
+    }
+  }
+
+  package mutating func eraseForward() {
+    if offset < paragraphs[paragraph].count {
+      replace(offset..<offset + 1, with: "")
+    } else if paragraph < paragraphs.count - 1 {
+      paragraph += 1
+      joinWithPrevious()
+    }
+  }
+
+  /// The word before the cursor; at the start of a line the line's break.
+  package mutating func eraseWord() {
+    guard offset > 0 else { return eraseBackward() }
+    let head = paragraphs[paragraph].characters[..<offset]
+    let kept = head.reversed().drop { $0 == " " }.drop { $0 != " " }.count
+    replace(kept..<offset, with: "")
+  }
+
+  /// Everything before the cursor in its row.
+  package mutating func eraseLine() {
+    let start = paragraphs[paragraph].starts[paragraphs[paragraph].row(of: offset)]
+    replace(start..<offset, with: "")
+  }
+
+  private mutating func joinWithPrevious() {
+    let tail = String(paragraphs[paragraph].characters)
+    paragraphs.remove(at: paragraph)
+    paragraph -= 1
+    let end = paragraphs[paragraph].count
+    replace(end..<end, with: tail)
+    offset = min(end, paragraphs[paragraph].count)
+  }
+
+  private mutating func replace(_ range: Range<Int>, with text: String) {
+    aim = nil
+    offset = paragraphs[paragraph].replace(range, with: text, width: width)
+  }
+
+  // MARK: Moving
+
+  package mutating func moveLeft() {
+    aim = nil
+    if offset > 0 {
+      offset -= 1
+    } else if paragraph > 0 {
+      paragraph -= 1
+      offset = paragraphs[paragraph].count
+    }
+  }
+
+  package mutating func moveRight() {
+    aim = nil
+    if offset < paragraphs[paragraph].count {
+      offset += 1
+    } else if paragraph < paragraphs.count - 1 {
+      paragraph += 1
+      offset = 0
+    }
+  }
+
+  /// To the start and the end of the row.
+  package mutating func moveToRowStart() {
+    aim = nil
+    offset = paragraphs[paragraph].starts[paragraphs[paragraph].row(of: offset)]
+  }
+
+  package mutating func moveToRowEnd() {
+    aim = nil
+    let line = paragraphs[paragraph]
+    offset = line.lastOffset(ofRow: line.row(of: offset))
+  }
+
+  package mutating func moveToStart() {
+    aim = nil
+    (paragraph, offset) = (0, 0)
+  }
+
+  package mutating func moveToEnd() {
+    aim = nil
+    paragraph = paragraphs.count - 1
+    offset = paragraphs[paragraph].count
+  }
+
+  /// Some rows down, or up where it is less than nothing; it keeps its column where a row has it.
+  ///
+  /// - Returns: False where the cursor was on the last row in that direction already.
+  @discardableResult
+  package mutating func moveRows(_ count: Int) -> Bool {
+    let column = aim ?? paragraphs[paragraph].column(of: offset)
+    var row = paragraphs[paragraph].row(of: offset)
+    var (moved, rest) = (false, abs(count))
+    while rest > 0 {
+      if count > 0, row + 1 < paragraphs[paragraph].rowCount {
+        row += 1
+      } else if count < 0, row > 0 {
+        row -= 1
+      } else if count > 0, paragraph < paragraphs.count - 1 {
+        paragraph += 1
+        row = 0
+      } else if count < 0, paragraph > 0 {
+        paragraph -= 1
+        row = paragraphs[paragraph].rowCount - 1
+      } else {
+        break
+      }
+      moved = true
+      rest -= 1
+    }
+    guard moved else { return false }
+    offset = paragraphs[paragraph].offset(atColumn: column, inRow: row)
+    aim = column
+    return true
+  }
+
+  // MARK: Rows
+
+  package var rowCount: Int { paragraphs.reduce(0) { $0 + $1.rowCount } }
+
+  /// The row that the cursor is on, from 0, and its column there.
+  package var cursor: (row: Int, column: Int) {
+    let above = paragraphs[..<paragraph].reduce(0) { $0 + $1.rowCount }
+    let line = paragraphs[paragraph]
+    return (above + line.row(of: offset), min(width, line.column(of: offset)))
+  }
+
+  /// The text of some rows, with the blanks that they were broken at.
+  package func rows(from first: Int, count: Int) -> [String] {
+    var rows: [String] = []
+    var skipped = first
+    for paragraph in paragraphs {
+      guard rows.count < count else { break }
+      guard skipped < paragraph.rowCount else {
+        skipped -= paragraph.rowCount
+        continue
+      }
+      let wanted = min(paragraph.rowCount, skipped + count - rows.count)
+      rows += (skipped..<wanted).map { String(paragraph.characters[paragraph.range(ofRow: $0)]) }
+      skipped = 0
+    }
+    return rows
+  }
+
+  /// Wraps to another width.
+  package mutating func wrap(to width: Int) {
+    let width = max(1, width)
+    guard width != self.width else { return }
+    self.width = width
+    for number in paragraphs.indices { paragraphs[number].wrap(to: width) }
+  }
+
+  /// Scrolls as little as it takes for the cursor to be in sight of a window so high.
+  package mutating func reveal(height: Int) {
+    let row = cursor.row
+    top = max(0, min(row, max(min(top, rowCount - height), row - height + 1)))
+  }
+
+  // MARK: What comes in
+
+  /// The text composed, its line ends as line feeds, tabs as blanks, without controls and what
+  /// changes the direction of writing.
+  package static func cleaned(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+      defer { afterReturn = scalar == "\r" }
+      switch scalar {
+      case "\n" where afterReturn: break
+      case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": scalars.append("\n")
+      case "\t": scalars.append(contentsOf: "    ".unicodeScalars)
+      case " "..."~": scalars.append(scalar)
+      default:
+        let isDropped =
+          scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+        if !isDropped { scalars.append(scalar) }
+      }
+    }
+    return Composition.composed(String(scalars))
+  }
+
+  /// Whole graphemes of at most so many bytes.
+  private static func prefix(of text: String, within bytes: Int) -> String {
+    guard text.utf8.count > bytes else { return text }
+    var (end, rest) = (text.startIndex, bytes)
+    for index in text.indices {
+      rest -= text[index].utf8.count
+      guard rest >= 0 else { break }
+      end = text.index(after: index)
+    }
+    return String(text[..<end])
+  }
+}
