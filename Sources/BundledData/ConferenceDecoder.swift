@@ -118,9 +118,11 @@ struct ConferenceDecoder {
     let groups = reader.objects("groups", keys: FigureGroup.keys) { reader in
       let group = FigureGroup(reader)
       group.check(known) { reason in reader.report(reason) }
-      return group
+      return (group: group, reader: reader)
     }
-    return (measures, figures, groups)
+    let periods = Set(groups.filter { $0.group.kind == .periods }.map(\.group.id))
+    for (group, reader) in groups { group.checkGroups(reader, periods) }
+    return (measures, figures, groups.map(\.group))
   }
 
   private func allFaults() -> [DataFault] {

@@ -38,27 +38,50 @@ struct Chart: Hashable, Sendable {
     self.scale = scale ?? Scale(bars)
   }
 
+  /// Where the three of a bar stand, and the columns that are left for the bars.
+  private enum Form {
+    /// Label, bar and number in a row.
+    case oneRow(Int)
+    /// The label, and below it the bar and the number.
+    case labelAbove(Int)
+    /// The label and the number, and the bar below them: for a number as wide as the window.
+    case barBelow(Int)
+  }
+
   private static let longest = 48
 
-  /// One row a bar where labels, bars and numbers fit beside each other, else two.
+  private func form(width: Int) -> Form {
+    let besideBoth = width - scale.labels - scale.numbers - 4
+    if besideBoth >= 12 { return .oneRow(min(Self.longest, besideBoth)) }
+    let besideNumber = width - scale.numbers - 3
+    if besideNumber >= 8 { return .labelAbove(min(Self.longest, besideNumber)) }
+    return .barBelow(max(1, min(Self.longest, width - 2)))
+  }
+
+  /// One row a bar where label, bar and number fit beside each other, else two or more.
   func lines(width: Int, symbols: Symbols) -> [Line] {
-    let beside = width - scale.labels - scale.numbers - 4
-    let isWide = beside >= 12
-    let room = max(1, min(Self.longest, isWide ? beside : width - scale.numbers - 3))
+    let form = form(width: width)
     return bars.flatMap { bar -> [Line] in
       let name = Span(bar.label, Style(bar.isSelected ? .accent : .plain, bold: bar.isSelected))
-      let rest = [
+      let number = Span(bar.printed, Style(bold: bar.isSelected))
+      func drawn(_ room: Int) -> Span {
         Span(
           drawing(bar, width: room, symbols: symbols),
           Style(bar.isLater ? .good : .accent)
-        ),
-        Span(" " + bar.printed, Style(bold: bar.isSelected)),
-      ]
-      if isWide {
-        let missing = scale.labels - DisplayWidth.columns(of: bar.label)
-        return [Line([name, Span(String(repeating: " ", count: max(0, missing) + 2))] + rest)]
+        )
       }
-      return Line([name]).wrapped(to: width) + [Line([Span("  ")] + rest)]
+      switch form {
+      case .oneRow(let room):
+        let missing = scale.labels - DisplayWidth.columns(of: bar.label)
+        let gap = Span(String(repeating: " ", count: max(0, missing) + 2))
+        return [Line([name, gap, drawn(room), Span(" "), number])]
+      case .labelAbove(let room):
+        return Line([name]).wrapped(to: width)
+          + [Line([Span("  "), drawn(room), Span(" "), number])]
+      case .barBelow(let room):
+        return Line([name, Span("  "), number]).wrapped(to: width)
+          + [Line([Span("  "), drawn(room)])]
+      }
     }
   }
 

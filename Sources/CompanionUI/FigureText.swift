@@ -51,7 +51,7 @@ extension Context {
   }
 
   /// The bars of figures on one scale, labelled by what tells them apart: their years, else their
-  /// labels.
+  /// labels without what these begin with alike.
   func bars(
     _ figures: [Figure],
     of kind: FigureGroup.Kind,
@@ -60,9 +60,10 @@ extension Context {
     let times = figures.map { time($0.time) }
     let areYears = figures.allSatisfy { if case .year = $0.time { true } else { false } }
     let isOverTime = areYears && Set(times).count == figures.count
-    return figures.map { figure in
+    let labels = isOverTime ? times : Self.apart(figures.map { say($0.label) })
+    return zip(figures, labels).map { figure, label in
       Chart.Bar(
-        label: isOverTime ? time(figure.time) : say(figure.label),
+        label: label,
         value: figure.value,
         printed: amount(figure),
         isTarget: figure.bound == .target,
@@ -70,5 +71,14 @@ extension Context {
         isLater: kind == .beforeAfter && figure.id == figures.last?.id
       )
     }
+  }
+
+  /// "Tỷ lệ hộ nghèo, đầu kỳ" and "Tỷ lệ hộ nghèo, cuối kỳ" as "đầu kỳ" and "cuối kỳ".
+  private static func apart(_ labels: [String]) -> [String] {
+    var parts = labels.map { $0.split(separator: ", ") }
+    while parts.count > 1, parts.allSatisfy({ $0.count > 1 && $0.first == parts[0].first }) {
+      parts = parts.map { Array($0.dropFirst()) }
+    }
+    return parts.map { $0.joined(separator: ", ") }
   }
 }

@@ -1,14 +1,16 @@
 import Conference
 
-/// Every figure under the heading of its group, gathered once.
+/// Every figure under the heading of its group, gathered once; groups that are drawn from others
+/// stand as a line of their own.
 struct FiguresListing: Sendable {
   struct Item: Sendable {
     /// The number of its group.
     var group: Int
-    var figure: Figure
+    /// Nil where the line is for the whole group.
+    var figure: Figure?
     /// Whether the figures of its group differ by their years alone, which the heading leaves to
     /// the rows.
-    var isOneOfYears: Bool
+    var isOneOfYears = false
   }
 
   let items: [Item]
@@ -18,6 +20,11 @@ struct FiguresListing: Sendable {
     var items: [Item] = []
     var entries: [Entry] = []
     for (number, group) in conference.figureGroups.enumerated() {
+      if group.kind == .periods {
+        entries.append(.item(items.count))
+        items.append(Item(group: number))
+        continue
+      }
       let figures = conference.figures(group.figures)
       if !figures.isEmpty { entries.append(.heading(number)) }
       let areYears = figures.count > 1 && Set(figures.map(\.label)).count == 1

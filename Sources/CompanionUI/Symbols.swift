@@ -6,35 +6,50 @@ package enum Symbols: Hashable, Sendable, CaseIterable {
   case shades
   /// Eighths of a block.
   case blocks
+  /// As ``blocks``, with bars of braille dots, for whoever wants them lighter.
+  case braille
+
+  /// Whether the terminal's font is no limit.
+  private var isFull: Bool { self == .blocks || self == .braille }
 
   var bullet: String { self == .ascii ? "-" : "•" }
   var pointer: String { self == .ascii ? ">" : "▌" }
   /// In, and not in.
-  var yes: String { self == .blocks ? "✓" : "+" }
-  var no: String { self == .blocks ? "✗" : "x" }
+  var yes: String { isFull ? "✓" : "+" }
+  var no: String { isFull ? "✗" : "x" }
   var more: String { self == .ascii ? "v" : "↓" }
   var horizontal: Character { self == .ascii ? "-" : "─" }
   var vertical: Character { self == .ascii ? "|" : "│" }
   var thumb: Character { self == .ascii ? "#" : "┃" }
+  /// Either side of the words that stand where two runs of a chart do not meet.
+  var gap: String { isFull ? "╌╌╌" : "- -" }
   var separator: String { self == .ascii ? "-" : "·" }
 
   /// A bar of `fraction` (0 to 1) of `width` columns; never empty when the fraction is not zero.
   func bar(_ fraction: Double, width: Int) -> String {
-    let share = min(max(fraction, 0), 1) * Double(width)
-    switch self {
-    case .ascii, .shades:
-      let full = fraction > 0 ? max(1, Int(share.rounded())) : 0
-      return String(repeating: self == .ascii ? "#" : "█", count: full)
-    case .blocks:
-      let eighths = fraction > 0 ? max(1, Int((share * 8).rounded())) : 0
-      let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-      return String(repeating: "█", count: eighths / 8) + partial[eighths % 8]
-    }
+    // The column that is not full, by how many parts of it are.
+    let (full, partial): (String, [String]) =
+      switch self {
+      case .ascii: ("#", [""])
+      case .shades: ("█", [""])
+      case .blocks: ("█", ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"])
+      case .braille: ("⣿", ["", "⡇"])
+      }
+    guard fraction > 0 else { return "" }
+    let share = min(fraction, 1) * Double(width * partial.count)
+    let parts = max(1, Int(share.rounded()))
+    return String(repeating: full, count: parts / partial.count) + partial[parts % partial.count]
   }
 
   /// The bar of an aim, which nobody has reported as reached.
   func outline(_ fraction: Double, width: Int) -> String {
     let full = max(1, Int((min(max(fraction, 0), 1) * Double(width)).rounded()))
-    return String(repeating: self == .ascii ? "." : "░", count: full)
+    let mark =
+      switch self {
+      case .ascii: "."
+      case .shades, .blocks: "░"
+      case .braille: "⠒"
+      }
+    return String(repeating: mark, count: full)
   }
 }

@@ -12,6 +12,8 @@ extension Conference {
 
   package func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }
 
+  package func figureGroup(_ id: String) -> FigureGroup? { figureGroups.first { $0.id == id } }
+
   package func criterion(_ id: String) -> Criterion? { criteria.first { $0.id == id } }
 
   package func theme(_ id: String) -> Statement? { info.themes.first { $0.id == id } }

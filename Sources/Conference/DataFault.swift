@@ -73,6 +73,8 @@ extension DataFault {
     case groupNeedsTwo(Int)
     case groupMixesUnits
     case groupNeedsTargets
+    /// A group of periods among the periods of another.
+    case groupOfPeriods(String)
 
     // The models, and what they are compared by.
     /// Figures of one measure that share no unit.

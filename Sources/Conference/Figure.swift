@@ -69,6 +69,9 @@ package struct FigureGroup: Identifiable, Hashable, Sendable {
     case list
     /// Aims, kept apart from what was reached.
     case targets
+    /// Other groups one below the other, those of one unit on one scale: what became of a share,
+    /// period by period.
+    case periods
   }
 
   package var id: String
@@ -76,6 +79,8 @@ package struct FigureGroup: Identifiable, Hashable, Sendable {
   package var kind: Kind
   /// Ids of ``Figure``, in the order in which they are read.
   package var figures: [String]
+  /// Ids of the groups that ``Kind/periods`` are drawn from, in this order; else none.
+  package var groups: [String] = []
   /// What a reader should know before comparing.
   package var note: Localized?
 

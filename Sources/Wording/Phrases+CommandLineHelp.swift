@@ -114,6 +114,10 @@ extension Phrases {
     vi: "chỉ vẽ bằng ký tự ASCII, hoặc không",
     en: "draw with ASCII alone, or not"
   )
+  package static let helpCharts = Localized(
+    vi: "thanh biểu đồ vẽ bằng khối đặc hay chấm nổi Braille",
+    en: "bars made of blocks or of braille dots"
+  )
   package static let helpAt = Localized(
     vi: "coi như bây giờ là lúc này (ISO 8601), để tập dượt",
     en: "act as if it were this time (ISO 8601), in a rehearsal"

@@ -96,11 +96,11 @@ extension Phrases {
   )
   package static let manualConfigFile = Localized(
     vi: "tệp cấu hình: một đối tượng JSON gồm data, store, lang, desk, operator, color, theme, "
-      + "mouse, ascii, bell, scan-prefix, scan-suffix, và keys (tên hành động kèm danh sách phím); "
-      + "đường dẫn tương đối tính từ chỗ tệp này",
+      + "mouse, ascii, charts, bell, scan-prefix, scan-suffix, và keys (tên hành động kèm danh "
+      + "sách phím); đường dẫn tương đối tính từ chỗ tệp này",
     en: "the config file: a JSON object with data, store, lang, desk, operator, color, theme, "
-      + "mouse, ascii, bell, scan-prefix, scan-suffix, and keys (names of actions with lists of "
-      + "keys); a relative path is beside this file"
+      + "mouse, ascii, charts, bell, scan-prefix, scan-suffix, and keys (names of actions with "
+      + "lists of keys); a relative path is beside this file"
   )
   package static let manualConfigFileElse = Localized(
     vi: "dùng khi không có XDG_CONFIG_HOME",

@@ -108,6 +108,17 @@ extension Phrases {
           en: "move that figure to another group"
         )
       )
+    case .groupOfPeriods(let id):
+      (
+        Localized(
+          vi: "nhóm “\(short(id))” cũng là nhóm “periods”",
+          en: "the group “\(short(id))” is one of “periods” itself"
+        ),
+        Localized(
+          vi: "chỉ ghép các nhóm có số liệu của riêng mình",
+          en: "name groups that have figures of their own"
+        )
+      )
     default: (thisValue, thisValue)
     }
   }

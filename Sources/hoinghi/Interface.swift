@@ -54,7 +54,7 @@ enum Interface {
     var model = Model(
       conference: opened.conference,
       keyMap: keyMap,
-      symbols: Symbols(terminal.repertoire),
+      symbols: Symbols(terminal.repertoire, charts: settings.charts.value),
       size: terminal.size,
       language: settings.language.value,
       now: opened.clock.now,

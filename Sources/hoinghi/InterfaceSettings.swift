@@ -41,9 +41,10 @@ extension DeskSetup {
 }
 
 extension Symbols {
-  init(_ repertoire: GlyphEncoder.Repertoire) {
+  /// What the terminal can show; of a full font, what the person wants charts to be made of.
+  init(_ repertoire: GlyphEncoder.Repertoire, charts: Settings.Charts) {
     switch repertoire {
-    case .full: self = .blocks
+    case .full: self = charts == .braille ? .braille : .blocks
     case .console: self = .shades
     case .ascii: self = .ascii
     }

@@ -27,6 +27,25 @@ struct ChartTests {
     #expect(rows[1] != rows[2])
   }
 
+  @Test("a number as wide as the window stands above its bar, which keeps its room")
+  func wideNumber() {
+    let number = "chỉ tiêu trên 1.000 mô hình, dự án"
+    let wide = Chart(bars: [
+      Chart.Bar(label: "2025", value: 1000, printed: number, isTarget: true)
+    ])
+    let rows = wide.lines(width: 37, symbols: .blocks).map(\.text)
+    #expect(rows.dropLast().joined(separator: " ").contains("2025 chỉ tiêu trên 1.000"))
+    #expect(rows.last == "  " + String(repeating: "░", count: 35))
+  }
+
+  @Test("braille bars are made of dots alone, half a column fine")
+  func braille() {
+    #expect(Symbols.braille.bar(1, width: 4) == "⣿⣿⣿⣿")
+    #expect(Symbols.braille.bar(0.6, width: 5) == "⣿⣿⣿")
+    #expect(Symbols.braille.bar(0.5, width: 5) == "⣿⣿⡇")
+    #expect(Symbols.braille.bar(0.001, width: 5) == "⡇")
+  }
+
   @Test("ASCII bars hold nothing but ASCII")
   func ascii() {
     for line in chart.lines(width: 60, symbols: .ascii) {

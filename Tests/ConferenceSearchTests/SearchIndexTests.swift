@@ -36,6 +36,22 @@ import VietnameseText
     }
   }
 
+  @Test("what keeps a model going, and what a figure measures, are found in each language")
+  func newTexts() throws {
+    for model in conference.models {
+      guard let sustained = model.sustained else { continue }
+      for language in Language.allCases {
+        #expect(ids(sustained[language], .model).first == model.id)
+      }
+    }
+    let capital = try #require(conference.measures.first { $0.id == "capital" })
+    for language in Language.allCases {
+      let found = Set(ids(capital.name[language], .figure))
+      #expect(found.isSuperset(of: ["sewing-capital", "my-khanh-capital"]))
+    }
+    #expect(ids("Jobs", .figure).contains("sewing-workers"))
+  }
+
   @Test("every thing is found by its title in each language")
   func titles() {
     for language in Language.allCases {

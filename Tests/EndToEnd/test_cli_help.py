@@ -66,7 +66,7 @@ def test_help_calls_arguments_and_options_of_a_command_what_they_are(
     assert options not in run(binary, "agenda", "--help", lang=lang).out
 
 
-SCREENS = {"--theme", "--mouse", "--ascii"}
+SCREENS = {"--theme", "--mouse", "--ascii", "--charts"}
 STORE = {"--store", "--desk", "--operator", "--rehearse", "--at"}
 
 
@@ -104,7 +104,8 @@ def test_options_that_help_leaves_out_are_taken_all_the_same(binary, tmp_path, a
     folder = tmp_path / "new"
     assert run(binary, "data", "init", str(folder), "--ascii", "--at", "2023-09-18").status == 0
     line = [word.format(folder=folder) for word in arguments]
-    assert run(binary, *line, "--theme", "dark", "--mouse", "off", "--no-ascii").status == 0
+    assert run(binary, *line, "--theme", "dark", "--mouse", "off", "--no-ascii",
+               "--charts", "braille").status == 0
     assert run(binary, *line, "--theme", "drak").status == 64
     assert run(binary, "--at", "never", *line).status == 64
 

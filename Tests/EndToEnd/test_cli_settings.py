@@ -29,6 +29,7 @@ def settings(binary, *arguments, config=None, home=None, **env):
     ("lang", "vi", "en", "vi", "en"),
     ("color", "auto", "always", "never", "auto"),
     ("theme", "auto", "dark", "light", "mono"),
+    ("charts", "blocks", "braille", "blocks", "braille"),
     ("mouse", "on", "off", "on", "off"),
     ("data", None, "/a", "/b", "/c"),
     ("store", None, "/a", "/b", "/c"),

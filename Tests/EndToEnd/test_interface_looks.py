@@ -91,7 +91,9 @@ def test_ascii_draws_ascii_frames_and_keeps_the_letters(companion, keys):
 
 @pytest.mark.parametrize("arguments,term,full,has_eighths", [
     ([], "xterm-256color", "█", True), ([], "linux", "█", False),
-    (["--ascii"], "linux", "#", False),
+    (["--ascii"], "linux", "#", False), (["--charts", "braille"], "xterm-256color", "⣿", False),
+    (["--charts", "braille"], "linux", "█", False),
+    (["--charts", "braille", "--ascii"], "xterm-256color", "#", False),
 ])
 def test_bars_are_drawn_as_the_font_can_and_the_number_is_always_printed(companion, arguments, term,
                                                                          full, has_eighths):

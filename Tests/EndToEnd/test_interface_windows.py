@@ -205,7 +205,8 @@ def test_the_source_of_a_figure_names_its_paragraph_and_what_is_printed(companio
     figures = json.loads(printed(binary, "figures", "--format", "json"))["items"]
     first = figures[0]
     session = companion("--screen", "figures")
-    session.keys("s")
+    # The first line is the drawing of several groups.
+    session.keys("j", "s")
     session.wait_for(in_window("Nguồn của dữ kiện"))
     text = session.screen_text()
     assert re.search(r"Đoạn +" + ", ".join(map(str, first["provenance"]["paragraphs"])), text)
@@ -213,6 +214,20 @@ def test_the_source_of_a_figure_names_its_paragraph_and_what_is_printed(companio
     assert "PHA LÊ" in text and "baodansinh.vn" in text
     session.keys("<Esc>")
     session.wait_for(on("figures"))
+
+
+def test_each_bar_of_the_drawing_has_its_source_a_key_away(companion):
+    session = companion("--screen", "figures", size=(40, 12))
+    session.keys("<Enter>")
+    for printed_words, paragraph in [("9,88%", 8), ("2,75%", 8), ("23,42%", 8)]:
+        session.keys("s")
+        session.wait_for(in_window("Nguồn của dữ kiện"))
+        text = session.screen_text()
+        assert re.search(r"Nguyên văn +" + printed_words, text)
+        assert re.search(rf"Đoạn +{paragraph}\b", text)
+        session.keys("<Esc>")
+        session.wait_for(on("figures"))
+        session.keys("j")
 
 
 def test_the_source_of_a_sample_says_that_it_is_made_up(companion):

@@ -95,7 +95,7 @@ extension ObjectReader {
 }
 
 extension FigureGroup {
-  static let keys = ["id", "title", "kind", "figures", "note"]
+  static let keys = ["id", "title", "kind", "figures", "groups", "note"]
 
   init(_ reader: ObjectReader) {
     self.init(
@@ -105,6 +105,29 @@ extension FigureGroup {
       figures: reader.references("figures", to: .figure),
       note: reader.optionalText("note")
     )
+    groups = reader.references("groups", to: .figureGroup)
+    if kind == .periods {
+      if reader.optional("groups") == nil { reader.report(.missingKey("groups")) }
+      if let value = reader.optional("figures") {
+        reader.report(.conflictingKeys("figures", "groups"), at: value)
+      }
+    } else {
+      // Two that are wanted are a fault of their own.
+      if kind != .beforeAfter, reader.optional("figures") == nil {
+        reader.report(.missingKey("figures"))
+      }
+      if let value = reader.optional("groups") {
+        reader.report(.conflictingKeys("figures", "groups"), at: value)
+      }
+    }
+  }
+
+  /// Reports a group of periods among these periods: there would be no end to drawing it.
+  func checkGroups(_ reader: ObjectReader, _ periods: Set<String>) {
+    for value in reader.array("groups") {
+      guard let id = value.string, periods.contains(id) else { continue }
+      reader.report(.groupOfPeriods(id), at: value)
+    }
   }
 
   /// Whether the figures of a group can be drawn as its kind says.
@@ -117,7 +140,7 @@ extension FigureGroup {
     case .beforeAfter, .bars:
       if Set(figures.map(\.unit)).count > 1 { report(.groupMixesUnits) }
     case .targets where figures.contains { $0.bound != .target }: report(.groupNeedsTargets)
-    case .targets, .list: break
+    case .targets, .list, .periods: break
     }
   }
 }

@@ -108,7 +108,7 @@ final class DecodingContext {
   private static func home(of kind: Datum.Kind) -> DataFile? {
     switch kind {
     case .person: .people
-    case .figure, .measure: .figures
+    case .figure, .figureGroup, .measure: .figures
     case .model: .models
     case .visit: .visits
     case .theme, .province, .category: .conference

@@ -18,10 +18,18 @@ struct FiguresScreen: ScreenContent {
     Line(context.say(groups[number].title), Style(.accent, bold: true))
   }
 
-  func id(_ item: Int) -> String { items[item].figure.id }
+  /// A slash stands in no figure's id.
+  func id(_ item: Int) -> String {
+    items[item].figure?.id ?? "group/" + groups[items[item].group].id
+  }
 
   func row(_ item: Int, width: Int) -> Line {
-    let figure = items[item].figure
+    guard let figure = items[item].figure else {
+      var row = RowBuilder()
+      row.add(context.say(groups[items[item].group].title), width: width - 1)
+      row.add(context.mark(subject(item).provenance))
+      return row.line
+    }
     let label = items[item].isOneOfYears ? context.time(figure.time) : context.say(figure.label)
     // The unit gives way before the label does: the text beside the list has both.
     let room = width - 2 - DisplayWidth.columns(of: label)
@@ -36,28 +44,31 @@ struct FiguresScreen: ScreenContent {
     return row.line
   }
 
-  func subject(_ item: Int) -> Subject { context.subject(items[item].figure) }
+  func subject(_ item: Int) -> Subject {
+    if let figure = items[item].figure { return context.subject(figure) }
+    let group = groups[items[item].group]
+    let figures = group.groups.compactMap(context.conference.figureGroup).flatMap(\.figures)
+    return Subject(
+      title: context.say(group.title),
+      provenance: context.provenance(of: context.conference.figures(figures))
+    )
+  }
 
   func detail(_ item: Int) -> [Block] {
-    let figure = items[item].figure
     let group = groups[items[item].group]
-    var blocks = [Block(.heading(context.say(group.title)))]
-    if let bars = bars(of: group, selected: figure.id) {
-      blocks += [Block(.chart(Chart(bars: bars))), Block(.blank)]
+    guard let figure = items[item].figure else {
+      let note = group.note.map { Block(.text(Line(context.say($0), Style(.caution)))) }
+      return context.periods(group) + (note.map { [Block(.blank), $0] } ?? [])
     }
+    var blocks = [Block(.heading(context.say(group.title)))]
+    let chart = context.chart(of: group, selected: figure.id)
+    if !chart.isEmpty { blocks += chart + [Block(.blank)] }
     if let note = group.note {
       blocks += [
         Block(.text(Line(context.say(note), Style(.caution)))), Block(.blank),
       ]
     }
     return blocks + fields(figure, noted: group.note != nil) + questions(about: figure)
-  }
-
-  /// Bars where the group shares one unit, and so one scale.
-  private func bars(of group: FigureGroup, selected: String) -> [Chart.Bar]? {
-    let figures = context.conference.figures(group.figures)
-    guard group.kind != .list, Set(figures.map(\.unit)).count == 1 else { return nil }
-    return context.bars(figures, of: group.kind, selected: selected)
   }
 
   private func fields(_ figure: Figure, noted: Bool) -> [Block] {

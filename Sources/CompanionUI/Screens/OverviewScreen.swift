@@ -140,10 +140,13 @@ struct OverviewScreen: ScreenContent {
       return (group, figures, context.bars(figures, of: group.kind))
     }
     return [Block(.blank), Block(.heading(context.say(Phrases.headlines)))]
-      + charts.flatMap { group, figures, bars -> [Block] in
+      + charts.enumerated().flatMap { number, chart -> [Block] in
+        let (group, figures, bars) = chart
         guard let first = figures.first else { return [] }
+        let isBroken =
+          number > 0 && context.question(between: groups[number - 1], and: group) != nil
         let comparable = charts.filter { $0.1.first?.unit == first.unit }.flatMap { $0.2 }
-        return [
+        return (isBroken ? [context.gap()] : []) + [
           Block(
             .text(Line(context.say(group.title))),
             subject: context.subject(first),

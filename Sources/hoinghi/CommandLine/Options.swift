@@ -64,6 +64,12 @@ struct ViewOptions: ParsableArguments {
     help: ArgumentHelp(Phrases.helpASCII.spoken)
   )
   var ascii: Bool?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpCharts.spoken, valueName: "blocks|braille"),
+    completion: .list(SettingName.charts.choices)
+  )
+  var charts: String?
 }
 
 /// How data is printed; only the verbs that print data take them.
@@ -126,6 +132,7 @@ extension CommandOptions {
     options.values[.color] = settings.color
     options.values[.theme] = view.theme
     options.values[.mouse] = view.mouse
+    options.values[.charts] = view.charts
     options.values[.bell] = interface.bell
     options.values[.scanPrefix] = interface.scanPrefix
     options.values[.scanSuffix] = interface.scanSuffix

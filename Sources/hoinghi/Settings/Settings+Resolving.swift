@@ -54,6 +54,7 @@ extension Settings {
     case .theme: theme = Value(value: Theme(rawValue: value) ?? .auto, origin: origin)
     case .mouse: mouse = Value(value: Switch(rawValue: value) ?? .on, origin: origin)
     case .ascii: ascii = Value(value: Switch(rawValue: value) ?? .off, origin: origin)
+    case .charts: charts = Value(value: Charts(rawValue: value) ?? .blocks, origin: origin)
     case .bell: bell = Value(value: Switch(rawValue: value) ?? .on, origin: origin)
     case .scanPrefix: scanPrefix = Value(value: value, origin: origin)
     case .scanSuffix: scanSuffix = Value(value: value, origin: origin)

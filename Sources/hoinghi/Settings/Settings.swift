@@ -4,6 +4,7 @@ import Conference
 struct Settings: Hashable, Sendable {
   enum Color: String, CaseIterable, Hashable, Sendable { case auto, always, never }
   enum Theme: String, CaseIterable, Hashable, Sendable { case auto, light, dark, mono }
+  enum Charts: String, CaseIterable, Hashable, Sendable { case blocks, braille }
   enum Switch: String, CaseIterable, Hashable, Sendable {
     case on, off
 
@@ -38,6 +39,8 @@ struct Settings: Hashable, Sendable {
   var mouse = Value(value: Switch.on, origin: .standard)
   /// Whether to draw with ASCII alone.
   var ascii = Value(value: Switch.off, origin: .standard)
+  /// What bars are made of, where the terminal has both.
+  var charts = Value(value: Charts.blocks, origin: .standard)
   /// Whether the desk rings.
   var bell = Value(value: Switch.on, origin: .standard)
   /// What the scanner sends before and behind each code; empty for nothing.
@@ -61,7 +64,7 @@ enum SettingOrigin: Hashable, Sendable {
 
 /// The name of a setting as the config file and `config` spell it.
 enum SettingName: String, CaseIterable, Hashable, Sendable {
-  case data, store, lang, desk, `operator`, color, theme, mouse, ascii, bell
+  case data, store, lang, desk, `operator`, color, theme, mouse, ascii, charts, bell
   case scanPrefix = "scan-prefix"
   case scanSuffix = "scan-suffix"
 
@@ -77,6 +80,7 @@ enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .lang: Language.allCases.map(\.rawValue)
     case .color: Settings.Color.allCases.map(\.rawValue)
     case .theme: Settings.Theme.allCases.map(\.rawValue)
+    case .charts: Settings.Charts.allCases.map(\.rawValue)
     case .mouse, .ascii, .bell: Settings.Switch.allCases.map(\.rawValue)
     }
   }

@@ -93,6 +93,7 @@ extension Settings {
       Line(.theme, theme.value.rawValue, theme.origin),
       Line(.mouse, mouse.value.rawValue, mouse.origin),
       Line(.ascii, ascii.value.rawValue, ascii.origin),
+      Line(.charts, charts.value.rawValue, charts.origin),
       Line(.bell, bell.value.rawValue, bell.origin),
       Line(.scanPrefix, scanPrefix.value, scanPrefix.origin),
       Line(.scanSuffix, scanSuffix.value, scanSuffix.origin),

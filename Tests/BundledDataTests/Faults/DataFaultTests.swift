@@ -382,6 +382,39 @@ import Testing
     Case(.models, #"s": "h""#, #"s": "d""#, at: #""d", "capital"#, .basisNotReported("d")),
   ]
 
+  private static let periods = [
+    Case(
+      .figures,
+      #"["g"]"#,
+      #"["gg"]"#,
+      at: #""gg""#,
+      .unknownReference(.figureGroup, "gg", nearest: "g")
+    ),
+    Case(.figures, #"["g"]"#, #"["all"]"#, at: #""all"]"#, .groupOfPeriods("all")),
+    Case(.figures, #", "groups": ["g"]"#, "", at: #"{"id": "all""#, .missingKey("groups")),
+    Case(
+      .figures,
+      #""beforeAfter", "figures": ["a", "b"]"#,
+      #""list""#,
+      at: #"{"id": "g""#,
+      .missingKey("figures")
+    ),
+    Case(
+      .figures,
+      #""groups": ["g"]"#,
+      #""groups": ["g"], "figures": ["a"]"#,
+      at: #"["a"]}"#,
+      .conflictingKeys("figures", "groups")
+    ),
+    Case(
+      .figures,
+      #"["a", "b"]"#,
+      #"["a", "b"], "groups": ["all"]"#,
+      at: #"["all"]"#,
+      .conflictingKeys("figures", "groups")
+    ),
+  ]
+
   private static let arrangements = [
     Case(.visits, "2024-05-01T13:30", "13 giờ 30", at: #""13 giờ 30""#, .badTime("13 giờ 30")),
     Case(.visits, "Cổng", " ", at: #"" ""#, .emptyText(nil)),
@@ -446,7 +479,7 @@ import Testing
 
   @Test(
     "one change makes one fault, told where it stands",
-    arguments: shape + values + identities + lists + criteria + comparisons + arrangements
+    arguments: shape + values + identities + lists + criteria + comparisons + periods + arrangements
       + figures
   )
   func oneFault(_ test: Case) throws {

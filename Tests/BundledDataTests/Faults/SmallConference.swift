@@ -57,7 +57,8 @@ struct SmallConference {
          "printed": "14 hộ", "provenance": {"kind": "reported", "paragraphs": [3]}}
       ],
       "groups": [
-        {"id": "g", "title": "G", "kind": "beforeAfter", "figures": ["a", "b"]}
+        {"id": "g", "title": "G", "kind": "beforeAfter", "figures": ["a", "b"]},
+        {"id": "all", "title": "Kỳ", "kind": "periods", "groups": ["g"]}
       ]
     }
     """,

@@ -1,0 +1,14 @@
+package import Conference
+
+/// What a chart says beside its bars.
+extension Phrases {
+  package static let soFar = Localized(vi: "đến nay", en: "so far")
+  package static let notReportedYet = Localized(
+    vi: "chưa có số liệu, nên hỏi",
+    en: "not reported yet: ask"
+  )
+  package static let periodsDoNotMeet = Localized(
+    vi: "hai kỳ không nối tiếp nhau",
+    en: "the periods do not meet"
+  )
+}
