@@ -58,6 +58,20 @@ class Trial:
         self.run("hoinghi", *store, "log", "verify")
         shutil.rmtree(f"{self.root}{self.home}/desk")
 
+    def report(self):
+        """A document says which package it takes, and comes once that is there."""
+        path = f"{self.home}/report.odt"
+        command = self.command("hoinghi", "report", "conference", "--output", path)
+        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if done.returncode != 73 or "libzip4" not in done.stderr:
+            sys.exit(f"deb-test: a document without libzip: status {done.returncode}: {done.stderr}")
+        self.as_root("apt-get", "install", "-y", "-qq", "--no-install-recommends", "libzip4")
+        subprocess.run(command, check=True, capture_output=True, stdin=subprocess.DEVNULL)
+        with open(self.root + path, "rb") as file:
+            if file.read(2) != b"PK":
+                sys.exit("deb-test: the document is no archive")
+        os.remove(self.root + path)
+
     def first_frame(self, language, needle):
         """Opens the program in a pseudo-terminal, waits for the needle, leaves with q."""
         child, terminal = pty.fork()
@@ -109,6 +123,7 @@ def main(root, package):
     if trial.run("hoinghi", "text", "fold", text="Thới Lai\n") != "thoi lai\n":
         sys.exit("deb-test: text fold does not fold")
     trial.check_in()
+    trial.report()
     for language, needle in LANGUAGES.items():
         trial.first_frame(language, needle)
     trial.run("man", "-w", "hoinghi")

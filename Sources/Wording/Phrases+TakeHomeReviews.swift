@@ -24,8 +24,8 @@ extension Phrases {
   package static let columnScale = Localized(vi: "1 điểm → 5 điểm", en: "From 1 to 5")
   package static let columnMean = Localized(vi: "Trung bình", en: "Mean")
   package static let columnSpread = Localized(vi: "Thấp–cao", en: "Low–high")
-  package static let columnDeviation = Localized(vi: "Độ lệch chuẩn", en: "Std. deviation")
-  package static let columnScores = Localized(vi: "Số người chấm (n)", en: "Scores (n)")
+  package static let columnDeviation = Localized(vi: "Độ lệch chuẩn", en: "SD")
+  package static let columnScores = Localized(vi: "Số người (n)", en: "Scores (n)")
   package static let columnRank = Localized(vi: "Hạng", en: "Rank")
   package static let columnWeighted = Localized(vi: "Điểm theo trọng số", en: "Weighted mean")
   package static let columnReviews = Localized(vi: "Số đánh giá (n)", en: "Reviews (n)")
@@ -52,6 +52,8 @@ extension Phrases {
       en: "\(number(Double(total), .en)) \(total == 1 ? "household" : "households") (n = \(count))"
     )
   }
+
+  package static let noHouseholds = Localized(vi: "chưa ai nêu", en: "nobody said")
 
   package static func weights(_ parts: Localized) -> Localized {
     Localized(
@@ -96,30 +98,19 @@ extension Phrases {
     )
   }
 
-  /// What a case puts in: the reported figures, then the mean.
-  package static func basis(
-    households: String,
-    capital: String,
-    share: Localized
-  ) -> Localized {
-    Localized(
-      vi: """
-        Cơ sở để tính thử: \(households) với \(capital), bình quân \(share.vi) mỗi hộ (suy ra bằng \
-        cách chia đều).
-        """,
-      en: """
-        What can be reckoned with: \(households), with \(capital); that is \(share.en) a household \
-        (derived, as if in equal parts).
-        """
-    )
+  /// Above what a case puts in.
+  package static let basis = Localized(
+    vi: "Cơ sở để tính thử cho địa phương",
+    en: "What can be reckoned with"
+  )
+  package static let basisShare = Localized(vi: "Bình quân", en: "Mean")
+  package static func aHousehold(_ amount: Localized) -> Localized {
+    Localized(vi: "\(amount.vi) mỗi hộ", en: "\(amount.en) a household")
   }
-
-  package static func besides(_ figures: String) -> Localized {
-    Localized(
-      vi: "Ngoài ra còn \(figures), bài báo không nói của bao nhiêu hộ nên không chia theo hộ.",
-      en: "Beside that \(figures), of how many households is not reported, so not divided."
-    )
-  }
+  package static let notDivided = Localized(
+    vi: "không chia theo hộ vì bài báo không nói là của bao nhiêu hộ",
+    en: "not divided, since the article does not say of how many households"
+  )
 
   /// What the delegates' households would need.
   package static func neededAtHome(households: Localized, needed: Localized) -> Localized {

@@ -100,11 +100,10 @@ extension Paper {
 
   /// Who reports, and in a Vietnamese paper the nation's name and motto beside it.
   private var htmlLetterhead: String {
-    let above = superior ?? (organisation == nil ? Phrases.paperSuperior[language] : nil)
-    let who = organisation ?? Phrases.paperOrganisation[language]
+    let senders = senders
     let left =
-      (above.map { "<p>\(Markup.html($0.uppercased()))</p>" } ?? "")
-      + "<p class=\"strong\">\(Markup.html(who.uppercased()))</p><p class=\"rule third\"></p>"
+      (senders.superior.map { "<p>\(Markup.html($0))</p>" } ?? "")
+      + "<p class=\"strong\">\(Markup.html(senders.organisation))</p><p class=\"rule third\"></p>"
       + "<p class=\"serial\">\(say(Phrases.paperNumber))</p>"
     let nation =
       language == .vi

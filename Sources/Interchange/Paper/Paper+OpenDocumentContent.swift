@@ -17,9 +17,11 @@ extension Paper {
       <office:document-content\(OpenDocument.namespaces)>
       \(Self.fontFaces)
       <office:automatic-styles>
-      <style:style style:name="First_20_Page" style:family="table" \
-      style:master-page-name="First"><style:table-properties style:width="165mm" \
-      table:align="left"/></style:style>
+      <style:style style:name="Beginning" style:family="paragraph" \
+      style:parent-style-name="Standard" style:master-page-name="First"><style:text-properties \
+      fo:font-size="2pt"/></style:style>
+      <style:style style:name="Head" style:family="table"><style:table-properties \
+      style:width="165mm" table:align="left"/></style:style>
       <style:style style:name="Wide" style:family="table"><style:table-properties \
       style:width="165mm" table:align="left" fo:margin-top="6pt"/></style:style>
       <style:style style:name="Row" style:family="table-row"><style:table-row-properties \
@@ -33,7 +35,7 @@ extension Paper {
       \(tables.joined())\
       </office:automatic-styles>
       <office:body><office:text>
-      \(letterhead)
+      \(Self.paragraph("Beginning", ""))\(letterhead)
       \(warnings.map { Self.paragraph("Warning", OpenDocument.text($0)) }.joined())\
       \(Self.paragraph("Title", say(Phrases.paperKind)))\
       \(Self.paragraph("Subject", OpenDocument.text(subject)))\
@@ -186,11 +188,10 @@ extension Paper {
   }
 
   private var letterhead: String {
-    let above = superior ?? (organisation == nil ? Phrases.paperSuperior[language] : nil)
-    let who = organisation ?? Phrases.paperOrganisation[language]
+    let senders = senders
     let left =
-      (above.map { Self.paragraph("Superior", OpenDocument.text($0.uppercased())) } ?? "")
-      + Self.paragraph("Organisation", OpenDocument.text(who.uppercased()))
+      (senders.superior.map { Self.paragraph("Superior", OpenDocument.text($0)) } ?? "")
+      + Self.paragraph("Organisation", OpenDocument.text(senders.organisation))
       + Self.paragraph("Organisation_20_Rule", "")
     let nation =
       language == .vi
@@ -198,7 +199,7 @@ extension Paper {
         + Self.paragraph("Motto", Phrases.reportMotto) : Self.paragraph("Nation", "")
     return Self.table(
       "Letterhead",
-      style: "First_20_Page",
+      style: "Head",
       columns: 2,
       rows: [
         Self.row([Self.cell("Open", left), Self.cell("Open", nation)]),

@@ -52,7 +52,7 @@ extension Paper {
     ),
     heading(1, "fo:text-transform=\"uppercase\""),
     heading(2, ""),
-    heading(3, "fo:font-weight=\"normal\" fo:font-style=\"italic\""),
+    heading(3, "fo:font-weight=\"normal\""),
     ParagraphStyle(
       name: "Label",
       parent: "Text_20_body",
@@ -70,7 +70,7 @@ extension Paper {
     ParagraphStyle(
       name: "Note",
       parent: "Text_20_body",
-      paragraph: "fo:text-indent=\"0mm\"",
+      paragraph: "fo:text-indent=\"0mm\" fo:text-align=\"start\"",
       text: size(11)
     ),
     ParagraphStyle(
@@ -201,7 +201,7 @@ extension Paper {
   /// The fonts that the text names, with those that have the same widths.
   static let fontFaces = """
     <office:font-face-decls><style:font-face style:name="Times New Roman" \
-    svg:font-family="'Times New Roman', 'Liberation Serif', Tinos" \
+    svg:font-family="'Times New Roman', Tinos, 'Liberation Serif'" \
     style:font-family-generic="roman" style:font-pitch="variable"/><style:font-face \
     style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono', Cousine" \
     style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls>

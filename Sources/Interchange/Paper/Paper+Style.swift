@@ -8,10 +8,10 @@
 extension Paper {
   static let style = """
     @page { size: A4; margin: 20mm 15mm 20mm 30mm;
-      @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", Tinos,
+      @top-center { content: counter(page); font: 13pt "Times New Roman", Tinos, "Liberation Serif",
         serif; } }
     @page :first { @top-center { content: none; } }
-    body { font: 14pt/1.25 "Times New Roman", "Liberation Serif", Tinos, serif; color: #000;
+    body { font: 14pt/1.25 "Times New Roman", Tinos, "Liberation Serif", serif; color: #000;
       background: #fff; max-width: 165mm; margin: 0 auto; }
     p { margin: 0; overflow-wrap: anywhere; }
     header { display: flex; justify-content: space-between; text-align: center; font-size: 12pt;
@@ -33,14 +33,14 @@ extension Paper {
     main > p, main > ul, main blockquote p { margin: 6pt 0 0; text-align: justify; }
     main > p { text-indent: 10mm; }
     h2, h3, h4 { font-size: 14pt; margin: 9pt 0 0; padding-left: 10mm; break-after: avoid; }
-    h2 { text-transform: uppercase; } h4 { font-weight: normal; font-style: italic; }
+    h2 { text-transform: uppercase; } h4 { font-weight: normal; }
     ul { padding: 0; list-style: none; }
     li { text-indent: 10mm; margin: 3pt 0 0; text-align: justify; overflow-wrap: anywhere; }
     li::before { content: "- "; }
     blockquote { margin: 3pt 0 0 10mm; border-left: 1pt solid #777; padding-left: 4mm; }
     main blockquote p { margin-top: 3pt; min-height: 1em; }
     main > .note, main > .blank, main > .end { text-indent: 0; }
-    main > .note { font-size: 11pt; }
+    main > .note { font-size: 11pt; text-align: left; }
     .blank { border-bottom: 1pt dotted; height: 7mm; }
     main > .end { text-align: right; margin: 0; }
     .label, tr.across:not(:last-child) { break-after: avoid; }
@@ -55,7 +55,7 @@ extension Paper {
     th { text-align: center; vertical-align: middle; } td.number { text-align: right; }
     figure { margin: 9pt 0 0; break-inside: avoid; } svg { width: 100%; height: auto; }
     figcaption { font-size: 12pt; font-weight: bold; }
-    svg text { font: 4.2px "Times New Roman", "Liberation Serif", Tinos, serif; }
+    svg text { font: 4.2px "Times New Roman", Tinos, "Liberation Serif", serif; }
     footer { display: flex; justify-content: space-between; margin-top: 5mm; break-inside: avoid; }
     .copies { width: 70mm; font-size: 11pt; } .copies .strong { font-size: 12pt; font-style: italic; }
     .signature { width: 82mm; text-align: center; min-height: 45mm; }

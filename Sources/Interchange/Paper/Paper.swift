@@ -1,4 +1,5 @@
 package import Conference
+import Wording
 
 /// An official paper: what it says, in one language, before it has a form.
 package struct Paper: Hashable, Sendable {
@@ -30,6 +31,15 @@ package struct Paper: Hashable, Sendable {
 }
 
 extension Paper {
+  /// Who stands in the head of the paper, in capitals: the body above, and who reports; the words of
+  /// the form where nobody is named.
+  var senders: (superior: String?, organisation: String) {
+    guard let organisation else {
+      return (Phrases.paperSuperior[language], Phrases.paperOrganisation[language])
+    }
+    return (superior?.uppercased(), organisation.uppercased())
+  }
+
   /// What the paper is made of, from the top to the signature.
   package enum Block: Hashable, Sendable {
     /// A heading of level 1 to 3, without its number.

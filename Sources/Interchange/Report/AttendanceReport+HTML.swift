@@ -31,7 +31,7 @@ extension AttendanceReport {
   private static let style = """
     @page { size: A4; margin: 15mm 12mm 16mm 20mm;
       @bottom-right { content: counter(page) "/" counter(pages); font: 10pt serif; } }
-    body { font: 12pt/1.3 "Times New Roman", "Liberation Serif", Tinos, serif; color: #000;
+    body { font: 12pt/1.3 "Times New Roman", Tinos, "Liberation Serif", serif; color: #000;
       background: #fff; max-width: 178mm; margin: 0 auto; }
     header { display: flex; justify-content: space-between; text-align: center; }
     header { font-size: 11pt; white-space: nowrap; }

@@ -33,7 +33,7 @@ extension TakeHome {
   /// A table a criterion: the models on one scale.
   private func byCriterion(_ models: [String]) -> [Paper.Block] {
     guard !conference.criteria.isEmpty else { return [] }
-    let summaries = models.map { ReviewSummary(reviews.reviews(of: $0)) }
+    let summaries = models.map(reviews.summary)
     return [.heading(1, say(Phrases.reviewsByCriterion))]
       + conference.criteria.flatMap { criterion -> [Paper.Block] in
         let table = Paper.Table(

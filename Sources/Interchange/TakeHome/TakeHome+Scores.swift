@@ -19,9 +19,9 @@ extension TakeHome {
   /// The models in the order of their scores, by the weights of the data.
   func ranking(_ models: [String]) -> [Paper.Block] {
     let weighing = conference.criteria.filter { $0.weight > 0 }
-    guard !weighing.isEmpty else { return [] }
+    guard !weighing.isEmpty, models.count > 1 else { return [] }
     let weights = Dictionary(weighing.map { ($0.id, $0.weight) }) { first, _ in first }
-    let ranking = Ranking(models, reviews: reviews.reviews, weights: weights)
+    let ranking = Ranking(models, weights: weights, summary: reviews.summary)
     let table = Paper.Table(
       columns: [
         Paper.Table.Column(say(Phrases.columnRank), share: 10, isNumber: true),
@@ -56,7 +56,7 @@ extension TakeHome {
 
   /// Scores of one model, a row a criterion.
   func scores(of model: String) -> [Paper.Block] {
-    let summary = ReviewSummary(reviews.reviews(of: model))
+    let summary = reviews.summary(of: model)
     guard summary.count > 0 else { return [.paragraph(Paper.Words(say(Phrases.noReviews)))] }
     let known = conference.criteria.map(\.id)
     let others = summary.scores.keys.filter { !known.contains($0) }.sorted()
@@ -105,20 +105,16 @@ extension TakeHome {
 
   func households(_ summary: ReviewSummary) -> String {
     let (count, total) = summary.households
-    return count > 0 ? say(Phrases.households(total, of: count)) : "–"
+    return count > 0 ? say(Phrases.households(total, of: count)) : say(Phrases.noHouseholds)
   }
 
   /// Reviews and households by the reviewers' province and the model.
   func byProvince(_ models: [String], level: Int = 2) -> [Paper.Block] {
     let told = reviews.reviews.filter { models.contains($0.model) }
-    let provinces = conference.info.provinces.map(\.id)
     let groups = Dictionary(grouping: told) { reviews.reviewer($0.reviewer)?.province }
-    let keys =
-      (provinces.map { Optional($0) }
-      + groups.keys.compactMap(\.self).filter { !provinces.contains($0) }.sorted().map { $0 } + [
-        nil
-      ])
-      .filter { groups[$0] != nil }
+    let known = conference.info.provinces.map(\.id)
+    let others = Set(groups.keys.compactMap(\.self)).subtracting(known).sorted()
+    let keys = ((known + others).map(Optional.some) + [nil]).filter { groups[$0] != nil }
     let rows = keys.flatMap { key -> [[Paper.Words]] in
       let own = groups[key] ?? []
       return models.compactMap { model in

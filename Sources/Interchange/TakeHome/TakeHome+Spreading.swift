@@ -28,23 +28,17 @@ extension TakeHome {
     guard let households = conference.figure(whatIf.basis.households),
       let capital = conference.figure(whatIf.basis.capital)
     else { return [] }
-    let words = Phrases.basis(
-      households: told(households),
-      capital: told(capital),
-      share: dong(whatIf.share)
+    var lines = [told(households), told(capital)]
+    lines.append(
+      labelled(Phrases.basisShare, say(Phrases.aHousehold(dong(whatIf.share))))
+        + mark(Provenance(kind: .derived))
     )
-    var blocks: [Paper.Block] = [.paragraph(Paper.Words(say(words)))]
-    let results = conference.figures(whatIf.basis.results)
-    if !results.isEmpty {
-      let text = results.map(told).joined(separator: "; ")
-      blocks.append(.paragraph(labelled(Phrases.outcome, text)))
+    lines += conference.figures(whatIf.basis.results).map(told)
+    lines += conference.figures(whatIf.basis.besides).map { figure in
+      told(figure) + Paper.Words(", " + say(Phrases.notDivided))
     }
-    let besides = conference.figures(whatIf.basis.besides)
-    if !besides.isEmpty {
-      let text = besides.map(told).joined(separator: "; ")
-      blocks.append(.paragraph(Paper.Words(say(Phrases.besides(text)))))
-    }
-    let (count, total) = ReviewSummary(reviews.reviews(of: model.id)).households
+    var blocks = [label(Phrases.basis), .list(lines)]
+    let (count, total) = reviews.summary(of: model.id).households
     if count > 0, total > 0 {
       var home = whatIf
       home.households = total
@@ -58,9 +52,8 @@ extension TakeHome {
   }
 
   /// "Vốn góp: 140 triệu đồng [21]".
-  private func told(_ figure: Figure) -> String {
-    let mark = say(Phrases.mark(of: figure.provenance))
-    return "\(say(figure.label)): \(Phrases.printed(figure, language)) \(mark)"
+  private func told(_ figure: Figure) -> Paper.Words {
+    labelled(figure.label, Phrases.amount(figure, language)) + mark(figure.provenance)
   }
 
   private func dong(_ amount: Int) -> Localized {

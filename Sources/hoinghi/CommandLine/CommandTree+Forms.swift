@@ -15,6 +15,9 @@ extension CommandTree {
           argument.words = Phrases.helpReportFormat.spoken
           return argument
         }
+        if !formats.contains(.csv) {
+          command.subcommands[index].arguments.removeAll { $0.names.contains("--raw") }
+        }
       }
     }
     // It has one form.

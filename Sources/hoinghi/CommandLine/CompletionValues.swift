@@ -19,6 +19,13 @@ enum CompletionValues {
     ids(arguments) { $0.lists.map(\.id) }
   }
 
+  /// The forms of what a verb prints; a report has its own.
+  static let formats = CompletionKind.custom { arguments, _, _ in
+    guard let place = arguments.firstIndex(of: "report") else { return OutputFormat.words }
+    let own = arguments[place...].lazy.map(ReportCommand.formats).first { !$0.isEmpty }
+    return (own ?? ReportFormat.allCases).map(\.rawValue)
+  }
+
   static let models = CompletionKind.custom { arguments, _, _ in
     ids(arguments) { $0.models.map(\.id) }
   }

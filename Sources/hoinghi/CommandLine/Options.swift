@@ -76,7 +76,7 @@ struct ViewOptions: ParsableArguments {
 struct FormatOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(Phrases.helpFormat.spoken, valueName: "text|json|csv|md"),
-    completion: .list(OutputFormat.words)
+    completion: CompletionValues.formats
   )
   var format: String?
 
