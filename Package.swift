@@ -86,7 +86,9 @@ let package = Package(
     // The screens of the guide, drawn from the same canvas; not installed.
     .executableTarget(
       name: "draw-screens",
-      dependencies: ["Attendance", "BundledData", "CompanionUI", "Conference", "Terminal"],
+      dependencies: [
+        "Attendance", "BundledData", "CompanionUI", "Conference", "SampleReviews", "Terminal",
+      ],
       swiftSettings: ours
     ),
 
@@ -124,6 +126,14 @@ let package = Package(
 
     // The random numbers of property tests, the same for the same seed.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: ours),
+
+    // Reviews that nobody wrote, for pictures and tests.
+    .target(
+      name: "SampleReviews",
+      dependencies: ["Attendance", "Conference"],
+      path: "Tests/Support/SampleReviews",
+      swiftSettings: ours
+    ),
 
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: ours),
     .testTarget(
@@ -183,8 +193,8 @@ let package = Package(
     .testTarget(
       name: "CompanionUITests",
       dependencies: [
-        "Attendance", "BundledData", "CompanionUI", "Conference", "SeededRandom", "Terminal",
-        "VietnameseText", "Wording",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "SampleReviews", "SeededRandom",
+        "Terminal", "VietnameseText", "Wording",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

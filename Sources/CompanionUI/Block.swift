@@ -6,6 +6,8 @@ struct Block: Hashable, Sendable {
     case heading(String)
     case text(Line)
     case bullet(Line)
+    /// What belongs to the bullet above.
+    case hanging(Line)
     /// A label in a column of its own, and its value.
     case field(label: String, value: Line)
     case chart(Chart)
@@ -17,6 +19,8 @@ struct Block: Hashable, Sendable {
   var content: Content
   var subject: Subject?
   var link: Destination?
+  /// Where the hardware cursor stands in the value of a field that is typed into, in columns.
+  var caret: Int?
 
   init(_ content: Content, subject: Subject? = nil, link: Destination? = nil) {
     self.content = content
@@ -38,6 +42,8 @@ struct Block: Hashable, Sendable {
       return line.wrapped(to: width)
     case .bullet(let line):
       return Self.hanging(line, mark: Line(symbols.bullet + " "), indent: 2, width: width)
+    case .hanging(let line):
+      return Self.hanging(line, mark: Line("  "), indent: 2, width: width)
     case .field(let label, let value):
       let name = Line(label, Style(bold: true))
       // A narrow window has no room for two columns.

@@ -12,6 +12,8 @@ struct Columns: Hashable, Sendable {
   var none = ""
   /// The narrowest column that is worth having.
   var least = 20
+  /// Whether the marks stand over the columns as well.
+  var isHead = false
 
   /// The letters of things beside each other.
   static func letters(_ count: Int) -> [String] {
@@ -33,8 +35,9 @@ struct Columns: Hashable, Sendable {
   func lines(width: Int, symbols: Symbols) -> [Line] {
     let answers = cells.map { $0.isEmpty ? [Line(none, Style(.caution))] : $0 }
     guard let column = column(of: width) else { return stacked(answers, width: width) }
-    let sides = answers.map { lines in
-      lines.flatMap {
+    let sides = answers.enumerated().map { number, lines in
+      let lines = isHead ? Self.marked(lines, marks[number]) : lines
+      return lines.flatMap {
         Block.hanging($0, mark: Line(), indent: lines.count > 1 ? 2 : 0, width: column)
       }
     }
@@ -48,6 +51,11 @@ struct Columns: Hashable, Sendable {
       label.columns <= column
       ? [Self.row([label] + empty, column: column, symbols: symbols)] : label.wrapped(to: width)
     return (isLabelled ? heads : []) + rows
+  }
+
+  private static func marked(_ lines: [Line], _ mark: String) -> [Line] {
+    let head = Line(mark + " ", Style(.accent, bold: true))
+    return lines.enumerated().map { $0 == 0 ? head + $1 : $1 }
   }
 
   private func stacked(_ answers: [[Line]], width: Int) -> [Line] {

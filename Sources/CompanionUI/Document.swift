@@ -16,20 +16,22 @@ struct Document: Sendable {
   let rows: [Row]
   /// Rows of each block.
   let extents: [Range<Int>]
+  /// Columns of the labels of its fields.
+  private let labels: Int
 
   init(_ blocks: [Block], width: Int, symbols: Symbols) {
     // The cursor's gutter at the left, a margin of one column at the right.
     let room = max(1, min(width, Self.widest) - Self.gutter - 1)
-    let labels =
-      blocks.compactMap { block -> Int? in
-        guard case .field(let label, _) = block.content else { return nil }
-        return DisplayWidth.columns(of: label)
-      }.max() ?? 0
+    let longest = blocks.compactMap { block -> Int? in
+      guard case .field(let label, _) = block.content else { return nil }
+      return DisplayWidth.columns(of: label)
+    }
+    labels = min(longest.max() ?? 0, 18)
     var rows: [Row] = []
     var extents: [Range<Int>] = []
     for (i, block) in blocks.enumerated() {
       let start = rows.count
-      rows += block.lines(width: room, labels: min(labels, 18), symbols: symbols).map {
+      rows += block.lines(width: room, labels: labels, symbols: symbols).map {
         Row(line: $0, block: i)
       }
       extents.append(start..<rows.count)
@@ -40,6 +42,13 @@ struct Document: Sendable {
   }
 
   static let gutter = 2
+
+  /// Where the hardware cursor stands in a block that is typed into, in columns from the left edge;
+  /// nil where it is not typed into, or its value stands on another row than its label.
+  func caret(of block: Int) -> Int? {
+    guard let caret = blocks[block].caret, extents[block].count == 1 else { return nil }
+    return Self.gutter + labels + 2 + caret
+  }
 
   var selectable: [Int] { blocks.indices.filter { blocks[$0].isSelectable } }
 

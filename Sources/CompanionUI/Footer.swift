@@ -56,6 +56,8 @@ extension Model {
     case .form: Phrases.enterGoesOn
     case .review: openWordsInForm
     case .reviewer: Phrases.enterReviews
+    case nil where whatIfField != nil: Phrases.enterGoesOn
+    case nil where weighed != nil: Action.weighMore.words.short
     case nil where screen == .checkin:
       desk.hasFocus ? Phrases.enterChecksIn : Phrases.enterTypes
     default: Action.open.words.short
@@ -79,6 +81,7 @@ extension Model {
         .open, .delegation, .walkIn, .undoStep, .person, .help, .chooseList, .missing, .back,
       ].filter(isAvailable) + [.quit]
     }
+    if whatIfField != nil { return [.open, .back, .source, .help, .palette].filter(isAvailable) }
     let own: [Action] =
       switch screen {
       case .roster: [.province, .category, .clearFilters]
@@ -86,7 +89,9 @@ extension Model {
       default: []
       }
     return
-      ([.open] + (screen == .models ? modelsHints : []) + [.search, .nextHit, .back] + own
+      ((weighed == nil ? [.open] : []) + (screen == .models ? modelsHints : []) + [
+        .search, .nextHit, .back,
+      ] + own
       + [.help, .source, .palette, .copy, .language])
       .filter(isAvailable) + [.quit]
   }

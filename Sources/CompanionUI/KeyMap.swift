@@ -216,7 +216,8 @@ package struct KeyMap: Hashable, Sendable {
     bindings.filter { $0.action == action }.flatMap(\.keys)
   }
 
-  /// The keys of an action that work here; in a list with keys of its own, those that they leave.
+  /// The keys of an action that work here; where inner places have keys of their own, those that
+  /// they leave.
   func keys(
     for action: Action,
     typing: Bool,

@@ -18,6 +18,8 @@ struct Layout: Hashable, Sendable {
   let list: Rect
   /// Empty where only the list is shown.
   let detail: Rect
+  /// Rows above the detail that do not scroll with it; mostly none.
+  let head: Rect
 
   var isTooSmall: Bool {
     size.width < Self.smallest.width || size.height < Self.smallest.height
@@ -27,15 +29,28 @@ struct Layout: Hashable, Sendable {
   ///   - size: The window.
   ///   - focus: What is shown where there is room for one of the two alone.
   ///   - isWhole: Whether the detail takes the list's place in any window.
+  ///   - headRows: Rows above the detail that do not scroll with it.
   ///   - hasBanner: Whether a line over everything tells a rehearsal.
-  init(size: Size, focus: ScreenView.Focus, isWhole: Bool, hasBanner: Bool) {
+  init(
+    size: Size,
+    focus: ScreenView.Focus,
+    isWhole: Bool,
+    headRows: Int = 0,
+    hasBanner: Bool
+  ) {
     self.size = size
     let top = hasBanner ? 1 : 0
     banner = Rect(x: 0, y: 0, width: size.width, height: top)
     tabs = Rect(x: 0, y: top, width: size.width, height: 1)
     title = Rect(x: 0, y: top + 1, width: size.width, height: 1)
     footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
-    let body = Rect(x: 0, y: top + 2, width: size.width, height: size.height - top - 3)
+    head = Rect(x: 0, y: top + 2, width: size.width, height: headRows)
+    let body = Rect(
+      x: 0,
+      y: top + 2 + headRows,
+      width: size.width,
+      height: size.height - top - 3 - headRows
+    )
     let none = Rect(x: 0, y: 0, width: 0, height: 0)
     if Self.isSplit(size), !isWhole {
       let column = min(max(34, size.width * 9 / 20), 64)
@@ -70,6 +85,7 @@ extension Model {
       size: size,
       focus: view.focus,
       isWhole: isWhole,
+      headRows: headRows,
       hasBanner: board.setup.isRehearsal
     )
   }
@@ -113,6 +129,7 @@ extension Model {
     case .reviewer(let state): !state.candidates.isEmpty
     case .form, .missing, .ticks, .review: true
     case nil where screen == .checkin: !desk.hasFocus || !desk.field.text.isEmpty
+    case nil where weighed != nil || (whatIf?.start != nil && isOnField): true
     case nil: readsDetail ? blockInSight?.link != nil : selectedItem != nil
     }
   }

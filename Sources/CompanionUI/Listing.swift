@@ -27,6 +27,8 @@ protocol ScreenContent {
   func id(_ item: Int) -> String
   func subject(_ item: Int) -> Subject
   func detail(_ item: Int) -> [Block]
+  /// What stands above the text and does not scroll with it, in `width` columns.
+  func head(width: Int) -> [Line]
   /// Where Enter leads from an item of the list; nil: into its text.
   func destination(_ item: Int) -> Destination?
 }
@@ -35,6 +37,7 @@ extension ScreenContent {
   var title: Localized? { nil }
   var subtitle: Line { Line() }
   func heading(_ number: Int) -> Line { Line() }
+  func head(width: Int) -> [Line] { [] }
   func destination(_ item: Int) -> Destination? { nil }
 
   /// Where an item stands among the entries.

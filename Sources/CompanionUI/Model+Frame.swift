@@ -124,6 +124,7 @@ extension Model {
         count: entries.count
       )
     }
+    drawHead(content, on: &frame, in: layout.head)
     if !layout.detail.isEmpty {
       let document = document
       frame.hotspots.append(Hotspot(rect: layout.detail, target: .detail))
@@ -132,6 +133,15 @@ extension Model {
         readsDetail && selectable.indices.contains(view.position.cursor)
         ? selectable[view.position.cursor] : nil
       draw(document, top: view.position.top, cursor: cursor, on: &frame, in: layout.detail)
+    }
+  }
+
+  /// What stays above a text that scrolls.
+  private func drawHead(_ content: any ScreenContent, on frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let width = min(rect.width, Document.widest) - Document.gutter - 1
+    for (y, line) in content.head(width: width).enumerated() where y < rect.height {
+      frame.canvas.draw(line, x: rect.x + Document.gutter, y: rect.y + y, width: width)
     }
   }
 
@@ -224,6 +234,10 @@ extension Model {
       // A window's text is read, not chosen from.
       if layers.isEmpty { frame.hotspots.append(Hotspot(rect: row, target: .block(number))) }
       if number == cursor { frame.canvas.cursor = Point(x: row.x, y: row.y) }
+      if number == cursor, isTyping, let caret = document.caret(of: number) {
+        frame.canvas.cursor = Point(x: min(row.x + caret, rect.maxX - 1), y: row.y)
+        frame.canvas.cursorVisible = true
+      }
     }
     // More below: said in words by the arrow, so that a reader knows to go on.
     if document.rows.count > top + rect.height, rect.height > 0 {

@@ -27,12 +27,13 @@ extension Model {
 
   /// Changes the field that has the focus; what the window lists follows it.
   mutating func edit(_ change: (inout TextField) -> Void) {
-    if layers.isEmpty, isTyping {
+    if layers.isEmpty, screen == .checkin, isTyping {
       var field = desk.field
       change(&field)
       desk.take(field, searching: board.index)
       return
     }
+    if whatIfField != nil { return editWhatIf(change) }
     guard var field = layers.last?.field else { return }
     change(&field)
     switch layers.removeLast() {

@@ -111,6 +111,11 @@ extension Model {
       return enterField()
     }
     guard let item = selectedItem else { return [] }
+    if whatIf != nil, let start = openField() { return start }
+    if weighed != nil {
+      weighRound()
+      return []
+    }
     if readsDetail {
       guard let link = blockInSight?.link else { return [] }
       return go(to: link)

@@ -7,6 +7,7 @@ import Wording
 extension Model {
   /// The next state, and what is to be done outside; nothing else happens here.
   package mutating func update(_ event: Event) -> [Effect] {
+    defer { refreshReviews() }
     switch event {
     case .started:
       return [.prepare]
@@ -94,6 +95,7 @@ extension Model {
       return choose(character, in: state)
     }
     if case .character(let character) = key, let effects = score(character) { return effects }
+    if case .character(let character) = key, weigh(by: character) { return [] }
     if let action = keyMap.action(for: key, typing: typing, on: place, in: innermost) {
       if case .character = key, screen == .checkin, !layers.isEmpty, !action.isMovement {
         return []
@@ -181,6 +183,8 @@ extension Model {
     case .search:
       if index == nil { index = SearchIndex(conference) }
       layers = [.search(SearchState())]
+    case .nextScreen where whatIfField != nil: move(.down)
+    case .previousScreen where whatIfField != nil: move(.up)
     case .nextScreen where formInSight != nil: moveForm(1)
     case .previousScreen where formInSight != nil: moveForm(-1)
     case .delegation, .undoStep, .walkIn, .person, .chooseList, .missing, .checkOut, .excuse, .note,

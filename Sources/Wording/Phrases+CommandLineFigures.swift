@@ -18,7 +18,7 @@ extension Phrases {
     return Localized(vi: written(".", ","), en: written(",", "."))
   }
 
-  private static func grouped(_ digits: String, _ separator: String) -> String {
+  static func grouped(_ digits: String, _ separator: String) -> String {
     var text = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { text += separator }

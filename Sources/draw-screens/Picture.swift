@@ -1,5 +1,6 @@
 import CompanionUI
 import Conference
+import SampleReviews
 import Terminal
 
 /// One picture of the guides: a window, and the keys that lead to what it shows.
@@ -11,6 +12,8 @@ struct Picture {
   /// Codes that a scanner has read before, from half past seven on, ten seconds apart.
   var scans: [String] = []
   var isRehearsal = false
+  /// Whether the log holds made-up reviews.
+  var isReviewed = false
   /// Keys by name; what is no key's name is typed.
   var keys: [String] = []
 
@@ -61,11 +64,71 @@ struct Picture {
     Picture(
       name: "models",
       description: Localized(
-        vi: "Hai mô hình đặt cạnh nhau.",
-        en: "Two models side by side."
+        vi: "Các mô hình, và trang của một mô hình.",
+        en: "The models, and the page of one."
       ),
       screen: .models,
-      keys: ["j", "c", "l"]
+      keys: ["j"]
+    ),
+    Picture(
+      name: "model",
+      description: Localized(
+        vi: "Trang của một mô hình trên điện thoại, phần cuối: phiếu đánh giá.",
+        en: "The page of a model on a phone, its end: what reviews say."
+      ),
+      size: Size(width: 40, height: 24),
+      screen: .models,
+      isReviewed: true,
+      keys: ["j", "Enter", "G"]
+    ),
+    Picture(
+      name: "compare",
+      description: Localized(
+        vi: "Ba mô hình đặt cạnh nhau; số liệu cùng loại trên một thước.",
+        en: "Three models side by side; figures of one measure on one scale."
+      ),
+      screen: .models,
+      isReviewed: true,
+      keys: ["m", "j", "m", "G", "m", "c"]
+    ),
+    Picture(
+      name: "what-if",
+      description: Localized(
+        vi: "Tính thử: 50 hộ ở địa phương, mọi con số đều đổi được.",
+        en: "What if: 50 households at home; every number can be changed."
+      ),
+      screen: .models,
+      keys: ["G", "w", "^U", "50"]
+    ),
+    Picture(
+      name: "what-if-phone",
+      description: Localized(
+        vi: "Tính thử trên điện thoại.",
+        en: "What if, on a phone."
+      ),
+      size: Size(width: 40, height: 12),
+      screen: .models,
+      keys: ["G", "w", "^U", "50"]
+    ),
+    Picture(
+      name: "ranking",
+      description: Localized(
+        vi: "Xếp hạng theo trọng số, điểm của từng tiêu chí ở ngay dưới.",
+        en: "Models ranked by weights, the scores behind the order below."
+      ),
+      screen: .models,
+      isReviewed: true,
+      keys: ["t", "3", "j", "0"]
+    ),
+    Picture(
+      name: "reviews",
+      description: Localized(
+        vi: "Mọi phiếu đánh giá, nhóm theo tỉnh.",
+        en: "All reviews, grouped by province."
+      ),
+      screen: .models,
+      isReviewed: true,
+      keys: ["a", "v", "j"]
     ),
     Picture(
       name: "figures",
@@ -189,6 +252,10 @@ struct Picture {
       setup: DeskSetup(desk: "A", operator: "Lan", isRehearsal: isRehearsal)
     )
     _ = model.update(.prepared(Preparation(conference)))
+    if isReviewed {
+      let sample = SampleReviews(conference)
+      _ = model.update(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
+    }
     var desk = PicturedDesk(start: Moment(seconds: 1_694_997_000, offset: 420))
     for code in scans { desk.scan(code, into: &model) }
     for name in keys {

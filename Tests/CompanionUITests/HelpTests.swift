@@ -20,8 +20,7 @@ struct HelpTests {
       return label
     }
     let idle: Set<Action> = [
-      .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset, .whatIf,
-      .ranking, .allReviews,
+      .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset,
     ]
     let expected = Action.allCases.filter { !idle.contains($0) }.compactMap { action in
       let keys = KeyMap.standard.bindings.filter { binding in

@@ -1,5 +1,6 @@
 import BundledData
 import Conference
+import SampleReviews
 import Terminal
 import Testing
 
@@ -44,6 +45,12 @@ struct Session {
     }
   }
 
+  /// Takes in the made-up reviews.
+  mutating func takeReviews() {
+    let sample = SampleReviews(model.conference)
+    send(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
+  }
+
   /// Keys by their names; a name that is no key is typed letter by letter.
   mutating func press(_ names: String...) {
     for name in names {
@@ -75,6 +82,9 @@ struct Session {
   }
 
   func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+
+  /// The rows with plain blanks where words are held together by others.
+  var plainRows: [String] { rows.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) } }
 }
 
 extension Session: CustomStringConvertible {

@@ -11,7 +11,7 @@ extension Model {
   var isTyping: Bool {
     if let form = formOnTop { return form.isTyping }
     if let layer = layers.last { return layer.isTyping }
-    return screen == .checkin && desk.hasFocus
+    return (screen == .checkin && desk.hasFocus) || whatIfField != nil
   }
 
   /// Looks at a key before it is anything else: it may belong to a scanner's burst, on any screen.
@@ -49,7 +49,7 @@ extension Model {
     let isAtDesk = (beforeBurst.first?.screen ?? screen) == .checkin && screen == .checkin
     if isAtDesk, !isTyping, !layers.isEmpty { return true }
     guard text.contains(where: \.isNumber) else { return false }
-    if formOnTop != nil, isTyping { return isPlainlyScanned(text) }
+    if (formOnTop != nil && isTyping) || whatIfField != nil { return isPlainlyScanned(text) }
     if isAtDesk { return true }
     switch DeskEntry(board.setup.stripped(text)) {
     case .code, .wrongCode, .card: return true
@@ -57,7 +57,7 @@ extension Model {
     }
   }
 
-  /// Whether nobody can have typed it into a review: a card, or a code in what the scanner alone sends
+  /// Whether nobody can have typed it into a field: a card, or a code in what the scanner alone sends
   /// around it.
   ///
   /// An input method hands over "1010" and the Enter behind it as quickly as a scanner does; a badge

@@ -56,8 +56,9 @@ extension Model {
   private var paletteChoices: [Choice] {
     var behind = self
     behind.layers.removeAll { $0.kind != .review }
-    // Editing the desk's field is done with its keys alone.
+    // Editing a field is done with its keys alone.
     behind.desk.hasFocus = false
+    behind.setEditing(false)
     return Action.allCases.filter { $0 != .palette && behind.isAvailable($0) }.map(choice)
   }
 

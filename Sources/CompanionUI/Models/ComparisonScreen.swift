@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import Terminal
 import Wording
@@ -7,6 +8,7 @@ import Wording
 struct ComparisonScreen: ScreenContent {
   let context: Context
   let models: [PovertyReductionModel]
+  let reviews: ReviewBoard
 
   var entries: [Entry] { [.item(0)] }
 
@@ -20,7 +22,8 @@ struct ComparisonScreen: ScreenContent {
 
   func detail(_ item: Int) -> [Block] {
     let titles = models.map { [Line(context.say($0.title), Style(.accent, bold: true))] }
-    return [Block(.columns(Columns(cells: titles, marks: letters)))]
+    let head = Columns(cells: titles, marks: letters, isHead: true)
+    return [Block(.columns(head), subject: subject(item))]
       + texts(Phrases.place) { [context.place($0)] }
       + texts(Phrases.activities) { [context.activities($0)] }
       + row(Phrases.people) { model in
@@ -35,6 +38,7 @@ struct ComparisonScreen: ScreenContent {
       + otherFigures
       + texts(Phrases.outcome) { [$0.outcome.map(context.say)] }
       + texts(Phrases.sustained) { [$0.sustained.map(context.say)] }
+      + reviewed
   }
 
   private var letters: [String] { Columns.letters(models.count) }
@@ -57,6 +61,7 @@ struct ComparisonScreen: ScreenContent {
 
   private func row(
     _ label: Localized,
+    none: Localized = Phrases.notInTheSource,
     _ value: (PovertyReductionModel) -> [(Line, Subject)]
   ) -> [Block] {
     let answers = models.map(value)
@@ -64,12 +69,37 @@ struct ComparisonScreen: ScreenContent {
       label: Line(context.say(label), Style(bold: true)),
       cells: answers.map { $0.map(\.0) },
       marks: letters,
-      none: context.say(Phrases.notInTheSource)
+      none: context.say(none)
     )
     return [
       Block(.columns(columns.gap)),
       Block(.columns(columns), subject: both(label, answers.flatMap { $0.map(\.1) })),
     ]
+  }
+
+  /// What reviews come to, a row for each criterion; never a mean without its number.
+  private var reviewed: [Block] {
+    let summaries = models.map { reviews.table.summary(of: $0.id) }
+    let heading = [Block(.blank), Block(.heading(context.say(Phrases.reviews)))]
+    guard summaries.contains(where: { $0.count > 0 }) else {
+      return heading + [Block(.text(Line(context.say(Phrases.noReviewsYet))))]
+    }
+    let scores = context.conference.criteria.flatMap { criterion in
+      row(criterion.name, none: Phrases.notScoredYet) { model in
+        let summary = reviews.table.summary(of: model.id).scores[criterion.id]
+        return summary.map {
+          [(Line(context.scores($0)), context.subject($0, of: criterion, for: model))]
+        } ?? []
+      }
+    }
+    let households = row(Phrases.householdsThatCouldJoin, none: Phrases.notSaidYet) { model in
+      let summary = reviews.table.summary(of: model.id)
+      return context.households(summary).map {
+        [(Line($0), context.householdsSubject(summary, of: model))]
+      } ?? []
+    }
+    return heading + scores + households
+      + [Block(.blank), Block(.text(Line(context.say(Phrases.scoresExplained))))]
   }
 
   /// What has no measure in common.

@@ -3,15 +3,18 @@ import Terminal
 import Wording
 
 /// Everything about one model, to be read from above to below: what it is, where, who; what the
-/// source reports of it; what can be worked out from that; what the source does not say.
+/// source reports of it; what can be worked out from that; what the source does not say; what reviews
+/// say.
 struct ModelText {
   let context: Context
   let model: PovertyReductionModel
+  let reviews: ReviewBoard
 
   private var own: Subject { context.subject(model) }
 
   var blocks: [Block] {
     introduction + people + reported + outcome + derived + open
+      + ModelReviews(context: context, model: model, reviews: reviews).blocks
   }
 
   private var introduction: [Block] {
@@ -47,7 +50,7 @@ struct ModelText {
     let blocks = figures.flatMap { figure in
       [context.block(figure)]
         + (context.formula(figure.provenance).map { formula in
-          [Block(.bullet(Line("= " + formula)), subject: context.subject(figure))]
+          [Block(.hanging(Line("= " + formula)), subject: context.subject(figure))]
         } ?? [])
     }
     return section(Phrases.derivedFigures, blocks)

@@ -1,16 +1,23 @@
+import Attendance
 import Conference
+import Terminal
 
 /// What stands in the place of the list of models and the text of one.
 enum ModelsPage: Hashable, Sendable {
   /// Places in the list, two to ``mostCompared``.
   case comparison([Int])
+  case whatIf(WhatIfState)
+  case ranking
+  /// Every review, a list itself.
+  case reviews(ReviewsListing)
 
   static let mostCompared = 4
 
   /// Whether it takes the list's place in any window, rather than being a list itself.
   var isWhole: Bool {
     switch self {
-    case .comparison: true
+    case .comparison, .whatIf, .ranking: true
+    case .reviews: false
     }
   }
 }
@@ -41,10 +48,19 @@ extension Model {
     views[.models] = open.behind
   }
 
-  /// Closes the page that is on the screen, if there is one.
+  /// One step out of the page that is on the screen: out of its field, its text, then the page.
+  ///
+  /// - Returns: Whether there was one.
   mutating func leavePage() -> Bool {
-    guard screen == .models, modelsPage != nil else { return false }
-    closePage()
+    guard screen == .models, let page = modelsPage?.page else { return false }
+    if whatIfField != nil {
+      setEditing(false)
+    } else if !page.isWhole, view.focus == .detail {
+      view.focus = .list
+      view.position = DocumentPosition()
+    } else {
+      closePage()
+    }
     return true
   }
 
@@ -52,8 +68,30 @@ extension Model {
   var modelsContent: any ScreenContent {
     switch modelsPage?.page {
     case .comparison(let items):
-      ComparisonScreen(context: context, models: items.map { conference.models[$0] })
-    case nil: ModelsScreen(context: context, marked: marked)
+      ComparisonScreen(
+        context: context,
+        models: items.map { conference.models[$0] },
+        reviews: reviews
+      )
+    case .whatIf(let state):
+      WhatIfScreen(context: context, state: state, isTight: size.height < Self.roomy)
+    case .ranking: RankingScreen(context: context, reviews: reviews)
+    case .reviews(let listing):
+      AllReviewsScreen(context: context, listing: listing, reviews: reviews)
+    case nil: ModelsScreen(context: context, marked: marked, reviews: reviews)
     }
+  }
+
+  /// Rows of a window that has room for blank ones.
+  private static let roomy = 20
+
+  /// Rows above a page's text that stay in sight: the order of the models over their weights.
+  var headRows: Int {
+    guard screen == .models, case .ranking = modelsPage?.page, !conference.criteria.isEmpty else {
+      return 0
+    }
+    let room = size.height - 4
+    let rows = min(conference.models.count, max(1, room / 2))
+    return rows + (size.height < Self.roomy ? 0 : 1)
   }
 }

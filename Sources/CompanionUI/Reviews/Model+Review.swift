@@ -39,8 +39,7 @@ extension Model {
   /// The models that `review` is about here: the one that is selected, or those of the visit.
   var modelsToReview: [String] {
     switch screen {
-    case .models where modelsPage == nil:
-      selectedItem.map { [conference.models[$0].id] } ?? []
+    case .models: modelItem.map { [conference.models[$0].id] } ?? []
     case .visits:
       if case .item(.models, let id) = blockInSight?.link {
         [id]
@@ -71,13 +70,7 @@ extension Model {
   /// What a review of a model can say, in the order of its rows.
   private func fields(of model: String) -> [ReviewField] {
     conference.criteria.map { .score($0.id) } + [.households, .note]
-      + questions(on: model).map { .answer($0.id) } + [.photographs]
-  }
-
-  /// What to ask about a model: its own questions, and those of the visits that go there.
-  func questions(on model: String) -> [Statement] {
-    let visits = conference.visits.filter { $0.models.contains { $0.model == model } }
-    return (conference.model(model)?.questions ?? []) + visits.flatMap(\.questions)
+      + context.questions(on: model).map { .answer($0.id) } + [.photographs]
   }
 
   // MARK: Keys

@@ -3,7 +3,11 @@ package import Conference
 
 /// What the program knows of reviews, and who is reviewing at this laptop.
 package struct ReviewBoard: Sendable {
-  package internal(set) var table = ReviewTable()
+  package internal(set) var table = ReviewTable() {
+    didSet { revision += 1 }
+  }
+  /// Grows whenever reviews may have changed.
+  private(set) var revision = 0
   /// Who reviews, named once a session; nil until then.
   package internal(set) var reviewer: Reviewer?
   /// What each criterion weighs in the ranking, as the user moved it; by id.

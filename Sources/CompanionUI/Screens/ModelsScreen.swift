@@ -7,6 +7,7 @@ struct ModelsScreen: ScreenContent {
   let context: Context
   /// Those that are marked for comparing.
   let marked: [Int]
+  let reviews: ReviewBoard
 
   private var models: [PovertyReductionModel] { context.conference.models }
 
@@ -41,6 +42,6 @@ struct ModelsScreen: ScreenContent {
   func subject(_ item: Int) -> Subject { context.subject(models[item]) }
 
   func detail(_ item: Int) -> [Block] {
-    ModelText(context: context, model: models[item]).blocks
+    ModelText(context: context, model: models[item], reviews: reviews).blocks
   }
 }

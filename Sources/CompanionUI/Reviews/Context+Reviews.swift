@@ -1,0 +1,79 @@
+import Attendance
+import Conference
+import Terminal
+import VietnameseText
+import Wording
+
+/// What reviews come to, in words, each value with how it was made.
+extension Context {
+  func scores(_ summary: ScoreSummary, withDeviation: Bool = true) -> String {
+    say(
+      Phrases.scores(
+        mean: summary.mean,
+        deviation: withDeviation ? summary.deviation : nil,
+        low: summary.low,
+        high: summary.high,
+        count: summary.count
+      )
+    )
+  }
+
+  /// How a mean of scores came out.
+  func subject(
+    _ summary: ScoreSummary,
+    of criterion: Criterion,
+    for model: PovertyReductionModel
+  ) -> Subject {
+    Subject(
+      title: "\(say(model.title)), \(say(criterion.name)): \(scores(summary))",
+      provenance: Provenance(kind: .derived, formula: .words(Phrases.meanOf(summary.count))),
+      standing: Phrases.fromReviews
+    )
+  }
+
+  /// How many households could join; nil where nobody says.
+  func households(_ summary: ReviewSummary) -> String? {
+    let (count, total) = summary.households
+    return count > 0 ? say(Phrases.householdSum(total, of: count)) : nil
+  }
+
+  func householdsSubject(_ summary: ReviewSummary, of model: PovertyReductionModel) -> Subject {
+    let words = households(summary) ?? say(Phrases.notSaidYet)
+    return Subject(
+      title: "\(say(model.title)), \(say(Phrases.householdsThatCouldJoin)): \(words)",
+      provenance: Provenance(
+        kind: .derived,
+        formula: .words(Phrases.sumOf(summary.households.count))
+      ),
+      standing: Phrases.fromReviews
+    )
+  }
+
+  /// What a criterion's lowest and highest score mean.
+  func subject(_ criterion: Criterion) -> Subject {
+    let scale = say(Phrases.scale(low: criterion.low, high: criterion.high))
+    return Subject(
+      id: criterion.id,
+      title: "\(say(criterion.name)). \(scale)",
+      provenance: criterion.provenance
+    )
+  }
+
+  /// A reviewer as the log has them; a name that was erased is said to be so.
+  func reviewerName(_ id: String, in table: ReviewTable) -> String {
+    table.reviewer(id).map { ForeignText.visible($0.name) } ?? say(Phrases.erasedName)
+  }
+
+  /// Text that a reviewer typed, a line of it for each line.
+  func lines(typed text: String) -> [Line] {
+    ForeignText.visible(text, keepingLines: true)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Line(String($0.map { $0 == "\t" ? " " : $0 })) }
+  }
+
+  /// "18/9/2023 10:25", at the conference's own offset from UTC.
+  func moment(_ moment: Moment) -> String {
+    let local = moment.at(offset: conference.info.utcOffset)
+    return "\(say(Phrases.date(local.date))) \(Phrases.clock(minute: local.minuteOfDay))"
+  }
+}

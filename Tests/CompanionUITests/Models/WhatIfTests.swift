@@ -1,0 +1,186 @@
+import Attendance
+import Conference
+import Terminal
+import Testing
+import Wording
+
+@testable import CompanionUI
+
+@Suite("What if we did the same")
+struct WhatIfTests {
+  /// Opened on the model of Mỹ Khánh, the last of the list.
+  private func open(width: Int = 40, height: Int = 12) throws -> Session {
+    var session = try Session(width: width, height: height, screen: .models)
+    session.press("G", "w")
+    return session
+  }
+
+  @Test("fields and results are in sight together on a phone")
+  func everythingInSight() throws {
+    let session = try open()
+    for label in [
+      Phrases.householdsField, Phrases.capitalField, Phrases.shareField, Phrases.rateField,
+      Phrases.needed, Phrases.leftOver, Phrases.servedHouseholds, Phrases.eachHousehold,
+      Phrases.householdsOut,
+    ] { #expect(session.shows(label.vi), "\(label.vi)") }
+  }
+
+  @Test("it starts with the case itself, for which its own capital suffices")
+  func start() throws {
+    let session = try open()
+    #expect(session.rows[2].contains("30"))
+    #expect(session.rows[3].contains("140.000.000"))
+    #expect(session.shows("30 hộ nếu như ở đó"))
+    #expect(session.rows.contains { $0.contains("Vốn đủ cho") && $0.contains("30 hộ") })
+  }
+
+  @Test("a number is grouped as it is typed, and what comes of it changes at once")
+  func typing() throws {
+    var session = try open(width: 80, height: 40)
+    session.press("Down", "^U")
+    for (key, shown) in [("2", "2"), ("5", "25"), ("0", "250"), ("0", "2.500")] {
+      session.press(key)
+      #expect(session.rows[3].contains(" \(shown) "), "\(session.rows[3])")
+    }
+    session.press("000000")
+    #expect(session.rows[3].contains("2.500.000.000 ?"))
+    #expect(session.rows.contains { $0.contains("Còn dư") && $0.contains("2.360.000.020 đồng") })
+    session.press("F2")
+    #expect(session.rows[3].contains("2,500,000,000 ?"))
+  }
+
+  @Test("the cursor stays at its digit while dots come and go")
+  func caret() throws {
+    var session = try open()
+    session.press("^U", "1234")
+    let row = session.rows[2]
+    let start = try #require(row.firstRange(of: "1.234")).lowerBound
+    let column = row[..<start].count
+    #expect(session.canvas.cursor == Point(x: column + 5, y: 2))
+    session.press("Left", "Left", "Left")
+    #expect(session.canvas.cursor == Point(x: column + 1, y: 2))
+    session.press("9")
+    #expect(session.rows[2].contains("19.234"))
+    #expect(session.canvas.cursor == Point(x: column + 2, y: 2))
+    session.press("Backspace")
+    #expect(session.rows[2].contains("1.234"))
+    #expect(session.canvas.cursorVisible)
+  }
+
+  @Test(
+    "nothing is taken that is no number or too great, and the reason is said",
+    arguments: [
+      (0, "a", "chỉ nhận chữ số"), (0, "9999999", "999.999"),
+      (1, "9999999999999999", "999.999.999"),
+      (2, "99999999999", "9.999.999.999"), (3, "101", "100"),
+    ]
+  )
+  func bounds(field: Int, typed: String, words: String) throws {
+    var session = try open(width: 80)
+    for _ in 0..<field { session.press("Down") }
+    session.press("^U")
+    for letter in typed { session.press(String(letter)) }
+    #expect(session.rows.last?.contains(words) == true, "\(session.rows.last ?? "")")
+    let value = session.model.whatIf?.value(WhatIfState.Field.allCases[field]) ?? 0
+    #expect(String(value).count <= typed.count - 1 || typed == "a")
+  }
+
+  @Test("the greatest numbers that can be typed overflow nowhere")
+  func greatest() throws {
+    var session = try open(width: 80, height: 40)
+    for digits in ["999999", "999999999999999", "9999999999", "100"] {
+      session.press("^U", digits, "Down")
+    }
+    #expect(session.shows("9.999.989.999.000.001 đồng"))
+    #expect(session.shows("999.999 hộ nếu như ở đó"))
+  }
+
+  @Test("an empty field leaves open what rests on it, and is no zero")
+  func empty() throws {
+    var session = try open(width: 80, height: 40)
+    session.press("^U")
+    #expect(session.rows.contains { $0.contains("Cần có") && $0.contains(Phrases.fillIn.vi) })
+    #expect(session.rows.contains { $0.contains("Vốn đủ cho") && $0.contains("30 hộ") })
+  }
+
+  @Test("a pasted amount is taken without its dots; words are not taken for a number")
+  func paste() throws {
+    var session = try open(width: 80)
+    session.press("Down", "^U")
+    session.send(.terminal(.paste("1.350.000.000")))
+    #expect(session.rows[3].contains("1.350.000.000 ?"))
+    session.press("^U")
+    session.send(.terminal(.paste("1 tỷ 350 triệu")))
+    #expect(session.model.whatIf?.value(.capital) == nil)
+    #expect(session.shows(Phrases.digitsOnly.vi))
+  }
+
+  @Test("while a field has the focus letters are text; Esc leaves it, then the page")
+  func leaving() throws {
+    var session = try open()
+    session.press("q", "x")
+    #expect(session.model.whatIf != nil)
+    session.press("Esc", "5")
+    #expect(session.model.screen == .visits)
+    session.press("6", "G", "w", "Esc", "Esc")
+    #expect(session.model.modelsPage == nil)
+    #expect(session.model.selectedItem == 3)
+  }
+
+  @Test("Enter and Tab go to the next field, Enter goes back into a field that was left")
+  func moving() throws {
+    var session = try open()
+    session.press("Enter")
+    #expect(session.model.whatIfField == .capital)
+    session.press("Tab")
+    #expect(session.model.whatIfField == .share)
+    session.press("Shift-Tab", "Esc")
+    #expect(session.model.whatIfField == nil)
+    session.press("Enter")
+    #expect(session.model.whatIfField == .capital)
+  }
+
+  @Test("the numbers of the case come back by x, once the field is left")
+  func reset() throws {
+    var session = try open()
+    session.press("^U", "77", "Esc", "x")
+    #expect(session.model.whatIf?.value(.households) == 30)
+    #expect(!session.model.isAvailable(.reset))
+  }
+
+  @Test("the source tells the user's own number from the case's, and how a result came out")
+  func sources() throws {
+    var session = try open(width: 100, height: 40)
+    session.press("F4")
+    #expect(session.shows("30 hộ góp vốn"))
+    #expect(session.shows("Đoạn"))
+    session.press("Esc", "^U", "50", "F4")
+    #expect(session.shows("giả định của người dùng"))
+    #expect(!session.shows("30 hộ góp vốn"))
+    session.press("Esc", "Esc", "j", "j", "j", "j", "s")
+    #expect(session.shows("50 hộ × 4.666.666 đồng/hộ"))
+  }
+
+  @Test("what cannot be divided is named, and what one case cannot tell is said")
+  func words() throws {
+    let session = try open(width: 80, height: 80)
+    #expect(session.shows("1 tỷ 350 triệu đồng"))
+    #expect(session.shows("không phải dự báo"))
+    #expect(session.shows("ấp Mỹ Thuận"))
+    #expect(session.shows(Phrases.besidesHeading.vi))
+  }
+
+  @Test("a model without both numbers says why not, and leads to the one that has them")
+  func refusal() throws {
+    var session = try Session(width: 80, height: 40, screen: .models)
+    session.press("w")
+    #expect(session.shows("Không tính thử được"))
+    #expect(session.shows("5 tỷ đồng"))
+    while session.model.blockInSight?.link != .item(.models, id: "my-khanh") { session.press("j") }
+    session.press("Enter")
+    #expect(session.model.modelsPage == nil)
+    #expect(session.model.selectedItem == 3)
+    session.press("Esc")
+    #expect(session.shows("Không tính thử được"))
+  }
+}

@@ -1,0 +1,130 @@
+import Attendance
+import Conference
+import SampleReviews
+import Terminal
+import Testing
+import Wording
+
+@testable import CompanionUI
+
+@Suite("All reviews")
+struct AllReviewsTests {
+  private func open(width: Int = 100, height: Int = 40) throws -> Session {
+    var session = try Session(width: width, height: height, screen: .models)
+    session.takeReviews()
+    session.press("a")
+    return session
+  }
+
+  private func listing(_ session: Session) -> ReviewsListing? {
+    if case .reviews(let listing) = session.model.modelsPage?.page { listing } else { nil }
+  }
+
+  @Test("each review stands once by model and by province, each score once by criterion")
+  func complete() throws {
+    var session = try open()
+    let reviews = session.model.reviews.table.reviews
+    let keys = Set(reviews.map(\.key))
+    #expect(listing(session)?.items.count == reviews.count)
+    #expect(Set(listing(session)?.items.map(\.review) ?? []) == keys)
+    session.press("v")
+    #expect(session.shows(Phrases.groupedByProvince.vi))
+    #expect(listing(session)?.items.count == reviews.count)
+    session.press("v")
+    #expect(session.shows(Phrases.groupedByCriterion.vi))
+    #expect(listing(session)?.items.count == reviews.reduce(0) { $0 + $1.scores.count })
+    session.press("v")
+    #expect(session.shows(Phrases.groupedByModel.vi))
+  }
+
+  @Test("a heading of scores gives their mean, spread and number")
+  func headings() throws {
+    var session = try open()
+    session.press("v", "v")
+    #expect(session.plainRows.contains { $0.contains("4,5 (4–5; n=6)  Kết quả, Trồng nhãn Idol") })
+  }
+
+  @Test("a review is read down to its note, answers and photographs")
+  func down() throws {
+    var session = try open()
+    let key = try #require(session.model.reviews.table.reviews.first { !$0.photographs.isEmpty })
+      .key
+    while session.model.selectedItem.map({ listing(session)?.items[$0].review }) != key {
+      session.press("j")
+    }
+    for words in [
+      "quen trồng cây ăn trái", "Cần người đứng ra giữ quỹ", "IMG_2042.jpg", "Tổ trưởng giữ sổ",
+      "25 hộ", "5/5", "Vốn góp được quản lý",
+    ] { #expect(session.shows(words), "\(words)") }
+  }
+
+  @Test("a name that was erased is said to be, and the scores stay")
+  func erased() throws {
+    var session = try open()
+    while !session.selectedRows.contains(where: { $0.contains(Phrases.erasedName.vi) }) {
+      session.press("j")
+    }
+    #expect(session.shows("5/5"))
+  }
+
+  @Test("whoever is on a made-up roster is marked as such")
+  func sample() throws {
+    let session = try open()
+    #expect(session.shows(Phrases.reviewOfSample.vi))
+  }
+
+  @Test("in a narrow window Enter reads a review, Esc goes back to the list, then to the models")
+  func narrow() throws {
+    var session = try open(width: 40, height: 12)
+    session.press("Enter")
+    #expect(session.shows(Phrases.model.vi))
+    session.press("Esc")
+    #expect(listing(session) != nil)
+    #expect(session.model.view.focus == .list)
+    session.press("Esc")
+    #expect(session.model.modelsPage == nil)
+  }
+
+  @Test("a review leads to its model, and back to where it was read")
+  func link() throws {
+    var session = try open()
+    session.press("j", "j", "Enter", "j", "Enter")
+    #expect(session.model.modelsPage == nil)
+    session.press("Esc")
+    #expect(listing(session) != nil)
+    #expect(session.model.view.focus == .detail)
+  }
+
+  @Test("what comes in while the list is open joins it, and whoever is selected stays so")
+  func news() throws {
+    var session = try open()
+    session.press("j", "j")
+    let before = try #require(session.model.selectedItem.map { listing(session)?.items[$0] })
+    var sample = SampleReviews(session.model.conference)
+    let new = Reviewer(id: "somebody", name: "Trần\u{1b}[2J\u{202e} Thị A")
+    sample.record([.note("a\n\tb\u{1b}[31m")], of: "sewing", by: new)
+    session.send(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
+    #expect(session.model.selectedItem.map { listing(session)?.items[$0] } == before)
+    #expect(session.shows("Trần"))
+    #expect(!session.rows.contains { $0.contains("\u{1b}") || $0.contains("\u{202e}") })
+  }
+
+  @Test("reviews of a model that the conference has no more come last under its id")
+  func unknownModel() throws {
+    var session = try open()
+    var sample = SampleReviews(session.model.conference)
+    sample.record([.note("?")], of: "gone", by: Reviewer(id: "x", name: "Lê B"))
+    session.send(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
+    #expect(listing(session)?.headings.last == .model("gone", count: 1))
+    #expect(session.shows("1 phiếu  gone"))
+  }
+
+  @Test("without reviews the list says that there is nothing")
+  func none() throws {
+    var session = try Session(screen: .models)
+    session.press("a")
+    #expect(session.shows(Phrases.nothingHere.vi))
+    session.press("v", "v", "Enter", "s", "Esc", "Esc")
+    #expect(session.model.modelsPage == nil)
+  }
+}
