@@ -213,7 +213,11 @@ package struct KeyMap: Hashable, Sendable {
 
   /// The keys of an action, the one to name first first.
   package func keys(for action: Action) -> [Key] {
-    bindings.filter { $0.action == action }.flatMap(\.keys)
+    // One key may ask for it on several screens.
+    var seen: Set<Key> = []
+    return bindings.filter { $0.action == action }.flatMap(\.keys).filter {
+      seen.insert($0).inserted
+    }
   }
 
   /// The keys of an action that work here; where inner places have keys of their own, those that

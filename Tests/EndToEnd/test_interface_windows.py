@@ -17,7 +17,10 @@ ONLY = {
               "erase-next", "erase-word", "erase-line"},
     "roster": {"filter-province", "filter-category", "clear-filters"},
     "models": {"compare", "compare-previous", "compare-next", "mark-model", "what-if",
-               "rank-models", "all-reviews", "group-reviews", "weigh-less", "weigh-more", "reset"},
+               "rank-models", "all-reviews", "group-reviews", "weigh-less", "weigh-more", "reset",
+               "review"},
+    "form": {"undo-review", "redo-review", "edit-text", "raise-score", "lower-score",
+             "clear-score"},
     "checkin": {"check-in-delegation", "undo-step", "walk-in", "person-actions", "choose-list",
                 "show-missing", "check-out", "excuse", "note", "substitute", "name-seat",
                 "show-ticks", "toggle"},
@@ -57,6 +60,9 @@ def keys_of_help(session):
 IDLE = {"compare-next", "compare-previous", "clear-filters", "group-reviews", "weigh-less",
         "weigh-more", "reset"}
 
+# What has one key on a screen and another in a form: its keys are not told as one anywhere.
+IN_PART = {"change-reviewer"}
+
 
 @pytest.mark.parametrize("screen,language", [
     ("overview", "vi"), ("roster", "vi"), ("models", "vi"), ("roster", "en"), ("models", "en"),
@@ -69,8 +75,10 @@ def test_help_lists_exactly_the_keys_of_the_manual_that_hold_here(companion, bin
     elsewhere = set().union(*(names for place, names in ONLY.items() if place != screen))
     manual = keys_of_manual(binary, language)
     wanted = {tuple(keys): words for action, (keys, words) in manual.items()
-              if action not in elsewhere | IDLE}
-    listed = keys_of_help(session)
+              if action not in elsewhere | IDLE | IN_PART}
+    in_part = {manual[action][1] for action in IN_PART}
+    listed = {keys: words for keys, words in keys_of_help(session).items()
+              if words not in in_part}
     assert listed == wanted
     assert set(PROMISED) <= {key for keys in listed for key in keys}
 
