@@ -33,3 +33,11 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
   /// Whether it is about reviews, and says nothing of who is in.
   package var isOfReviews: Bool { self == .review || self == .reviewer }
 }
+
+extension LogEvent {
+  /// Whether it is about reviews, or an undo in a chain of reviews.
+  package var isOfReviews: Bool {
+    kind.isOfReviews
+      || kind == .undo && (list == ReviewStep.reviewers || ReviewEntry.model(of: list) != nil)
+  }
+}

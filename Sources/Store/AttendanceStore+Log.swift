@@ -57,9 +57,18 @@ extension AttendanceStore {
     _ lines: some Sequence<String>,
     received: Moment
   ) throws(StoreError) -> LogImport {
+    try takeIn(lines, received: received) { _ in nil }
+  }
+
+  /// The same, of which `refusal` may refuse events.
+  func takeIn(
+    _ lines: some Sequence<String>,
+    received: Moment,
+    _ refusal: (LogEvent) -> EventRefusal?
+  ) throws(StoreError) -> LogImport {
     try perform { db in
       do {
-        return try write(db) { try take(lines, received: received, db) }
+        return try write(db) { try take(lines, received: received, refusal, db) }
       } catch let refused as RefusedLines {
         return LogImport(refused: refused.lines)
       }
@@ -69,6 +78,7 @@ extension AttendanceStore {
   private func take(
     _ lines: some Sequence<String>,
     received: Moment,
+    _ refusal: (LogEvent) -> EventRefusal?,
     _ db: Database
   ) throws -> LogImport {
     var intake = try EventIntake(db, received: received)
@@ -81,6 +91,8 @@ extension AttendanceStore {
       let reason: EventRefusal? =
         if let other = line.conference, other != conference {
           .otherConference(other)
+        } else if let reason = refusal(line.event) {
+          reason
         } else {
           try intake.take(line.event, line.text)
         }

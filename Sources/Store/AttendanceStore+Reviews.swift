@@ -1,5 +1,5 @@
 package import Attendance
-import Conference
+package import Conference
 import GRDB
 
 extension AttendanceStore {
@@ -134,6 +134,14 @@ extension AttendanceStore {
     try exportLog(of: chains, write)
   }
 
+  /// Takes in the lines of such an export, all of them or nothing; those that are known change nothing.
+  package func importReviews(
+    _ lines: some Sequence<String>,
+    received: Moment
+  ) throws(StoreError) -> LogImport {
+    try takeIn(lines, received: received) { $0.isOfReviews ? nil : .notOfReviews }
+  }
+
   /// Erases a reviewer who is on no roster: the name and everything that the reviews say.
   ///
   /// The events stay and verify; see ``forget(code:)`` for what is promised of the file.
@@ -151,5 +159,11 @@ extension AttendanceStore {
     }
     try scrub()
     return count
+  }
+
+  /// Erases from every byte of the files whoever was forgotten before, where anybody was.
+  package func finishForgetting() throws(StoreError) {
+    let isNeeded = try perform { db in try db.number("SELECT 1 FROM forgotten LIMIT 1") != nil }
+    if isNeeded { try scrub() }
   }
 }

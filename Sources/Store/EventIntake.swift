@@ -14,6 +14,8 @@ package enum EventRefusal: Hashable, Sendable {
   case rehearsed
   /// Its free text is not the one that was sealed.
   case textDiffers
+  /// It is about attendance, and reviews alone are taken in.
+  case notOfReviews
   /// It was exported from the log of another conference.
   case otherConference(String)
 }

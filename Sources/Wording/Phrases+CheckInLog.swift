@@ -137,10 +137,11 @@ extension Phrases {
     Localized(vi: "và \(count) dòng nữa.", en: "and \(counted(count, "line")) more.")
   }
 
-  package static func nothingTakenIn(_ path: String) -> Localized {
+  /// `exporter` is the verb that makes such files.
+  package static func nothingTakenIn(_ path: String, exporter: String) -> Localized {
     Localized(
-      vi: "chưa nhập gì từ \(path); hãy xuất lại bằng 'hoinghi log export' ở máy kia.",
-      en: "nothing was taken in from \(path); export it again with 'hoinghi log export' there."
+      vi: "chưa nhập gì từ \(path); hãy xuất lại bằng 'hoinghi \(exporter)' ở máy kia.",
+      en: "nothing was taken in from \(path); export it again with 'hoinghi \(exporter)' there."
     )
   }
 

@@ -151,7 +151,7 @@ extension Phrases {
     )
   }
 
-  private static func joined(_ sentence: Localized, _ next: Localized?) -> Localized {
+  static func joined(_ sentence: Localized, _ next: Localized?) -> Localized {
     guard let next else { return sentence }
     return Localized(vi: sentence.vi + " " + next.vi, en: sentence.en + " " + next.en)
   }

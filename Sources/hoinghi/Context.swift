@@ -2,6 +2,7 @@ import Conference
 import Glibc
 import Store
 import VietnameseText
+import Wording
 
 /// What a verb works with: the settings, the conference, and where its words go.
 struct Context: ~Copyable {
@@ -98,6 +99,25 @@ struct Context: ~Copyable {
   /// Now by the clock of the machine, whatever `--at` says.
   func machineTime() throws -> Moment {
     Moment(seconds: Int64(time(nil)), offset: try OpenConference.load(settings).info.utcOffset)
+  }
+
+  /// Makes events of what is being typed in reviews, for what carries the log alone.
+  ///
+  /// Where the store cannot be written just now, that is said, and the rest goes on.
+  mutating func settleDrafts(of store: AttendanceStore) throws {
+    guard try !store.drafts().isEmpty else { return }
+    let data = try OpenConference.load(settings)
+    let stamp = Stamp(
+      desk: settings.desk.value ?? DeskLabel.host,
+      operator: settings.operator.value ?? DeskLabel.login(in: environment),
+      at: mode.clock(of: data).now,
+      received: try machineTime()
+    )
+    do throws(StoreError) {
+      try store.settleDrafts(stamp)
+    } catch {
+      try say(Phrases.draftsStayBehind(error.words))
+    }
   }
 
   /// The conference with what it takes to keep its attendance.

@@ -63,6 +63,18 @@ struct InputLines: ~Copyable {
     try buffer.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[line])) }
   }
 
+  /// All lines of a file, or of standard input for "-"; what is no UTF-8 in them is replaced.
+  ///
+  /// - Throws: ``InputFailure``.
+  static func all(of path: String) throws -> [String] {
+    var input = try InputLines(path)
+    var lines: [String] = []
+    while try input.readLine() {
+      lines.append(input.withLine { String(decoding: $0, as: UTF8.self) })
+    }
+    return lines
+  }
+
   /// Bytes that a line may have; what is longer is no text that anybody wrote.
   private static let longest = 1 << 24
 

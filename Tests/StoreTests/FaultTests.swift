@@ -125,6 +125,75 @@ struct FaultTests {
     }
   }
 
+  @Test(
+    "whatever fails while a review is typed, it says what was acknowledged or the key that failed",
+    arguments: [FAULTY_WRITE, FAULTY_SHORT_WRITE, FAULTY_FULL, FAULTY_SYNC]
+  )
+  func typing(kind: faulty_kind) throws {
+    let reviewer = Reviewer(id: "r1", name: "Tư")
+    let key = Review.Key(model: "longan", reviewer: "r1")
+    var failed = 0
+    for passing in 0..<24 {
+      let folder = try Folder()
+      let desk = Desk(try folder.store())
+      try desk.review(.keep(.note(""), of: "longan", by: reviewer))
+      try desk.review(.keep(.note("V"), of: "longan", by: reviewer))
+      faulty_watch(folder["store.sqlite"])
+      let other = Desk(try folder.store())
+      faulty_set(kind, Int32(passing))
+      var said: Set<String> = ["V"]
+      for text in ["Vư", "Vườ", "Vườn", "Vườn đ", "Vườn đẹ", "Vườn đẹp"] {
+        do {
+          let command =
+            text == "Vườn" ? ReviewCommand.settle : .keep(.note(text), of: "longan", by: reviewer)
+          try other.review(command)
+          if command != .settle { said = [text] }
+        } catch is StoreError {
+          // Whether it came to the disk nobody knows; the person was told that it may not have.
+          said.insert(text)
+          failed += 1
+        }
+      }
+      faulty_watch("")
+      try? other.store.close()
+      let later = Desk(try folder.store())
+      let note = try later.reviews().review(key)?.note
+      #expect(said.contains(note ?? ""), "\(kind) \(passing): \(note ?? "") of \(said)")
+      #expect(try later.store.drafts().count <= 1)
+      #expect(try later.store.verify().isSound)
+      try later.store.settleDrafts(later.stamp)
+      #expect(try later.reviews().review(key)?.note == note)
+    }
+    #expect(failed > 0)
+  }
+
+  @Test("when the power goes while a review is typed, the last key that was answered is there")
+  func powerLossWhileTyping() throws {
+    let seed = SeededGenerator.seed
+    var generator = SeededGenerator(seed: seed)
+    let reviewer = Reviewer(id: "r1", name: "Tư")
+    for round in 0..<20 {
+      let folder = try Folder()
+      try folder.store().close()
+      faulty_watch(folder["store.sqlite"])
+      let desk = Desk(try folder.store())
+      var note = ""
+      for _ in 0..<Int.random(in: 1...30, using: &generator) {
+        note += "đ"
+        try desk.review(.keep(.note(note), of: "longan", by: reviewer))
+        if Int.random(in: 0..<8, using: &generator) == 0 { try desk.review(.settle) }
+      }
+      faulty_power_off()
+      _ = try? desk.review(.keep(.note(note + "?"), of: "longan", by: reviewer))
+      try? desk.store.close()
+      try #require(faulty_lose(generator.next() | 1) == 0)
+      let later = Desk(try folder.store())
+      let said = try later.reviews().reviews(of: "longan").map(\.note)
+      #expect(said == [note] || said == [note + "?"], "\(seed), round \(round)")
+      #expect(try later.store.verify().isSound)
+    }
+  }
+
   @Test("without the sync that makes it durable, the same loss would show: the proof can fail")
   func unsynced() throws {
     let folder = try Folder()

@@ -7,29 +7,21 @@ import Testing
 @Suite("Reviews in the store")
 struct ReviewTests {
   private let reviewer = Reviewer(id: "r1", name: "Lê Thị Tư")
-
-  private func table(_ store: AttendanceStore) throws -> ReviewTable {
-    let events = try store.load().events
-    return ReviewTable(events, texts: try store.reviewTexts(), drafts: try store.drafts())
-  }
+  private let key = Review.Key(model: "longan", reviewer: "r1")
 
   @Test("what is typed is there after every key, and an event once it is recorded")
   func typed() throws {
     let folder = try Folder()
     let desk = Desk(try folder.store())
-    let stamp = Stamp(desk: "A", operator: "Lan", at: desk.received, received: desk.received)
     for text in ["V", "Vư", "Vườ", "Vườn"] {
-      let command = ReviewCommand.keep(.note(text), of: "longan", by: reviewer)
-      let step = command.step(try table(desk.store), at: stamp.at)
-      _ = try desk.store.record(step, since: .start, stamp: stamp)
-      #expect(try table(desk.store).reviews(of: "longan").map(\.note) == [text])
+      try desk.review(.keep(.note(text), of: "longan", by: reviewer))
+      #expect(try desk.reviews().reviews(of: "longan").map(\.note) == [text])
     }
     #expect(try desk.store.load().events.map(\.kind) == [.reviewer])
-    let settled = ReviewCommand.settle.step(try table(desk.store), at: stamp.at)
-    let recorded = try desk.store.record(settled, since: .start, stamp: stamp)
+    let recorded = try desk.review(.settle)
     #expect(recorded.events.map(\.kind) == [.review])
     #expect(try desk.store.drafts().isEmpty)
-    #expect(try table(desk.store).reviews(of: "longan").map(\.note) == ["Vườn"])
+    #expect(try desk.reviews().reviews(of: "longan").map(\.note) == ["Vườn"])
     #expect(try desk.store.news(since: recorded.cursor).events.isEmpty)
   }
 
@@ -37,19 +29,105 @@ struct ReviewTests {
   func chains() throws {
     let folder = try Folder()
     let desk = Desk(try folder.store())
-    let stamp = Stamp(desk: "A", operator: "Lan", at: desk.received, received: desk.received)
     try desk.checkIn("d1")
     let entries: [ReviewEntry] = [.score(criterion: "results", 4), .households(3)]
-    let command = ReviewCommand.record(entries, of: "longan", by: reviewer)
-    _ = try desk.store.record(
-      command.step(ReviewTable(), at: stamp.at),
-      since: .start,
-      stamp: stamp
-    )
+    try desk.review(.record(entries, of: "longan", by: reviewer))
     try desk.checkIn("d2")
     let report = try desk.store.verify()
     #expect(report.isSound)
     #expect(report.chains.map(\.count) == [2, 3])
+    #expect(report.chains.map(\.isOwn) == [true, true])
+    #expect(report.chains.map(\.isOfReviews) == [false, true])
     #expect(try desk.store.load().head?.sequence == 2)
+  }
+
+  @Test("a draft that another program has typed on is not settled from under it, nor twice")
+  func typedOn() throws {
+    let folder = try Folder()
+    let desk = Desk(try folder.store())
+    try desk.review(.keep(.note("Vư"), of: "longan", by: reviewer))
+    let settling = ReviewCommand.settle.step(try desk.reviews(), at: desk.at)
+    try desk.review(.keep(.note("Vườn"), of: "longan", by: reviewer))
+    let late = try desk.store.record(settling, since: .start, stamp: desk.stamp)
+    #expect(late.events.isEmpty)
+    #expect(try desk.store.drafts().map(\.entry) == [.note("Vườn")])
+    let both = ReviewCommand.settle.step(try desk.reviews(), at: desk.at)
+    #expect(try desk.store.record(both, since: .start, stamp: desk.stamp).events.count == 1)
+    #expect(try desk.store.record(both, since: .start, stamp: desk.stamp).events.isEmpty)
+    #expect(try desk.reviews().review(key)?.note == "Vườn")
+  }
+
+  @Test("settled by the store, every draft is in the log; without one nothing is written")
+  func settled() throws {
+    let folder = try Folder()
+    let desk = Desk(try folder.store())
+    #expect(try desk.store.settleDrafts(desk.stamp).isEmpty)
+    try desk.review(.keep(.note("Vườn"), of: "longan", by: reviewer))
+    try desk.review(.keep(.households(3), of: "longan", by: reviewer))
+    #expect(try desk.store.settleDrafts(desk.stamp).map(\.kind) == [.review, .review])
+    #expect(try desk.store.drafts().isEmpty)
+    #expect(try desk.reviews().review(key)?.entries == [.households(3), .note("Vườn")])
+    #expect(try desk.store.verify().isSound)
+  }
+
+  @Test("a text that is not the one that was sealed is nobody's word")
+  func altered() throws {
+    let folder = try Folder()
+    let desk = Desk(try folder.store())
+    try desk.review(.record([.note("thật"), .households(3)], of: "longan", by: reviewer))
+    try Tamper.execute(
+      "UPDATE text SET body = replace(body, 'thật', 'giả')",
+      folder["store.sqlite"]
+    )
+    #expect(try desk.reviews().review(key)?.entries == [.households(3)])
+    #expect(try desk.store.verify().alteredTexts.count == 1)
+  }
+
+  @Test("texts are given from a cursor on, with what another program wrote")
+  func news() throws {
+    let folder = try Folder()
+    let desk = Desk(try folder.store())
+    let first = try desk.review(.record([.note("a")], of: "longan", by: reviewer))
+    let second = try desk.review(.record([.note("b")], of: "longan", by: reviewer))
+    let texts = try desk.store.reviewTexts(since: first.cursor)
+    #expect(Set(texts.keys) == Set(second.events.compactMap(\.text?.id)))
+    #expect(try desk.store.reviewTexts().count == 3)
+    #expect(try desk.store.reviewTexts(since: second.cursor).isEmpty)
+  }
+
+  @Test("a store of version 1 takes reviews, and nothing that it held changes")
+  func migrated() throws {
+    let folder = try Folder()
+    try Fixture.restore("store-1.sql", to: folder["store.sqlite"])
+    let desk = Desk(try folder.store())
+    let before = try desk.store.load().events
+    try desk.review(.keep(.note("Vườn"), of: "longan", by: reviewer))
+    try desk.review(.record([.score(criterion: "cost", 4)], of: "longan", by: reviewer))
+    try desk.store.close()
+    let again = Desk(try folder.store())
+    #expect(try Array(again.store.load().events.prefix(before.count)) == before)
+    #expect(
+      try again.reviews().review(key)?.entries == [
+        .score(criterion: "cost", 4), .note("Vườn"),
+      ]
+    )
+    #expect(try again.store.verify().isSound)
+  }
+}
+
+extension Desk {
+  /// Everything that the store knows of reviews.
+  func reviews() throws -> ReviewTable {
+    ReviewTable(
+      try store.load().events,
+      texts: try store.reviewTexts(),
+      drafts: try store.drafts()
+    )
+  }
+
+  /// Does what a program does that has read the store just now.
+  @discardableResult
+  func review(_ command: ReviewCommand) throws -> Recorded {
+    try store.record(command.step(try reviews(), at: at), since: .start, stamp: stamp)
   }
 }

@@ -99,7 +99,7 @@ extension ReviewStep {
   }
 
   /// The list of the events that name reviewers.
-  private static let reviewers = "reviewers"
+  static let reviewers = "reviewers"
 }
 
 extension EventDraft {

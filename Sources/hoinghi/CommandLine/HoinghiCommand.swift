@@ -28,6 +28,7 @@ struct HoinghiCommand: ParsableCommand {
       AttendanceCommand.self,
       ListsCommand.self,
       LogCommand.self,
+      ReviewVerbs.self,
       ImportCommand.self,
       ReportCommand.self,
       BackupCommand.self,

@@ -63,6 +63,7 @@ extension EventRefusal {
     case .conflicting: Phrases.eventConflicts
     case .rehearsed: Phrases.eventWasRehearsed
     case .textDiffers: Phrases.eventTextDiffers
+    case .notOfReviews: Phrases.eventIsNotOfReviews
     case .otherConference(let conference): Phrases.eventIsOfAnother(conference)
     }
   }

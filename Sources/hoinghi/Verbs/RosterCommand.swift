@@ -62,20 +62,7 @@ struct RosterFilter: Hashable, Sendable {
   ///
   /// - Throws: ``NothingFound`` for one that the conference does not have.
   init(province: String?, category: String?, info: ConferenceInfo) throws(NothingFound) {
-    if let province {
-      guard let found = info.province(named: province) else {
-        throw NothingFound(
-          what:
-            .province(
-              province,
-              known: info.provinces.map {
-                NothingFound.Known(id: $0.id, name: Localized(same: $0.name))
-              }
-            )
-        )
-      }
-      self.province = found.id
-    }
+    if let province { self.province = try Self.province(province, in: info) }
     if let category {
       guard let found = info.category(named: category) else {
         throw NothingFound(
@@ -88,6 +75,17 @@ struct RosterFilter: Hashable, Sendable {
       }
       self.category = found.id
     }
+  }
+
+  /// The id of the province of this id or name.
+  ///
+  /// - Throws: ``NothingFound`` where the conference has none such.
+  static func province(_ text: String, in info: ConferenceInfo) throws(NothingFound) -> String {
+    if let found = info.province(named: text) { return found.id }
+    let known = info.provinces.map { province in
+      NothingFound.Known(id: province.id, name: Localized(same: province.name))
+    }
+    throw NothingFound(what: .province(text, known: known))
   }
 
   func admits(_ delegate: Delegate) -> Bool {
@@ -111,6 +109,7 @@ struct NothingFound: StatedError, Hashable {
     case list(String, known: [Known])
     case model(String, known: [Known])
     case visit(String, known: [Known])
+    case reviewer(String, known: [Known])
     case hits(String)
   }
 
@@ -127,6 +126,12 @@ struct NothingFound: StatedError, Hashable {
     case .list(let name, let known): Self.noSuch(.list, name, known)
     case .model(let name, let known): Self.noSuch(.model, name, known)
     case .visit(let name, let known): Self.noSuch(.visit, name, known)
+    case .reviewer(let name, let known):
+      Phrases.noSuchReviewer(
+        name,
+        known: known.map(\.words),
+        suggestion: Self.suggestion(name, known)
+      )
     }
   }
 
@@ -144,14 +149,17 @@ struct NothingFound: StatedError, Hashable {
   }
 
   private static func suggestion(_ name: String, _ known: [Known]) -> Localized? {
-    Suggestion.nearest(to: name, among: known.flatMap { [$0.id, $0.name.vi, $0.name.en] })
-      .map(Phrases.didYouMean)
+    Suggestion.nearest(
+      to: name,
+      among: known.flatMap { [$0.id, $0.name.vi, $0.name.en] }.filter { !$0.isEmpty }
+    )
+    .map(Phrases.didYouMean)
   }
 }
 
 extension NothingFound.Known {
   /// "can-tho (Cần Thơ)".
-  fileprivate var words: Localized { name.map { "\(id) (\($0))" } }
+  fileprivate var words: Localized { id.isEmpty ? name : name.map { "\(id) (\($0))" } }
 }
 
 extension Listing {

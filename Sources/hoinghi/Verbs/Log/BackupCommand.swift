@@ -15,6 +15,7 @@ struct BackupCommand: Verb {
   func perform(_ context: inout Context) throws -> ExitStatus {
     let path = try file.required(by: ["backup"])
     let store = try context.existingStore()
+    try context.settleDrafts(of: store)
     try store.backup(to: path, at: context.machineTime())
     try context.say(Phrases.backupWritten(path))
     return .done

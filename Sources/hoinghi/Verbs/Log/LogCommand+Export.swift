@@ -16,6 +16,7 @@ extension LogCommand {
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["log", "export"])
       let store = try context.existingStore()
+      try context.settleDrafts(of: store)
       guard path != InputLines.standard else {
         var output = StandardOutput()
         try store.exportLog { try output.write($0 + "\n") }

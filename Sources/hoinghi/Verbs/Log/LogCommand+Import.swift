@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attendance
+import BundledData
 import Conference
 import Store
 import Wording
@@ -17,15 +18,11 @@ extension LogCommand {
 
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["log", "import"])
-      var input = try InputLines(path)
-      var lines: [String] = []
-      while try input.readLine() {
-        lines.append(input.withLine { String(decoding: $0, as: UTF8.self) })
-      }
+      let lines = try InputLines.all(of: path)
       guard let store = try context.store(for: .create) else { throw StorePlaceMissing() }
       let result = try store.importLog(lines, received: context.machineTime())
       guard result.refused.isEmpty else {
-        throw RefusedLog(path: path, refused: result.refused)
+        throw RefusedLog(path: path, refused: result.refused, lines, exportedBy: "log export")
       }
       try context.say(Phrases.logTakenIn(path, added: result.added, known: result.known))
       try context.warn(of: result.forks)
@@ -36,21 +33,57 @@ extension LogCommand {
 
 /// A log of which nothing was taken in, since some of its lines cannot be.
 struct RefusedLog: StatedError, Hashable {
+  /// A line that is told, and where in it the fault is; nil where it is the whole line's.
+  struct Told: Hashable {
+    var line: Int
+    /// Counted from 1.
+    var column: Int?
+    var reason: EventRefusal
+  }
+
   var path: String
-  var refused: [LogImport.Refused]
+  var told: [Told]
+  var count: Int
+  /// The verb that makes such files.
+  var exporter: String
 
   /// How many lines are told.
-  private static let told = 5
+  private static let most = 5
+
+  init(path: String, refused: [LogImport.Refused], _ lines: [String], exportedBy exporter: String) {
+    self.path = path
+    self.exporter = exporter
+    count = refused.count
+    told = refused.prefix(Self.most).map { refused in
+      Told(
+        line: refused.line,
+        column: refused.reason == .unreadable ? Self.column(in: lines[refused.line - 1]) : nil,
+        reason: refused.reason
+      )
+    }
+  }
+
+  /// Where a line stops being JSON; nil where it is JSON, and no event.
+  private static func column(in line: String) -> Int? {
+    do throws(JSONSyntaxError) {
+      _ = try JSONDocument(parsing: Array(line.utf8))
+      return nil
+    } catch {
+      return error.position.column
+    }
+  }
 
   var status: ExitStatus { .badData }
 
   var words: Localized {
-    let lines = refused.prefix(Self.told).map { line in
-      Phrases.atLine(file: path, line: line.line, line.reason.words)
+    let lines = told.map { told in
+      told.column.map { column in
+        Phrases.atPlace(file: path, line: told.line, column: column, told.reason.words)
+      } ?? Phrases.atLine(file: path, line: told.line, told.reason.words)
     }
-    let rest = refused.count - lines.count
+    let rest = count - lines.count
     let end = rest > 0 ? [Phrases.moreRefused(rest)] : []
-    return Phrases.lines(lines + end + [Phrases.nothingTakenIn(path)])
+    return Phrases.lines(lines + end + [Phrases.nothingTakenIn(path, exporter: exporter)])
   }
 }
 

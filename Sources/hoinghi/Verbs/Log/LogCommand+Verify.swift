@@ -124,6 +124,7 @@ extension Listing {
         .object([
           "store": .text(chain.store),
           "own": .boolean(chain.isOwn),
+          "reviews": .boolean(chain.isOfReviews),
           "events": .integer(chain.count),
           "head": (chain.head?.words).map(JSON.text),
           "sound": .boolean(chain.fault == nil),
@@ -132,6 +133,7 @@ extension Listing {
       },
       columns: [
         Column(heading: Phrases.columnStore),
+        Column(heading: Phrases.columnChain),
         Column(heading: Phrases.columnEventCount, alignment: .right),
         Column(heading: Phrases.columnHead),
         Column(heading: Phrases.columnVerdict),
@@ -140,6 +142,7 @@ extension Listing {
       rows: chains.map { chain in
         [
           .text(chain.store),
+          .words(Phrases.chainOf(isOwn: chain.isOwn, isOfReviews: chain.isOfReviews)),
           .integer(chain.count),
           Cell(chain.head?.words),
           .words(chain.fault.map { Phrases.verdict($0.word) } ?? Phrases.chainIsWhole),

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Attendance
+import Conference
+import Store
+import Wording
+
+extension ReviewVerbs {
+  /// `review add MODEL`: records what one reviewer says of a model, all of it or nothing.
+  struct Add: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "add",
+      abstract: Phrases.helpReviewAdd.spoken
+    )
+
+    @OptionGroup var model: ModelArgument
+    @OptionGroup var reviewer: ReviewerOptions
+    @OptionGroup var said: ReviewEntryOptions
+    @OptionGroup var options: RecordingOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      // What is wrong must not leave a store behind.
+      let conference = try OpenConference.load(context.settings)
+      let model = try model.chosen(in: conference, by: "add")
+      let entries = try said.entries(of: model, in: conference)
+      let opened = try context.opened(for: .create)
+      guard let store = opened.store else { throw StorePlaceMissing() }
+      if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
+      try store.settleDrafts(opened.stamp)
+      var book = try ReviewBook(opened)
+      let reviewer = try ReviewerFinder(book: book).reviewer(
+        reviewer.reviewer,
+        province: reviewer.province,
+        newID: RandomID.make
+      )
+      let key = Review.Key(model: model.id, reviewer: reviewer.id)
+      let whole = entries + said.photographs(addedTo: book.table.review(key))
+      let events = try book.perform(.record(whole, of: model.id, by: reviewer), in: store)
+      let recorded = events.filter { $0.kind == .review }.compactMap { book.table.said(in: $0.id) }
+      try context.say(
+        recorded.isEmpty
+          ? Phrases.reviewSaysSoAlready(model.title, by: reviewer.name)
+          : Phrases.reviewRecorded(
+            model.title,
+            by: reviewer.name,
+            recorded.map { Phrases.reviewEntry($0, of: model, in: conference) }
+          )
+      )
+      return .done
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Attendance
+import Conference
+import Glibc
+import Store
+import Wording
+
+extension ReviewVerbs {
+  /// `review forget REVIEWER`: erases somebody who is on no roster, the name and all that was said.
+  ///
+  /// Delegates are erased by `roster forget`. A person at a terminal is asked first, a script is not.
+  struct Forget: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "forget",
+      abstract: Phrases.helpReviewForget.spoken
+    )
+
+    @Argument(
+      help: ArgumentHelp(Phrases.helpForgetReviewer.spoken, valueName: Phrases.reviewerName.spoken)
+    )
+    var reviewer: String
+
+    @Flag(name: .customLong("yes"), help: ArgumentHelp(Phrases.helpForgetYes.spoken))
+    var isSure = false
+
+    @OptionGroup var options: RecordingOptions
+
+    func perform(_ context: inout Context) throws -> ExitStatus {
+      guard !reviewer.isEmpty else {
+        throw UsageError(
+          .missingArgument("<\(Phrases.reviewerName.spoken)>"),
+          path: ["review", "forget"]
+        )
+      }
+      let opened = try context.opened()
+      guard let store = opened.store else { throw try Self.unknown(reviewer, opened) }
+      let book = try ReviewBook(opened)
+      let found = book.table.reviewers.filter { $0.id == reviewer || $0.name == reviewer }
+      guard let first = found.first else {
+        // Of somebody who was erased before, traces may be left in the files.
+        try store.finishForgetting()
+        throw try Self.unknown(reviewer, opened)
+      }
+      guard found.count == 1 else { throw ForgetReviewerFault.several(reviewer, found.map(\.id)) }
+      let listed = opened.contents?.roster?.people.first { $0.id == first.id }
+      if let listed { throw ForgetReviewerFault.isDelegate(first.name, code: listed.code) }
+      if try !isConfirmed(first, book, &context) {
+        try context.say(Phrases.forgetGivenUp)
+        return .nothingFound
+      }
+      let texts = try store.forget(reviewer: first.id)
+      try context.say(Phrases.reviewerForgotten(reviewer, texts: texts))
+      for copy in try store.copies() where copy.kind != .roster {
+        try context.say(
+          Phrases.copyStillHolds(
+            copy.path,
+            kind: copy.kind.rawValue,
+            date: Phrases.date(copy.at.date)
+          )
+        )
+      }
+      return .done
+    }
+
+    private static func unknown(_ name: String, _ opened: OpenedConference) throws -> NothingFound {
+      let known = try ReviewBook(opened).table.reviewers.map { reviewer in
+        NothingFound.Known(id: "", name: Localized(same: reviewer.name))
+      }
+      return NothingFound(what: .reviewer(name, known: known))
+    }
+
+    private func isConfirmed(
+      _ reviewer: Reviewer,
+      _ book: ReviewBook,
+      _ context: inout Context
+    ) throws -> Bool {
+      guard !isSure, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return true }
+      let count = book.table.reviews.count { $0.reviewer == reviewer.id }
+      try context.say(Phrases.forgetReviewerAsks(reviewer.name, reviews: count))
+      return Phrases.forgetConsent.contains(readLine()?.lowercased() ?? "")
+    }
+  }
+}
+
+/// A reviewer who cannot be erased so.
+enum ForgetReviewerFault: StatedError, Hashable {
+  case several(String, [String])
+  case isDelegate(String, code: String)
+
+  var status: ExitStatus { .usage }
+
+  var words: Localized {
+    switch self {
+    case .several(let name, let ids): Phrases.forgetReviewerIsSeveral(name, ids)
+    case .isDelegate(let name, let code): Phrases.forgetReviewerIsDelegate(name, code: code)
+    }
+  }
+}
