@@ -92,8 +92,8 @@ extension Phrases {
     en: "the name as recorded, or the reviewer's id in 'review list --format json'"
   )
 
-  package static let reviewerName = Localized(vi: "mã hoặc tên", en: "code or name")
-  package static let scoreName = Localized(vi: "tiêu chí=điểm", en: "criterion=score")
-  package static let answerName = Localized(vi: "câu hỏi=trả lời", en: "question=answer")
+  package static let reviewerName = Localized(vi: "mã|tên", en: "code|name")
+  package static let scoreName = Localized(vi: "tiêu-chí=điểm", en: "criterion=score")
+  package static let answerName = Localized(vi: "câu-hỏi=trả-lời", en: "question=answer")
   package static let numberName = Localized(vi: "số", en: "number")
 }
