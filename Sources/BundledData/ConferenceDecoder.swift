@@ -92,13 +92,16 @@ struct ConferenceDecoder {
     documents[file].map { ObjectReader($0.root, in: file, context, keys: keys) }
   }
 
-  /// The objects of a file that holds one list, under the file's own name.
+  /// The objects of a file that holds one list, under the file's own name; a file without its list
+  /// would open as an empty one.
   private func list<Element>(
     _ file: DataFile,
     keys: [String],
     _ decode: (ObjectReader) -> Element
   ) -> [Element] {
-    reader(file, keys: ["$schema", file.rawValue])?.objects(file.rawValue, keys: keys, decode) ?? []
+    guard let reader = reader(file, keys: ["$schema", file.rawValue]) else { return [] }
+    if reader.required(file.rawValue) == nil { return [] }
+    return reader.objects(file.rawValue, keys: keys, decode)
   }
 
   private func figures() -> ([Measure], [Figure], [FigureGroup]) {

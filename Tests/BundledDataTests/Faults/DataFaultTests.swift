@@ -329,6 +329,7 @@ import Testing
   ]
 
   private static let criteria = [
+    Case(.criteria, #""criteria": ["#, #""criterias": ["#, at: "{", .missingKey("criteria")),
     Case(.criteria, "3,", "6,", at: "6,", .outOfRange(6, allowed: 0...5)),
     Case(.criteria, "3,", "-1,", at: "-1,", .outOfRange(-1, allowed: 0...5)),
     Case(.criteria, "3,", "1.5,", at: "1.5,", .wrongType(key: "weight", expected: .integer)),
