@@ -72,6 +72,13 @@ extension Phrases {
     )
   }
 
+  package static func operatorNameStays(_ name: String) -> Localized {
+    Localized(
+      vi: "\(name) còn là tên người trực trong các việc đã ghi; nhật ký không bỏ được tên ấy.",
+      en: "\(name) is also the operator of recorded events; the log cannot let go of that name."
+    )
+  }
+
   package static func forgetReviewerIsSeveral(_ name: String, _ ids: [String]) -> Localized {
     let list = ids.joined(separator: ", ")
     return Localized(

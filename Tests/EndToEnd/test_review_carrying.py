@@ -192,6 +192,14 @@ def test_who_is_on_no_roster_is_forgotten_with_every_word(desk, other):
     assert desk("review", "forget", "Võ Thị Khách").status == 1
 
 
+def test_the_name_of_an_operator_stays_in_the_log_and_that_is_said(desk):
+    add(desk, "longan", "--note", "lời riêng")
+    for lang, words in [("vi", "còn là tên người trực"), ("en", "also the operator")]:
+        result = desk("review", "forget", "Lê Thị Tư", lang=lang)
+        assert result.status == 0 and words in result.err, result
+        add(desk, "longan", "--note", "lời riêng")
+
+
 def test_a_delegate_of_the_list_is_forgotten_by_the_roster_with_the_reviews(desk, tmp_path):
     roster = tmp_path / "ds.csv"
     roster.write_text("Họ và tên,Tỉnh,Thành phần\nLê Văn An,Cần Thơ,\n")

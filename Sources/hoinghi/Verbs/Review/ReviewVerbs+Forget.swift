@@ -50,6 +50,9 @@ extension ReviewVerbs {
       }
       let texts = try store.forget(reviewer: first.id)
       try context.say(Phrases.reviewerForgotten(reviewer, texts: texts))
+      if opened.contents?.events.contains(where: { $0.operator == first.name }) ?? false {
+        try context.say(Phrases.operatorNameStays(first.name))
+      }
       for copy in try store.copies() where copy.kind != .roster {
         try context.say(
           Phrases.copyStillHolds(
