@@ -93,6 +93,8 @@ package struct DeskNews: Sendable {
   package var texts: [String: String] = [:]
   /// What reviews say, in the same way.
   package var reviewTexts: [String: String] = [:]
+  /// Everything that reviews say, where somebody may have been erased: what is missing was; else nil.
+  package var allReviewTexts: [String: String]?
 
   package init(events: [LogEvent] = [], roster: [Delegate]? = nil, head: ChainHead? = nil) {
     self.events = events

@@ -126,6 +126,8 @@ struct InterfaceStore: ~Copyable {
       var told = deskNews(news, model)
       told.texts = store.notes(of: news.events)
       told.reviewTexts = store.reviewTexts(of: news.events)
+      // Whoever is erased is erased from the people or the texts, and both count as a change.
+      if news.roster != nil { told.allReviewTexts = try store.reviewTexts() }
       take(news)
       return .news(told)
     } catch {

@@ -76,6 +76,7 @@ extension Model {
     board.take(ahead: news.ahead)
     board.take(texts: news.texts)
     reviews.take(ReviewNews(events: news.events, texts: news.reviewTexts))
+    if let all = news.allReviewTexts { reviews.table.replace(texts: all) }
     if let roster = news.roster { adopt(roster) }
     countDoor()
   }
