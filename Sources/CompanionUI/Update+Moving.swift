@@ -196,6 +196,8 @@ extension Model {
   /// Brings the cursor onto an item and into sight: after a resize, a filter, another language.
   mutating func settle() {
     let entries = content(of: screen).entries
+    // The last item may have gone, with whoever was erased elsewhere.
+    if entries.isEmpty { view.selected = 0 }
     if !entries.isEmpty, !entries.indices.contains(view.selected) || selectedItem == nil {
       let start = min(max(0, view.selected), entries.count - 1)
       view.selected =

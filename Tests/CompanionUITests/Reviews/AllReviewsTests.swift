@@ -109,6 +109,17 @@ struct AllReviewsTests {
     #expect(!session.rows.contains { $0.contains("\u{1b}") || $0.contains("\u{202e}") })
   }
 
+  @Test("when every reviewer is erased elsewhere the open list becomes empty, and says so")
+  func erasedElsewhere() throws {
+    var session = try open()
+    session.press("G")
+    var news = DeskNews()
+    news.allReviewTexts = [:]
+    session.send(.news(news))
+    #expect(listing(session)?.items.isEmpty == true)
+    #expect(session.shows(Phrases.nothingHere.vi))
+  }
+
   @Test("reviews of a model that the conference has no more come last under its id")
   func unknownModel() throws {
     var session = try open()
