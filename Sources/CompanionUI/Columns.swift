@@ -12,8 +12,8 @@ struct Columns: Hashable, Sendable {
   var none = ""
   /// The narrowest column that is worth having.
   var least = 20
-  /// Whether the marks stand over the columns as well.
-  var isHead = false
+  /// Whether the marks stand in the columns as well.
+  var showsMarks = false
 
   /// The letters of things beside each other.
   static func letters(_ count: Int) -> [String] {
@@ -36,7 +36,7 @@ struct Columns: Hashable, Sendable {
     let answers = cells.map { $0.isEmpty ? [Line(none, Style(.caution))] : $0 }
     guard let column = column(of: width) else { return stacked(answers, width: width) }
     let sides = answers.enumerated().map { number, lines in
-      let lines = isHead ? Self.marked(lines, marks[number]) : lines
+      let lines = showsMarks ? Self.marked(lines, marks[number]) : lines
       return lines.flatMap {
         Block.hanging($0, mark: Line(), indent: lines.count > 1 ? 2 : 0, width: column)
       }

@@ -98,6 +98,7 @@ extension Model {
 
   /// The text beside or behind the list, laid out for the window.
   var document: Document {
+    if let laidOut { return laidOut }
     let content = content(of: screen)
     let blocks = selectedItem.map(content.detail) ?? []
     return Document(blocks, width: max(1, layout.detail.width), symbols: symbols)
@@ -112,7 +113,8 @@ extension Model {
   /// The block that the cursor is on, while it is in the text.
   var blockInSight: Block? {
     guard readsDetail, let item = selectedItem else { return nil }
-    let selectable = content(of: screen).detail(item).filter(\.isSelectable)
+    let blocks = laidOut?.blocks ?? content(of: screen).detail(item)
+    let selectable = blocks.filter(\.isSelectable)
     guard selectable.indices.contains(view.position.cursor) else { return nil }
     return selectable[view.position.cursor]
   }

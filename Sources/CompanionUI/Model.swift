@@ -34,6 +34,8 @@ package struct Model: Sendable {
   var marked: [Int] = []
   /// What stands in the place of the list of models, and how that was left.
   var modelsPage: OpenPage?
+  /// What was laid out for the last frame of that screen.
+  var modelsText: LaidOutText?
   /// What the last action has to say; gone at the next key.
   var notice: Localized?
 

@@ -7,7 +7,10 @@ import Wording
 extension Model {
   /// The next state, and what is to be done outside; nothing else happens here.
   package mutating func update(_ event: Event) -> [Effect] {
-    defer { refreshReviews() }
+    defer {
+      refreshReviews()
+      layOutModels()
+    }
     switch event {
     case .started:
       return [.prepare]

@@ -31,7 +31,7 @@ extension Phrases {
   }
 
   package static func markedModels(_ count: Int) -> Localized {
-    Localized(vi: "đã chọn \(count)", en: "\(count) marked")
+    Localized(vi: "chọn \(count)", en: "\(count) marked")
   }
 
   package static func noMoreMarks(_ most: Int) -> Localized {

@@ -21,8 +21,9 @@ struct ComparisonScreen: ScreenContent {
   func subject(_ item: Int) -> Subject { both(Phrases.comparison, models.map(context.subject)) }
 
   func detail(_ item: Int) -> [Block] {
+    let measures = measures
     let titles = models.map { [Line(context.say($0.title), Style(.accent, bold: true))] }
-    let head = Columns(cells: titles, marks: letters, isHead: true)
+    let head = Columns(cells: titles, marks: letters, showsMarks: true)
     return [Block(.columns(head), subject: subject(item))]
       + texts(Phrases.place) { [context.place($0)] }
       + texts(Phrases.activities) { [context.activities($0)] }
@@ -35,7 +36,7 @@ struct ComparisonScreen: ScreenContent {
         }
       }
       + measures
-      + otherFigures
+      + otherFigures(measures.isEmpty ? Phrases.figures : Phrases.otherFigures)
       + texts(Phrases.outcome) { [$0.outcome.map(context.say)] }
       + texts(Phrases.sustained) { [$0.sustained.map(context.say)] }
       + reviewed
@@ -103,10 +104,12 @@ struct ComparisonScreen: ScreenContent {
   }
 
   /// What has no measure in common.
-  private var otherFigures: [Block] {
-    let rest = models.map { context.facts($0).filter { !isMeasured($0) } }
-    guard measures.isEmpty || rest.contains(where: { !$0.isEmpty }) else { return [] }
-    return row(measures.isEmpty ? Phrases.figures : Phrases.otherFigures) { model in
+  private func otherFigures(_ label: Localized) -> [Block] {
+    let others = models.map { context.facts($0).filter { !isMeasured($0) } }
+    guard label != Phrases.otherFigures || others.contains(where: { !$0.isEmpty }) else {
+      return []
+    }
+    return row(label) { model in
       context.facts(model).filter { !isMeasured($0) }.map { figure in
         (
           Line([Span(context.label(figure) + ": ")] + context.line(figure).spans),

@@ -90,10 +90,9 @@ struct RankingScreen: ScreenContent {
   /// One criterion: its weight, and what each model's reviews come to by it.
   private func block(_ criterion: Criterion, _ places: [Ranking.Place]) -> Block {
     let weight = reviews.weight(of: criterion)
-    let bar = context.symbols.bar(
-      Double(weight) / Double(Criterion.mostWeight),
-      width: Criterion.mostWeight
-    )
+    let most = Criterion.mostWeight
+    let rest = String(repeating: context.symbols.separator, count: max(0, most - weight))
+    let bar = context.symbols.bar(Double(weight) / Double(most), width: most) + rest
     let words = weight == 0 ? Phrases.notCounted : Phrases.weight(weight)
     let names = criteria.map { DisplayWidth.columns(of: context.say($0.name)) }.max() ?? 0
     var label = RowBuilder()
@@ -112,7 +111,8 @@ struct RankingScreen: ScreenContent {
           cells: cells,
           marks: places.map(Self.mark),
           none: context.say(Phrases.notScoredYet),
-          least: 14
+          least: 16,
+          showsMarks: true
         )
       ),
       subject: subject(criterion, places)

@@ -67,7 +67,8 @@ struct AllReviewsScreen: ScreenContent {
     let name = width - room - (listing.items[item].score == nil ? 2 : 4)
     row.add(context.reviewerName(key.reviewer, in: reviews.table), width: name)
     row.add(" ", width: 1)
-    row.add(aside, width: room)
+    row.add(aside, width: room - 1)
+    row.add(" ", width: 1)
     row.add(
       context.mark(Provenance(kind: listing.samples.contains(key.reviewer) ? .sample : .reported))
     )
