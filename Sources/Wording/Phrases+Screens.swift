@@ -43,10 +43,10 @@ extension Phrases {
       + "what to ask."
   )
   package static let modelsHelp = Localized(
-    vi: "Các mô hình đã có kết quả. Chọn hai đến bốn mô hình để đặt cạnh nhau; tính thử nếu làm theo; "
-      + "xếp hạng theo phiếu đánh giá, đọc mọi phiếu.",
-    en: "Models that have worked. Mark two to four to put them side by side; reckon what if you did "
-      + "the same; rank them by their reviews, and read all of these."
+    vi: "Các mô hình đã có kết quả. Chọn hai đến bốn mô hình để đặt cạnh nhau; tính thử nếu làm "
+      + "theo; xếp hạng theo phiếu đánh giá, đọc mọi phiếu.",
+    en: "Models that have worked. Mark two to four to put them side by side; reckon what if you "
+      + "did the same; rank them by their reviews, and read all of these."
   )
   package static let figuresHelp = Localized(
     vi: "Mọi con số, xếp theo nhóm đọc cùng nhau, với năm, địa bàn và mức (đúng bằng, hơn, trung "

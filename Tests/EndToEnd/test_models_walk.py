@@ -1,6 +1,9 @@
 """A delegate on a visit, with a phone's terminal: 40 columns, 12 rows, no function keys."""
 
-from companion import body, footer, heading, on, selects
+import os
+import subprocess
+
+from companion import body, footer, heading, on, pointed, selects
 
 
 def test_a_delegate_reads_compares_reckons_and_ranks_on_a_phone(companion):
@@ -58,3 +61,33 @@ def test_a_delegate_reads_compares_reckons_and_ranks_on_a_phone(companion):
     assert "q" in footer(session)
     session.keys("q")
     assert session.wait_exit() == 0
+
+
+def test_reviews_that_another_program_records_reach_the_page_the_ranking_and_the_list(
+        companion, binary, tmp_path):
+    session = companion("--screen", "models", size=(40, 12))
+
+    def review(name, model, *entries):
+        subprocess.run(
+            [binary, "review", "add", model, "--reviewer", name, "--province", "Hậu Giang",
+             *entries, "--at", "2023-09-18T09:00:00"],
+            env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)}, check=True,
+            stdout=subprocess.DEVNULL)
+
+    review("Lê Thị Một", "longan", "--score", "results=5", "--score", "market=4",
+           "--note", "Nước ngọt quanh năm.")
+    review("Trần Văn Hai", "longan", "--score", "results=4", "--households", "12")
+    review("Trần Văn Hai", "sewing", "--score", "results=2")
+
+    session.keys("j", "<Enter>", "G")
+    session.wait_for(lambda s: "12 hộ (n=1)" in s.screen_text())
+    session.keys("k", "k", "k", "k", "k", "k", "k", "k")
+    session.wait_for(lambda s: "4,5" in s.screen_text() and "n=2" in s.screen_text())
+    session.keys("<Esc>", "t")
+    session.wait_for(lambda s: s.row(2).split()[:2] == ["1", "Trồng"])
+    assert "(n=1–2)" in session.row(2).replace("\N{NO-BREAK SPACE}", " ")
+    assert session.row(3).split()[:2] == ["2", "May"]
+    session.keys("a", "v")
+    session.wait_for(lambda s: "3 phiếu  Hậu Giang" in s.screen_text())
+    session.keys("G", "<Enter>", "G")
+    session.wait_for(lambda s: any(row.endswith("12 hộ") for row in pointed(s)))
