@@ -7,7 +7,7 @@ extension Phrases {
     vi: "Chưa có phiếu đánh giá nào.",
     en: "Nobody has reviewed it yet."
   )
-  package static let notScoredYet = Localized(vi: "chưa ai chấm", en: "nobody has scored it")
+  package static let notScoredYet = Localized(vi: "chưa ai chấm", en: "not scored yet")
   package static let notSaidYet = Localized(vi: "chưa ai nêu", en: "nobody has said")
   package static let householdsThatCouldJoin = Localized(
     vi: "Hộ có thể theo",
