@@ -18,8 +18,7 @@ extension Paper {
       \(Self.fontFaces)
       <office:automatic-styles>
       <style:style style:name="Beginning" style:family="paragraph" \
-      style:parent-style-name="Standard" style:master-page-name="First"><style:text-properties \
-      fo:font-size="2pt"/></style:style>
+      style:parent-style-name="Edge" style:master-page-name="First"/>
       <style:style style:name="Head" style:family="table"><style:table-properties \
       style:width="165mm" table:align="left"/></style:style>
       <style:style style:name="Wide" style:family="table"><style:table-properties \
@@ -43,7 +42,7 @@ extension Paper {
       \(Self.paragraph("Addressee", say(Phrases.paperAddressee)))\
       \(body.joined())\
       \(Self.paragraph("End", say(Phrases.paperEnd)))\
-      \(ending)
+      \(ending)\(Self.paragraph("Edge", ""))\
       </office:text></office:body>
       </office:document-content>
 

@@ -70,7 +70,10 @@ extension Paper {
     ParagraphStyle(
       name: "Note",
       parent: "Text_20_body",
-      paragraph: "fo:text-indent=\"0mm\" fo:text-align=\"start\"",
+      paragraph: """
+        fo:text-indent="0mm" fo:text-align="start" fo:keep-together="always" \
+        fo:keep-with-next="always"
+        """,
       text: size(11)
     ),
     ParagraphStyle(
@@ -119,6 +122,8 @@ extension Paper {
 
   /// What stands around the body.
   private static let frameStyles = [
+    // Before the first table and behind the last: a paragraph has to stand there, as low as can be.
+    ParagraphStyle(name: "Edge", text: "fo:font-size=\"2pt\""),
     ParagraphStyle(name: "Superior", paragraph: centred, text: size(12)),
     ParagraphStyle(name: "Organisation", paragraph: centred, text: bold + " " + size(12)),
     ParagraphStyle(

@@ -44,6 +44,7 @@ extension Paper {
     .blank { border-bottom: 1pt dotted; height: 7mm; }
     main > .end { text-align: right; margin: 0; }
     .label, tr.across:not(:last-child) { break-after: avoid; }
+    .note { break-inside: avoid; } .end, footer { break-before: avoid; }
     .mark { white-space: nowrap; font-size: .86em; }
     table { border-collapse: collapse; width: 100%; margin: 6pt 0 0; font-size: 12pt;
       table-layout: fixed; line-height: 1.15; }

@@ -25,10 +25,10 @@ extension TakeHome {
     let table = Paper.Table(
       columns: [
         Paper.Table.Column(say(Phrases.columnRank), share: 10, isNumber: true),
-        Paper.Table.Column(say(Phrases.columnModel), share: 38),
+        Paper.Table.Column(say(Phrases.columnModel), share: 34),
         Paper.Table.Column(say(Phrases.columnWeighted), share: 16, isNumber: true),
         Paper.Table.Column(say(Phrases.columnReviews), share: 14, isNumber: true),
-        Paper.Table.Column(say(Phrases.columnHouseholds), share: 22, isNumber: true),
+        Paper.Table.Column(say(Phrases.columnHouseholds), share: 26, isNumber: true),
       ],
       rows: ranking.places.map { place in
         let missing = place.missing.compactMap { conference.criterion($0)?.name }
@@ -129,9 +129,9 @@ extension TakeHome {
     let table = Paper.Table(
       columns: [
         Paper.Table.Column(say(Phrases.columnProvince), share: 22),
-        Paper.Table.Column(say(Phrases.columnModel), share: 40),
+        Paper.Table.Column(say(Phrases.columnModel), share: 36),
         Paper.Table.Column(say(Phrases.columnReviews), share: 14, isNumber: true),
-        Paper.Table.Column(say(Phrases.columnHouseholds), share: 24, isNumber: true),
+        Paper.Table.Column(say(Phrases.columnHouseholds), share: 28, isNumber: true),
       ],
       rows: rows
     )
