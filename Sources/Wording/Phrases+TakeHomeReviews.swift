@@ -38,22 +38,10 @@ extension Phrases {
   package static let columnPhotographs = Localized(vi: "Tệp ảnh", en: "Photographs")
   package static let columnChanged = Localized(vi: "Sửa lần cuối", en: "Changed")
 
-  package static let reviewerUnnamed = Localized(vi: "(không còn tên)", en: "(name erased)")
-
   /// "Nguyễn A (Cần Thơ)".
   package static func reviewer(_ name: String, from province: String?) -> String {
     province.map { "\(name) (\($0))" } ?? name
   }
-
-  /// A sum with how many say something: "120 hộ (n = 3)".
-  package static func households(_ total: Int, of count: Int) -> Localized {
-    Localized(
-      vi: "\(number(Double(total), .vi)) hộ (n = \(count))",
-      en: "\(number(Double(total), .en)) \(total == 1 ? "household" : "households") (n = \(count))"
-    )
-  }
-
-  package static let noHouseholds = Localized(vi: "chưa ai nêu", en: "nobody said")
 
   package static func weights(_ parts: Localized) -> Localized {
     Localized(

@@ -100,12 +100,12 @@ extension TakeHome {
 
   /// Two decimals: more would be finer than what is averaged.
   private func mean(_ value: Double) -> String {
-    Phrases.number((value * 100).rounded() / 100, language)
+    Phrases.decimal(value, digits: 2, language)
   }
 
   func households(_ summary: ReviewSummary) -> String {
     let (count, total) = summary.households
-    return count > 0 ? say(Phrases.households(total, of: count)) : say(Phrases.noHouseholds)
+    return count > 0 ? say(Phrases.householdSum(total, of: count)) : say(Phrases.notSaidYet)
   }
 
   /// Reviews and households by the reviewers' province and the model.
@@ -179,7 +179,7 @@ extension TakeHome {
   /// "Nguyễn A (Cần Thơ)".
   func reviewer(of review: Review) -> String {
     guard let reviewer = reviews.reviewer(review.reviewer) else {
-      return say(Phrases.reviewerUnnamed)
+      return say(Phrases.erasedName)
     }
     return Phrases.reviewer(
       reviewer.name,

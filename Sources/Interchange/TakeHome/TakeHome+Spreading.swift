@@ -39,11 +39,12 @@ extension TakeHome {
     }
     var blocks = [label(Phrases.basis), .list(lines)]
     let (count, total) = reviews.summary(of: model.id).households
-    if count > 0, total > 0 {
-      var home = whatIf
-      home.households = total
+    var home = whatIf
+    home.households = total
+    // More households than can be reckoned with are not reckoned with.
+    if count > 0, total > 0, home.households == total {
       let words = Phrases.neededAtHome(
-        households: Phrases.households(total, of: count),
+        households: Phrases.householdSum(total, of: count),
         needed: dong(home.needed)
       )
       blocks.append(.paragraph(Paper.Words(say(words))))
