@@ -1,3 +1,5 @@
+package import Conference
+
 /// Somebody who reviews models: a delegate, or anybody else by name.
 package struct Reviewer: Identifiable, Hashable, Sendable {
   /// The delegate's id, or a random one of the same form.
@@ -12,6 +14,16 @@ package struct Reviewer: Identifiable, Hashable, Sendable {
     self.name = name
     self.province = province
     self.office = office
+  }
+
+  /// A delegate who reviews, as the roster has them.
+  package init(_ delegate: Delegate) {
+    self.init(
+      id: delegate.id,
+      name: delegate.name,
+      province: delegate.province,
+      office: delegate.office
+    )
   }
 }
 

@@ -23,7 +23,7 @@ extension TakeHome {
         Phrases.columnPhotographs, Phrases.columnChanged,
       ].map(say)
     let rows = told.map { review -> [String] in
-      let reviewer = reviews.reviewer(review.reviewer)
+      let reviewer = reviewer(review.reviewer)
       return [
         review.model, title(ofModel: review.model), reviewer?.name ?? "",
         reviewer?.province.map { name(ofProvince: $0) } ?? "",

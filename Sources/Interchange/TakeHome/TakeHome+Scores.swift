@@ -111,7 +111,7 @@ extension TakeHome {
   /// Reviews and households by the reviewers' province and the model.
   func byProvince(_ models: [String], level: Int = 2) -> [Paper.Block] {
     let told = reviews.reviews.filter { models.contains($0.model) }
-    let groups = Dictionary(grouping: told) { reviews.reviewer($0.reviewer)?.province }
+    let groups = Dictionary(grouping: told) { reviewer($0.reviewer)?.province }
     let known = conference.info.provinces.map(\.id)
     let others = Set(groups.keys.compactMap(\.self)).subtracting(known).sorted()
     let keys = ((known + others).map(Optional.some) + [nil]).filter { groups[$0] != nil }
@@ -178,7 +178,7 @@ extension TakeHome {
 
   /// "Nguyễn A (Cần Thơ)".
   func reviewer(of review: Review) -> String {
-    guard let reviewer = reviews.reviewer(review.reviewer) else {
+    guard let reviewer = reviewer(review.reviewer) else {
       return say(Phrases.erasedName)
     }
     return Phrases.reviewer(

@@ -34,6 +34,11 @@ package struct TakeHome: Sendable {
 extension TakeHome {
   func say(_ words: Localized) -> String { words[language] }
 
+  /// Who a reviewer is: as the roster has it now, else as they were named.
+  func reviewer(_ id: String) -> Reviewer? {
+    conference.delegate(id).map(Reviewer.init) ?? reviews.reviewer(id)
+  }
+
   /// A paper with these blocks, its warnings and the source.
   func paper(_ subject: Localized, _ blocks: [Paper.Block], of reviews: [Review]) -> Paper {
     let proposals: [Paper.Block] = [

@@ -98,7 +98,7 @@ extension Listing {
     return [
       .text(review.id),
       model.map { Cell.words($0.title) } ?? .text(review.model),
-      reviewer.map { Cell.text($0.name) } ?? .words(Phrases.reviewerUnnamed),
+      reviewer.map { Cell.text($0.name) } ?? .words(Phrases.erasedName),
       Cell(reviewer?.province.flatMap(conference.province)?.name),
     ] + scores + [
       review.households.map(Cell.integer) ?? .empty,

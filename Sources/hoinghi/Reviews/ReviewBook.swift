@@ -57,17 +57,6 @@ struct ReviewBook {
   var reviewers: [Reviewer] { table.reviewers.compactMap { reviewer($0.id) } }
 }
 
-extension Reviewer {
-  init(_ delegate: Delegate) {
-    self.init(
-      id: delegate.id,
-      name: delegate.name,
-      province: delegate.province,
-      office: delegate.office
-    )
-  }
-}
-
 extension Conference {
   /// The criterion of this id or name, with or without marks.
   func criterion(named text: String) -> Criterion? {

@@ -21,7 +21,7 @@ extension PaperVerb {
     let opened = try context.opened()
     let takeHome = TakeHome(
       conference: opened.conference,
-      reviews: try opened.reviews(),
+      reviews: try ReviewBook(opened).table,
       language: context.language,
       organisation: reporter.organisation,
       superior: reporter.superior,
