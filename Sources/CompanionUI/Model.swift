@@ -74,7 +74,7 @@ package struct Model: Sendable {
     if let filter { self.roster?.apply(filter) }
     board.forgetPeople()
     countDoor()
-    if screen == .checkin { openDesk() }
+    if screen == .checkin { openDesk() } else if isAskingWhoReviews { board.prepare(conference) }
     let kept = layers
     if let selected { select(selected, on: .roster) } else { settle() }
     layers = kept.compactMap(refreshed)

@@ -123,8 +123,15 @@ extension Phrases {
   // MARK: The editor
 
   package static let noEditor = Localized(
-    vi: "Chưa chọn trình soạn thảo: đặt biến VISUAL hoặc EDITOR, ví dụ EDITOR=nano.",
-    en: "No editor is chosen: set VISUAL or EDITOR, as in EDITOR=nano."
+    vi: "Chưa đặt VISUAL hay EDITOR, ví dụ EDITOR=nano.",
+    en: "Neither VISUAL nor EDITOR is set, as in EDITOR=nano."
+  )
+
+  package static let manualEditor = Localized(
+    vi: "trình soạn thảo cho ghi chú và câu trả lời trong bài đánh giá; VISUAL được dùng trước. "
+      + "Lệnh chỉ tách ở dấu cách, không qua shell: \"code -w\" là chương trình code với tham số -w",
+    en: "the editor for notes and answers of a review; VISUAL counts first. It is parted at blanks "
+      + "and no shell reads it: \"code -w\" is the program code with the argument -w"
   )
 
   package static func editorMissing(_ name: String, _ why: Localized) -> Localized {

@@ -336,7 +336,7 @@ def test_an_editor_that_fails_changes_nothing_and_is_told(
     session.wait_for(lambda s: typed_text(s)[0] == "cũ!")
 
 
-@pytest.mark.parametrize("value,told", [(None, "VISUAL hoặc EDITOR"), ("/no/such", "/no/such")])
+@pytest.mark.parametrize("value,told", [(None, "VISUAL hay EDITOR"), ("/no/such", "/no/such")])
 def test_without_an_editor_one_is_told_what_to_do(laptop, tmp_path, value, told):
     session = edit(laptop, value, size=(120, 40))
     session.wait_for(lambda s: told in footer(s))

@@ -36,6 +36,10 @@ extension Model {
     case .form(let state):
       return state.purpose.delegate.map { board.delegate($0) != nil } ?? true ? layer : nil
     case .ticks(let id, _): return board.delegate(id) == nil ? nil : layer
+    case .reviewer(var state):
+      state.candidates = candidates(state)
+      state.selected = min(state.selected, max(0, state.candidates.count - 1))
+      return .reviewer(state)
     case .picker(let state) where state.purpose == .delegation:
       return picker(.delegation, field: state.field)
     default: return layer

@@ -54,7 +54,7 @@ extension Model {
     let fields = fields(of: model)
     reviews.session[reviewer.id] = reviewer
     let key = Review.Key(model: model, reviewer: reviewer.id)
-    // What a program that was killed left is an event once this form is done with it.
+    // What a program that was killed left becomes an event, like what is left here.
     for draft in reviews.table.drafts where draft.review == key {
       reviews.drafted[draft.place] = draft.entry
     }
@@ -196,7 +196,7 @@ extension Model {
   var hintsInForm: [Action] {
     guard let form = formOnTop else { return [] }
     // What Enter does in a text needs no telling where there is little room.
-    let own: [Action] = form.isTyping ? [.nextScreen, .back, .open] : [.open, .nextScreen, .back]
+    let own: [Action] = form.isTyping ? [.nextScreen, .back, .open] : [.open, .back, .nextScreen]
     return own + [.editText, .undoReview, .redoReview, .help, .changeReviewer]
   }
 

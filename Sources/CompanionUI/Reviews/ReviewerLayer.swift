@@ -32,6 +32,10 @@ struct ReviewerState: Hashable, Sendable {
 }
 
 extension Model {
+  var isAskingWhoReviews: Bool {
+    layers.contains { if case .reviewer = $0 { true } else { false } }
+  }
+
   mutating func askForReviewer(of model: String?) {
     board.prepare(conference)
     var state = ReviewerState(model: model)

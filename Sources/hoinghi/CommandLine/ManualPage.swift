@@ -132,6 +132,7 @@ struct ManualPage: Sendable {
       ("LC_ALL, LC_MESSAGES, LANG", Phrases.manualLocale[language]),
       ("XDG_CONFIG_HOME", Phrases.manualConfigHome[language]),
       ("XDG_STATE_HOME", Phrases.manualStateHome[language]),
+      ("VISUAL, EDITOR", Phrases.manualEditor[language]),
     ]
   }
 
