@@ -146,7 +146,6 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .redoReview, place: .review, keys: [.alt("r"), .function(7)]),
       Binding(action: .editText, place: .review, keys: [.control("x"), .alt("e")]),
       Binding(action: .changeReviewer, place: .review, keys: [.alt("w")]),
-      Binding(action: .changeReviewer, place: .screen(.models), keys: [.character("R")]),
       Binding(action: .raiseScore, place: .score, keys: [.right]),
       Binding(action: .lowerScore, place: .score, keys: [.left]),
       Binding(action: .clearScore, place: .score, keys: [.character("0"), .backspace]),

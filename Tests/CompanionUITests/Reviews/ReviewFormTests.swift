@@ -31,7 +31,7 @@ struct ReviewFormTests {
     #expect(laptop.form?.reviewer.province == "can-tho")
     laptop.press("4", "Tab")
     // The log knows this person now: the next session finds them.
-    laptop.press("Esc", "R", "zzz")
+    laptop.press("Alt-w", "zzz")
     #expect(laptop.shows("đã từng đánh giá"))
   }
 
