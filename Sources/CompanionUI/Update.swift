@@ -37,6 +37,8 @@ extension Model {
       return []
     case .news(let news):
       take(news)
+      // What others recorded while a scanner sends stays known when its keys are undone.
+      for place in beforeBurst.indices { beforeBurst[place].take(news) }
       refreshForm()
       return []
     case .reviews(let news):

@@ -47,8 +47,19 @@ struct DeskSession {
 
   /// A scanner's burst, 5 ms a key.
   mutating func scan(_ code: String, end: Key = .enter, pause: Int = 3_000) {
+    scan(code, end: end, pause: pause) { _ in }
+  }
+
+  /// A burst in the middle of which something else happens.
+  mutating func scan(
+    _ code: String,
+    end: Key = .enter,
+    pause: Int = 3_000,
+    meanwhile: (inout DeskSession) -> Void
+  ) {
     time += pause
     for letter in code { send(.character(letter), after: 5) }
+    meanwhile(&self)
     send(end, after: 5)
   }
 

@@ -94,6 +94,20 @@ import Testing
     #expect(desk.recorded.map(\.delegate) == ["sample-001"])
   }
 
+  @Test("What another desk records while a scanner sends stays known when its keys are undone")
+  func newsInBurst() throws {
+    var other = try DeskSession()
+    other.scan("1010")
+    other.scan("1029")
+    // The first event of both logs has one id, the second is the other desk's alone.
+    let news = DeskNews(events: other.recorded.suffix(1))
+    var desk = try DeskSession()
+    desk.press("6")
+    desk.scan("1010") { $0.send(.news(news)) }
+    #expect(desk.model.screen == .checkin)
+    #expect(desk.model.board.table.arrived(on: AttendanceList.door) == 2)
+  }
+
   @Test("A burst in a form leaves the form as it was")
   func burstInForm() throws {
     var desk = try DeskSession()
