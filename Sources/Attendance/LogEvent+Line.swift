@@ -86,18 +86,46 @@ package struct LineWriter: Sendable {
   package static func quoted(_ value: String) -> String {
     // Most is plain ASCII, and needs no more than a look at its bytes.
     if value.utf8.allSatisfy(isPlain) { return "\"\(value)\"" }
-    var text = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case _ where isEscaped(scalar):
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+    let bytes = Array(value.utf8)
+    var text = [UInt8(ascii: "\"")]
+    text.reserveCapacity(bytes.count + 2)
+    // A note is quoted at every key: what needs no escape is copied in runs.
+    var (start, place) = (0, 0)
+    while place < bytes.count {
+      let (scalar, length) = Self.scalar(bytes, at: place)
+      if let escape = Self.escape(scalar) {
+        text += bytes[start..<place]
+        text += escape.utf8
+        start = place + length
       }
+      place += length
     }
-    return text + "\""
+    text += bytes[start...]
+    text.append(UInt8(ascii: "\""))
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The scalar that begins at a place, and how many bytes of UTF-8 it takes.
+  private static func scalar(_ bytes: [UInt8], at place: Int) -> (Unicode.Scalar, Int) {
+    let lead = UInt32(bytes[place])
+    let length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    guard length > 1 else { return (Unicode.Scalar(UInt8(lead)), 1) }
+    let value = bytes[place + 1..<place + length].reduce(lead & 0xff >> UInt32(length + 1)) {
+      $0 << 6 | UInt32($1 & 0x3f)
+    }
+    return (Unicode.Scalar(value) ?? "\u{fffd}", length)
+  }
+
+  /// What stands for a scalar that cannot stand as it is.
+  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case _ where isEscaped(scalar):
+      let hex = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    default: return nil
+    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

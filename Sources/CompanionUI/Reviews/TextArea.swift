@@ -27,15 +27,7 @@ package struct TextArea: Hashable, Sendable {
   }
 
   /// Composed, its lines parted by line feeds.
-  package var text: String {
-    var text = ""
-    text.reserveCapacity(byteCount)
-    for (number, paragraph) in paragraphs.enumerated() {
-      if number > 0 { text.append("\n") }
-      for character in paragraph.characters { text.append(character) }
-    }
-    return text
-  }
+  package var text: String { paragraphs.map(\.text).joined(separator: "\n") }
 
   package var isEmpty: Bool { paragraphs.count == 1 && paragraphs[0].count == 0 }
 

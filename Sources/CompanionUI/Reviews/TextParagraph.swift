@@ -8,13 +8,16 @@ struct TextParagraph: Hashable, Sendable {
   /// Where each row begins, the first at 0.
   private(set) var starts = [0]
   private(set) var byteCount = 0
+  /// The characters as one text: a note is saved at every key, and most of its lines stay as they are.
+  private(set) var text = ""
 
   init() {}
 
   init(_ text: some Sequence<Character>, width: Int) {
     characters = Array(text)
     widths = characters.map(Self.columns)
-    byteCount = characters.reduce(0) { $0 + $1.utf8.count }
+    self.text = String(characters)
+    byteCount = self.text.utf8.count
     starts = TextRows(characters, widths, columns: width).starts
   }
 
@@ -72,6 +75,7 @@ struct TextParagraph: Hashable, Sendable {
     byteCount += whole.utf8.count
     byteCount -= characters[before..<after].reduce(0) { $0 + $1.utf8.count }
     characters.replaceSubrange(before..<after, with: new)
+    text = String(characters)
     widths.replaceSubrange(before..<after, with: new.map(Self.columns))
     let edit = TextRows.Edit(start: before, oldEnd: after, newEnd: before + new.count)
     starts = TextRows(characters, widths, columns: width).starts(after: edit, old: starts)
