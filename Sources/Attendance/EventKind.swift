@@ -1,3 +1,5 @@
+import Conference
+
 /// What an event records.
 ///
 /// A struct, so that a kind that a newer program writes is carried on and not lost.
@@ -37,7 +39,6 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
 extension LogEvent {
   /// Whether it is about reviews, or an undo in a chain of reviews.
   package var isOfReviews: Bool {
-    kind.isOfReviews
-      || kind == .undo && (list == ReviewStep.reviewers || ReviewEntry.model(of: list) != nil)
+    kind.isOfReviews || kind == .undo && AttendanceList.isOfReviews(list)
   }
 }

@@ -34,4 +34,22 @@ package struct AttendanceList: Identifiable, Hashable, Sendable {
 
   /// The id of the list of those who go along on a visit.
   package static func bus(of visit: String) -> String { "bus-" + visit }
+
+  /// The list of the events that name reviewers.
+  package static let reviewers = "reviewers"
+
+  /// The list of the events that review a model.
+  package static func reviews(of model: String) -> String { reviewPrefix + model }
+
+  /// The model that a list of reviews is about; nil for any other list.
+  package static func reviewedModel(of list: String) -> String? {
+    list.hasPrefix(reviewPrefix) ? String(list.dropFirst(reviewPrefix.count)) : nil
+  }
+
+  /// Whether only events of reviews may be on a list: an undo on it is one of them.
+  package static func isOfReviews(_ list: String) -> Bool {
+    list == reviewers || reviewedModel(of: list) != nil
+  }
+
+  private static let reviewPrefix = "model-"
 }

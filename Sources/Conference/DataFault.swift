@@ -55,6 +55,8 @@ extension DataFault {
     case duplicateOrder(Int)
     /// The id of a list that is the door's, a session's or a visit's.
     case listTaken(String)
+    /// A list with the id of one that reviews of models are kept on.
+    case listOfReviews(String)
     case unknownReference(Datum.Kind, String, nearest: String?)
     case badCode(String)
     /// The code with the check digit that it should have.

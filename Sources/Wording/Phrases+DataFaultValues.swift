@@ -119,6 +119,17 @@ extension Phrases {
         ),
         Localized(vi: "đặt một mã khác", en: "give it another id")
       )
+    case .listOfReviews(let id):
+      (
+        Localized(
+          vi: "mã “\(short(id))” dành cho việc ghi các đánh giá, danh sách không dùng được",
+          en: "the id “\(short(id))” is kept for the reviews; no list can have it"
+        ),
+        Localized(
+          vi: "đặt mã khác “reviewers” và không bắt đầu bằng “model-”",
+          en: "give it an id that is not “reviewers” and does not begin with “model-”"
+        )
+      )
     case .unknownReference(let kind, let id, let nearest):
       (
         Localized(

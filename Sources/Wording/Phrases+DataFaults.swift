@@ -19,8 +19,8 @@ extension Phrases {
     case .emptyText, .controlCharacter, .badIdentifier, .badDate, .badTime, .endsBeforeStart,
       .notFinite, .outOfRange:
       value(reason)
-    case .duplicateID, .duplicateCode, .duplicateOrder, .listTaken, .unknownReference, .badCode,
-      .badCheckDigit:
+    case .duplicateID, .duplicateCode, .duplicateOrder, .listTaken, .listOfReviews,
+      .unknownReference, .badCode, .badCheckDigit:
       identity(reason)
     case .measureMixesUnits, .measureTwice, .notAmongFacts, .basisNotReported, .basisNotPositive,
       .resultWithoutTotal, .arrangementsMissing:

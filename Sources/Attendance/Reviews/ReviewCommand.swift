@@ -94,12 +94,14 @@ extension ReviewStep {
       !drafts.contains(where: { $0.kind == .reviewer })
     else { return }
     drafts.append(
-      EventDraft(.reviewer, delegate: reviewer.id, list: Self.reviewers, text: reviewer.body)
+      EventDraft(
+        .reviewer,
+        delegate: reviewer.id,
+        list: AttendanceList.reviewers,
+        text: reviewer.body
+      )
     )
   }
-
-  /// The list of the events that name reviewers.
-  static let reviewers = "reviewers"
 }
 
 extension EventDraft {
@@ -107,7 +109,7 @@ extension EventDraft {
     self.init(
       .review,
       delegate: key.reviewer,
-      list: ReviewEntry.list(of: key.model),
+      list: AttendanceList.reviews(of: key.model),
       text: entry.body
     )
   }

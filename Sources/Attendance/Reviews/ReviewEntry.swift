@@ -33,14 +33,4 @@ package enum ReviewEntry: Hashable, Sendable {
     case .photographs(let names): names.isEmpty
     }
   }
-
-  /// The list of the events that review a model.
-  package static func list(of model: String) -> String { prefix + model }
-
-  /// The model that a list of such events is about.
-  package static func model(of list: String) -> String? {
-    list.hasPrefix(prefix) ? String(list.dropFirst(prefix.count)) : nil
-  }
-
-  private static let prefix = "model-"
 }

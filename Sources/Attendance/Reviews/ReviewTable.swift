@@ -110,7 +110,7 @@ package struct ReviewTable: Sendable {
   /// The review that an event has an entry of.
   private static func key(of event: LogEvent) -> Review.Key? {
     guard event.kind == .review, let reviewer = event.delegate,
-      let model = ReviewEntry.model(of: event.list)
+      let model = AttendanceList.reviewedModel(of: event.list)
     else { return nil }
     return Review.Key(model: model, reviewer: reviewer)
   }

@@ -50,9 +50,10 @@ final class DecodingContext {
 
   /// Notes the id of a list; one that another list has is a fault.
   ///
-  /// Two sessions or two visits of one id are told of as such.
+  /// Two sessions or two visits of one id are told of as such. The lists of reviews are the log's own.
   func claimList(_ id: String, as kind: AttendanceList.Kind, at place: Place) {
     guard !id.isEmpty else { return }
+    if AttendanceList.isOfReviews(id) { report(.listOfReviews(id), at: place) }
     guard let other = lists.updateValue(kind, forKey: id) else { return }
     if other != kind {
       report(.listTaken(id), at: place)

@@ -306,6 +306,14 @@ import Testing
     Case(.lists, #""id": "n""#, #""id": "door""#, at: #""door""#, .listTaken("door")),
     Case(.lists, #""id": "n""#, #""id": "one""#, at: #""one""#, .listTaken("one")),
     Case(.lists, #""id": "n""#, #""id": "bus-v""#, at: #""bus-v""#, .listTaken("bus-v")),
+    Case(.lists, #""id": "n""#, #""id": "model-a""#, at: #""model-a""#, .listOfReviews("model-a")),
+    Case(
+      .lists,
+      #""id": "n""#,
+      #""id": "reviewers""#,
+      at: #""reviewers""#,
+      .listOfReviews("reviewers")
+    ),
     Case(.lists, #""id": "n""#, #""id": "n m""#, at: #""n m""#, .badIdentifier("n m")),
     Case(.lists, #""id": "n""#, #""ids": "n""#, at: #""ids""#, .unknownKey("ids", nearest: "id")),
     Case(.lists, #", "name": "Tài liệu""#, "", at: #"{"id": "n""#, .missingKey("name")),
@@ -325,6 +333,13 @@ import Testing
       .unknownReference(.province, "tc", nearest: "ct")
     ),
     Case(.agenda, #""id": "two""#, #""id": "door""#, at: #""door""#, .listTaken("door")),
+    Case(
+      .agenda,
+      #""id": "two""#,
+      #""id": "model-two""#,
+      at: #""model-two""#,
+      .listOfReviews("model-two")
+    ),
     Case(.visits, #""id": "v""#, #""id": "v w""#, at: #""v w""#, .badIdentifier("v w")),
   ]
 
