@@ -28,11 +28,8 @@ extension InterfaceStore {
       let recorded = try store.record(step, since: cursor, stamp: stamp)
       var told = deskNews(recorded.news, model)
       told.texts = store.notes(of: recorded.news.events)
-      told.reviewTexts = store.reviewTexts(of: recorded.news.events)
+      told.reviewTexts = store.reviewTexts(of: recorded.news.events + recorded.events)
       told.events += recorded.events
-      for (event, draft) in zip(recorded.events, step.drafts) {
-        if let sealed = event.text { told.reviewTexts[sealed.id] = draft.text }
-      }
       take(recorded.news)
       cursor = recorded.cursor
       return .done(step, told)
