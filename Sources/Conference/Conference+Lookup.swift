@@ -37,6 +37,15 @@ extension Conference {
   /// The figures with these ids, in this order; an unknown id is left out.
   package func figures(_ ids: [String]) -> [Figure] { ids.compactMap(figure) }
 
+  /// What the source leaves open between two groups of figures; nil where it leaves nothing.
+  package func question(between first: FigureGroup, and second: FigureGroup) -> FigureCheck? {
+    checks.first { check in
+      check.kind == .question
+        && check.figures.contains(where: first.figures.contains)
+        && check.figures.contains(where: second.figures.contains)
+    }
+  }
+
   /// The people with these ids, in this order; an unknown id is left out.
   package func people(_ ids: [String]) -> [Person] { ids.compactMap(person) }
 }

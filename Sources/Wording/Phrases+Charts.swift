@@ -11,4 +11,8 @@ extension Phrases {
     vi: "hai kỳ không nối tiếp nhau",
     en: "the periods do not meet"
   )
+  package static let chartsShareScale = Localized(
+    vi: "Các biểu đồ theo giai đoạn có cùng đơn vị thì vẽ trên cùng một thang.",
+    en: "Charts of periods are drawn on one scale where their units are the same."
+  )
 }

@@ -81,7 +81,7 @@ extension Phrases {
     guard let parent else { return organiser }
     return Localized(
       vi: "\(organiser.vi) (thuộc \(parent.vi))",
-      en: "\(organiser.en) (part of \(parent.en))"
+      en: "\(organiser.en) (part of the \(parent.en))"
     )
   }
 

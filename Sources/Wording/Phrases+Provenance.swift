@@ -20,7 +20,11 @@ extension Phrases {
     let unit =
       switch digits {
       case 0: Localized(vi: "hàng đơn vị", en: "whole numbers")
-      case 1...: Localized(vi: "\(digits) chữ số thập phân", en: "\(digits) decimals")
+      case 1...:
+        Localized(
+          vi: "\(digits) chữ số thập phân",
+          en: digits == 1 ? "1 decimal" : "\(digits) decimals"
+        )
       case -1: Localized(vi: "hàng chục", en: "tens")
       case -2: Localized(vi: "hàng trăm", en: "hundreds")
       case -3: Localized(vi: "hàng nghìn", en: "thousands")

@@ -34,19 +34,23 @@ extension Phrases {
     en: "The delegates' reviews of the poverty reduction models"
   )
 
-  /// How a report begins: the day, the place, who called.
+  /// How a report begins: the day.
+  package static func takeHomeDay(_ date: Localized) -> Localized {
+    Localized(vi: "Ngày \(date.vi)", en: "On \(date.en)")
+  }
+
+  /// Behind the day: the place, and who called.
   package static func takeHomeOpening(
-    _ date: Localized,
     _ place: Localized,
     _ organiser: Localized,
     _ title: Localized
   ) -> Localized {
     Localized(
       vi: """
-        Ngày \(date.vi), tại \(place.vi), \(organiser.vi) tổ chức Hội nghị “\(title.vi)”.
+        , tại \(place.vi), \(organiser.vi) tổ chức Hội nghị “\(title.vi)”.
         """,
       en: """
-        On \(date.en), in \(place.en), the \(organiser.en) held the conference “\(title.en)”.
+        , in \(place.en), the \(organiser.en) held the conference “\(title.en)”.
         """
     )
   }
@@ -117,8 +121,8 @@ extension Phrases {
     en: "Figures derived from the article"
   )
   package static let figuresOther = Localized(
-    vi: "Số liệu do ban tổ chức bổ sung",
-    en: "Figures added by the organiser"
+    vi: "Số liệu khác, không do bài báo nêu",
+    en: "Other figures, which the article does not report"
   )
   package static let columnTarget = Localized(vi: "Chỉ tiêu", en: "Target")
   package static let columnReached = Localized(vi: "Đã đạt", en: "Reached")

@@ -46,12 +46,14 @@ extension Phrases {
   package static func weights(_ parts: Localized) -> Localized {
     Localized(
       vi: """
-        Điểm theo trọng số là trung bình của các tiêu chí, nhân với trọng số: \(parts.vi). Mô hình có \
-        ít người đánh giá thì thứ hạng kém chắc chắn.
+        Điểm theo trọng số là trung bình của các tiêu chí, nhân với trọng số: \(parts.vi). Số đánh giá \
+        tính cả đánh giá không chấm điểm; số người chấm từng tiêu chí ghi ở bảng của mỗi mô hình. Mô \
+        hình có ít người đánh giá thì thứ hạng kém chắc chắn.
         """,
       en: """
-        The weighted mean is that of the criteria's means, with these weights: \(parts.en). A rank \
-        made of few reviews is less sure.
+        The weighted mean is that of the criteria's means, with these weights: \(parts.en). Reviews \
+        without scores are counted too; how many scored each criterion stands in each model's table. \
+        A rank made of few reviews is less sure.
         """
     )
   }
@@ -89,7 +91,7 @@ extension Phrases {
   /// Above what a case puts in.
   package static let basis = Localized(
     vi: "Cơ sở để tính thử cho địa phương",
-    en: "What can be reckoned with"
+    en: "What a trial reckoning for home starts from"
   )
   package static let basisShare = Localized(vi: "Bình quân", en: "Mean")
   package static func aHousehold(_ amount: Localized) -> Localized {
@@ -127,11 +129,11 @@ extension Phrases {
 
   package static let dong = "đồng"
 
-  /// Several things in one line.
+  /// Several things in one line; their names may have commas.
   package static func listed(_ things: [Localized]) -> Localized {
     Localized(
-      vi: things.map(\.vi).joined(separator: ", "),
-      en: things.map(\.en).joined(separator: ", ")
+      vi: things.map(\.vi).joined(separator: "; "),
+      en: things.map(\.en).joined(separator: "; ")
     )
   }
 }

@@ -8,14 +8,6 @@ extension TakeHome {
   func figures(_ groups: [FigureGroup]) -> [Paper.Block] {
     let all = groups.map { ($0, conference.figures($0.figures)) }
     let plain = all.filter { $0.0.kind != .targets }
-    var table = figureTable
-    for (group, figures) in plain {
-      let shown = figures.filter { !isDerived($0) && $0.bound != .target }
-      guard !shown.isEmpty else { continue }
-      table.rows.append([Paper.Words(say(group.title), .strong)])
-      table.rows += shown.map(row)
-      if let note = group.note { table.rows.append([Paper.Words(say(note), .emphasis)]) }
-    }
     let figures = all.flatMap(\.1)
     let targets = figures.filter { $0.bound == .target }
     let derived = figures.filter(isDerived)
@@ -23,10 +15,13 @@ extension TakeHome {
     guard !figures.isEmpty else {
       return blocks + [.paragraph(Paper.Words(say(Phrases.noFiguresToReport)))]
     }
-    if !table.rows.isEmpty {
-      blocks += [.heading(2, say(Phrases.figuresReported)), .table(table)]
+    for (title, isTold) in [
+      (Phrases.figuresReported, isReported), (Phrases.figuresOther, isOther),
+    ] {
+      let table = table(of: plain, isTold)
+      if !table.rows.isEmpty { blocks += [.heading(2, say(title)), .table(table)] }
     }
-    blocks += charts(plain).map(Paper.Block.chart)
+    blocks += charts(plain)
     if !targets.isEmpty {
       blocks += [.heading(2, say(Phrases.figuresTargets)), .table(targetTable(targets))]
     }
@@ -36,18 +31,35 @@ extension TakeHome {
     return blocks
   }
 
+  /// The figures that are told together, under the titles of their groups.
+  private func table(
+    of groups: [(FigureGroup, [Figure])],
+    _ isTold: (Figure) -> Bool
+  ) -> Paper.Table {
+    var table = figureTable
+    for (group, figures) in groups {
+      let shown = figures.filter(isTold)
+      guard !shown.isEmpty else { continue }
+      table.rows.append([Paper.Words(say(group.title), .strong)])
+      table.rows += shown.map(row)
+      if let note = group.note { table.rows.append([Paper.Words(say(note), .emphasis)]) }
+    }
+    return table
+  }
+
   /// The figures of one model: reported ones, then derived ones below a heading of their own.
   func figures(of model: PovertyReductionModel, level: Int) -> [Paper.Block] {
     let figures = conference.figures(model.facts)
-    let reported = figures.filter { !isDerived($0) && $0.bound != .target }
     let targets = figures.filter { $0.bound == .target }
     let derived = figures.filter(isDerived)
     guard !figures.isEmpty else { return [.paragraph(Paper.Words(say(Phrases.noFiguresToReport)))] }
     var blocks: [Paper.Block] = []
-    if !reported.isEmpty {
+    for (title, isTold) in [
+      (Phrases.figuresReported, isReported), (Phrases.figuresOther, isOther),
+    ] {
       var table = figureTable
-      table.rows = reported.map(row)
-      blocks += [.heading(level, say(Phrases.figuresReported)), .table(table)]
+      table.rows = figures.filter(isTold).map(row)
+      if !table.rows.isEmpty { blocks += [.heading(level, say(title)), .table(table)] }
     }
     if !targets.isEmpty {
       blocks += [.heading(level, say(Phrases.figuresTargets)), .table(targetTable(targets))]
@@ -59,7 +71,7 @@ extension TakeHome {
     let own = conference.figureGroups.filter { group in
       group.figures.contains { model.facts.contains($0) }
     }
-    blocks += charts(own.map { ($0, conference.figures($0.figures)) }).map(Paper.Block.chart)
+    blocks += charts(own.map { ($0, conference.figures($0.figures)) })
     return blocks + own.compactMap(\.note).map { .note(Paper.Words(say($0), .emphasis)) }
   }
 
@@ -70,6 +82,15 @@ extension TakeHome {
   }
 
   private func isDerived(_ figure: Figure) -> Bool { figure.provenance.kind == .derived }
+
+  private func isReported(_ figure: Figure) -> Bool {
+    figure.provenance.kind == .reported && figure.bound != .target
+  }
+
+  /// Neither in the article nor reckoned from it: what the organiser added.
+  private func isOther(_ figure: Figure) -> Bool {
+    figure.provenance.kind != .reported && !isDerived(figure) && figure.bound != .target
+  }
 
   private var figureTable: Paper.Table {
     Paper.Table(
@@ -130,34 +151,46 @@ extension TakeHome {
     }
   }
 
-  /// Bars of the groups that have a scale; those of one unit and one place share it, so that one can
-  /// be held against the other.
-  private func charts(_ groups: [(FigureGroup, [Figure])]) -> [Paper.Chart] {
+  /// Bars of the groups that have a scale, with a break between two that do not meet.
+  ///
+  /// Those of one unit and one place share the scale, so that one can be held against the other; so do
+  /// those of one unit that are read period by period, wherever they are from.
+  private func charts(_ groups: [(FigureGroup, [Figure])]) -> [Paper.Block] {
+    let byPeriod = Set(conference.figureGroups.flatMap(\.groups))
+    func scale(of group: FigureGroup, _ figures: [Figure]) -> [Localized?] {
+      let unit = figures.first?.unit
+      return byPeriod.contains(group.id) ? [unit] : [unit, figures.first?.place]
+    }
     let drawn = groups.filter { group, figures in
-      group.kind != .list && figures.count > 1 && Set(figures.map(\.unit)).count == 1
+      group.kind != .list && figures.count > (byPeriod.contains(group.id) ? 0 : 1)
+        && Set(figures.map(\.unit)).count == 1
     }
     var full: [[Localized?]: Double] = [:]
-    for (_, figures) in drawn {
-      let most = figures.map(\.value).max() ?? 0
-      full[scale(of: figures), default: 0] = max(most, full[scale(of: figures)] ?? 0)
+    for (group, figures) in drawn {
+      let key = scale(of: group, figures)
+      full[key] = max(figures.map(\.value).max() ?? 0, full[key] ?? 0)
     }
-    return drawn.map { group, figures in
-      Paper.Chart(
-        title: say(group.title),
-        bars: figures.map { figure in
-          Paper.Chart.Bar(
-            label: label(figure),
-            value: figure.value,
-            printed: Phrases.amount(figure, language),
-            isTarget: figure.bound == .target
-          )
-        },
-        full: full[scale(of: figures)] ?? 0
-      )
+    let shared = drawn.filter { byPeriod.contains($0.0.id) }
+    var blocks: [Paper.Block] =
+      shared.count > 1 ? [.note(Paper.Words(say(Phrases.chartsShareScale)))] : []
+    var last: FigureGroup?
+    for (group, figures) in drawn {
+      if let last, let gap = conference.question(between: last, and: group) {
+        let words = Paper.Words("— \(say(Phrases.periodsDoNotMeet)) — ", .strong)
+        blocks.append(.note(words + cited(gap.text, gap.provenance)))
+      }
+      last = group
+      let bars = figures.map { figure in
+        Paper.Chart.Bar(
+          label: label(figure),
+          value: figure.value,
+          printed: Phrases.amount(figure, language),
+          isTarget: figure.bound == .target
+        )
+      }
+      let full = full[scale(of: group, figures)] ?? 0
+      blocks.append(.chart(Paper.Chart(title: say(group.title), bars: bars, full: full)))
     }
-  }
-
-  private func scale(of figures: [Figure]) -> [Localized?] {
-    [figures.first?.unit, figures.first?.place]
+    return blocks
   }
 }

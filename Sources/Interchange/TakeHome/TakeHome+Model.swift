@@ -45,9 +45,11 @@ extension TakeHome {
         labelled(Phrases.people, cited(Phrases.withRole(person), person.provenance))
       )
     }
-    if let outcome = model.outcome { lines.append(labelled(Phrases.outcome, say(outcome))) }
+    if let outcome = model.outcome {
+      lines.append(labelled(Phrases.outcome, cited(outcome, model.provenance)))
+    }
     if let sustained = model.sustained {
-      lines.append(labelled(Phrases.howSustained, say(sustained)))
+      lines.append(labelled(Phrases.howSustained, cited(sustained, model.provenance)))
     }
     if !lines.isEmpty { blocks.append(.list(lines)) }
     return blocks

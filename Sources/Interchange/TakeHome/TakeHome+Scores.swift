@@ -31,7 +31,7 @@ extension TakeHome {
         Paper.Table.Column(say(Phrases.columnHouseholds), share: 26, isNumber: true),
       ],
       rows: ranking.places.map { place in
-        let missing = place.missing.compactMap { conference.criterion($0)?.name }
+        let missing = weighing.filter { place.missing.contains($0.id) }.map(\.name)
         var name = Paper.Words(title(ofModel: place.model))
         if place.score != nil, !missing.isEmpty {
           let words = say(Phrases.notScored(Phrases.listed(missing)))

@@ -65,12 +65,13 @@ extension TakeHome {
   private var opening: Paper.Words {
     let info = conference.info
     let words = Phrases.takeHomeOpening(
-      Phrases.date(info.date),
       info.place,
       Phrases.part(info.organiser, of: info.parent),
       info.title
     )
-    return Paper.Words(say(words)) + mark(info.organiserProvenance)
+    return Paper.Words(say(Phrases.takeHomeDay(Phrases.date(info.date))))
+      + mark(info.dateProvenance)
+      + Paper.Words(say(words)) + mark(info.organiserProvenance)
       + Paper.Words(" " + say(Phrases.takeHomeFollows))
   }
 
