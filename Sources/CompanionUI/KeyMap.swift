@@ -239,11 +239,21 @@ package struct KeyMap: Hashable, Sendable {
     }
   }
 
-  /// The key to name where there is room for one; a key that does not print while typing.
+  /// The key to name where there is room for one.
+  ///
+  /// While typing it is one that does not print, and rather none of those that a phone's keyboard
+  /// lacks: F1 and its like.
   package func key(for action: Action, typing: Bool) -> Key? {
-    keys(for: action).first { key in
-      if typing, case .character = key { return false }
-      return true
+    let keys = keys(for: action)
+    guard typing else { return keys.first }
+    let silent = keys.filter { key in
+      if case .character = key { false } else { true }
     }
+    return silent.first { key in
+      switch key {
+      case .function, .alt: false
+      default: true
+      }
+    } ?? silent.first
   }
 }

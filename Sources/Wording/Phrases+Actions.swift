@@ -99,7 +99,7 @@ extension Phrases {
       "Review this model",
       "đánh giá",
       "review",
-      "phiếu chấm điểm nhận xét score form"
+      "phiếu chấm điểm nhận xét ghi chú score form"
     ),
     "change-reviewer": words(
       "Đổi người đánh giá",
@@ -275,14 +275,14 @@ extension Phrases {
       "thứ hạng điểm trọng số criteria weights scores"
     ),
     "all-reviews": words(
-      "Xem mọi phiếu đánh giá",
+      "Xem mọi đánh giá",
       "Show all reviews",
-      "mọi phiếu",
+      "mọi đánh giá",
       "reviews",
-      "đánh giá organiser tổng hợp"
+      "phiếu organiser tổng hợp"
     ),
     "group-reviews": words(
-      "Nhóm phiếu cách khác: mô hình, tỉnh, tiêu chí",
+      "Nhóm đánh giá cách khác: mô hình, tỉnh, tiêu chí",
       "Group reviews otherwise: model, province, criterion",
       "nhóm theo",
       "group",

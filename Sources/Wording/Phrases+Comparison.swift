@@ -2,9 +2,9 @@ package import Conference
 
 /// What reviews come to: on the page of a model, beside other models, in the ranking and one by one.
 extension Phrases {
-  package static let reviews = Localized(vi: "Phiếu đánh giá", en: "Reviews")
+  package static let reviews = Localized(vi: "Đánh giá", en: "Reviews")
   package static let noReviewsYet = Localized(
-    vi: "Chưa có phiếu đánh giá nào.",
+    vi: "Chưa có đánh giá nào.",
     en: "Nobody has reviewed it yet."
   )
   package static let notScoredYet = Localized(vi: "chưa ai chấm", en: "not scored yet")
@@ -23,12 +23,19 @@ extension Phrases {
     en: "Mean ± standard deviation (lowest–highest; n: how many scored), from 1 to 5."
   )
   package static let fromReviews = Localized(
-    vi: "phiếu đánh giá: ý kiến người đi tham quan, không phải số liệu của bài báo.",
+    vi: "đánh giá: ý kiến người đi tham quan, không phải số liệu của bài báo.",
     en: "reviews: what visitors say, no figure of the article."
   )
 
   package static func reviewCount(_ count: Int) -> Localized {
-    Localized(vi: "\(count) phiếu", en: count == 1 ? "1 review" : "\(count) reviews")
+    Localized(vi: "\(count) đánh giá", en: count == 1 ? "1 review" : "\(count) reviews")
+  }
+
+  package static let numberOfReviews = Localized(vi: "Số đánh giá", en: "How many reviews")
+
+  /// How many of the reviews are by people of the sample roster.
+  package static func samplesAmong(_ count: Int) -> Localized {
+    Localized(vi: "trong đó mẫu: \(count)", en: "samples among them: \(count)")
   }
 
   /// "4,2 ± 0,8 (3–5; n=6)": a mean is never without its spread and number.
@@ -100,12 +107,16 @@ extension Phrases {
   package static let noScore = Localized(vi: "chưa có điểm", en: "no score yet")
   package static let notCounted = Localized(vi: "không tính", en: "not counted")
   package static let rankingExplained = Localized(
-    vi: "Điểm chung là trung bình các tiêu chí, nhân với trọng số. Trái, phải hoặc số 0 đến 5 để "
-      + "đổi trọng số. Mô hình ít phiếu thì thứ hạng kém chắc chắn; dấu * là còn tiêu chí chưa ai "
+    vi: "Điểm chung là trung bình có trọng số của các tiêu chí. Trái, phải hoặc số 0 đến 5 để "
+      + "đổi trọng số. Mô hình ít đánh giá thì thứ hạng kém chắc chắn; dấu * là còn tiêu chí chưa ai "
       + "chấm.",
     en: "The score is the mean of the criteria's means, by their weights. Left, right or a digit "
       + "from 0 to 5 moves a weight. A rank made of few reviews is less sure; a * says that "
       + "some criterion was scored by nobody."
+  )
+  package static let rankingHasSamples = Localized(
+    vi: "Dấu ~: điểm tính cả đánh giá mẫu, của người trong danh sách mẫu.",
+    en: "~ says that samples are in the score: reviews by people of the sample roster."
   )
   package static let noCriteria = Localized(
     vi: "Ban tổ chức không đặt tiêu chí nào để chấm điểm.",
@@ -147,15 +158,15 @@ extension Phrases {
   package static let model = Localized(vi: "Mô hình", en: "Model")
   package static let changedLast = Localized(vi: "Sửa lần cuối", en: "Last changed")
   package static let scoresHeading = Localized(vi: "Điểm", en: "Scores")
-  package static let noteHeading = Localized(vi: "Nhận xét", en: "Note")
+  package static let noteHeading = Localized(vi: "Ghi chú", en: "Note")
   package static let answersHeading = Localized(vi: "Trả lời", en: "Answers")
   package static let photographsHeading = Localized(vi: "Tệp ảnh", en: "Photographs")
   package static let reviewOfSample = Localized(
-    vi: "Phiếu mẫu: người này ở trong danh sách mẫu.",
+    vi: "Đánh giá mẫu: người này ở trong danh sách mẫu.",
     en: "A sample: this person is on the sample roster."
   )
   package static let saidByReviewer = Localized(
-    vi: "phiếu đánh giá: lời của người này, không phải của bài báo.",
+    vi: "đánh giá: lời của người này, không phải của bài báo.",
     en: "a review: what this person says, not the article."
   )
 

@@ -22,6 +22,10 @@ extension Phrases {
     vi: "Không ai khớp; hãy gõ họ tên.",
     en: "Nobody fits; type a name."
   )
+  package static let noProvinceFits = Localized(
+    vi: "Không tỉnh nào khớp; xóa chữ đã gõ để chọn lại.",
+    en: "No province fits; erase what was typed to see them all."
+  )
   package static let reviewedBefore = Localized(vi: "đã từng đánh giá", en: "has reviewed before")
 
   package static func nameReviews(_ name: String) -> Localized {
@@ -46,6 +50,18 @@ extension Phrases {
   package static func reviewedBy(_ name: String) -> Localized {
     Localized(vi: "Người đánh giá từ giờ: \(name).", en: "\(name) reviews from now on.")
   }
+
+  // MARK: Help
+
+  package static let reviewForm = Localized(vi: "Bài đánh giá", en: "The review")
+  package static let reviewFormHelp = Localized(
+    vi: "Gõ 1 đến 5 để chấm điểm, 0 để bỏ điểm; Tab sang mục kế tiếp. Gõ đến đâu lưu đến đó: Esc "
+      + "ra khỏi ô rồi đóng bài, không mất gì.",
+    en: "1 to 5 scores, 0 takes the score away; Tab goes to the next row. All is saved as you "
+      + "type: Esc leaves the field, then closes the review, and loses nothing."
+  )
+  package static let nextRow = Localized(vi: "Mục kế tiếp", en: "Next row")
+  package static let previousRow = Localized(vi: "Mục trước", en: "Previous row")
 
   // MARK: Rows
 

@@ -44,7 +44,7 @@ extension Phrases {
   )
   package static let modelsHelp = Localized(
     vi: "Các mô hình đã có kết quả. Chọn hai đến bốn mô hình để đặt cạnh nhau; tính thử nếu làm "
-      + "theo; xếp hạng theo phiếu đánh giá, đọc mọi phiếu.",
+      + "theo; xếp hạng theo đánh giá, đọc mọi đánh giá.",
     en: "Models that have worked. Mark two to four to put them side by side; reckon what if you "
       + "did the same; rank them by their reviews, and read all of these."
   )

@@ -5,7 +5,7 @@ extension Phrases {
   package static let whatIfTitle = Localized(vi: "Nếu làm theo", en: "What if we did the same")
 
   // What is filled in.
-  package static let householdsField = Localized(vi: "Số hộ ở nhà", en: "Households")
+  package static let householdsField = Localized(vi: "Số hộ tham gia", en: "Households")
   package static let capitalField = Localized(vi: "Vốn (đồng)", en: "Capital (đồng)")
   package static let shareField = Localized(vi: "Mỗi hộ (đồng)", en: "Each (đồng)")
   package static let rateField = Localized(vi: "Thoát nghèo (%)", en: "Way out (%)")

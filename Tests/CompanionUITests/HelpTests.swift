@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import Terminal
 import Testing
@@ -44,6 +45,20 @@ struct HelpTests {
     #expect(!session.rows.dropLast().contains { $0.contains(" j ") })
     session.press("Esc")
     #expect(session.shows("── Tìm ─"))
+  }
+
+  @Test("help over a review tells its own keys first, and no screens where digits are scores")
+  func helpOverReview() throws {
+    var laptop = try ReviewSession(width: 100, height: 60)
+    laptop.open()
+    laptop.press("?")
+    #expect(laptop.shows(Phrases.reviewForm.vi))
+    #expect(laptop.rows.contains { $0.contains("Tab") && $0.contains(Phrases.nextRow.vi) })
+    #expect(!laptop.shows(Action.overview.words.name.vi))
+    laptop.press("Esc")
+    laptop.go(to: .note)
+    laptop.press("Esc", "?")
+    #expect(laptop.shows(Action.overview.words.name.vi))
   }
 
   @Test("keys of the config show in the footer and the help")

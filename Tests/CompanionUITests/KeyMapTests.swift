@@ -28,6 +28,19 @@ struct KeyMapTests {
     #expect(KeyMap.standard.key(for: action, typing: true) != nil)
   }
 
+  @Test("while typing a key that a phone has is named rather than a function key")
+  func namedKeys() {
+    func named(_ action: Action) -> String? {
+      KeyMap.standard.key(for: action, typing: true)?.name
+    }
+    #expect(named(.help) == "^G")
+    #expect(named(.source) == "^O")
+    #expect(named(.undoStep) == "^R")
+    #expect(named(.search) == "F3")
+    #expect(named(.missing) == "F10")
+    #expect(KeyMap.standard.key(for: .help, typing: false)?.name == "?")
+  }
+
   @Test("while a field has the focus no printing key is looked up")
   func printingKeysAreText() {
     for byte in UInt8(0x20)...0x7e {

@@ -13,7 +13,7 @@ def test_a_delegate_reads_compares_reckons_and_ranks_on_a_phone(companion):
     session.keys("G", "<Enter>")
     session.wait_for(lambda s: "Vận động hỗ trợ" in s.row(2) and "▌" in s.row(2))
     session.keys("G")
-    session.wait_for(lambda s: "Chưa có phiếu" in s.screen_text())
+    session.wait_for(lambda s: "Chưa có đánh giá" in s.screen_text())
     session.keys("<Esc>")
     session.wait_for(selects("Vận động"))
 
@@ -55,7 +55,7 @@ def test_a_delegate_reads_compares_reckons_and_ranks_on_a_phone(companion):
     session.keys("x")
     session.wait_for(lambda s: "trọng số 4" not in s.screen_text())
     session.keys("a")
-    session.wait_for(lambda s: heading(s).startswith("Phiếu đánh giá"))
+    session.wait_for(lambda s: heading(s).startswith("Đánh giá theo"))
     session.keys("q")
     session.wait_for(on("models"))
     assert "q" in footer(session)
@@ -88,6 +88,6 @@ def test_reviews_that_another_program_records_reach_the_page_the_ranking_and_the
     assert "(n=1–2)" in session.row(2).replace("\N{NO-BREAK SPACE}", " ")
     assert session.row(3).split()[:2] == ["2", "May"]
     session.keys("a", "v")
-    session.wait_for(lambda s: "3 phiếu  Hậu Giang" in s.screen_text())
+    session.wait_for(lambda s: "3 đánh giá  Hậu Giang" in s.screen_text())
     session.keys("G", "<Enter>", "G")
     session.wait_for(lambda s: any(row.endswith("12 hộ") for row in pointed(s)))

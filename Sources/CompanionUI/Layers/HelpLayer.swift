@@ -9,20 +9,24 @@ extension Model {
     behind.layers.removeAll { $0.kind == .help }
     let typing = behind.isTyping
     let place = behind.layers.isEmpty ? screen : nil
+    let (name, words) =
+      behind.formOnTop == nil
+      ? (screenWords(screen).name, screenWords(screen).help)
+      : (Phrases.reviewForm, Phrases.reviewFormHelp)
     var blocks = [
-      Block(.heading(context.say(screenWords(screen).name))),
-      Block(.text(Line(context.say(screenWords(screen).help)))),
+      Block(.heading(context.say(name))),
+      Block(.text(Line(context.say(words)))),
       Block(.blank),
       Block(.heading(context.say(typing ? Phrases.keysWhileTyping : Phrases.keysHere))),
     ]
-    for action in keyMap.actions where behind.isWorthNaming(action) {
+    for action in behind.actionsInHelp {
       let keys = keyMap.keys(for: action, typing: typing, on: place, in: behind.innermost)
       guard !keys.isEmpty else { continue }
       blocks.append(
         Block(
           .field(
             label: keys.map(\.name).joined(separator: " "),
-            value: Line(context.say(action.words.name))
+            value: Line(context.say(behind.name(of: action)))
           )
         )
       )
@@ -44,6 +48,28 @@ extension Model {
       Block(.text(Line(context.say(Phrases.typingHelp)))),
     ]
     return Document(blocks, width: windowBody.width, symbols: symbols)
+  }
+
+  /// What can come to work where one is; what has keys here alone comes first.
+  private var actionsInHelp: [Action] {
+    let isScoring = formOnTop?.isScoring ?? (weighed != nil)
+    let worth = keyMap.actions.filter { action in
+      // A digit is a score there, or a weight.
+      isWorthNaming(action) && !(isScoring && action.screen != nil)
+    }
+    let places = innermost
+    let own = Set(keyMap.bindings.filter { places.contains($0.place) }.map(\.action))
+    return worth.filter(own.contains) + worth.filter { !own.contains($0) }
+  }
+
+  /// What an action does, in the words for where one is.
+  private func name(of action: Action) -> Localized {
+    let hasRows = formOnTop != nil || formInSight != nil || whatIfField != nil
+    return switch action {
+    case .nextScreen where hasRows: Phrases.nextRow
+    case .previousScreen where hasRows: Phrases.previousRow
+    default: action.words.name
+    }
   }
 
   /// Whether an action can come to work where one is, whatever the cursor is on just now.

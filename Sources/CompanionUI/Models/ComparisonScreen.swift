@@ -99,7 +99,16 @@ struct ComparisonScreen: ScreenContent {
         [(Line($0), context.householdsSubject(summary, of: model))]
       } ?? []
     }
-    return heading + scores + households
+    let counts = row(Phrases.numberOfReviews) { model in
+      let line = context.count(of: reviews.table, of: model.id)
+      let subject = Subject(
+        title: "\(context.say(model.title)): \(line.text)",
+        provenance: Provenance(kind: .derived),
+        standing: Phrases.fromReviews
+      )
+      return [(line, subject)]
+    }
+    return heading + counts + scores + households
       + [Block(.blank), Block(.text(Line(context.say(Phrases.scoresExplained))))]
   }
 

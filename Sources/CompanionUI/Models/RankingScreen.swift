@@ -39,16 +39,31 @@ struct RankingScreen: ScreenContent {
 
   /// The order, always in sight above the weights; what there is no room for stands at the end.
   func head(width: Int) -> [Line] {
-    ranking.places.map { place in
+    let places = ranking.places
+    let hasSamples = hasSamples(places)
+    return places.map { place in
       var row = RowBuilder()
       row.add(Self.mark(place), width: 3, style: Style(.accent, bold: true))
       let score = score(place)
       let columns = DisplayWidth.columns(of: score)
-      row.add(title(place), width: max(1, width - 4 - columns))
+      row.add(title(place), width: max(1, width - (hasSamples ? 6 : 4) - columns))
       row.add(" ", width: 1)
       row.add(Span(score, Style(place.score == nil ? .caution : .plain, bold: true)))
+      if hasSamples {
+        row.add(" ", width: 1)
+        row.add(context.mark(Provenance(kind: samples(place) > 0 ? .sample : .reported)))
+      }
       return row.line
     }
+  }
+
+  /// How many of the reviews behind a score are made up.
+  private func samples(_ place: Ranking.Place) -> Int {
+    place.score == nil ? 0 : context.samples(among: reviews.table, of: place.model)
+  }
+
+  private func hasSamples(_ places: [Ranking.Place]) -> Bool {
+    places.contains { samples($0) > 0 }
   }
 
   func detail(_ item: Int) -> [Block] {
@@ -58,9 +73,11 @@ struct RankingScreen: ScreenContent {
     }
     return criteria.map { block($0, places) }
       + [
-        Block(.blank), Block(.text(Line(context.say(Phrases.rankingExplained)))), Block(.blank),
-        Block(.heading(context.say(Phrases.models))),
+        Block(.blank), Block(.text(Line(context.say(Phrases.rankingExplained)))),
       ]
+      + (hasSamples(places)
+        ? [Block(.text(Line(context.say(Phrases.rankingHasSamples), Style(.caution))))] : [])
+      + [Block(.blank), Block(.heading(context.say(Phrases.models)))]
       + places.map(block)
   }
 
@@ -139,6 +156,10 @@ struct RankingScreen: ScreenContent {
       Span("\(Self.mark(place)) ", Style(.accent, bold: true)),
       Span(title(place), Style(bold: true)), Span(": " + score(place)),
     ])
+    let samples = samples(place)
+    if samples > 0 {
+      line.spans.append(Span(", " + context.say(Phrases.samplesAmong(samples)), Style(.caution)))
+    }
     if place.score != nil, !missing.isEmpty {
       line.spans.append(Span("; " + context.say(Phrases.leftOut(missing)), Style(.caution)))
     }

@@ -49,6 +49,25 @@ extension Context {
     )
   }
 
+  /// How many of a model's reviews are by people of a made-up roster.
+  func samples(among reviews: ReviewTable, of model: String) -> Int {
+    guard conference.roster.isSample else { return 0 }
+    return conference.roster.delegates.count { delegate in
+      delegate.provenance.kind == .sample
+        && reviews.review(Review.Key(model: model, reviewer: delegate.id)) != nil
+    }
+  }
+
+  /// How many reviews a model has, those of a made-up roster told apart.
+  func count(of reviews: ReviewTable, of model: String) -> Line {
+    let samples = samples(among: reviews, of: model)
+    var line = Line(say(Phrases.reviewCount(reviews.summary(of: model).count)))
+    if samples > 0 {
+      line.spans.append(Span(", " + say(Phrases.samplesAmong(samples)), Style(.caution)))
+    }
+    return line
+  }
+
   /// What a criterion's lowest and highest score mean.
   func subject(_ criterion: Criterion) -> Subject {
     let scale = say(Phrases.scale(low: criterion.low, high: criterion.high))

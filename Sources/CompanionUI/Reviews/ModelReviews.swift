@@ -22,16 +22,16 @@ struct ModelReviews {
 
   /// How many, and whether the one who sits here is among them; Enter shows each.
   private var count: Block {
-    var words = context.say(Phrases.reviewCount(summary.count))
+    var line = context.count(of: reviews.table, of: model.id)
     if let reviewer = reviews.reviewer {
       let key = Review.Key(model: model.id, reviewer: reviewer.id)
       let own = reviews.table.review(key) == nil ? Phrases.notReviewedByMe : Phrases.reviewedByMe
-      words += ", " + context.say(own)
+      line.spans.append(Span(", " + context.say(own)))
     }
     return Block(
-      .text(Line(words, Style(bold: true))),
+      .text(line),
       subject: Subject(
-        title: "\(context.say(model.title)): \(words)",
+        title: "\(context.say(model.title)): \(line.text)",
         provenance: Provenance(kind: .derived),
         standing: Phrases.fromReviews
       ),

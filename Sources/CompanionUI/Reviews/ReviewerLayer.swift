@@ -155,12 +155,12 @@ extension Model {
       frame.hotspots.append(Hotspot(rect: row, target: .choice(number)))
     }
     if state.candidates.isEmpty {
-      frame.canvas.draw(
-        Line(context.say(Phrases.nobodyFitsTypeName)),
-        x: list.x,
-        y: list.y,
-        width: list.width
-      )
+      let words = state.name == nil ? Phrases.nobodyFitsTypeName : Phrases.noProvinceFits
+      for (y, line) in Line(context.say(words)).wrapped(to: list.width).prefix(list.height)
+        .enumerated()
+      {
+        frame.canvas.draw(line, x: list.x, y: list.y + y, width: list.width)
+      }
     }
   }
 
@@ -175,15 +175,24 @@ extension Model {
   private func line(_ candidate: ReviewerState.Candidate, _ query: Query) -> Line {
     switch candidate {
     case .known(let reviewer):
-      Line(reviewer.name, Style(bold: true)).marking(query)
+      sampleMark(board.delegate(reviewer.id))
+        + Line(reviewer.name, Style(bold: true)).marking(query)
         + Line("  " + beside(reviewer) + context.say(Phrases.reviewedBefore))
     case .delegate(let id):
-      board.delegate(id).map { context.nameLine($0).marking(query) } ?? Line(id)
+      board.delegate(id).map { delegate in
+        sampleMark(delegate) + context.nameLine(delegate).marking(query)
+      } ?? Line(id)
     case .name(let name, let isOperator):
       Line(context.say(isOperator ? Phrases.operatorReviews(name) : Phrases.nameReviews(name)))
     case .province(let province):
       Line(province?.name ?? context.say(Phrases.leaveProvinceOut)).marking(query)
     }
+  }
+
+  /// What stands before somebody of a made-up roster.
+  private func sampleMark(_ delegate: Delegate?) -> Line {
+    guard let provenance = delegate?.provenance, provenance.kind == .sample else { return Line() }
+    return Line([context.mark(provenance), Span(" ")])
   }
 
   private func beside(_ reviewer: Reviewer) -> String {

@@ -87,12 +87,39 @@ struct RankingTests {
     var session = try open(width: 80, height: 60)
     #expect(order(session).last == "May công nghiệp")
     #expect(session.shows("3,60* (n=2)"))
-    #expect(session.plainRows.contains { $0.contains("chưa ai chấm Đất, mặt") })
+    #expect(session.plainRows.contains { $0.contains("Đất, mặt bằng, Nguồn vốn") })
     #expect(session.rows.count { $0.contains("chưa có điểm") } == 2)
     session.press("G", "k", "Enter")
     #expect(session.model.modelsPage == nil)
     session.press("Esc")
     #expect(session.model.modelsPage?.page == .ranking)
+  }
+
+  @Test("samples among the reviews are told where they are ranked, and only they")
+  func samples() throws {
+    var conference = try Session().model.conference
+    func open() throws -> Session {
+      var session = try Session(width: 80, height: 60, screen: .models, conference: conference)
+      session.takeReviews()
+      session.press("t")
+      return session
+    }
+    let sample = try open()
+    #expect(sample.rows[2...4].allSatisfy { $0.contains(" ~") })
+    #expect(!sample.rows[5].contains("~"))
+    #expect(sample.shows(Phrases.rankingHasSamples.vi))
+    #expect(sample.shows("3,38 (n=6), " + Phrases.samplesAmong(6).vi))
+    conference.roster = Roster(
+      delegates: conference.roster.delegates.map { delegate in
+        var delegate = delegate
+        delegate.provenance = Provenance(kind: .imported)
+        return delegate
+      }
+    )
+    let real = try open()
+    #expect(real.shows("3,38 (n=6)"))
+    #expect(!real.rows.contains { $0.contains("~") })
+    #expect(!real.shows("trong đó mẫu"))
   }
 
   @Test("the source tells what the ends of the scale mean, and every mean behind the row")

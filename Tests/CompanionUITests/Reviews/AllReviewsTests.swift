@@ -127,7 +127,7 @@ struct AllReviewsTests {
     sample.record([.note("?")], of: "gone", by: Reviewer(id: "x", name: "Lê B"))
     session.send(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
     #expect(listing(session)?.headings.last == .model("gone", count: 1))
-    #expect(session.shows("1 phiếu  gone"))
+    #expect(session.shows("1 đánh giá  gone"))
   }
 
   @Test("without reviews the list says that there is nothing")

@@ -2,6 +2,7 @@ import Attendance
 import Conference
 import Terminal
 import Testing
+import Wording
 
 @testable import CompanionUI
 
@@ -33,6 +34,23 @@ struct ReviewFormTests {
     // The log knows this person now: the next session finds them.
     laptop.press("Alt-w", "zzz")
     #expect(laptop.shows("đã từng đánh giá"))
+  }
+
+  @Test("whoever is on a made-up roster is marked among those who may review")
+  func sampleReviewers() throws {
+    var laptop = try ReviewSession()
+    laptop.press("r", "1010")
+    #expect(laptop.rows.contains { $0.contains("~ Phạm Ngọc Nhung") })
+    laptop.press("Enter", "4", "Alt-w", "nhung")
+    #expect(laptop.rows.contains { $0.contains("~ Phạm Ngọc Nhung") && $0.contains("đã từng") })
+  }
+
+  @Test("a province that nothing fits is said to be none", arguments: Language.allCases)
+  func noProvince(language: Language) throws {
+    var laptop = try ReviewSession(width: 40, height: 12, language: language)
+    laptop.press("r", "Zzz", "Enter", "xyz")
+    #expect(laptop.shows(Phrases.noProvinceFits[language].prefix(30).description))
+    #expect(!laptop.shows(Phrases.nobodyFitsTypeName[language]))
   }
 
   @Test("digits score, 0 and Backspace take the score away, arrows change it by one")
