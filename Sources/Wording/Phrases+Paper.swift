@@ -70,6 +70,15 @@ extension Phrases {
     en: "ODT is an archive, nothing for a terminal. Write it to a file: --output FILE.odt"
   )
 
+  /// How a file of a report may end.
+  package static func reportFileForm(_ forms: [String]) -> Localized {
+    let ends = forms.map { "." + $0 }.joined(separator: ", ")
+    return Localized(
+      vi: "tên tệp có đuôi là một trong \(ends), hoặc nêu --format",
+      en: "a name that ends in one of \(ends), or give --format"
+    )
+  }
+
   // What --help says of the reports.
   package static let helpReportConference = Localized(
     vi: "báo cáo về cả hội nghị: điều đã thấy, số liệu kèm nguồn, đánh giá, việc có thể nhân rộng",

@@ -198,3 +198,11 @@ def test_the_same_report_has_the_same_bytes(desk, tmp_path):
 def test_a_rehearsal_says_so(desk):
     assert "TẬP DƯỢT" in page(desk, "conference", "--rehearse").text()
     assert "TẬP DƯỢT" not in page(desk, "conference").text()
+
+
+def test_a_name_of_a_form_that_the_report_does_not_have_is_refused(desk, tmp_path):
+    path = tmp_path / "reviews.odt"
+    result = desk("report", "reviews", "--output", str(path))
+    assert result.status == 64 and "--format" in result.err and not path.exists(), result
+    assert desk("report", "reviews", "--format", "html", "--output", str(path)).status == 0
+    assert path.read_bytes().startswith(b"<!DOCTYPE html>")

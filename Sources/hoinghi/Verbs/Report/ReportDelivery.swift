@@ -8,7 +8,7 @@ extension ReportVerb {
   /// - Throws: ``SettingError`` for one that this report does not have.
   var format: ReportFormat {
     get throws(SettingError) {
-      guard let word = options.output.format else { return namedFormat ?? .html }
+      guard let word = options.output.format else { return try namedFormat ?? .html }
       guard let format = Self.formats.first(where: { $0.rawValue == word }) else {
         throw SettingError(
           name: "format",
@@ -21,10 +21,26 @@ extension ReportVerb {
     }
   }
 
-  /// What the end of the file's name says, where this report has such a form.
+  /// What the end of the file's name says; nil where it is that of no report.
+  ///
+  /// - Throws: ``SettingError`` for the end of a form that this report does not have, so that no page
+  ///   goes by the name of a document.
   private var namedFormat: ReportFormat? {
-    guard let path = options.place.file else { return nil }
-    return Self.formats.first { path.hasSuffix("." + $0.rawValue) }
+    get throws(SettingError) {
+      guard let path = options.place.file,
+        let named = ReportFormat.allCases.first(where: { path.hasSuffix("." + $0.rawValue) })
+      else { return nil }
+      guard Self.formats.contains(named) else {
+        throw SettingError(
+          name: "output",
+          value: path,
+          origin: .option("--output"),
+          choices: [],
+          form: Phrases.reportFileForm(Self.formats.map(\.rawValue))
+        )
+      }
+      return named
+    }
   }
 
   /// Whether the report goes to standard output, and not to a file.

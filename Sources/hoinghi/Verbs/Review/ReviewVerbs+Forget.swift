@@ -35,7 +35,9 @@ extension ReviewVerbs {
       let opened = try context.opened()
       guard let store = opened.store else { throw try Self.unknown(reviewer, opened) }
       let book = try ReviewBook(opened)
-      let found = book.table.reviewers.filter { $0.id == reviewer || $0.name == reviewer }
+      let found = book.table.reviewers.filter { known in
+        [known.id, known.name, book.delegate(known.id)?.code].contains(reviewer)
+      }
       guard let first = found.first else {
         // Of somebody who was erased before, traces may be left in the files.
         try store.finishForgetting()
