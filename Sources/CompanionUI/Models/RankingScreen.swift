@@ -57,9 +57,12 @@ struct RankingScreen: ScreenContent {
     }
   }
 
-  /// How many of the reviews behind a score are made up.
+  /// How many made-up reviews a score rests on.
   private func samples(_ place: Ranking.Place) -> Int {
-    place.score == nil ? 0 : context.samples(among: reviews.table, of: place.model)
+    let counted = Set(criteria.filter { reviews.weight(of: $0) > 0 }.map(\.id))
+    return context.samples(among: reviews.table, of: place.model).count { review in
+      !counted.isDisjoint(with: review.scores.keys)
+    }
   }
 
   private func hasSamples(_ places: [Ranking.Place]) -> Bool {

@@ -49,18 +49,18 @@ extension Context {
     )
   }
 
-  /// How many of a model's reviews are by people of a made-up roster.
-  func samples(among reviews: ReviewTable, of model: String) -> Int {
-    guard conference.roster.isSample else { return 0 }
-    return conference.roster.delegates.count { delegate in
+  /// The reviews of a model by people of a made-up roster.
+  func samples(among reviews: ReviewTable, of model: String) -> [Review] {
+    guard conference.roster.isSample else { return [] }
+    return conference.roster.delegates.compactMap { delegate in
       delegate.provenance.kind == .sample
-        && reviews.review(Review.Key(model: model, reviewer: delegate.id)) != nil
+        ? reviews.review(Review.Key(model: model, reviewer: delegate.id)) : nil
     }
   }
 
   /// How many reviews a model has, those of a made-up roster told apart.
   func count(of reviews: ReviewTable, of model: String) -> Line {
-    let samples = samples(among: reviews, of: model)
+    let samples = samples(among: reviews, of: model).count
     var line = Line(say(Phrases.reviewCount(reviews.summary(of: model).count)))
     if samples > 0 {
       line.spans.append(Span(", " + say(Phrases.samplesAmong(samples)), Style(.caution)))

@@ -1,4 +1,6 @@
+import Attendance
 import Conference
+import SampleReviews
 import Terminal
 import Testing
 import Wording
@@ -109,6 +111,15 @@ struct RankingTests {
     #expect(!sample.rows[5].contains("~"))
     #expect(sample.shows(Phrases.rankingHasSamples.vi))
     #expect(sample.shows("3,38 (n=6), " + Phrases.samplesAmong(6).vi))
+    // A sample that scores nothing is in no score.
+    let model = sample.model.conference.models[1].id
+    let person = conference.roster.delegates[90]
+    var more = SampleReviews(conference)
+    more.record([.note("?")], of: model, by: Reviewer(id: person.id, name: person.name))
+    var noted = sample
+    noted.send(.reviews(ReviewNews(events: more.events, texts: more.texts)))
+    #expect(noted.model.reviews.table.summary(of: model).count == 7)
+    #expect(noted.shows("3,38 (n=6), " + Phrases.samplesAmong(6).vi))
     conference.roster = Roster(
       delegates: conference.roster.delegates.map { delegate in
         var delegate = delegate
