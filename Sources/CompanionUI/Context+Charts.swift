@@ -21,7 +21,7 @@ extension Context {
     let scales = scales(of: groups)
     var blocks: [Block] = []
     for (number, group) in groups.enumerated() {
-      let gap = number == 0 ? nil : question(between: groups[number - 1], and: group)
+      let gap = number == 0 ? nil : conference.question(between: groups[number - 1], and: group)
       if let gap { blocks += self.gap(gap) }
       if number > 0 { blocks.append(Block(.blank)) }
       blocks.append(Block(.heading(say(group.title))))
@@ -95,15 +95,6 @@ extension Context {
       Block(.chart(Chart(bars: [reached], scale: scale)), subject: subject, link: link),
       Block(.chart(Chart(bars: aims, scale: scale)), subject: subject, link: link),
     ]
-  }
-
-  /// What the source leaves open between two groups.
-  func question(between first: FigureGroup, and second: FigureGroup) -> FigureCheck? {
-    conference.checks.first { check in
-      check.kind == .question
-        && check.figures.contains(where: first.figures.contains)
-        && check.figures.contains(where: second.figures.contains)
-    }
   }
 
   /// The break between two groups that do not meet.

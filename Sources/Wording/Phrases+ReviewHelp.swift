@@ -56,11 +56,11 @@ extension Phrases {
     en: "how many households at home could join"
   )
   package static let helpReviewNote = Localized(
-    vi: "nhận xét; - là đọc từ đầu vào chuẩn, nhiều dòng",
+    vi: "ghi chú; - là đọc từ đầu vào chuẩn, nhiều dòng",
     en: "a note; - reads it from standard input, several lines"
   )
   package static let helpReviewNoteFile = Localized(
-    vi: "nhận xét, đọc từ tệp",
+    vi: "ghi chú, đọc từ tệp",
     en: "a note, read from a file"
   )
   package static let helpReviewAnswer = Localized(

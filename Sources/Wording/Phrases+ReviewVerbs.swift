@@ -65,10 +65,10 @@ extension Phrases {
         en: "\(number(Double(count), .en)) \(count == 1 ? "household" : "households")"
       )
     case .note(let words):
-      guard !words.isEmpty else { return Localized(vi: "bỏ nhận xét", en: "no note") }
+      guard !words.isEmpty else { return Localized(vi: "bỏ ghi chú", en: "no note") }
       let lines = words.unicodeScalars.count { $0 == "\n" } + 1
       return Localized(
-        vi: "nhận xét \(number(Double(lines), .vi)) dòng",
+        vi: "ghi chú \(number(Double(lines), .vi)) dòng",
         en: "a note of \(number(Double(lines), .en)) \(lines == 1 ? "line" : "lines")"
       )
     case .answer(let question, let words):

@@ -291,8 +291,8 @@ extension Phrases {
   }
 
   package static let eventIsUnreadable = Localized(
-    vi: "không phải một dòng của sổ điểm danh",
-    en: "it is no line of an attendance log"
+    vi: "không phải một dòng của sổ hoinghi",
+    en: "it is no line of a log of hoinghi's"
   )
 
   package static let eventIsChanged = Localized(

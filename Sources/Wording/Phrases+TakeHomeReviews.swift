@@ -33,7 +33,7 @@ extension Phrases {
     vi: "Hộ ở địa phương có thể tham gia",
     en: "Households at home that could join"
   )
-  package static let columnNote = Localized(vi: "Nhận xét", en: "Note")
+  package static let columnNote = Localized(vi: "Ghi chú", en: "Note")
   package static let columnAnswers = Localized(vi: "Trả lời", en: "Answers")
   package static let columnPhotographs = Localized(vi: "Tệp ảnh", en: "Photographs")
   package static let columnChanged = Localized(vi: "Sửa lần cuối", en: "Changed")
@@ -63,7 +63,7 @@ extension Phrases {
   }
 
   package static let reviewNotes = Localized(
-    vi: "Nhận xét của đại biểu",
+    vi: "Ghi chú của đại biểu",
     en: "The delegates' notes"
   )
   package static let reviewPhotographs = Localized(vi: "Tệp ảnh", en: "Photographs")

@@ -50,7 +50,7 @@ def test_without_a_review_there_is_an_empty_document_and_no_store_is_made(desk):
 
 @pytest.mark.parametrize("lang, words", [
     ("vi", "đã ghi đánh giá của Lê Thị Tư về 'Trồng nhãn Idol': Chi phí 4; Đầu ra 5; 1.200 hộ; "
-     "nhận xét 2 dòng; trả lời câu longan-area; ảnh vườn.jpg, b.png"),
+     "ghi chú 2 dòng; trả lời câu longan-area; ảnh vườn.jpg, b.png"),
     ("en", "recorded Lê Thị Tư's review of 'Growing Idol longan': Cost 4; Market 5; 1,200 "
      "households; a note of 2 lines; an answer to longan-area; photographs vườn.jpg, b.png"),
 ])
@@ -118,6 +118,7 @@ def test_an_empty_value_takes_back_what_was_said(desk):
     (["longan", "--score", "cost=1", "--reviewer", WRONG], 13, [WRONG]),
     (["longan", "--score", "cost=1", "--reviewer", "9990"], 1, ["9990", "roster"]),
     (["longan", "--score", "cost=1", "--reviewer", "A\x1b[31m"], 64, []),
+    (["longan", "--score", "cost=1", "--reviewer", ""], 64, ["--reviewer"]),
     (["longan", "--score", "cost=1", "--format", "json"], 64, ["--format"]),
 ])
 def test_what_cannot_be_recorded_is_refused_whole_with_what_to_do(
@@ -281,7 +282,7 @@ def test_tables_of_reviews_are_as_recorded(several, lang):
 def test_undo_takes_back_whole_steps_and_says_what(several):
     add(several, "longan", "--reviewer", NHUNG, "--score", "cost=5", "--note", "Đẹp")
     result = several("review", "undo", "longan", "--reviewer", NHUNG)
-    assert result.status == 0 and "Chi phí 5; nhận xét 1 dòng" in result.err, result
+    assert result.status == 0 and "Chi phí 5; ghi chú 1 dòng" in result.err, result
     [item] = items(several, "--reviewer", NHUNG)
     assert item["scores"][0]["score"] == 2 and "note" not in item
     result = several("review", "undo", "longan", "--reviewer", NHUNG, lang="en")

@@ -165,7 +165,7 @@ def test_a_backup_and_an_exported_log_hold_what_is_being_typed(desk, other, way,
 def test_an_undo_takes_back_what_was_being_typed_first(desk):
     type_note(desk)
     result = desk("review", "undo", "longan")
-    assert result.status == 0 and "nhận xét" in result.err
+    assert result.status == 0 and "ghi chú" in result.err
     assert "note" not in items(desk)[0] and items(desk)[0]["scores"]
 
 

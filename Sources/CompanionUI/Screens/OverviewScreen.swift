@@ -144,7 +144,7 @@ struct OverviewScreen: ScreenContent {
         let (group, figures, bars) = chart
         guard let first = figures.first else { return [] }
         let isBroken =
-          number > 0 && context.question(between: groups[number - 1], and: group) != nil
+          number > 0 && context.conference.question(between: groups[number - 1], and: group) != nil
         let comparable = charts.filter { $0.1.first?.unit == first.unit }.flatMap { $0.2 }
         return (isBroken ? [context.gap()] : []) + [
           Block(

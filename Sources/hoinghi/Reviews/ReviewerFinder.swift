@@ -15,9 +15,14 @@ struct ReviewerFinder {
   ///   - province: As it was typed; it tells apart those of one name.
   ///   - newID: Gives the id of somebody new.
   /// - Returns: The reviewer; nothing is recorded.
-  /// - Throws: ``ReviewerFault``, ``SettingError``.
+  /// - Throws: ``ReviewerFault``, ``SettingError``, and ``UsageError`` for an empty name.
   func reviewer(_ text: String?, province: String?, newID: () -> String) throws -> Reviewer {
-    let name = try PersonalText.optional(text, of: "--reviewer") ?? book.opened.operator
+    let given = try PersonalText.optional(text, of: "--reviewer")
+    // An empty name is a script's slip, and not the operator's review.
+    guard text == nil || given != nil else {
+      throw UsageError(.missingArgument("--reviewer"), path: ["review", "add"])
+    }
+    let name = given ?? book.opened.operator
     let info = book.conference.info
     let province = try province.map { text in
       guard let found = info.province(named: text) else {
