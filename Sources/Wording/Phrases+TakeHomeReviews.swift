@@ -78,7 +78,7 @@ extension Phrases {
   package static func noBasis(_ models: Localized) -> Localized {
     Localized(
       vi: """
-        Chưa tính thử được cho địa phương mình, vì bài báo không nêu cả số hộ lẫn số vốn: \
+        Chưa tính thử được cho địa phương mình, vì bài báo không nêu đủ số hộ và số vốn: \
         \(models.vi).
         """,
       en: """
