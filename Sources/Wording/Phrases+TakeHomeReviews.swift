@@ -46,7 +46,7 @@ extension Phrases {
   package static func weights(_ parts: Localized) -> Localized {
     Localized(
       vi: """
-        Điểm theo trọng số là trung bình của các tiêu chí, nhân với trọng số: \(parts.vi). Số đánh giá \
+        Điểm theo trọng số là trung bình có trọng số của các tiêu chí: \(parts.vi). Số đánh giá \
         tính cả đánh giá không chấm điểm; số người chấm từng tiêu chí ghi ở bảng của mỗi mô hình. Mô \
         hình có ít người đánh giá thì thứ hạng kém chắc chắn.
         """,
