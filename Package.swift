@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "draw-screens",
       dependencies: [
-        "Attendance", "BundledData", "CompanionUI", "Conference", "SampleReviews", "Terminal",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "MemoryLog", "SampleReviews",
+        "Terminal",
       ],
       swiftSettings: ours
     ),
@@ -127,10 +128,18 @@ let package = Package(
     // The random numbers of property tests, the same for the same seed.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: ours),
 
+    // A log that no file keeps, for pictures and tests.
+    .target(
+      name: "MemoryLog",
+      dependencies: ["Attendance", "Conference"],
+      path: "Tests/Support/MemoryLog",
+      swiftSettings: ours
+    ),
+
     // Reviews that nobody wrote, for pictures and tests.
     .target(
       name: "SampleReviews",
-      dependencies: ["Attendance", "Conference"],
+      dependencies: ["Attendance", "Conference", "MemoryLog"],
       path: "Tests/Support/SampleReviews",
       swiftSettings: ours
     ),
@@ -149,7 +158,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BundledDataTests",
-      dependencies: ["BundledData", "Conference", "VietnameseText"],
+      dependencies: ["BundledData", "Conference", "SeededRandom", "VietnameseText"],
       swiftSettings: ours
     ),
     .testTarget(
@@ -159,7 +168,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AttendanceTests",
-      dependencies: ["Attendance", "Conference", "SeededRandom"],
+      dependencies: ["Attendance", "Conference", "MemoryLog", "SeededRandom"],
       swiftSettings: ours
     ),
     // A file system that fails when told to; for the tests of the store, not installed.
@@ -180,21 +189,21 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Attendance", "Conference", "Interchange", "VietnameseText", "SeededRandom",
+        "Attendance", "Conference", "Interchange", "MemoryLog", "SeededRandom", "VietnameseText",
       ],
       exclude: ["Golden"],
       swiftSettings: ours
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "VietnameseText"],
+      dependencies: ["SeededRandom", "Terminal", "VietnameseText"],
       swiftSettings: ours
     ),
     .testTarget(
       name: "CompanionUITests",
       dependencies: [
-        "Attendance", "BundledData", "CompanionUI", "Conference", "SampleReviews", "SeededRandom",
-        "Terminal", "VietnameseText", "Wording",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "MemoryLog", "SampleReviews",
+        "SeededRandom", "Terminal", "VietnameseText", "Wording",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

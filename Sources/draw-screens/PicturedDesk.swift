@@ -1,6 +1,7 @@
 import Attendance
 import CompanionUI
 import Conference
+import MemoryLog
 import Terminal
 
 /// A scanner and a log for the pictures.

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import MemoryLog
 import Terminal
 
 @testable import CompanionUI

@@ -1,4 +1,5 @@
 import Conference
+import SeededRandom
 import Terminal
 import Testing
 
@@ -11,23 +12,24 @@ struct RandomUseTests {
     arguments: 0..<8
   )
   func invariants(round: Int) throws {
-    var numbers = Numbers(seed: UInt64(round) &* 7_919 &+ 17)
+    var random = SeededGenerator(seed: UInt64(round) &* 7_919 &+ 17)
     var session = try Session()
     let keys = KeyMap.standard.bindings.flatMap(\.keys).filter { $0 != .control("c") }
     for step in 0..<400 {
-      switch numbers.below(12) {
+      switch Int.random(in: 0..<12, using: &random) {
       case 0:
-        let size = Size(width: 1 + numbers.below(160), height: 1 + numbers.below(60))
-        session.send(.terminal(.resize(size)))
+        let width = Int.random(in: 1...160, using: &random)
+        let height = Int.random(in: 1...60, using: &random)
+        session.send(.terminal(.resize(Size(width: width, height: height))))
       case 1:
         let kinds: [MouseEvent.Kind] = [.press, .doublePress, .wheelUp, .wheelDown]
-        let point = Point(x: numbers.below(160), y: numbers.below(60))
-        session.send(
-          .terminal(.mouse(MouseEvent(kind: kinds[numbers.below(4)], point: point)))
-        )
+        let kind = kinds.randomElement(using: &random) ?? .press
+        let x = Int.random(in: 0..<160, using: &random)
+        let y = Int.random(in: 0..<60, using: &random)
+        session.send(.terminal(.mouse(MouseEvent(kind: kind, point: Point(x: x, y: y)))))
       case 2: session.send(.terminal(.paste("Thới\u{1b}[2J Lai\n\u{202e}x")))
-      case 3: session.press(["a", "h", "ộ", "\u{301}"][numbers.below(4)])
-      default: session.send(.terminal(.key(keys[numbers.below(keys.count)])))
+      case 3: session.press(["a", "h", "ộ", "\u{301}"].randomElement(using: &random) ?? "")
+      default: session.send(.terminal(.key(keys.randomElement(using: &random) ?? .enter)))
       }
       let canvas = session.canvas
       let cursor = canvas.cursor ?? Point(x: 0, y: 0)
@@ -38,22 +40,5 @@ struct RandomUseTests {
       let entries = session.model.content(of: session.model.screen).entries
       if !entries.isEmpty { #expect(session.model.selectedItem != nil, note) }
     }
-  }
-}
-
-/// SplitMix64: small, seeded, the same everywhere (Steele, Lea and Flood 2014).
-struct Numbers {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

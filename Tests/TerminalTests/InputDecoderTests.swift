@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Terminal
@@ -150,7 +151,7 @@ private let escape = "\u{1b}"
 
   @Test("random bytes never stop the decoder", arguments: 0..<200)
   func random(_ seed: Int) {
-    var generator = SplitMix(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     var decoder = InputDecoder()
     let alphabet =
       Array("\u{1b}\u{1b}[[<M;0123456789~OP]Pabc\u{7}\\".utf8) + [0xe1, 0xba, 0xff, 0x03]
@@ -162,18 +163,5 @@ private let escape = "\u{1b}"
     }
     _ = decoder.timeOut()
     #expect(decoder.feed("j".utf8, at: 51) == [.key(.character("j"))], "seed \(seed)")
-  }
-}
-
-/// A small generator whose numbers depend on the seed alone (Steele, Lea and Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

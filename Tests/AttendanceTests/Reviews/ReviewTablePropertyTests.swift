@@ -1,4 +1,5 @@
 import Conference
+import MemoryLog
 import SeededRandom
 import Testing
 

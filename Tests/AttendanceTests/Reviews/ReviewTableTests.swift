@@ -1,4 +1,5 @@
 import Conference
+import MemoryLog
 import Testing
 
 @testable import Attendance

@@ -1,4 +1,5 @@
 import Conference
+import SeededRandom
 import Testing
 
 @testable import BundledData

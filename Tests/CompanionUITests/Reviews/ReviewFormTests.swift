@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import MemoryLog
 import Terminal
 import Testing
 import Wording

@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import Interchange
+import MemoryLog
 
 /// A small conference with three reviews, for the papers: what is reported, derived, aimed at,
 /// assumed, and what people write who mean no good.

@@ -1,5 +1,6 @@
 package import Attendance
 package import Conference
+import MemoryLog
 
 /// Reviews made up for pictures and tests.
 ///

@@ -1,3 +1,4 @@
+package import Attendance
 package import Conference
 
 /// A log that lives in memory alone, the same at every run: for pictures and tests of what rests on
