@@ -58,7 +58,7 @@ package struct AttendanceFigures: Hashable, Sendable {
     var isAdmitted: Bool
   }
 
-  package let list: String
+  package let list: ListID
   package private(set) var total = Count()
   package private(set) var excused = 0
   package private(set) var withdrawn = 0
@@ -66,7 +66,7 @@ package struct AttendanceFigures: Hashable, Sendable {
   /// By the id of the province or category; of those without one under nil.
   package private(set) var provinces: [String?: Count] = [:]
   package private(set) var categories: [String?: Count] = [:]
-  private var people: [String: Person] = [:]
+  private var people: [PersonID: Person] = [:]
 
   package var expected: Int { total.expected }
   package var arrived: Int { total.arrived }

@@ -4,8 +4,8 @@ package import Conference
 /// come in and however often.
 package struct AttendanceTable: Sendable {
   private struct Key: Hashable {
-    var list: String
-    var delegate: String
+    var list: ListID
+    var delegate: PersonID
   }
 
   /// One delegate on one list.
@@ -35,11 +35,11 @@ package struct AttendanceTable: Sendable {
   private var places: [EventID: Int] = [:]
   private var slots: [Key: Int] = [:]
   private var records: [Record] = []
-  private var lists: [String: ListPlaces] = [:]
+  private var lists: [ListID: ListPlaces] = [:]
   /// Places of the later events of each step, by its first event.
   private var batches: [EventID: [Int]] = [:]
   private var force = UndoForce()
-  private var tallies: [String: ListTally] = [:]
+  private var tallies: [ListID: ListTally] = [:]
   private var strangers = Strangers()
   private var clocks = DeskClocks()
 
@@ -156,7 +156,7 @@ package struct AttendanceTable: Sendable {
 
 /// What can be asked of it.
 extension AttendanceTable {
-  package func presence(of delegate: String, on list: String) -> Presence {
+  package func presence(of delegate: PersonID, on list: ListID) -> Presence {
     slots[Key(list: list, delegate: delegate)].map { records[$0].presence } ?? Presence()
   }
 
@@ -167,18 +167,18 @@ extension AttendanceTable {
 
   /// Whether a delegate is off the roster: missing from the last imported list, and never in, on this
   /// list or at the door.
-  package func isWithdrawn(_ delegate: Delegate, on list: String) -> Bool {
+  package func isWithdrawn(_ delegate: Delegate, on list: ListID) -> Bool {
     delegate.standing == .withdrawn
-      && [list, AttendanceList.door].allSatisfy {
+      && [list, ListID.door].allSatisfy {
         presence(of: delegate.id, on: $0).firstArrival == nil
       }
   }
 
   /// How many delegates have arrived on a list, whoever they are.
-  package func arrived(on list: String) -> Int { tallies[list]?.arrived ?? 0 }
+  package func arrived(on list: ListID) -> Int { tallies[list]?.arrived ?? 0 }
 
   /// How many first arrivals a desk has recorded on a list.
-  package func arrivals(at desk: String, on list: String) -> Int {
+  package func arrivals(at desk: String, on list: ListID) -> Int {
     tallies[list]?.desks[desk] ?? 0
   }
 
@@ -189,14 +189,14 @@ extension AttendanceTable {
   ///   - offset: Minutes east of UTC, for the starts.
   /// - Returns: At most a day and a half of quarters: those with the most arrivals, so that one desk
   ///   whose clock is years off does not hide the others.
-  package func arrivalsByQuarter(on list: String, offset: Int) -> [(start: Moment, count: Int)] {
+  package func arrivalsByQuarter(on list: ListID, offset: Int) -> [(start: Moment, count: Int)] {
     tallies[list]?.quarters(offset: offset) ?? []
   }
 
   /// The last steps on a list that count, newest first, each with all of its events; for undoing.
   ///
   /// - Complexity: O(*n*) in the number of the events of those steps and of those undone since.
-  package func lastSteps(_ count: Int, on list: String) -> [[EventID]] {
+  package func lastSteps(_ count: Int, on list: ListID) -> [[EventID]] {
     var steps: [[EventID]] = []
     var seen: Set<EventID> = []
     for place in (lists[list]?.undoable ?? []).reversed() {
@@ -211,7 +211,7 @@ extension AttendanceTable {
   }
 
   /// The events of a step that are on a list and count, in the order of coming.
-  private func step(_ first: EventID, on list: String) -> [EventID] {
+  private func step(_ first: EventID, on list: ListID) -> [EventID] {
     let all =
       [places[first]].compactMap { $0 }
       + batches[first, default: []].filter {
@@ -228,7 +228,7 @@ extension AttendanceTable {
   }
 
   /// The last arrivals on a list that count, newest first.
-  package func lastArrivals(_ count: Int, on list: String) -> [LogEvent] {
+  package func lastArrivals(_ count: Int, on list: ListID) -> [LogEvent] {
     var found: [LogEvent] = []
     for place in (lists[list]?.arrivals ?? []).reversed() {
       guard found.count < count else { break }
@@ -246,15 +246,15 @@ extension AttendanceTable {
   }
 
   /// Somebody whom a desk registered: the how manieth of that desk's store, and which desk.
-  package func unnamed(_ delegate: String) -> (number: Int, desk: String)? {
+  package func unnamed(_ delegate: PersonID) -> (number: Int, desk: String)? {
     strangers.number(of: delegate)
   }
 
   /// Everybody whom an event speaks of.
-  package var delegates: Set<String> { Set(records.map(\.key.delegate)) }
+  package var delegates: Set<PersonID> { Set(records.map(\.key.delegate)) }
 
   /// The notes on a delegate that count, whatever the list, and why one was excused; oldest first.
-  package func notes(on delegate: String) -> [LogEvent] {
+  package func notes(on delegate: PersonID) -> [LogEvent] {
     var notes: [LogEvent] = []
     for list in lists.keys {
       guard let slot = slots[Key(list: list, delegate: delegate)] else { continue }
@@ -268,7 +268,7 @@ extension AttendanceTable {
   }
 
   /// The event that gave a seat its name and counts, the last one where there are several.
-  package func naming(of delegate: String, on list: String) -> EventID? {
+  package func naming(of delegate: PersonID, on list: ListID) -> EventID? {
     guard let slot = slots[Key(list: list, delegate: delegate)] else { return nil }
     return records[slot].events.last { log[$0].kind == .seat && force.isInForce(log[$0].id) }
       .map { log[$0].id }

@@ -1,3 +1,5 @@
+package import Conference
+
 /// What is wrong with a chain, and with which event first.
 package struct ChainFault: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
@@ -18,10 +20,10 @@ package struct ChainFault: Hashable, Sendable {
   package var reason: Reason
   /// Nil where the chain has no such event.
   package var event: EventID?
-  package var store: String
+  package var store: ChainID
   package var sequence: Int64
 
-  package init(_ reason: Reason, event: EventID?, store: String, sequence: Int64) {
+  package init(_ reason: Reason, event: EventID?, store: ChainID, sequence: Int64) {
     self.reason = reason
     self.event = event
     self.store = store

@@ -45,7 +45,7 @@ struct DeskClocks: Sendable {
     }
   }
 
-  private var chains: [String: Chain] = [:]
+  private var chains: [ChainID: Chain] = [:]
   private var ahead: Set<String> = []
 
   var wrong: Set<String> { chains.values.reduce(ahead) { $0.union($1.wrong) } }

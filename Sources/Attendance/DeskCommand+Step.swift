@@ -14,7 +14,7 @@ extension DeskCommand {
     _ table: AttendanceTable,
     _ people: DeskPeople,
     list: AttendanceList,
-    newID: () -> String
+    newID: () -> PersonID
   ) -> DeskStep {
     let desk = Desk(table: table, people: people, list: list)
     switch self {
@@ -43,13 +43,13 @@ private struct Desk {
   let people: DeskPeople
   let list: AttendanceList
 
-  private func presence(_ id: String) -> Presence { table.presence(of: id, on: list.id) }
+  private func presence(_ id: PersonID) -> Presence { table.presence(of: id, on: list.id) }
 
   private func cannot(_ obstacle: DeskObstacle) -> DeskStep {
     DeskStep(drafts: [], answer: .cannot(obstacle))
   }
 
-  private func draft(_ kind: EventKind, _ id: String, text: String? = nil) -> EventDraft {
+  private func draft(_ kind: EventKind, _ id: PersonID, text: String? = nil) -> EventDraft {
     EventDraft(kind, delegate: id, list: list.id, text: text)
   }
 
@@ -67,7 +67,7 @@ private struct Desk {
     )
   }
 
-  func checkIn(_ id: String) -> DeskStep {
+  func checkIn(_ id: PersonID) -> DeskStep {
     guard let delegate = people.delegate(id) else { return cannot(.unknownDelegate(id)) }
     if let reason = refusal(delegate) { return refuse(delegate, reason) }
     let presence = presence(id)
@@ -81,7 +81,7 @@ private struct Desk {
   }
 
   /// Of a delegation only those go in who can and are not in.
-  func checkIn(all ids: [String]) -> DeskStep {
+  func checkIn(all ids: [PersonID]) -> DeskStep {
     let known = ids.unique.compactMap(people.delegate).filter { refusal($0) == nil }.map(\.id)
     let new = known.filter { presence($0).status != .present }
     return DeskStep(
@@ -90,13 +90,13 @@ private struct Desk {
     )
   }
 
-  func checkOut(_ id: String, _ reason: String?) -> DeskStep {
+  func checkOut(_ id: PersonID, _ reason: String?) -> DeskStep {
     guard people.delegate(id) != nil else { return cannot(.unknownDelegate(id)) }
     guard presence(id).status == .present else { return cannot(.isNotIn(id)) }
     return DeskStep(drafts: [draft(.checkOut, id, text: reason)], answer: .checkedOut(id))
   }
 
-  func excuse(_ id: String, _ reason: String?) -> DeskStep {
+  func excuse(_ id: PersonID, _ reason: String?) -> DeskStep {
     guard people.delegate(id) != nil else { return cannot(.unknownDelegate(id)) }
     switch presence(id).status {
     case .present, .left: return cannot(.isIn(id))
@@ -106,12 +106,12 @@ private struct Desk {
     }
   }
 
-  func note(_ id: String, _ text: String) -> DeskStep {
+  func note(_ id: PersonID, _ text: String) -> DeskStep {
     guard people.delegate(id) != nil else { return cannot(.unknownDelegate(id)) }
     return DeskStep(drafts: [draft(.note, id, text: text)], answer: .noted(id))
   }
 
-  func walkIn(_ registration: Registration, id: String, _ reason: String?) -> DeskStep {
+  func walkIn(_ registration: Registration, id: PersonID, _ reason: String?) -> DeskStep {
     guard !registration.name.isEmpty else { return cannot(.nameMissing) }
     return DeskStep(
       drafts: [draft(.walkIn, id, text: reason)],
@@ -121,9 +121,9 @@ private struct Desk {
   }
 
   func substitute(
-    _ seat: String,
+    _ seat: PersonID,
     _ registration: Registration,
-    id: String,
+    id: PersonID,
     _ reason: String?
   ) -> DeskStep {
     guard let delegate = people.delegate(seat) else { return cannot(.unknownDelegate(seat)) }
@@ -145,7 +145,7 @@ private struct Desk {
     )
   }
 
-  func nameSeat(_ id: String, _ name: String) -> DeskStep {
+  func nameSeat(_ id: PersonID, _ name: String) -> DeskStep {
     guard let delegate = people.delegate(id) else { return cannot(.unknownDelegate(id)) }
     guard !name.isEmpty else { return cannot(.nameMissing) }
     // The people may be older than the log: another program may have named the seat just now.

@@ -1,22 +1,24 @@
+package import Conference
+
 /// What a desk is asked to do; a screen and a verb ask in the same words.
 package enum DeskCommand: Hashable, Sendable {
   /// Lets in one delegate, or a whole delegation in one step.
-  case checkIn([String])
-  case checkOut(String, reason: String?)
-  case excuse(String, reason: String?)
-  case note(String, text: String)
+  case checkIn([PersonID])
+  case checkOut(PersonID, reason: String?)
+  case excuse(PersonID, reason: String?)
+  case note(PersonID, text: String)
   case walkIn(Registration, reason: String?)
   /// Somebody takes the seat of a delegate.
-  case substitute(seat: String, Registration, reason: String?)
+  case substitute(seat: PersonID, Registration, reason: String?)
   /// Gives an empty seat its name.
-  case nameSeat(String, name: String)
+  case nameSeat(PersonID, name: String)
   /// Takes back events, all in one step.
   case undo([EventID], reason: String?)
   /// Keeps that a scan let nobody in.
   case refuse(RefusedScan)
 
   /// The id of whom it is about, where it is about one who is known.
-  package var delegate: String? {
+  package var delegate: PersonID? {
     switch self {
     case .checkIn(let ids): ids.count == 1 ? ids[0] : nil
     case .checkOut(let id, _), .excuse(let id, _), .note(let id, _), .nameSeat(let id, _): id

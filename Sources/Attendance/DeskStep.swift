@@ -15,11 +15,11 @@ package struct DeskStep: Hashable, Sendable {
 
 /// Somebody to be added to the roster; the store gives the code.
 package struct NewPerson: Hashable, Sendable {
-  package var id: String
+  package var id: PersonID
   package var registration: Registration
   package var standing: Standing
 
-  package init(id: String, registration: Registration, standing: Standing) {
+  package init(id: PersonID, registration: Registration, standing: Standing) {
     self.id = id
     self.registration = registration
     self.standing = standing
@@ -29,27 +29,27 @@ package struct NewPerson: Hashable, Sendable {
 /// What a desk answers.
 package enum DeskAnswer: Hashable, Sendable {
   /// One is in; whether it is a re-entry.
-  case checkedIn(String, isReentry: Bool)
+  case checkedIn(PersonID, isReentry: Bool)
   /// A delegation is in; how many of it were already.
-  case checkedInTogether([String], alreadyIn: Int)
-  case alreadyIn(String, Presence)
-  case notAdmitted(String, NotAdmitted)
+  case checkedInTogether([PersonID], alreadyIn: Int)
+  case alreadyIn(PersonID, Presence)
+  case notAdmitted(PersonID, NotAdmitted)
   /// Nobody was let in, and that is kept.
   case refused(RefusalReason)
-  case checkedOut(String)
-  case excused(String)
-  case noted(String)
-  case walkedIn(String)
+  case checkedOut(PersonID)
+  case excused(PersonID)
+  case noted(PersonID)
+  case walkedIn(PersonID)
   /// The newcomer, and whose seat it was.
-  case substituted(String, seat: String)
-  case seatNamed(String)
+  case substituted(PersonID, seat: PersonID)
+  case seatNamed(PersonID)
   case undone([EventID])
   /// Nothing was recorded.
   case cannot(DeskObstacle)
 
   package enum NotAdmitted: Hashable, Sendable {
     /// The list is not for this delegate.
-    case wrongList(String)
+    case wrongList(ListID)
     /// The last imported list no longer has this delegate.
     case withdrawn
   }
@@ -57,17 +57,17 @@ package enum DeskAnswer: Hashable, Sendable {
 
 /// Why nothing was recorded.
 package enum DeskObstacle: Hashable, Sendable {
-  case unknownDelegate(String)
-  case unknownList(String)
+  case unknownDelegate(PersonID)
+  case unknownList(ListID)
   /// Whoever is to go out is not in.
-  case isNotIn(String)
+  case isNotIn(PersonID)
   /// Whoever is to be excused, or replaced, is in.
-  case isIn(String)
-  case isExcused(String)
+  case isIn(PersonID)
+  case isExcused(PersonID)
   /// Somebody has come in the place of the first already.
-  case isReplaced(String, by: String)
+  case isReplaced(PersonID, by: PersonID)
   /// The seat has a name already.
-  case isNamed(String)
+  case isNamed(PersonID)
   case nameMissing
   case unknownEvent
   case isUndone
@@ -78,7 +78,7 @@ package enum DeskObstacle: Hashable, Sendable {
 
 extension DeskObstacle {
   /// The id of whom it is about, where it is about somebody.
-  package var delegate: String? {
+  package var delegate: PersonID? {
     switch self {
     case .unknownDelegate(let id), .isNotIn(let id), .isIn(let id), .isExcused(let id),
       .isNamed(let id), .isReplaced(let id, _):

@@ -20,7 +20,7 @@ package enum EventChain {
     _ draft: EventDraft,
     id: EventID,
     after head: ChainHead?,
-    store: String,
+    store: ChainID,
     desk: String,
     operator: String,
     at: Moment,

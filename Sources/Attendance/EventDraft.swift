@@ -1,10 +1,12 @@
+package import Conference
+
 /// What a step asks to record; the store gives the id, the place in the chain and the hashes.
 package struct EventDraft: Hashable, Sendable {
   package var kind: EventKind
-  package var delegate: String?
-  package var list: String
+  package var delegate: PersonID?
+  package var list: ListID
   package var target: EventID?
-  package var seat: String?
+  package var seat: PersonID?
   /// Why nobody was let in, and the text that is hashed and then forgotten.
   package var refused: RefusedScan?
   /// Free text, kept apart so that it can be erased.
@@ -12,10 +14,10 @@ package struct EventDraft: Hashable, Sendable {
 
   package init(
     _ kind: EventKind,
-    delegate: String? = nil,
-    list: String,
+    delegate: PersonID? = nil,
+    list: ListID,
     target: EventID? = nil,
-    seat: String? = nil,
+    seat: PersonID? = nil,
     refused: RefusedScan? = nil,
     text: String? = nil
   ) {

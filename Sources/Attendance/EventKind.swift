@@ -39,6 +39,6 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
 extension LogEvent {
   /// Whether it is about reviews, or an undo in a chain of reviews.
   package var isOfReviews: Bool {
-    kind.isOfReviews || kind == .undo && AttendanceList.isOfReviews(list)
+    kind.isOfReviews || kind == .undo && list.isOfReviews
   }
 }

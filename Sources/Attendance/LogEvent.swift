@@ -6,12 +6,12 @@ package import Conference
 package struct LogEvent: Identifiable, Hashable, Sendable {
   package var id: EventID
   /// The delegate's id; nil where a scan was refused.
-  package var delegate: String?
+  package var delegate: PersonID?
   package var kind: EventKind
   /// The id of an ``AttendanceList``.
-  package var list: String
+  package var list: ListID
   /// The id of the store that made it: 32 hexadecimal digits.
-  package var store: String
+  package var store: ChainID
   /// Its place in that store's chain, from 1.
   package var sequence: Int64
   package var desk: String
@@ -21,7 +21,7 @@ package struct LogEvent: Identifiable, Hashable, Sendable {
   /// What an undo undoes.
   package var target: EventID?
   /// Whose seat a substitute takes.
-  package var seat: String?
+  package var seat: PersonID?
   /// The first event of the step that this one belongs to, where one step made several.
   package var batch: EventID?
   package var refusal: Refusal?
@@ -33,16 +33,16 @@ package struct LogEvent: Identifiable, Hashable, Sendable {
 
   package init(
     id: EventID,
-    delegate: String?,
+    delegate: PersonID?,
     kind: EventKind,
-    list: String,
-    store: String,
+    list: ListID,
+    store: ChainID,
     sequence: Int64,
     desk: String,
     operator: String,
     at: Moment,
     target: EventID? = nil,
-    seat: String? = nil,
+    seat: PersonID? = nil,
     batch: EventID? = nil,
     refusal: Refusal? = nil,
     text: SealedText? = nil,

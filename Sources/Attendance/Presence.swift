@@ -36,7 +36,7 @@ package struct Presence: Hashable, Sendable {
   /// How often a delegate who had come was scanned again.
   package var tries = 0
   /// Who came in the delegate's place.
-  package var substitute: String?
+  package var substitute: PersonID?
 
   package static let mostDoubles = 8
 
@@ -51,7 +51,7 @@ package struct Presence: Hashable, Sendable {
   /// - Parameters:
   ///   - events: In the order of ids.
   ///   - delegate: Whose presence it is: a substitute's event excuses another.
-  init(_ events: some Sequence<LogEvent>, of delegate: String) {
+  init(_ events: some Sequence<LogEvent>, of delegate: PersonID) {
     // The earliest arrival since the delegate was last out.
     var entry: Arrival?
     for event in events {
@@ -89,8 +89,8 @@ package struct Presence: Hashable, Sendable {
 
 /// What an event changed for one delegate on one list.
 package struct AttendanceChange: Hashable, Sendable {
-  package var list: String
-  package var delegate: String
+  package var list: ListID
+  package var delegate: PersonID
   package var before: Presence
   package var after: Presence
 }

@@ -3,8 +3,8 @@ import Conference
 /// Those whom desks registered, numbered store by store in the order of its chain.
 struct Strangers: Sendable {
   private struct Registration: Sendable {
-    var delegate: String
-    var store: String
+    var delegate: PersonID
+    var store: ChainID
     var sequence: Int64
     var event: EventID
     var desk: String
@@ -15,11 +15,11 @@ struct Strangers: Sendable {
   }
 
   /// Of each delegate the one with the least id, where several events register the same.
-  private var registrations: [String: Registration] = [:]
-  private var stores: [String: [Registration]] = [:]
+  private var registrations: [PersonID: Registration] = [:]
+  private var stores: [ChainID: [Registration]] = [:]
 
   mutating func take(_ events: some Sequence<LogEvent>) {
-    var disturbed: Set<String> = []
+    var disturbed: Set<ChainID> = []
     for event in events {
       guard event.kind == .walkIn || event.kind == .substitute, let delegate = event.delegate else {
         continue
@@ -50,7 +50,7 @@ struct Strangers: Sendable {
   }
 
   /// - Complexity: O(log *n*) in the number of those whom the store registered.
-  func number(of delegate: String) -> (number: Int, desk: String)? {
+  func number(of delegate: PersonID) -> (number: Int, desk: String)? {
     guard let wanted = registrations[delegate], let known = stores[wanted.store] else { return nil }
     var (low, high) = (0, known.count)
     while low < high {

@@ -73,9 +73,9 @@ package enum Bell: Hashable, Sendable {
 /// A command of the desk for one list.
 package struct DeskRequest: Hashable, Sendable {
   package var command: DeskCommand
-  package var list: String
+  package var list: ListID
 
-  package init(command: DeskCommand, list: String) {
+  package init(command: DeskCommand, list: ListID) {
     self.command = command
     self.list = list
   }

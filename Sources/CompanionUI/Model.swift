@@ -59,7 +59,7 @@ package struct Model: Sendable {
     self.screen = screen
     board = DeskBoard(setup: setup, log: log)
     reviews.take(ReviewNews(events: log.events))
-    desk = DeskState(list: AttendanceList.door)
+    desk = DeskState(list: .door)
     countDoor()
     show(screen)
   }
@@ -76,7 +76,7 @@ package struct Model: Sendable {
     countDoor()
     if screen == .checkin { openDesk() } else if isAskingWhoReviews { board.prepare(conference) }
     let kept = layers
-    if let selected { select(selected, on: .roster) } else { settle() }
+    if let selected { select(selected.rawValue, on: .roster) } else { settle() }
     layers = kept.compactMap(refreshed)
   }
 }

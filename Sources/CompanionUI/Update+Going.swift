@@ -30,7 +30,8 @@ extension Model {
     closePage()
     show(name)
     if name == .roster {
-      guard let item = conference.roster.delegates.firstIndex(where: { $0.id == id }) else {
+      guard let item = conference.roster.delegates.firstIndex(where: { $0.id.rawValue == id })
+      else {
         return
       }
       if roster?.entry(of: item) == nil { roster?.apply(RosterListing.Filter()) }

@@ -85,7 +85,7 @@ extension Visit {
 
 extension PovertyReductionModel {
   package var data: [Datum] {
-    [Datum(.model, id, title: title, provenance: provenance)]
+    [Datum(.model, id.rawValue, title: title, provenance: provenance)]
       + questions.map { $0.datum(.question) }
   }
 }

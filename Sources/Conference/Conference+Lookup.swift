@@ -8,7 +8,7 @@ extension Conference {
 
   package func visit(_ id: String) -> Visit? { visits.first { $0.id == id } }
 
-  package func model(_ id: String) -> PovertyReductionModel? { models.first { $0.id == id } }
+  package func model(_ id: ModelID) -> PovertyReductionModel? { models.first { $0.id == id } }
 
   package func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }
 
@@ -25,7 +25,7 @@ extension Conference {
   /// The delegate with an id.
   ///
   /// - Complexity: O(*n*) in the length of the roster.
-  package func delegate(_ id: String) -> Delegate? { roster.delegates.first { $0.id == id } }
+  package func delegate(_ id: PersonID) -> Delegate? { roster.delegates.first { $0.id == id } }
 
   /// The delegate with a code.
   ///

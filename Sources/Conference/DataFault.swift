@@ -54,9 +54,9 @@ extension DataFault {
     case duplicateCode(String)
     case duplicateOrder(Int)
     /// The id of a list that is the door's, a session's or a visit's.
-    case listTaken(String)
+    case listTaken(ListID)
     /// A list with the id of one that reviews of models are kept on.
-    case listOfReviews(String)
+    case listOfReviews(ListID)
     case unknownReference(Datum.Kind, String, nearest: String?)
     case badCode(String)
     /// The code with the check digit that it should have.

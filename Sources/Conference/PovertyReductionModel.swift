@@ -20,7 +20,7 @@ package struct PovertyReductionModel: Identifiable, Hashable, Sendable {
     }
   }
 
-  package var id: String
+  package var id: ModelID
   package var title: Localized
   package var place: Place
   /// Ids of ``Person``.
@@ -41,7 +41,7 @@ package struct PovertyReductionModel: Identifiable, Hashable, Sendable {
   package var provenance: Provenance
 
   package init(
-    id: String,
+    id: ModelID,
     title: Localized,
     place: Place,
     people: [String],

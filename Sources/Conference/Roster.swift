@@ -59,7 +59,7 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
 ///
 /// Only the name is sure to be there: an office's list may lack the rest.
 package struct Delegate: Identifiable, Hashable, Sendable {
-  package var id: String
+  package var id: PersonID
   /// Four to six digits, the last one a Damm check digit.
   package var code: String
   /// What stands before the name: "Ông", "Bà", "TS.".
@@ -82,7 +82,7 @@ package struct Delegate: Identifiable, Hashable, Sendable {
   package var provenance: Provenance
 
   package init(
-    id: String,
+    id: PersonID,
     code: String,
     name: String,
     province: String?,

@@ -2,10 +2,10 @@
 package struct Visit: Identifiable, Hashable, Sendable {
   /// A model that the visit is linked with; the provenance is the link's, not the model's.
   package struct Link: Hashable, Sendable {
-    package var model: String
+    package var model: ModelID
     package var provenance: Provenance
 
-    package init(model: String, provenance: Provenance) {
+    package init(model: ModelID, provenance: Provenance) {
       self.model = model
       self.provenance = provenance
     }

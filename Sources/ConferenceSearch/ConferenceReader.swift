@@ -14,7 +14,7 @@ struct ConferenceReader {
   private let conference: Conference
   private let people: [String: Person]
   private let figures: [String: Figure]
-  private let models: [String: PovertyReductionModel]
+  private let models: [ModelID: PovertyReductionModel]
   private let visits: [String: Visit]
   private let themes: [String: Statement]
   private let measures: [String: Localized]
@@ -29,8 +29,7 @@ struct ConferenceReader {
     measures = Self.byID(conference.measures).mapValues(\.name)
   }
 
-  private static func byID<Item: Identifiable>(_ items: [Item]) -> [String: Item]
-  where Item.ID == String {
+  private static func byID<Item: Identifiable>(_ items: [Item]) -> [Item.ID: Item] {
     Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -67,7 +66,7 @@ struct ConferenceReader {
       text.add(delegate.office)
       text.add(delegate.ref)
       let entry = SearchEntry(
-        id: delegate.id,
+        id: delegate.id.rawValue,
         title: Localized(same: delegate.name),
         code: delegate.code,
         detail: (delegate.office ?? delegate.province.flatMap { provinces[$0] })
@@ -143,7 +142,7 @@ struct ConferenceReader {
     for fact in model.facts.compactMap({ figures[$0] }) { text.add(fact) }
     for question in model.questions { text.add(question.text) }
     let entry = SearchEntry(
-      id: model.id,
+      id: model.id.rawValue,
       title: model.title,
       detail: model.place.district.map(Localized.init(same:)),
       provenance: model.provenance

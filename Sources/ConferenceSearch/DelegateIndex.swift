@@ -8,7 +8,7 @@ package import VietnameseText
 package struct DelegateIndex: Sendable {
   /// In the order of the roster.
   package let delegates: [Delegate]
-  private let byID: [String: Int]
+  private let byID: [PersonID: Int]
   private let byCode: [String: Int]
   /// By the folded Mã; nil where several share it.
   private let byRef: [String: Int?]
@@ -27,7 +27,7 @@ package struct DelegateIndex: Sendable {
   private init(_ delegates: [Delegate], provinces: [Province]) {
     self.delegates = delegates
     let provinces = Dictionary(provinces.map { ($0.id, $0.name) }) { first, _ in first }
-    var byID: [String: Int] = [:]
+    var byID: [PersonID: Int] = [:]
     var byCode: [String: Int] = [:]
     var byRef: [String: Int?] = [:]
     byID.reserveCapacity(delegates.count)
@@ -59,7 +59,7 @@ package struct DelegateIndex: Sendable {
     )
   }
 
-  package func position(id: String) -> Int? { byID[id] }
+  package func position(id: PersonID) -> Int? { byID[id] }
 
   package func position(code: String) -> Int? { byCode[code] }
 
@@ -91,9 +91,9 @@ package struct DelegateIndex: Sendable {
 
   /// Whom a text was found to mean; ids of delegates.
   package enum Found: Hashable, Sendable {
-    case one(String)
+    case one(PersonID)
     /// Namesakes and the like, the best match first.
-    case several([String])
+    case several([PersonID])
     case nobody
     /// A code that nobody has, and whose check digit is wrong.
     case wrongCode(String)

@@ -21,7 +21,7 @@ package struct StoreCopy: Hashable, Sendable {
 /// What was erased, and what could not be reached.
 package struct Forgotten: Hashable, Sendable {
   /// The delegate's id, which stays in the log.
-  package var id: String
+  package var id: PersonID
   /// How many free texts went too.
   package var texts: Int
   /// Copies that were made while the person was still in the store.
@@ -121,17 +121,17 @@ extension AttendanceStore {
     return copies
   }
 
-  private static func forgottenID(_ code: String, _ db: Database) throws -> String? {
+  private static func forgottenID(_ code: String, _ db: Database) throws -> PersonID? {
     let rows = try Rows(
       db.cachedStatement(sql: "SELECT id FROM forgotten WHERE code = ?"),
       [.text(code)]
     )
-    return try rows.next() ? rows.text(0) : nil
+    return try rows.next() ? PersonID(rows.text(0)) : nil
   }
 
   /// Erases the texts of every event about a person: as delegate, as the owner of the seat that
   /// somebody took, and of whatever undoes such an event.
-  static func eraseTexts(of person: String, _ db: Database) throws -> Int {
+  static func eraseTexts(of person: PersonID, _ db: Database) throws -> Int {
     try db.run(
       """
       UPDATE text SET random = NULL, body = NULL

@@ -39,7 +39,7 @@ extension AttendanceStore {
   }
 
   /// The same of some chains alone, by the ids of their stores; nil for all.
-  func exportLog(of chains: Set<String>?, _ write: (String) throws -> Void) throws {
+  func exportLog(of chains: Set<ChainID>?, _ write: (String) throws -> Void) throws {
     let (events, texts) = try perform { db in
       try read(db) { (try EventTable.read(db), try TextTable.all(db)) }
     }

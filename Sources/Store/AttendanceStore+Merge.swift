@@ -16,7 +16,7 @@ package struct Merged: Hashable, Sendable {
   package var forks: [Fork] = []
 
   package struct Recoded: Hashable, Sendable {
-    package var id: String
+    package var id: PersonID
     package var from: String
     package var to: String
   }

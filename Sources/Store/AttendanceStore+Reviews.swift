@@ -52,7 +52,7 @@ extension AttendanceStore {
     return try record(step, since: contents.cursor, stamp: stamp).events
   }
 
-  private func refuseForgotten(_ reviewers: [String], _ db: Database) throws {
+  private func refuseForgotten(_ reviewers: [PersonID], _ db: Database) throws {
     for id in Set(reviewers) where try Self.isForgotten(id, db) {
       throw StoreError.reviewerForgotten(path: path)
     }
@@ -78,7 +78,7 @@ extension AttendanceStore {
   }
 
   /// Gives the reviews of this store a chain of their own, so that they can travel alone and whole.
-  private func beginReviews(_ db: Database) throws -> String {
+  private func beginReviews(_ db: Database) throws -> ChainID {
     let id = StoreIdentity.randomID(isRehearsal: isRehearsal)
     try db.run("UPDATE store SET reviews = ?", [.text(id)])
     return id
@@ -128,7 +128,7 @@ extension AttendanceStore {
         String.fetchAll(
           db,
           sql: "SELECT DISTINCT store FROM event WHERE kind IN ('review', 'reviewer')"
-        )
+        ).map(ChainID.init(rawValue:))
       )
     }
     try exportLog(of: chains, write)
@@ -147,7 +147,7 @@ extension AttendanceStore {
   /// The events stay and verify; see ``forget(code:)`` for what is promised of the file.
   ///
   /// - Returns: How many texts were erased.
-  package func forget(reviewer id: String) throws(StoreError) -> Int {
+  package func forget(reviewer id: PersonID) throws(StoreError) -> Int {
     let count = try perform { db in
       try write(db) {
         let count = try Self.eraseTexts(of: id, db)

@@ -8,10 +8,10 @@ package struct RosterChange: Hashable, Sendable {
   /// People who are known, as they are to be; the code stays what it is.
   package var changed: [Delegate]
   /// Ids of people who are missing from the list.
-  package var withdrawn: [String]
+  package var withdrawn: [PersonID]
   package var file: String
 
-  package init(added: [Delegate], changed: [Delegate], withdrawn: [String], file: String) {
+  package init(added: [Delegate], changed: [Delegate], withdrawn: [PersonID], file: String) {
     self.added = added
     self.changed = changed
     self.withdrawn = withdrawn
@@ -82,7 +82,7 @@ extension AttendanceStore {
 
   private func insert(_ db: Database, _ delegate: Delegate) throws -> Delegate {
     var delegate = delegate
-    if delegate.id.isEmpty { delegate.id = Randomness.hex(bytes: 16) }
+    if delegate.id.isEmpty { delegate.id = PersonID(Randomness.hex(bytes: 16)) }
     if delegate.code.isEmpty {
       delegate.code = try Codes.nextListed(db)
     } else if try !Codes.isFree(delegate.code, db) {
@@ -92,7 +92,7 @@ extension AttendanceStore {
     return delegate
   }
 
-  static func isForgotten(_ id: String, _ db: Database) throws -> Bool {
+  static func isForgotten(_ id: PersonID, _ db: Database) throws -> Bool {
     try db.number("SELECT 1 FROM forgotten WHERE id = ?", [.text(id)]) != nil
   }
 }

@@ -15,7 +15,7 @@ enum DraftTable {
       guard let entry = ReviewEntry(body: rows.text(2)) else { continue }
       drafts.append(
         ReviewDraft(
-          review: Review.Key(model: rows.text(1), reviewer: rows.text(0)),
+          review: Review.Key(model: ModelID(rows.text(1)), reviewer: PersonID(rows.text(0))),
           entry: entry,
           at: Moment(seconds: rows.integer(3), offset: Int(rows.integer(4)))
         )
@@ -58,7 +58,7 @@ enum DraftTable {
     return db.changesCount > 0
   }
 
-  static func delete(_ db: Database, of reviewer: String) throws {
+  static func delete(_ db: Database, of reviewer: PersonID) throws {
     try db.run("DELETE FROM draft WHERE reviewer = ?", [.text(reviewer)])
   }
 }

@@ -1,5 +1,5 @@
 import Attendance
-import Conference
+package import Conference
 import GRDB
 
 /// Why an event that comes from elsewhere is not taken in.
@@ -28,7 +28,7 @@ struct EventIntake {
   private let identity: StoreIdentity
   private let received: Moment
   /// The ends of the chains that this store makes, by their ids.
-  private var ownHeads: [String: ChainHead?] = [:]
+  private var ownHeads: [ChainID: ChainHead?] = [:]
 
   init(_ db: Database, received: Moment) throws {
     self.db = db
@@ -83,7 +83,7 @@ struct EventIntake {
 
 /// Two events that hold on to one: the file of a store was copied, and both recorded.
 package struct Fork: Hashable, Sendable {
-  package var store: String
+  package var store: ChainID
   package var sequence: Int64
 }
 
@@ -100,7 +100,7 @@ extension Fork {
     )
     var forks: [Fork] = []
     while try rows.next() {
-      forks.append(Fork(store: rows.text(0), sequence: rows.integer(1)))
+      forks.append(Fork(store: ChainID(rows.text(0)), sequence: rows.integer(1)))
     }
     return forks
   }

@@ -36,7 +36,7 @@ enum EventTable {
   }
 
   /// The last event of a chain that this store makes itself.
-  static func lastOwn(_ db: Database, chain: String) throws -> StoredEvent? {
+  static func lastOwn(_ db: Database, chain: ChainID) throws -> StoredEvent? {
     try first(db, "is_own = 1 AND store = ? ORDER BY cursor DESC LIMIT 1", [.text(chain)])
   }
 

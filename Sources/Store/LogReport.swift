@@ -1,11 +1,12 @@
 package import Attendance
+package import Conference
 import GRDB
 
 /// What a check of the whole log found.
 package struct LogReport: Hashable, Sendable {
   /// The chain of one store.
   package struct Chain: Hashable, Sendable {
-    package var store: String
+    package var store: ChainID
     /// Whether the store that was checked makes it.
     package var isOwn: Bool
     /// Whether it is of reviews, which have chains of their own.
@@ -53,7 +54,7 @@ extension LogReport {
     let identity = try StoreIdentity(db)
     let own = [identity.id, identity.reviews].compactMap(\.self)
     var order = own
-    var logs: [String: [LogEvent]] = [:]
+    var logs: [ChainID: [LogEvent]] = [:]
     for stored in try EventTable.read(db) {
       let store = stored.event.store
       if logs[store] == nil, !own.contains(store) { order.append(store) }
@@ -67,8 +68,8 @@ extension LogReport {
   /// Nil where any chain has it: the paper says which desk's it is, not which store's.
   private static func fault(
     of written: WrittenHead,
-    in stores: [String],
-    _ logs: [String: [LogEvent]]
+    in stores: [ChainID],
+    _ logs: [ChainID: [LogEvent]]
   ) -> ChainFault? {
     let faults = stores.map { EventChain.fault(of: written, in: logs[$0] ?? []) }
     return faults.contains(nil) ? nil : faults.first ?? nil
@@ -76,8 +77,8 @@ extension LogReport {
 
   private static func alteredTexts(
     _ db: Database,
-    in stores: [String],
-    _ logs: [String: [LogEvent]]
+    in stores: [ChainID],
+    _ logs: [ChainID: [LogEvent]]
   ) throws -> [LogEvent] {
     let kept = try TextTable.all(db)
     guard !kept.isEmpty else { return [] }
@@ -89,7 +90,7 @@ extension LogReport {
 }
 
 extension LogReport.Chain {
-  fileprivate init(_ store: String, isOwn: Bool, _ events: [LogEvent]) {
+  fileprivate init(_ store: ChainID, isOwn: Bool, _ events: [LogEvent]) {
     // What others sent may have come in any order; our own was written in one.
     let ordered = isOwn ? events : events.sorted { $0.sequence < $1.sequence }
     self.init(

@@ -14,7 +14,7 @@ struct OtherStore {
   let drafts: [ReviewDraft]
   let people: [Delegate]
   /// Ids of people who were erased.
-  let forgotten: [String]
+  let forgotten: [PersonID]
   let nextListed: Int64
   let isImported: Bool
 
@@ -42,7 +42,9 @@ struct OtherStore {
     texts = try TextTable.all(db)
     drafts = try DraftTable.read(db)
     people = try PersonTable.read(db)
-    forgotten = try String.fetchAll(db, sql: "SELECT id FROM forgotten")
+    forgotten = try String.fetchAll(db, sql: "SELECT id FROM forgotten").map(
+      PersonID.init(rawValue:)
+    )
     nextListed = try db.number("SELECT next_listed FROM store") ?? 0
     isImported = try db.number("SELECT is_imported FROM store") == 1
   }

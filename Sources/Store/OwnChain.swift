@@ -9,7 +9,7 @@ struct OwnChain {
   private var lastID: EventID?
   /// The first event of the step.
   private var batch: EventID?
-  private let store: String
+  private let store: ChainID
   private let secret: [UInt8]
   private let stamp: Stamp
   private let hasSeveral: Bool
@@ -26,7 +26,7 @@ struct OwnChain {
   init(
     _ last: LogEvent?,
     greatest: EventID?,
-    store: String,
+    store: ChainID,
     secret: [UInt8],
     _ stamp: Stamp,
     hasSeveral: Bool

@@ -1,15 +1,15 @@
 package import Attendance
-import Conference
+package import Conference
 import GRDB
 
 /// A name that an event gave to an empty seat; it counts while the event is in force.
 package struct GivenName: Hashable, Sendable {
   package var event: EventID
   /// The id of the delegate whose seat it is.
-  package var delegate: String
+  package var delegate: PersonID
   package var name: String
 
-  package init(event: EventID, delegate: String, name: String) {
+  package init(event: EventID, delegate: PersonID, name: String) {
     self.event = event
     self.delegate = delegate
     self.name = name
@@ -40,7 +40,7 @@ enum PersonTable {
 
   private static func delegate(_ rows: borrowing Rows) -> Delegate {
     var delegate = Delegate(
-      id: rows.text(0),
+      id: PersonID(rows.text(0)),
       code: rows.text(1),
       name: rows.text(3),
       province: rows.optionalText(4),
@@ -108,7 +108,7 @@ enum PersonTable {
     var names: [GivenName] = []
     while try rows.next() {
       let event = rows.withBytes(0) { EventID(bytes: $0) }
-      names.append(GivenName(event: event, delegate: rows.text(1), name: rows.text(2)))
+      names.append(GivenName(event: event, delegate: PersonID(rows.text(1)), name: rows.text(2)))
     }
     return names
   }

@@ -14,7 +14,7 @@ package struct StoredRoster: Hashable, Sendable {
 /// Everything that a store holds, in one state.
 package struct StoreContents: Sendable {
   /// The store's id.
-  package var id: String
+  package var id: ChainID
   /// Nil where no list was imported and nobody was added.
   package var roster: StoredRoster?
   /// In the order in which this store came to know them.

@@ -1,4 +1,5 @@
 import Attendance
+package import Conference
 import GRDB
 
 /// Who a store is: written once, at its creation.
@@ -6,11 +7,11 @@ package struct StoreIdentity: Hashable, Sendable {
   /// Random, 32 hexadecimal digits; the first two are "00" in a rehearsal's and in no other.
   ///
   /// So an event tells by itself that it was rehearsed, and no import lets it into the real log.
-  package var id: String
+  package var id: ChainID
   package var conference: String
   package var isRehearsal: Bool
   /// The id of the chain of the reviews that the store makes, of the same form; nil before the first.
-  package var reviews: String?
+  package var reviews: ChainID?
   /// What the digests of refused scans are keyed with; 32 bytes.
   package var secret: [UInt8]
 
@@ -24,14 +25,14 @@ package struct StoreIdentity: Hashable, Sendable {
   }
 
   /// An id of a store that a rehearsal made, or one that no rehearsal has.
-  static func randomID(isRehearsal: Bool) -> String {
+  static func randomID(isRehearsal: Bool) -> ChainID {
     var bytes = Randomness.bytes(16)
     bytes[0] = isRehearsal ? 0 : UInt8.random(in: 1 ... .max)
-    return bytes.hex
+    return ChainID(bytes.hex)
   }
 
   /// Whether events of the store with this id were rehearsed.
-  package static func isRehearsed(store id: String) -> Bool { id.hasPrefix("00") }
+  package static func isRehearsed(store id: ChainID) -> Bool { id.rawValue.hasPrefix("00") }
 }
 
 extension StoreIdentity {
@@ -43,10 +44,10 @@ extension StoreIdentity {
     let rows = try Rows(statement)
     guard try rows.next() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     self.init(
-      id: rows.text(0),
+      id: ChainID(rows.text(0)),
       conference: rows.text(1),
       isRehearsal: rows.integer(2) != 0,
-      reviews: rows.optionalText(4),
+      reviews: rows.optionalText(4).map(ChainID.init(rawValue:)),
       secret: rows.bytes(3)
     )
   }

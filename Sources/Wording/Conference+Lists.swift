@@ -4,11 +4,11 @@ extension Conference {
   /// Every list that delegates are ticked on: the door, the sessions, the visits' buses, then the
   /// organiser's own.
   package var lists: [AttendanceList] {
-    let door = AttendanceList(id: AttendanceList.door, name: Phrases.door, kind: .door)
-    let sessions = agenda.map { AttendanceList(id: $0.id, name: $0.title, kind: .session) }
+    let door = AttendanceList(id: .door, name: Phrases.door, kind: .door)
+    let sessions = agenda.map { AttendanceList(id: ListID($0.id), name: $0.title, kind: .session) }
     let buses = visits.map { visit in
       AttendanceList(
-        id: AttendanceList.bus(of: visit.id),
+        id: .bus(of: visit.id),
         name: Phrases.bus(to: visit.district),
         kind: .visit
       )
@@ -16,7 +16,7 @@ extension Conference {
     return [door] + sessions + buses + ownLists
   }
 
-  package func list(_ id: String) -> AttendanceList? { lists.first { $0.id == id } }
+  package func list(_ id: ListID) -> AttendanceList? { lists.first { $0.id == id } }
 }
 
 extension Phrases {

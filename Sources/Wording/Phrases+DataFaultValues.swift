@@ -114,16 +114,18 @@ extension Phrases {
     case .listTaken(let id):
       (
         Localized(
-          vi: "danh sách “\(short(id))” đã có: của cửa chính, một phiên hoặc một chuyến đi",
-          en: "the list “\(short(id))” is that of the door, a session or a visit already"
+          vi:
+            "danh sách “\(short(id.rawValue))” đã có: của cửa chính, một phiên hoặc một chuyến đi",
+          en: "the list “\(short(id.rawValue))” is that of the door, a session or a visit already"
         ),
         Localized(vi: "đặt một mã khác", en: "give it another id")
       )
     case .listOfReviews(let id):
       (
         Localized(
-          vi: "mã “\(short(id))” dành cho việc ghi các đánh giá, danh sách không dùng được",
-          en: "the id “\(short(id))” is kept for the reviews; no list can have it"
+          vi:
+            "mã “\(short(id.rawValue))” dành cho việc ghi các đánh giá, danh sách không dùng được",
+          en: "the id “\(short(id.rawValue))” is kept for the reviews; no list can have it"
         ),
         Localized(
           vi: "đặt mã khác “reviewers” và không bắt đầu bằng “model-”",

@@ -16,7 +16,7 @@ struct InterfaceStore: ~Copyable {
   var version: Int64?
   private var people: StoredRoster?
   /// The id of the store, whose chain's end the desk shows.
-  private var ownID: String?
+  private var ownID: ChainID?
   private var watch: StoreWatch?
 
   /// Where the store lies or will lie.

@@ -206,7 +206,7 @@ import Testing
   ]
 
   private let list = AttendanceList(
-    id: AttendanceList.door,
+    id: .door,
     name: Localized(same: "Cửa"),
     kind: .door,
     provinces: ["ct"]
@@ -275,7 +275,7 @@ import Testing
   }
 
   @Test("nobody comes in the place of who is withdrawn or not on the list", arguments: ["w", "o"])
-  func noSeat(_ seat: String) {
+  func noSeat(_ seat: PersonID) {
     let step = step(.substitute(seat: seat, Self.newcomer, reason: nil), Log())
     #expect(step.answer == .notAdmitted(seat, seat == "w" ? .withdrawn : .wrongList(list.id)))
     #expect(step.people.isEmpty && step.drafts.map(\.kind) == [.refused])

@@ -11,14 +11,14 @@ import Testing
   ]
 
   private func list(
-    _ id: String,
+    _ id: PersonID,
     _ kind: AttendanceList.Kind,
     provinces: Set<String> = []
   ) -> AttendanceList {
     AttendanceList(id: id, name: Localized(same: id), kind: kind, provinces: provinces)
   }
 
-  private var door: AttendanceList { list(AttendanceList.door, .door) }
+  private var door: AttendanceList { list(ListID.door, .door) }
   private var bus: AttendanceList { list("bus-v", .visit) }
 
   @Test("the door expects who is listed and not excused, and misses who has not come")

@@ -22,11 +22,11 @@ struct Log {
   @discardableResult
   mutating func add(
     _ kind: EventKind,
-    _ delegate: String? = "d1",
+    _ delegate: PersonID? = "d1",
     minute: Int64 = 0,
-    on list: String = AttendanceList.door,
+    on list: ListID = .door,
     target: EventID? = nil,
-    seat: String? = nil,
+    seat: PersonID? = nil,
     batch: EventID? = nil,
     refused: RefusedScan? = nil,
     text: SealedText? = nil

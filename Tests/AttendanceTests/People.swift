@@ -3,7 +3,7 @@ import Conference
 
 extension Delegate {
   static func named(
-    _ id: String,
+    _ id: PersonID,
     code: String = "1010",
     name: String = "Bà Ước",
     province: String? = nil,

@@ -4,7 +4,7 @@ import Testing
 @testable import Attendance
 
 @Suite struct TableTests {
-  private let door = AttendanceList.door
+  private let door = ListID.door
 
   @Test(
     "the first arrival stands, in either order, and the other desk's is kept",

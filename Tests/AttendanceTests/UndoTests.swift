@@ -5,7 +5,7 @@ import Testing
 @testable import Attendance
 
 @Suite struct UndoTests {
-  private let door = AttendanceList.door
+  private let door = ListID.door
 
   @Test("an undo takes back, an undo of the undo gives back, and so on", arguments: 0...5)
   func undoOfUndo(_ count: Int) {
@@ -140,8 +140,8 @@ extension LogEvent {
       id: EventID(high: UInt64(number + 1) << 16 | 0x7000, low: 1 << 63),
       delegate: "d1",
       kind: .note,
-      list: AttendanceList.door,
-      store: String(repeating: "a", count: 32),
+      list: .door,
+      store: ChainID(String(repeating: "a", count: 32)),
       sequence: Int64(number),
       desk: "A",
       operator: "lan",

@@ -105,7 +105,7 @@ import Testing
     desk.press("6")
     desk.scan("1010") { $0.send(.news(news)) }
     #expect(desk.model.screen == .checkin)
-    #expect(desk.model.board.table.arrived(on: AttendanceList.door) == 2)
+    #expect(desk.model.board.table.arrived(on: .door) == 2)
   }
 
   @Test("A burst in a form leaves the form as it was")

@@ -20,7 +20,7 @@ import VietnameseText
   }
 
   private static func delegate(
-    _ id: String,
+    _ id: PersonID,
     _ code: String,
     _ name: String,
     _ province: String,
@@ -39,7 +39,7 @@ import VietnameseText
     )
   }
 
-  private func ids(_ words: String) -> [String] {
+  private func ids(_ words: String) -> [PersonID] {
     let index = DelegateIndex(conference)
     return index.matches(Query(words)).positions.map { index.delegates[$0].id }
   }

@@ -30,9 +30,9 @@ import VietnameseText
   @Test("every delegate is found by name, without marks, and by code")
   func delegates() {
     for delegate in conference.roster.delegates {
-      #expect(ids(delegate.name, .delegate).contains(delegate.id))
-      #expect(ids(Folding.fold(delegate.name), .delegate).contains(delegate.id))
-      #expect(ids(delegate.code, .delegate).contains(delegate.id))
+      #expect(ids(delegate.name, .delegate).contains(delegate.id.rawValue))
+      #expect(ids(Folding.fold(delegate.name), .delegate).contains(delegate.id.rawValue))
+      #expect(ids(delegate.code, .delegate).contains(delegate.id.rawValue))
     }
   }
 
@@ -41,7 +41,7 @@ import VietnameseText
     for model in conference.models {
       guard let sustained = model.sustained else { continue }
       for language in Language.allCases {
-        #expect(ids(sustained[language], .model).first == model.id)
+        #expect(ids(sustained[language], .model).first == model.id.rawValue)
       }
     }
     let capital = try #require(conference.measures.first { $0.id == "capital" })
@@ -59,7 +59,7 @@ import VietnameseText
         #expect(ids(item.title[language], .session).contains(item.id))
       }
       for model in conference.models {
-        #expect(ids(model.title[language], .model).contains(model.id))
+        #expect(ids(model.title[language], .model).contains(model.id.rawValue))
       }
       for visit in conference.visits {
         #expect(ids(visit.title[language], .visit).contains(visit.id))

@@ -16,7 +16,7 @@ struct RosterPlanTests {
       try Lists.list(text),
       people: people,
       table: table,
-      lists: [AttendanceList.door],
+      lists: [ListID.door],
       file: "f.csv"
     )
   }
@@ -218,13 +218,13 @@ struct RosterPlanTests {
 
 extension LogEvent {
   /// A check-in at the door.
-  static func checkIn(_ delegate: String) -> LogEvent {
+  static func checkIn(_ delegate: PersonID) -> LogEvent {
     LogEvent(
       id: EventID(high: 7, low: 7),
       delegate: delegate,
       kind: .checkIn,
-      list: AttendanceList.door,
-      store: String(repeating: "a", count: 32),
+      list: .door,
+      store: ChainID(String(repeating: "a", count: 32)),
       sequence: 1,
       desk: "A",
       operator: "B",

@@ -25,12 +25,12 @@ struct Desk {
   }
 
   @discardableResult
-  func checkIn(_ delegates: String...) throws -> Recorded {
+  func checkIn(_ delegates: PersonID...) throws -> Recorded {
     try record(delegates.map { EventDraft(.checkIn, delegate: $0, list: "door") })
   }
 
   @discardableResult
-  func note(_ delegate: String, _ text: String) throws -> Recorded {
+  func note(_ delegate: PersonID, _ text: String) throws -> Recorded {
     try record([EventDraft(.note, delegate: delegate, list: "door", text: text)])
   }
 }
@@ -41,7 +41,8 @@ enum People {
     (1...count).map { person("Người \($0)", row: $0 + 1) }
   }
 
-  static func person(_ name: String, id: String = "", code: String = "", row: Int = 2) -> Delegate {
+  static func person(_ name: String, id: PersonID = "", code: String = "", row: Int = 2) -> Delegate
+  {
     var delegate = Delegate(
       id: id,
       code: code,
@@ -68,7 +69,7 @@ enum People {
 extension Desk {
   /// Registers somebody who is on no list.
   @discardableResult
-  func walkIn(_ id: String) throws -> Recorded {
+  func walkIn(_ id: PersonID) throws -> Recorded {
     let registration = Registration(name: "Khách \(id)", province: nil, category: nil, office: nil)
     return try record(
       [EventDraft(.walkIn, delegate: id, list: "door")],

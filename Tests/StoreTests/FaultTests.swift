@@ -1,4 +1,5 @@
 import Attendance
+import Conference
 import FaultyVFS
 import GRDB
 import Glibc

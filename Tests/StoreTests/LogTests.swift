@@ -1,4 +1,5 @@
 import Attendance
+import Conference
 import GRDB
 import Store
 import Testing

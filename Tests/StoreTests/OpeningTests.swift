@@ -52,7 +52,7 @@ struct OpeningTests {
     #expect(try folder.store("a.sqlite").identity() == one)
     #expect(StoreIdentity.isRehearsed(store: try rehearsal.identity().id))
     #expect(!StoreIdentity.isRehearsed(store: one.id))
-    #expect(one.id.utf8.count == 32)
+    #expect(one.id.rawValue.utf8.count == 32)
   }
 
   @Test("a store of another conference is refused, and so is a rehearsal for the real log")

@@ -71,7 +71,7 @@ struct ReviewForgetTests {
   }
 
   /// Only the other's review is left.
-  private func expectAlone(_ desk: Desk, _ forgotten: String) throws {
+  private func expectAlone(_ desk: Desk, _ forgotten: PersonID) throws {
     let table = try desk.reviews()
     #expect(table.reviews.map(\.reviewer) == ["other"])
     #expect(table.reviewer(forgotten) == nil && table.summary(of: "longan").count == 1)

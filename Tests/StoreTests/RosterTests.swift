@@ -15,7 +15,7 @@ struct RosterTests {
     person.id = added[0].id
     person.code = added[0].code
     #expect(try store.load().roster?.people == [person])
-    #expect(person.id.utf8.count == 32 && DelegateCode.isValid(person.code))
+    #expect(person.id.rawValue.utf8.count == 32 && DelegateCode.isValid(person.code))
     var bare = Delegate(
       id: person.id,
       code: person.code,

@@ -1,7 +1,9 @@
+package import Conference
+
 /// Models in the order of their reviews, by the weights of the criteria.
 package struct Ranking: Hashable, Sendable {
   package struct Place: Hashable, Sendable {
-    package var model: String
+    package var model: ModelID
     /// From 1, equal scores sharing one; nil for a model without a score that counts.
     package var rank: Int?
     /// The weighted mean of the criteria's means, on the scale of the scores.
@@ -14,7 +16,7 @@ package struct Ranking: Hashable, Sendable {
   package let places: [Place]
 
   /// Ranks models by their reviews, as ``init(_:weights:summary:)`` does.
-  package init(_ models: [String], reviews: [Review], weights: [String: Int]) {
+  package init(_ models: [ModelID], reviews: [Review], weights: [String: Int]) {
     let reviews = Dictionary(grouping: reviews, by: \.model)
     self.init(models, weights: weights) { ReviewSummary(reviews[$0] ?? []) }
   }
@@ -26,7 +28,7 @@ package struct Ranking: Hashable, Sendable {
   ///   - weights: By the ids of the criteria; one that weighs nothing or less does not count. Only
   ///     their proportions matter.
   ///   - summary: What the reviews of a model come to.
-  package init(_ models: [String], weights: [String: Int], summary: (String) -> ReviewSummary) {
+  package init(_ models: [ModelID], weights: [String: Int], summary: (ModelID) -> ReviewSummary) {
     let counting = Self.reduced(weights.filter { $0.value > 0 })
     let unranked = models.map { Place($0, summary($0), counting) }
     let ordered = unranked.enumerated().sorted { one, other in
@@ -57,7 +59,7 @@ package struct Ranking: Hashable, Sendable {
 }
 
 extension Ranking.Place {
-  fileprivate init(_ model: String, _ summary: ReviewSummary, _ weights: [String: Int]) {
+  fileprivate init(_ model: ModelID, _ summary: ReviewSummary, _ weights: [String: Int]) {
     var (total, sum) = (0.0, 0.0)
     for (criterion, weight) in weights.sorted(by: { $0.key < $1.key }) {
       guard let mean = summary.scores[criterion]?.mean else { continue }

@@ -4,10 +4,10 @@ package import Conference
 package struct Review: Hashable, Sendable {
   /// One review: who says something of what.
   package struct Key: Hashable, Sendable {
-    package var model: String
-    package var reviewer: String
+    package var model: ModelID
+    package var reviewer: PersonID
 
-    package init(model: String, reviewer: String) {
+    package init(model: ModelID, reviewer: PersonID) {
       self.model = model
       self.reviewer = reviewer
     }
@@ -32,8 +32,8 @@ package struct Review: Hashable, Sendable {
     self.changed = changed
   }
 
-  package var model: String { key.model }
-  package var reviewer: String { key.reviewer }
+  package var model: ModelID { key.model }
+  package var reviewer: PersonID { key.reviewer }
 
   package var isEmpty: Bool {
     scores.isEmpty && households == nil && note.isEmpty && answers.isEmpty && photographs.isEmpty

@@ -3,9 +3,9 @@ package import Conference
 /// What is done with reviews; a screen and a verb ask in the same words.
 package enum ReviewCommand: Hashable, Sendable {
   /// Keeps what is being typed, so that nothing of it is lost.
-  case keep(ReviewEntry, of: String, by: Reviewer)
+  case keep(ReviewEntry, of: ModelID, by: Reviewer)
   /// Records entries of a review of a model.
-  case record([ReviewEntry], of: String, by: Reviewer)
+  case record([ReviewEntry], of: ModelID, by: Reviewer)
   /// Records everything that is being typed, whoever did it.
   case settle
   /// Takes back events of reviews, all in one step.
@@ -97,7 +97,7 @@ extension ReviewStep {
       EventDraft(
         .reviewer,
         delegate: reviewer.id,
-        list: AttendanceList.reviewers,
+        list: .reviewers,
         text: reviewer.body
       )
     )
@@ -109,7 +109,7 @@ extension EventDraft {
     self.init(
       .review,
       delegate: key.reviewer,
-      list: AttendanceList.reviews(of: key.model),
+      list: .reviews(of: key.model),
       text: entry.body
     )
   }

@@ -16,8 +16,8 @@ package struct ReviewTable: Sendable {
   private var records: [Review.Key: ReviewRecord] = [:]
   /// Where something is being typed.
   private var typed: Set<Review.Key> = []
-  private var namings: [String: ReviewerRecord] = [:]
-  private var shelves: [String: ReviewShelf] = [:]
+  private var namings: [PersonID: ReviewerRecord] = [:]
+  private var shelves: [ModelID: ReviewShelf] = [:]
 
   /// With more reviews than this to put in order, all of their model are sorted instead.
   private static let few = 64
@@ -110,7 +110,7 @@ package struct ReviewTable: Sendable {
   /// The review that an event has an entry of.
   private static func key(of event: LogEvent) -> Review.Key? {
     guard event.kind == .review, let reviewer = event.delegate,
-      let model = AttendanceList.reviewedModel(of: event.list)
+      let model = event.list.reviewedModel
     else { return nil }
     return Review.Key(model: model, reviewer: reviewer)
   }
@@ -170,19 +170,19 @@ extension ReviewTable {
   }
 
   /// The same of one model; it costs nothing, for they are kept so.
-  package func reviews(of model: String) -> [Review] { shelves[model]?.reviews ?? [] }
+  package func reviews(of model: ModelID) -> [Review] { shelves[model]?.reviews ?? [] }
 
   /// What the reviews of a model come to.
   ///
   /// - Complexity: O(*n*) in the number of the criteria, however many the reviews.
-  package func summary(of model: String) -> ReviewSummary {
+  package func summary(of model: ModelID) -> ReviewSummary {
     ReviewSummary(shelves[model]?.tally ?? ReviewTally())
   }
 
   package func review(_ key: Review.Key) -> Review? { records[key]?.review }
 
   /// Who a reviewer is; nil where the name was erased or has not come.
-  package func reviewer(_ id: String) -> Reviewer? { namings[id]?.reviewer }
+  package func reviewer(_ id: PersonID) -> Reviewer? { namings[id]?.reviewer }
 
   /// Everybody who was named, by name.
   package var reviewers: [Reviewer] {

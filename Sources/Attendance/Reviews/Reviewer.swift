@@ -3,13 +3,13 @@ package import Conference
 /// Somebody who reviews models: a delegate, or anybody else by name.
 package struct Reviewer: Identifiable, Hashable, Sendable {
   /// The delegate's id, or a random one of the same form.
-  package var id: String
+  package var id: PersonID
   package var name: String
   /// Id of ``Province``.
   package var province: String?
   package var office: String?
 
-  package init(id: String, name: String, province: String? = nil, office: String? = nil) {
+  package init(id: PersonID, name: String, province: String? = nil, office: String? = nil) {
     self.id = id
     self.name = name
     self.province = province
@@ -39,7 +39,7 @@ extension Reviewer {
   }
 
   /// Reads what ``body`` wrote; nil where it is not that.
-  package init?(id: String, body: String) {
+  package init?(id: PersonID, body: String) {
     var reader = LineReader(body.utf8)
     guard reader.take("{"), let name = reader.string("name", isFirst: true) else { return nil }
     self.init(id: id, name: name, province: reader.string("province"))

@@ -23,7 +23,7 @@ extension AgendaItem {
       visits: reader.references("visits", to: .visit),
       provenance: reader.provenance()
     )
-    reader.claimList(id, as: .session)
+    reader.claimList(ListID(id), as: .session)
     if let starts, let ends, ends < starts, let value = reader.optional("ends") {
       reader.report(.endsBeforeStart, at: value)
     }

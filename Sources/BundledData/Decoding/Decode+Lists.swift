@@ -19,16 +19,18 @@ extension AttendanceList {
 
 extension ObjectReader {
   /// The id of a list of the organiser's own, which no other list may have.
-  fileprivate func listIdentifier() -> String {
+  fileprivate func listIdentifier() -> ListID {
     guard let value = required("id") else { return "" }
-    let id = string(value, key: "id")
-    if !id.isEmpty, !Self.isIdentifier(id) { report(.badIdentifier(id), at: value) }
+    let id = ListID(string(value, key: "id"))
+    if !id.isEmpty, !Self.isIdentifier(id.rawValue) {
+      report(.badIdentifier(id.rawValue), at: value)
+    }
     context.claimList(id, as: .other, at: place(of: value))
     return id
   }
 
   /// Notes the list that a session or a visit comes with, told at the object's own id.
-  func claimList(_ id: String, as kind: AttendanceList.Kind) {
+  func claimList(_ id: ListID, as kind: AttendanceList.Kind) {
     guard let value = optional("id") else { return }
     context.claimList(id, as: kind, at: place(of: value))
   }

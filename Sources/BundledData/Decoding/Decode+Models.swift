@@ -8,7 +8,7 @@ extension PovertyReductionModel {
 
   init(_ reader: ObjectReader) {
     self.init(
-      id: reader.identifier(.model),
+      id: ModelID(reader.identifier(.model)),
       title: reader.text("title"),
       place: reader.place(),
       people: reader.references("people", to: .person),

@@ -28,7 +28,7 @@ extension Delegate {
   /// One row; `shared` is where rows come from that do not say so themselves.
   init(_ reader: ObjectReader, shared: Provenance?) {
     self.init(
-      id: reader.identifier(.delegate),
+      id: PersonID(reader.identifier(.delegate)),
       code: reader.code(),
       name: reader.string("name"),
       province: reader.optionalReference("province", to: .province),

@@ -17,7 +17,7 @@ extension Visit {
       summary: reader.text("summary"),
       sights: reader.statements("sights", .sight),
       models: reader.objects("models", keys: ["model", "provenance"]) {
-        Link(model: $0.reference("model", to: .model), provenance: $0.provenance())
+        Link(model: ModelID($0.reference("model", to: .model)), provenance: $0.provenance())
       },
       questions: reader.statements("questions", .question),
       provenance: reader.provenance()
@@ -31,6 +31,6 @@ extension Visit {
     } else if let value = reader.optional("arrangementsProvenance") {
       reader.report(.arrangementsMissing, at: value)
     }
-    if !id.isEmpty { reader.claimList(AttendanceList.bus(of: id), as: .visit) }
+    if !id.isEmpty { reader.claimList(.bus(of: id), as: .visit) }
   }
 }

@@ -23,7 +23,7 @@ final class DecodingContext {
   private var broken: Set<DataFile> = []
 
   /// What each list is for, by its id.
-  private var lists: [String: AttendanceList.Kind] = [AttendanceList.door: .door]
+  private var lists: [ListID: AttendanceList.Kind] = [ListID.door: .door]
 
   private var formulas = FormulaChecks()
   /// The figures by their ids; nil while their file is not read, or not sound.
@@ -51,14 +51,14 @@ final class DecodingContext {
   /// Notes the id of a list; one that another list has is a fault.
   ///
   /// Two sessions or two visits of one id are told of as such. The lists of reviews are the log's own.
-  func claimList(_ id: String, as kind: AttendanceList.Kind, at place: Place) {
+  func claimList(_ id: ListID, as kind: AttendanceList.Kind, at place: Place) {
     guard !id.isEmpty else { return }
-    if AttendanceList.isOfReviews(id) { report(.listOfReviews(id), at: place) }
+    if id.isOfReviews { report(.listOfReviews(id), at: place) }
     guard let other = lists.updateValue(kind, forKey: id) else { return }
     if other != kind {
       report(.listTaken(id), at: place)
     } else if kind == .other {
-      report(.duplicateID(id), at: place)
+      report(.duplicateID(id.rawValue), at: place)
     }
   }
 

@@ -28,16 +28,16 @@ extension Context {
 
 extension DeskBoard {
   /// What a delegate is called; by number and desk where this laptop has no name yet.
-  func name(of id: String, _ context: Context) -> String {
+  func name(of id: PersonID, _ context: Context) -> String {
     if let delegate = delegate(id) { return context.displayName(delegate) }
     if let unnamed = table.unnamed(id) {
       return context.say(Phrases.nameless(unnamed.number, desk: unnamed.desk))
     }
-    return context.say(Phrases.nameUnknown(id))
+    return context.say(Phrases.nameUnknown(id.rawValue))
   }
 
   /// One column: in, left, excused or nothing.
-  func mark(of id: String, on list: String, _ symbols: Symbols) -> String {
+  func mark(of id: PersonID, on list: ListID, _ symbols: Symbols) -> String {
     switch presence(of: id, on: list).status {
     case .present: symbols.yes
     case .left: "-"

@@ -14,7 +14,7 @@ package struct DeskBoard: Sendable {
   /// What notes and reasons say, by the id of their sealed text.
   private var texts: [String: String] = [:]
   /// Of the lists that were looked at.
-  private var figures: [String: AttendanceFigures] = [:]
+  private var figures: [ListID: AttendanceFigures] = [:]
   /// Whether index and people are those of the roster.
   private var isReady = false
 
@@ -51,7 +51,7 @@ package struct DeskBoard: Sendable {
   mutating func take(texts new: [String: String]) { texts.merge(new) { $1 } }
 
   /// The notes on a delegate that count, the oldest first.
-  func notes(on id: String) -> [String] {
+  func notes(on id: PersonID) -> [String] {
     table.notes(on: id).compactMap { $0.text.flatMap { texts[$0.id] } }
   }
 
@@ -67,9 +67,9 @@ package struct DeskBoard: Sendable {
     figures[list.id] = AttendanceFigures(table, conference, list: list)
   }
 
-  func figures(of list: String) -> AttendanceFigures? { figures[list] }
+  func figures(of list: ListID) -> AttendanceFigures? { figures[list] }
 
-  func delegate(_ id: String) -> Delegate? { index.position(id: id).map { index.delegates[$0] } }
+  func delegate(_ id: PersonID) -> Delegate? { index.position(id: id).map { index.delegates[$0] } }
 
-  func presence(of id: String, on list: String) -> Presence { table.presence(of: id, on: list) }
+  func presence(of id: PersonID, on list: ListID) -> Presence { table.presence(of: id, on: list) }
 }

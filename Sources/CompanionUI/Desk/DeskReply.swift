@@ -10,7 +10,7 @@ struct DeskReply: Hashable, Sendable {
   var tone: Tone
   var word: Localized
   /// Whom it is about, where it is about one.
-  var delegate: String?
+  var delegate: PersonID?
   /// Sentences below the name.
   var lines: [Localized] = []
 

@@ -1,3 +1,4 @@
+import Conference
 import ConferenceSearch
 import Terminal
 import VietnameseText
@@ -5,7 +6,7 @@ import VietnameseText
 /// The desk's screen: the field, what fits it, the last answer.
 struct DeskState: Sendable {
   /// The list that is ticked.
-  var list: String
+  var list: ListID
   var field = TextField()
   /// Whether printing keys are text; Esc leaves the field.
   var hasFocus = true
@@ -20,11 +21,11 @@ struct DeskState: Sendable {
   /// What was answered last; it stays until the next answer.
   var reply: DeskReply?
   /// Whom the request that is under way is about.
-  var asked: String?
+  var asked: PersonID?
   var scanner = ScanDetector()
   /// Scans that came while a question was open, the oldest first.
   var waiting: [String] = []
-  init(list: String) {
+  init(list: ListID) {
     self.list = list
   }
 

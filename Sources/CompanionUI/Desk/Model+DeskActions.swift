@@ -51,7 +51,7 @@ extension Model {
     return steps.filter(isOwn) + steps.filter { !isOwn($0) }
   }
 
-  private mutating func openForm(_ purpose: (String) -> FormState.Purpose) {
+  private mutating func openForm(_ purpose: (PersonID) -> FormState.Purpose) {
     guard let delegate = deskSubject else { return }
     layers = [.form(form(purpose(delegate.id), for: delegate))]
   }

@@ -106,7 +106,7 @@ extension Model {
   /// come, and the list only where it is not the door's.
   private var deskSubtitle: Line {
     let isWide = deskLayout.side.width > 0
-    let list = conference.list(desk.list).map { context.say($0.name) } ?? desk.list
+    let list = conference.list(desk.list).map { context.say($0.name) } ?? desk.list.rawValue
     var spans: [Span] = []
     if !isWide, let figures = board.figures(of: desk.list) {
       spans.append(Span("\(figures.arrived)/\(figures.expected)"))
@@ -118,7 +118,7 @@ extension Model {
     let name = Span(list, Style(bold: true))
     if isWide {
       spans.insert(name, at: 0)
-    } else if desk.list != AttendanceList.door {
+    } else if desk.list != ListID.door {
       spans.append(name)
     }
     // Blanks would let the rule through.
@@ -202,7 +202,7 @@ extension Model {
       with: " ",
       style: style
     )
-    let list = desk.list == AttendanceList.door ? nil : conference.list(desk.list)
+    let list = desk.list == ListID.door ? nil : conference.list(desk.list)
     let place = list.map { " \(symbols.separator) " + context.say($0.name) } ?? ""
     let word = "\(reply.mark(symbols)) \(context.say(reply.word))\(place)"
     drawCentred(word, style, on: &frame, in: rect, y: y + band / 2)

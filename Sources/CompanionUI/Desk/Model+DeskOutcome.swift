@@ -1,5 +1,5 @@
 package import Attendance
-import Conference
+package import Conference
 import Terminal
 import Wording
 
@@ -18,7 +18,7 @@ extension Model {
 
   /// The door's figures stand on the overview too, once anybody was recorded.
   mutating func countDoor() {
-    guard !board.table.isEmpty, let door = conference.list(AttendanceList.door) else { return }
+    guard !board.table.isEmpty, let door = conference.list(ListID.door) else { return }
     board.count(door, conference)
   }
 
@@ -46,7 +46,7 @@ extension Model {
     }
   }
 
-  mutating func choose(list: String) {
+  mutating func choose(list: ListID) {
     desk.list = list
     desk.reply = nil
     openDesk()
@@ -58,7 +58,7 @@ extension Model {
   package func step(
     for request: DeskRequest,
     after news: DeskNews,
-    newID: () -> String
+    newID: () -> PersonID
   ) -> DeskStep {
     var board = board
     var conference = conference

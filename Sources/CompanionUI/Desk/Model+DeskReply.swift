@@ -36,7 +36,7 @@ extension Model {
         lines: [Phrases.withdrawnHelp]
       )
     case .notAdmitted(let id, .wrongList(let list)):
-      let name = conference.list(list)?.name ?? Localized(same: list)
+      let name = conference.list(list)?.name ?? Localized(same: list.rawValue)
       return DeskReply(
         tone: .bad,
         word: Phrases.notAdmitted,
@@ -100,7 +100,7 @@ extension Model {
   }
 
   /// The scan that is being answered counts too: it is in the log by now.
-  private func tries(of id: String) -> [Localized] {
+  private func tries(of id: PersonID) -> [Localized] {
     let presence = board.presence(of: id, on: desk.list)
     return presence.tries > 0 ? [Phrases.triedAgain(presence.tries)] : []
   }

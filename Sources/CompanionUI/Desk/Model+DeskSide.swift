@@ -188,7 +188,7 @@ extension Model {
   }
 
   /// One delegate on every list.
-  func ticksDocument(_ id: String) -> Document {
+  func ticksDocument(_ id: PersonID) -> Document {
     var blocks: [Block] = []
     if let delegate = board.delegate(id) {
       blocks = [Block(.text(context.nameLine(delegate))), Block(.blank)]

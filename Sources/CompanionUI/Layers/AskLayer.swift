@@ -7,7 +7,7 @@ struct AskState: Hashable, Sendable {
   /// What was typed.
   var words: String
   /// Ids of the delegates, the best match first.
-  var candidates: [String]
+  var candidates: [PersonID]
   var selected = 0
   var top = 0
 }
@@ -39,8 +39,8 @@ extension Model {
   }
 
   /// Name, then what tells namesakes apart: office and province, never the category.
-  func candidateRow(_ id: String, width: Int) -> Line {
-    guard let delegate = board.delegate(id) else { return Line(id) }
+  func candidateRow(_ id: PersonID, width: Int) -> Line {
+    guard let delegate = board.delegate(id) else { return Line(id.rawValue) }
     var row = RowBuilder()
     row.add(board.mark(of: id, on: desk.list, symbols), width: 2)
     let code = 7

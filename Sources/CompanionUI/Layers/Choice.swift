@@ -11,9 +11,9 @@ struct Choice: Hashable, Sendable {
     case category(String?)
     case delegation(Delegation)
     /// The id of a list.
-    case list(String)
+    case list(ListID)
     /// The id of a model to review.
-    case model(String)
+    case model(ModelID)
   }
 
   var title: String
@@ -67,7 +67,7 @@ extension Model {
     conference.lists.map { list in
       Choice(
         title: context.say(list.name),
-        synonyms: [list.id, list.name.vi, list.name.en].joined(separator: " "),
+        synonyms: [list.id.rawValue, list.name.vi, list.name.en].joined(separator: " "),
         hint: "\(board.table.arrived(on: list.id))",
         value: .list(list.id)
       )

@@ -9,10 +9,10 @@ struct FormState: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
     case walkIn
     /// Whose seat is taken.
-    case substitute(String)
-    case note(String)
-    case excuse(String)
-    case nameSeat(String)
+    case substitute(PersonID)
+    case note(PersonID)
+    case excuse(PersonID)
+    case nameSeat(PersonID)
     case undo([EventID])
   }
 
@@ -157,7 +157,7 @@ extension Model {
     switch purpose {
     case .walkIn: []
     case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id):
-      [board.delegate(id).map { context.nameLine($0) } ?? Line(id)]
+      [board.delegate(id).map { context.nameLine($0) } ?? Line(id.rawValue)]
     case .undo(let ids):
       ids.first.flatMap(board.table.event).map { [stepLine($0, count: ids.count)] } ?? []
     }
@@ -166,7 +166,7 @@ extension Model {
 
 extension FormState.Purpose {
   /// The id of whom it is about.
-  var delegate: String? {
+  var delegate: PersonID? {
     switch self {
     case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id): id
     case .walkIn, .undo: nil

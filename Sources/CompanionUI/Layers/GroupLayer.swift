@@ -14,13 +14,13 @@ struct Delegation: Hashable, Sendable {
   var kind: Kind
   var name: String
   /// Ids of delegates.
-  var members: [String]
+  var members: [PersonID]
 }
 
 /// A whole delegation at the door: those not come are unticked, the rest go in with one key.
 struct GroupState: Hashable, Sendable {
   struct Row: Hashable, Sendable {
-    var delegate: String
+    var delegate: PersonID
     var isTicked: Bool
     /// Already in: shown, and left as they are.
     var isIn: Bool
@@ -31,7 +31,7 @@ struct GroupState: Hashable, Sendable {
   var selected = 0
   var top = 0
 
-  var ticked: [String] { rows.filter { $0.isTicked && !$0.isIn }.map(\.delegate) }
+  var ticked: [PersonID] { rows.filter { $0.isTicked && !$0.isIn }.map(\.delegate) }
 
   mutating func toggle() {
     guard rows.indices.contains(selected), !rows[selected].isIn else { return }
@@ -44,7 +44,7 @@ extension Model {
   var delegations: [Delegation] {
     var groups: [Delegation] = []
     var places: [String: Int] = [:]
-    func add(_ kind: Delegation.Kind, _ name: String?, _ member: String) {
+    func add(_ kind: Delegation.Kind, _ name: String?, _ member: PersonID) {
       guard let name, !name.isEmpty else { return }
       let key = "\(kind.rawValue)" + Folding.fold(name)
       if let place = places[key] {

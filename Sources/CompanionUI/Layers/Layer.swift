@@ -1,3 +1,5 @@
+import Conference
+
 /// A window over the screen.
 enum Layer: Sendable {
   /// Help for where one is.
@@ -16,7 +18,7 @@ enum Layer: Sendable {
   /// Who has not come.
   case missing(DocumentPosition)
   /// A delegate, by id, on every list.
-  case ticks(String, DocumentPosition)
+  case ticks(PersonID, DocumentPosition)
   /// A review being filled in: ``Model/reviewForm``.
   case review
   case reviewer(ReviewerState)

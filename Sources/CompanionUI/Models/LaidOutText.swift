@@ -15,7 +15,7 @@ struct LaidOutText: Sendable {
     var revision: Int
     var weights: [String: Int]
     /// Id of who reviews at this laptop.
-    var reviewer: String?
+    var reviewer: PersonID?
   }
 
   var key: Key

@@ -89,7 +89,7 @@ struct RankingScreen: ScreenContent {
   }
 
   private func title(_ place: Ranking.Place) -> String {
-    model(place).map { context.say($0.title) } ?? place.model
+    model(place).map { context.say($0.title) } ?? place.model.rawValue
   }
 
   private static func mark(_ place: Ranking.Place) -> String { place.rank.map(String.init) ?? "–" }
@@ -173,7 +173,7 @@ struct RankingScreen: ScreenContent {
         provenance: Provenance(kind: .derived, formula: .words(Phrases.rankingExplained)),
         standing: Phrases.fromReviews
       ),
-      link: .item(.models, id: place.model)
+      link: .item(.models, id: place.model.rawValue)
     )
   }
 }

@@ -235,7 +235,7 @@ extension WhatIfScreen {
           Block(
             .bullet(Line(context.say(other.title))),
             subject: context.subject(other),
-            link: .item(.models, id: other.id)
+            link: .item(.models, id: other.id.rawValue)
           )
         }
       )

@@ -49,7 +49,7 @@ struct AllReviewsScreen: ScreenContent {
 
   func id(_ item: Int) -> String {
     let key = listing.items[item].review
-    return key.model + " " + key.reviewer
+    return "\(key.model) \(key.reviewer)"
   }
 
   func row(_ item: Int, width: Int) -> Line {
@@ -101,11 +101,11 @@ struct AllReviewsScreen: ScreenContent {
     )
   }
 
-  private func model(_ id: String) -> String {
-    context.conference.model(id).map { context.say($0.title) } ?? ForeignText.visible(id)
+  private func model(_ id: ModelID) -> String {
+    context.conference.model(id).map { context.say($0.title) } ?? ForeignText.visible(id.rawValue)
   }
 
-  private func province(_ reviewer: String) -> String? {
+  private func province(_ reviewer: PersonID) -> String? {
     reviews.table.reviewer(reviewer)?.province.map { id in
       context.conference.province(id)?.name ?? ForeignText.visible(id)
     }

@@ -50,7 +50,7 @@ extension Context {
   }
 
   /// The reviews of a model by people of a made-up roster.
-  func samples(among reviews: ReviewTable, of model: String) -> [Review] {
+  func samples(among reviews: ReviewTable, of model: ModelID) -> [Review] {
     guard conference.roster.isSample else { return [] }
     return conference.roster.delegates.compactMap { delegate in
       delegate.provenance.kind == .sample
@@ -59,7 +59,7 @@ extension Context {
   }
 
   /// How many reviews a model has, those of a made-up roster told apart.
-  func count(of reviews: ReviewTable, of model: String) -> Line {
+  func count(of reviews: ReviewTable, of model: ModelID) -> Line {
     let samples = samples(among: reviews, of: model).count
     var line = Line(say(Phrases.reviewCount(reviews.summary(of: model).count)))
     if samples > 0 {
@@ -79,7 +79,7 @@ extension Context {
   }
 
   /// A reviewer as the log has them; a name that was erased is said to be so.
-  func reviewerName(_ id: String, in table: ReviewTable) -> String {
+  func reviewerName(_ id: PersonID, in table: ReviewTable) -> String {
     table.reviewer(id).map { ForeignText.visible($0.name) } ?? say(Phrases.erasedName)
   }
 

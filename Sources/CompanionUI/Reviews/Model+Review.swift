@@ -28,7 +28,7 @@ extension Model {
     }
   }
 
-  mutating func review(_ model: String) {
+  mutating func review(_ model: ModelID) {
     if let reviewer = reviews.reviewer {
       openForm(of: model, by: reviewer)
     } else {
@@ -37,12 +37,12 @@ extension Model {
   }
 
   /// The models that `review` is about here: the one that is selected, or those of the visit.
-  var modelsToReview: [String] {
+  var modelsToReview: [ModelID] {
     switch screen {
     case .models: modelItem.map { [conference.models[$0].id] } ?? []
     case .visits:
       if case .item(.models, let id) = blockInSight?.link {
-        [id]
+        [ModelID(id)]
       } else {
         selectedItem.map { conference.visits[$0].models.map(\.model) } ?? []
       }
@@ -50,7 +50,7 @@ extension Model {
     }
   }
 
-  mutating func openForm(of model: String, by reviewer: Reviewer) {
+  mutating func openForm(of model: ModelID, by reviewer: Reviewer) {
     let fields = fields(of: model)
     reviews.session[reviewer.id] = reviewer
     let key = Review.Key(model: model, reviewer: reviewer.id)
@@ -68,7 +68,7 @@ extension Model {
   }
 
   /// What a review of a model can say, in the order of its rows.
-  private func fields(of model: String) -> [ReviewField] {
+  private func fields(of model: ModelID) -> [ReviewField] {
     conference.criteria.map { .score($0.id) } + [.households, .note]
       + context.questions(on: model).map { .answer($0.id) } + [.photographs]
   }

@@ -50,7 +50,7 @@ extension Model {
   func drawReview(_ form: ReviewForm, on frame: inout Frame) {
     let title = conference.model(form.model).map { Phrases.reviewOf($0.title) }
     let body = frame.openWindow(
-      title: context.say(title ?? Localized(same: form.model)),
+      title: context.say(title ?? Localized(same: form.model.rawValue)),
       in: layout,
       symbols: symbols
     )

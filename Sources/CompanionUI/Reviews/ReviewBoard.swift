@@ -17,7 +17,7 @@ package struct ReviewBoard: Sendable {
   /// What was typed here and is on disk, but no event yet.
   var drafted: [ReviewDraft.Place: ReviewEntry] = [:]
   /// Everybody who reviewed in this session, by id.
-  var session: [String: Reviewer] = [:]
+  var session: [PersonID: Reviewer] = [:]
   /// Why the last attempt to write failed; nil once one succeeds.
   var trouble: Localized?
   /// When something was last written.

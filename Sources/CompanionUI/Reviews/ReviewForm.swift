@@ -51,7 +51,7 @@ struct ReviewForm: Hashable, Sendable {
     var isEmpty: Bool { isScore ? score == nil : text.isEmpty }
   }
 
-  let model: String
+  let model: ModelID
   let reviewer: Reviewer
   private(set) var rows: [Row]
   private(set) var focus = 0
@@ -80,7 +80,7 @@ struct ReviewForm: Hashable, Sendable {
   ///   - fields: In the order of their rows; not empty.
   ///   - said: What the review says of a field so far.
   init(
-    model: String,
+    model: ModelID,
     reviewer: Reviewer,
     fields: [ReviewField],
     said: (ReviewField) -> ReviewEntry

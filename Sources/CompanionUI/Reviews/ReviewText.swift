@@ -24,7 +24,7 @@ struct ReviewText {
       (Phrases.changedLast, context.moment(review.changed)),
     ]
     let model = context.conference.model(review.model)
-    let title = model.map { context.say($0.title) } ?? ForeignText.visible(review.model)
+    let title = model.map { context.say($0.title) } ?? ForeignText.visible(review.model.rawValue)
     return [
       Block(.heading(name), subject: subject(name))
     ]
@@ -34,7 +34,7 @@ struct ReviewText {
         Block(
           .field(label: context.say(Phrases.model), value: Line(title)),
           subject: subject(title),
-          link: model.map { .item(.models, id: $0.id) }
+          link: model.map { .item(.models, id: $0.id.rawValue) }
         )
       ]
       + fields.compactMap { label, value in
@@ -126,7 +126,7 @@ struct ReviewText {
 
 extension Context {
   /// What is asked about a model: its own questions, then those of the visits that lead to it.
-  func questions(on model: String) -> [Statement] {
+  func questions(on model: ModelID) -> [Statement] {
     (conference.model(model)?.questions ?? [])
       + conference.visits.filter { visit in visit.models.contains { $0.model == model } }
       .flatMap(\.questions)

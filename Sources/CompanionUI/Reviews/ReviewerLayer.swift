@@ -11,7 +11,7 @@ struct ReviewerState: Hashable, Sendable {
     /// Somebody whom the log knows as a reviewer.
     case known(Reviewer)
     /// A delegate's id.
-    case delegate(String)
+    case delegate(PersonID)
     /// A name as it was typed, or the operator's.
     case name(String, isOperator: Bool)
     /// Where the named one comes from; nil where that is not said.
@@ -22,7 +22,7 @@ struct ReviewerState: Hashable, Sendable {
   static let offered = 50
 
   /// The model to review then.
-  var model: String?
+  var model: ModelID?
   /// The name, once it is chosen and the province is asked for.
   var name: String?
   var field = TextField()
@@ -36,7 +36,7 @@ extension Model {
     layers.contains { if case .reviewer = $0 { true } else { false } }
   }
 
-  mutating func askForReviewer(of model: String?) {
+  mutating func askForReviewer(of model: ModelID?) {
     board.prepare(conference)
     var state = ReviewerState(model: model)
     state.candidates = candidates(state)
@@ -181,7 +181,7 @@ extension Model {
     case .delegate(let id):
       board.delegate(id).map { delegate in
         sampleMark(delegate) + context.nameLine(delegate).marking(query)
-      } ?? Line(id)
+      } ?? Line(id.rawValue)
     case .name(let name, let isOperator):
       Line(context.say(isOperator ? Phrases.operatorReviews(name) : Phrases.nameReviews(name)))
     case .province(let province):

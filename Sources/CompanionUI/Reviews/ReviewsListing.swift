@@ -18,10 +18,10 @@ struct ReviewsListing: Hashable, Sendable {
 
   /// What stands over some reviews.
   enum Heading: Hashable, Sendable {
-    case model(String, count: Int)
+    case model(ModelID, count: Int)
     /// Nil for those whose province is not known.
     case province(String?, count: Int)
-    case criterion(String, model: String)
+    case criterion(String, model: ModelID)
   }
 
   struct Item: Hashable, Sendable {
@@ -34,7 +34,7 @@ struct ReviewsListing: Hashable, Sendable {
   /// Of the reviews that it was made from.
   let revision: Int
   /// Reviewers who are on a made-up roster.
-  let samples: Set<String>
+  let samples: Set<PersonID>
   private(set) var headings: [Heading] = []
   private(set) var items: [Item] = []
   private(set) var entries: [Entry] = []
@@ -86,7 +86,7 @@ struct ReviewsListing: Hashable, Sendable {
   }
 
   /// The highest score first; equal ones in the order in which they were begun.
-  private mutating func addScores(_ criterion: String, _ model: String, _ reviews: [Review]) {
+  private mutating func addScores(_ criterion: String, _ model: ModelID, _ reviews: [Review]) {
     let scored = reviews.compactMap { review in
       review.scores[criterion].map { Item(review: review.key, score: $0) }
     }

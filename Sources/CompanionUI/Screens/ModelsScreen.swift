@@ -17,7 +17,7 @@ struct ModelsScreen: ScreenContent {
     marked.isEmpty ? Line() : Line(context.say(Phrases.markedModels(marked.count)))
   }
 
-  func id(_ item: Int) -> String { models[item].id }
+  func id(_ item: Int) -> String { models[item].id.rawValue }
 
   func row(_ item: Int, width: Int) -> Line {
     let model = models[item]

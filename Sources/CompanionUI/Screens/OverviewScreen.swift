@@ -91,7 +91,7 @@ struct OverviewScreen: ScreenContent {
 
   /// Who is in at the door, once anybody was recorded.
   private var attendance: [Block] {
-    guard !board.table.isEmpty, let figures = board.figures(of: AttendanceList.door) else {
+    guard !board.table.isEmpty, let figures = board.figures(of: ListID.door) else {
       return []
     }
     let words = Phrases.attendanceInWords(

@@ -52,13 +52,13 @@ struct RosterScreen: ScreenContent {
 
   func entry(of item: Int) -> Int? { listing?.entry(of: item) }
 
-  func id(_ item: Int) -> String { delegates[item].id }
+  func id(_ item: Int) -> String { delegates[item].id.rawValue }
 
   func row(_ item: Int, width: Int) -> Line {
     let delegate = delegates[item]
     var row = RowBuilder()
     row.add(delegate.code, width: 6)
-    let status = board.mark(of: delegate.id, on: AttendanceList.door, context.symbols)
+    let status = board.mark(of: delegate.id, on: .door, context.symbols)
     row.add(status, width: 2, style: Style(.good, bold: true))
     let office = width >= 56 ? min(40, width / 2) : 0
     row.add(context.displayName(delegate), width: width - 9 - office)
@@ -72,7 +72,7 @@ struct RosterScreen: ScreenContent {
   /// Whether, when and where a delegate came; nil while nobody has.
   private func attendance(of delegate: Delegate) -> String? {
     guard !board.table.isEmpty else { return nil }
-    let presence = board.presence(of: delegate.id, on: AttendanceList.door)
+    let presence = board.presence(of: delegate.id, on: .door)
     let isGone = delegate.standing == .withdrawn && presence.firstArrival == nil
     let status = context.say(Phrases.status(isGone ? "withdrawn" : presence.status.rawValue))
     guard let arrival = presence.firstArrival else { return status }

@@ -59,7 +59,7 @@ struct VisitsScreen: ScreenContent {
             title: context.say(Phrases.sameDistrict(model.title)),
             provenance: link.provenance
           ),
-          link: .item(.models, id: model.id)
+          link: .item(.models, id: model.id.rawValue)
         )
       }
     }
@@ -95,7 +95,7 @@ struct VisitsScreen: ScreenContent {
     } else {
       blocks.append(Block(.text(Line(context.say(Phrases.noArrangements), Style(.caution)))))
     }
-    let onBoard = board.table.arrived(on: AttendanceList.bus(of: visit.id))
+    let onBoard = board.table.arrived(on: .bus(of: visit.id))
     if onBoard > 0 {
       blocks.append(
         Block(

@@ -55,7 +55,7 @@ struct PersonMatching {
   }
 
   /// The ids of those whom a row of the file means.
-  var meant: Set<String> { Set(foundBy.keys.map { people[$0].id }) }
+  var meant: Set<PersonID> { Set(foundBy.keys.map { people[$0].id }) }
 
   /// The rows that are right, in the order of the file, each with the person who it is; nil for
   /// somebody new.

@@ -40,7 +40,10 @@ package struct RosterExport: Hashable, Sendable {
     let kind = isRaw ? Kind.raw : .guarded
     var text = "\u{FEFF}" + Self.line([kind.rawValue] + Self.columns.map(\.heading), isRaw: true)
     for person in people {
-      text += Self.line([person.id] + Self.columns.map { $0.text(person) ?? "" }, isRaw: isRaw)
+      text += Self.line(
+        [person.id.rawValue] + Self.columns.map { $0.text(person) ?? "" },
+        isRaw: isRaw
+      )
     }
     return text
   }
@@ -101,7 +104,7 @@ package struct RosterExport: Hashable, Sendable {
         continue
       }
       var person = Delegate(
-        id: id,
+        id: PersonID(id),
         code: code,
         name: Composition.composed(name),
         province: text("province"),

@@ -45,7 +45,7 @@ package struct RosterPlan: Hashable, Sendable {
     _ list: RosterList,
     people: [Delegate],
     table: AttendanceTable,
-    lists: [String],
+    lists: [ListID],
     file: String
   ) {
     skipped = list.skipped

@@ -25,7 +25,7 @@ extension TakeHome {
     let rows = told.map { review -> [String] in
       let reviewer = reviewer(review.reviewer)
       return [
-        review.model, title(ofModel: review.model), reviewer?.name ?? "",
+        review.model.rawValue, title(ofModel: review.model), reviewer?.name ?? "",
         reviewer?.province.map { name(ofProvince: $0) } ?? "",
       ] + (criteria + others).map { review.scores[$0].map(String.init) ?? "" }
         + [

@@ -31,7 +31,7 @@ extension TakeHome {
   }
 
   /// A table a criterion: the models on one scale.
-  private func byCriterion(_ models: [String]) -> [Paper.Block] {
+  private func byCriterion(_ models: [ModelID]) -> [Paper.Block] {
     guard !conference.criteria.isEmpty else { return [] }
     let summaries = models.map(reviews.summary)
     return [.heading(1, say(Phrases.reviewsByCriterion))]
@@ -52,7 +52,7 @@ extension TakeHome {
   }
 
   /// The answers that the reviews of a model give, question by question.
-  private func answers(of model: String) -> [Paper.Block] {
+  private func answers(of model: ModelID) -> [Paper.Block] {
     let own = reviews.reviews(of: model)
     let asked = Set(own.flatMap(\.answers.keys))
     return statements(asked).flatMap { id, words -> [Paper.Block] in

@@ -17,7 +17,7 @@ extension TakeHome {
   }
 
   /// The models in the order of their scores, by the weights of the data.
-  func ranking(_ models: [String]) -> [Paper.Block] {
+  func ranking(_ models: [ModelID]) -> [Paper.Block] {
     let weighing = conference.criteria.filter { $0.weight > 0 }
     guard !weighing.isEmpty, models.count > 1 else { return [] }
     let weights = Dictionary(weighing.map { ($0.id, $0.weight) }) { first, _ in first }
@@ -55,7 +55,7 @@ extension TakeHome {
   }
 
   /// Scores of one model, a row a criterion.
-  func scores(of model: String) -> [Paper.Block] {
+  func scores(of model: ModelID) -> [Paper.Block] {
     let summary = reviews.summary(of: model)
     guard summary.count > 0 else { return [.paragraph(Paper.Words(say(Phrases.noReviews)))] }
     let known = conference.criteria.map(\.id)
@@ -109,7 +109,7 @@ extension TakeHome {
   }
 
   /// Reviews and households by the reviewers' province and the model.
-  func byProvince(_ models: [String], level: Int = 2) -> [Paper.Block] {
+  func byProvince(_ models: [ModelID], level: Int = 2) -> [Paper.Block] {
     let told = reviews.reviews.filter { models.contains($0.model) }
     let groups = Dictionary(grouping: told) { reviewer($0.reviewer)?.province }
     let known = conference.info.provinces.map(\.id)
@@ -139,7 +139,7 @@ extension TakeHome {
   }
 
   /// What the reviewers wrote of a model, and the names of their pictures.
-  func notes(of model: String) -> [Paper.Block] {
+  func notes(of model: ModelID) -> [Paper.Block] {
     let own = reviews.reviews(of: model)
     let written = own.filter { !$0.note.isEmpty }
     let pictured = own.filter { !$0.photographs.isEmpty }
@@ -192,5 +192,7 @@ extension TakeHome {
     return conference.province(id)?.name ?? id
   }
 
-  func title(ofModel id: String) -> String { conference.model(id).map { say($0.title) } ?? id }
+  func title(ofModel id: ModelID) -> String {
+    conference.model(id).map { say($0.title) } ?? id.rawValue
+  }
 }

@@ -35,7 +35,7 @@ extension TakeHome {
   func say(_ words: Localized) -> String { words[language] }
 
   /// Who a reviewer is: as the roster has it now, else as they were named.
-  func reviewer(_ id: String) -> Reviewer? {
+  func reviewer(_ id: PersonID) -> Reviewer? {
     conference.delegate(id).map(Reviewer.init) ?? reviews.reviewer(id)
   }
 

@@ -16,7 +16,7 @@ enum CompletionValues {
   }
 
   static let lists = CompletionKind.custom { arguments, _, _ in
-    ids(arguments) { $0.lists.map(\.id) }
+    ids(arguments) { $0.lists.map(\.id.rawValue) }
   }
 
   /// The forms of what a verb prints; a report has its own.
@@ -27,7 +27,7 @@ enum CompletionValues {
   }
 
   static let models = CompletionKind.custom { arguments, _, _ in
-    ids(arguments) { $0.models.map(\.id) }
+    ids(arguments) { $0.models.map(\.id.rawValue) }
   }
 
   static let visits = CompletionKind.custom { arguments, _, _ in

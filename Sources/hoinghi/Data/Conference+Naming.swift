@@ -9,10 +9,10 @@ extension Conference {
   func model(named text: String) throws(NothingFound) -> PovertyReductionModel {
     let folded = Folding.fold(text)
     let found = models.first { known in
-      [known.id, known.title.vi, known.title.en].contains { Folding.fold($0) == folded }
+      [known.id.rawValue, known.title.vi, known.title.en].contains { Folding.fold($0) == folded }
     }
     guard let found else {
-      let known = models.map { NothingFound.Known(id: $0.id, name: $0.title) }
+      let known = models.map { NothingFound.Known(id: $0.id.rawValue, name: $0.title) }
       throw NothingFound(what: .model(text, known: known))
     }
     return found

@@ -4,7 +4,7 @@ import Conference
 struct ConferenceIndex: Sendable {
   private let people: [String: Person]
   private let figures: [String: Figure]
-  private let models: [String: PovertyReductionModel]
+  private let models: [ModelID: PovertyReductionModel]
   private let themes: [String: Statement]
   private let visits: [String: Visit]
   private let provinces: [String: Province]
@@ -24,12 +24,11 @@ struct ConferenceIndex: Sendable {
   func figures(_ ids: [String]) -> [Figure] { ids.compactMap { figures[$0] } }
   func themes(_ ids: [String]) -> [Statement] { ids.compactMap { themes[$0] } }
   func visits(_ ids: [String]) -> [Visit] { ids.compactMap { visits[$0] } }
-  func model(_ id: String) -> PovertyReductionModel? { models[id] }
+  func model(_ id: ModelID) -> PovertyReductionModel? { models[id] }
   func province(_ id: String) -> Province? { provinces[id] }
   func category(_ id: String) -> Category? { categories[id] }
 
-  private static func byID<Item: Identifiable>(_ items: [Item]) -> [String: Item]
-  where Item.ID == String {
+  private static func byID<Item: Identifiable>(_ items: [Item]) -> [Item.ID: Item] {
     Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
   }
 }

@@ -8,7 +8,7 @@ struct AttendanceSheet {
   struct Row {
     /// Nil for somebody whose name has not come from another store yet.
     var delegate: Delegate?
-    var id: String
+    var id: PersonID
     var presence: Presence
     /// What a person reads where there is no delegate.
     var stranger: Localized?
@@ -64,8 +64,8 @@ struct AttendanceSheet {
 
 extension DeskBook {
   /// What somebody is called whose name is not here.
-  func stranger(_ id: String) -> Localized {
-    guard let stranger = table.unnamed(id) else { return Phrases.nameUnknown(id) }
+  func stranger(_ id: PersonID) -> Localized {
+    guard let stranger = table.unnamed(id) else { return Phrases.nameUnknown(id.rawValue) }
     return Phrases.nameless(stranger.number, desk: stranger.desk)
   }
 }

@@ -32,7 +32,7 @@ extension Desk {
     }
   }
 
-  func severalFit(_ ids: [String]) -> DeskLine {
+  func severalFit(_ ids: [PersonID]) -> DeskLine {
     let people = ids.prefix(Self.named).map { id in
       Phrases.lineWithCode(book.delegate(id)?.code ?? "", who(id))
     }
@@ -55,7 +55,7 @@ extension Desk {
     return line(.undone, event.delegate ?? "") { Phrases.lineUndone($0, what: what) }
   }
 
-  func nothingToUndo(of id: String) -> DeskLine {
+  func nothingToUndo(of id: PersonID) -> DeskLine {
     line(.nothingDone, id, Phrases.lineNothingToUndo(of:))
   }
 
@@ -73,7 +73,7 @@ extension Desk {
     }
   }
 
-  private func alreadyIn(_ id: String, _ presence: Presence) -> DeskLine {
+  private func alreadyIn(_ id: PersonID, _ presence: Presence) -> DeskLine {
     guard let arrival = presence.firstArrival else {
       return line(.alreadyIn, id, Phrases.lineIn)
     }
@@ -94,13 +94,13 @@ extension Desk {
 
   private func line(
     _ word: DeskLine.Word,
-    _ id: String,
+    _ id: PersonID,
     _ words: (Localized) -> Localized
   ) -> DeskLine {
     DeskLine(word: word, code: book.delegate(id)?.code ?? "", words: words(who(id)))
   }
 
-  private func who(_ id: String) -> Localized {
+  private func who(_ id: PersonID) -> Localized {
     if let delegate = book.delegate(id) {
       let province = conference.info.provinces.first { $0.id == delegate.province }
       return Phrases.who(delegate, province: province?.name)

@@ -26,7 +26,7 @@ struct Desk {
 
   /// Whom a text means, or the answer where it does not mean one.
   enum Located {
-    case delegate(String)
+    case delegate(PersonID)
     case nobody(DeskLine)
   }
 
@@ -52,7 +52,7 @@ struct Desk {
   mutating func perform(
     _ text: String,
     keepsRefusals: Bool = false,
-    _ command: (String) -> DeskCommand
+    _ command: (PersonID) -> DeskCommand
   ) throws -> DeskLine {
     let entry = DeskEntry(text)
     guard entry != .nothing else {
@@ -136,11 +136,12 @@ struct Desk {
 /// Ids of people whom a desk adds.
 enum RandomID {
   /// 128 random bits as 32 hexadecimal digits.
-  static func make() -> String {
-    (0..<4).map { _ in
+  static func make() -> PersonID {
+    let parts = (0..<4).map { _ in
       let digits = String(UInt32.random(in: 0 ... .max), radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    }
+    return PersonID(parts.joined())
   }
 }
 

@@ -13,7 +13,7 @@ struct DeskBook {
   private(set) var people: DeskPeople
   private(set) var cursor: StoreCursor
   private var stored: StoredRoster?
-  private var codes: [String: String] = [:]
+  private var codes: [String: PersonID] = [:]
   /// Built when words are first looked for.
   private var index: DelegateIndex?
 
@@ -60,7 +60,7 @@ struct DeskBook {
     index = nil
   }
 
-  func delegate(_ id: String) -> Delegate? { people.delegate(id) }
+  func delegate(_ id: PersonID) -> Delegate? { people.delegate(id) }
 
   /// Whom a text may mean; of a code of ours that is known without an index of words.
   mutating func find(_ entry: DeskEntry) -> DelegateIndex.Found {
@@ -78,7 +78,7 @@ enum RosterInForce {
   static func roster(data: Roster, stored: StoredRoster?, table: AttendanceTable) -> Roster {
     guard let stored else { return data }
     var delegates = stored.isImported ? stored.people : data.delegates + stored.people
-    var names: [String: GivenName] = [:]
+    var names: [PersonID: GivenName] = [:]
     for name in stored.givenNames where table.isInForce(name.event) {
       if let known = names[name.delegate], known.event > name.event { continue }
       names[name.delegate] = name

@@ -58,8 +58,8 @@ extension Listing {
       let ids = Dictionary(grouping: reviews, by: \.model)
       return (known + ids.keys.filter { !known.contains($0) }.sorted()).compactMap { id in
         ids[id].map { reviews in
-          let title = conference.model(id)?.title ?? Localized(same: id)
-          return SummaryGroup(id: id, name: title, reviews: reviews)
+          let title = conference.model(id)?.title ?? Localized(same: id.rawValue)
+          return SummaryGroup(id: id.rawValue, name: title, reviews: reviews)
         }
       }
     case .province:

@@ -48,7 +48,7 @@ extension Listing {
     members = [
       JSON.Member(
         key: "model",
-        value: .item(model.id, model.provenance, ["title": JSON(model.title)])
+        value: .item(model.id.rawValue, model.provenance, ["title": JSON(model.title)])
       ),
       JSON.Member(
         key: "summary",

@@ -10,7 +10,7 @@ struct ReviewBook {
   let conference: Conference
   private(set) var table: ReviewTable
   private(set) var cursor: StoreCursor
-  private let delegates: [String: Delegate]
+  private let delegates: [PersonID: Delegate]
 
   /// - Throws: `StoreError`.
   init(_ opened: OpenedConference) throws {
@@ -46,10 +46,10 @@ struct ReviewBook {
   }
 
   /// The delegate that a reviewer is; nil for somebody who is on no roster.
-  func delegate(_ reviewer: String) -> Delegate? { delegates[reviewer] }
+  func delegate(_ reviewer: PersonID) -> Delegate? { delegates[reviewer] }
 
   /// Who a reviewer is: as the roster has it now, else as they were named.
-  func reviewer(_ id: String) -> Reviewer? {
+  func reviewer(_ id: PersonID) -> Reviewer? {
     delegates[id].map(Reviewer.init) ?? table.reviewer(id)
   }
 

@@ -16,7 +16,7 @@ struct ReviewerFinder {
   ///   - newID: Gives the id of somebody new.
   /// - Returns: The reviewer; nothing is recorded.
   /// - Throws: ``ReviewerFault``, ``SettingError``, and ``UsageError`` for an empty name.
-  func reviewer(_ text: String?, province: String?, newID: () -> String) throws -> Reviewer {
+  func reviewer(_ text: String?, province: String?, newID: () -> PersonID) throws -> Reviewer {
     let given = try PersonalText.optional(text, of: "--reviewer")
     // An empty name is a script's slip, and not the operator's review.
     guard text == nil || given != nil else {
@@ -76,7 +76,7 @@ struct ReviewerFinder {
     let folded = Folding.fold(Composition.composed(text))
     let all = book.reviewers
     let found = all.filter { reviewer in
-      reviewer.id == text || book.delegate(reviewer.id)?.code == text
+      reviewer.id.rawValue == text || book.delegate(reviewer.id)?.code == text
         || Folding.fold(reviewer.name) == folded
     }
     guard found.isEmpty else { return found }

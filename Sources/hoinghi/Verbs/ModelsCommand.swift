@@ -65,7 +65,7 @@ extension Listing {
 
   private static func document(_ model: PovertyReductionModel, _ index: ConferenceIndex) -> JSON {
     .item(
-      model.id,
+      model.id.rawValue,
       model.provenance,
       [
         "title": JSON(model.title),

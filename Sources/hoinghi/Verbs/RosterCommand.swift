@@ -197,7 +197,7 @@ extension Listing {
     let province = delegate.province.flatMap(index.province)
     let category = delegate.category.flatMap(index.category)
     return .item(
-      delegate.id,
+      delegate.id.rawValue,
       delegate.provenance,
       [
         "code": .text(delegate.code),

@@ -82,7 +82,7 @@ extension Listing {
         "district": .text(visit.district),
         "summary": JSON(visit.summary),
         "sights": .known(visit.sights.map(JSON.init)),
-        "models": .known(visit.models.map { .item($0.model, $0.provenance, [:]) }),
+        "models": .known(visit.models.map { .item($0.model.rawValue, $0.provenance, [:]) }),
         "questions": .known(visit.questions.map(JSON.init)),
         "departs": visit.departs.map(JSON.init),
         "meetingPoint": visit.meetingPoint.map(JSON.init),

@@ -23,11 +23,11 @@ struct RandomReviews {
       let desk = Int.random(in: 0...1, using: &random)
       let reviewer = Self.reviewers.randomElement(using: &random) ?? "r1"
       let model = Self.models.randomElement(using: &random) ?? "longan"
-      var draft = EventDraft(.undo, list: AttendanceList.reviews(of: model))
+      var draft = EventDraft(.undo, list: .reviews(of: model))
       switch Int.random(in: 0..<12, using: &random) {
       case 0...1:
         draft.kind = .reviewer
-        draft.list = AttendanceList.reviewers
+        draft.list = ListID.reviewers
         draft.text = Reviewer(id: reviewer, name: "Bà \(number)", province: "can-tho").body
       case 2...4:
         // Another undo as well, and what has not come.

@@ -10,7 +10,7 @@ struct RankingTests {
   private static let models = ["a", "b", "c", "d"]
   private static let criteria = ["cost", "land", "results"]
 
-  private func review(_ model: String, _ reviewer: String, _ scores: [String: Int]) -> Review {
+  private func review(_ model: ModelID, _ reviewer: PersonID, _ scores: [String: Int]) -> Review {
     let key = Review.Key(model: model, reviewer: reviewer)
     var review = Review(key, changed: Moment(seconds: 0, offset: 0))
     review.scores = scores

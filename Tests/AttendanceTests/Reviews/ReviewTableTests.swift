@@ -112,7 +112,7 @@ struct ReviewTableTests {
     let events = (0..<10_000).map { number in
       let sealed = SealedText(id: "t\(number)", seal: .none)
       texts[sealed.id] = ReviewEntry.score(criterion: "cost", number % 5 + 1).body
-      return log.add(.review, "r\(number)", on: AttendanceList.reviews(of: "longan"), text: sealed)
+      return log.add(.review, "r\(number)", on: .reviews(of: "longan"), text: sealed)
     }
     var table = ReviewTable(events, texts: texts)
     // Ten thousand questions with a key in between: by sorting it would be a hundred million steps.

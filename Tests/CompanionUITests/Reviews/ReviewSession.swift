@@ -106,7 +106,7 @@ struct ReviewSession {
   }
 
   /// Records what another program says in the same review.
-  mutating func other(_ entry: ReviewEntry, by reviewer: Reviewer, of model: String) {
+  mutating func other(_ entry: ReviewEntry, by reviewer: Reviewer, of model: ModelID) {
     let step = ReviewCommand.record([entry], of: model, by: reviewer).step(
       table,
       at: self.model.now

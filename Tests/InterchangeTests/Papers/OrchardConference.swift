@@ -279,7 +279,7 @@ enum OrchardConference {
   private static let reviews: ReviewTable = {
     var log = MemoryLog()
     var table = ReviewTable()
-    func review(_ reviewer: Reviewer, _ model: String, minute: Int, _ entries: [ReviewEntry]) {
+    func review(_ reviewer: Reviewer, _ model: ModelID, minute: Int, _ entries: [ReviewEntry]) {
       guard let at = Moment("2023-09-18T10:0\(minute)+07:00") else { return }
       let command = ReviewCommand.record(entries, of: model, by: reviewer)
       var texts: [String: String] = [:]

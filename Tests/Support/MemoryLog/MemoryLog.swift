@@ -5,6 +5,7 @@ package import Conference
 /// a log, not for keeping.
 package struct MemoryLog: Sendable {
   package private(set) var events: [LogEvent] = []
+  private static let chain = ChainID(String(repeating: "0", count: 32))
   private var added = 0
   private var ids = 0
 
@@ -26,7 +27,7 @@ package struct MemoryLog: Sendable {
         draft,
         id: EventID(high: number << 16 | 0x7000, low: 1 << 63 | number),
         after: head,
-        store: String(repeating: "0", count: 32),
+        store: Self.chain,
         desk: desk,
         operator: `operator`,
         at: at,
@@ -64,7 +65,7 @@ package struct MemoryLog: Sendable {
         draft,
         id: EventID(high: number << 16 | 0x7000, low: 1 << 63 | number),
         after: head,
-        store: String(repeating: "0", count: 32),
+        store: Self.chain,
         desk: desk,
         operator: `operator`,
         at: at,
@@ -98,8 +99,8 @@ package struct MemoryLog: Sendable {
   }
 
   /// A new id for somebody, never the same twice.
-  package mutating func newID() -> String {
+  package mutating func newID() -> PersonID {
     ids += 1
-    return "new-\(ids)"
+    return PersonID("new-\(ids)")
   }
 }

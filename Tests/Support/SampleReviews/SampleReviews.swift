@@ -47,7 +47,7 @@ package struct SampleReviews: Sendable {
   /// Records more, half a minute after the last.
   package mutating func record(
     _ entries: [ReviewEntry],
-    of model: String,
+    of model: ModelID,
     by reviewer: Reviewer
   ) {
     clock.seconds += 30
@@ -61,7 +61,7 @@ package struct SampleReviews: Sendable {
   }
 
   /// As if a reviewer had asked for their name to be erased; what they scored stays.
-  private mutating func forgetLast(_ reviewer: String?) {
+  private mutating func forgetLast(_ reviewer: PersonID?) {
     let namings = events.filter { $0.kind == .reviewer && $0.delegate == reviewer }
     for text in namings.compactMap(\.text) { texts[text.id] = nil }
   }

@@ -36,10 +36,10 @@ struct ListOptions: ParsableArguments {
   ///
   /// - Throws: ``NothingFound`` for one that the conference does not have.
   func chosen(in conference: Conference) throws(NothingFound) -> AttendanceList {
-    let wanted = list ?? AttendanceList.door
+    let wanted = list.map(ListID.init(rawValue:)) ?? .door
     guard let found = conference.list(wanted) else {
-      let known = conference.lists.map { NothingFound.Known(id: $0.id, name: $0.name) }
-      throw NothingFound(what: .list(wanted, known: known))
+      let known = conference.lists.map { NothingFound.Known(id: $0.id.rawValue, name: $0.name) }
+      throw NothingFound(what: .list(wanted.rawValue, known: known))
     }
     return found
   }

@@ -1,4 +1,5 @@
 import Attendance
+import Conference
 import ConferenceSearch
 import Store
 import Wording
@@ -45,7 +46,7 @@ struct DeskRequests {
     at desk: inout Desk,
     keepsRefusals: Bool = false,
     _ context: inout Context,
-    _ command: (String) -> DeskCommand
+    _ command: (PersonID) -> DeskCommand
   ) throws -> ExitStatus {
     var status = ExitStatus.done
     func answer(_ text: String) throws {

@@ -64,9 +64,10 @@ extension Conference {
   /// Where a list comes from: what it is a list for, else ourselves or the organiser.
   fileprivate func provenance(of list: AttendanceList) -> Provenance {
     switch list.kind {
-    case .session: agenda.first { $0.id == list.id }?.provenance ?? Provenance(kind: .assumed)
+    case .session:
+      agenda.first { ListID($0.id) == list.id }?.provenance ?? Provenance(kind: .assumed)
     case .visit:
-      visits.first { "bus-" + $0.id == list.id }?.provenance ?? Provenance(kind: .assumed)
+      visits.first { ListID.bus(of: $0.id) == list.id }?.provenance ?? Provenance(kind: .assumed)
     case .door, .other: Provenance(kind: .assumed)
     }
   }

@@ -14,7 +14,7 @@ struct RosterRenewal {
   /// The people for whom the plan is right.
   private let known: StoredRoster?
   /// People of the data folder, whom the store does not have yet.
-  private let ofData: Set<String>
+  private let ofData: Set<PersonID>
 
   init(_ list: RosterList, _ opened: OpenedConference, file: String) {
     self.file = file

@@ -91,7 +91,7 @@ extension Context {
   /// Tells that a store's file was copied and both have recorded.
   mutating func warn(of forks: [Fork]) throws {
     for fork in forks.prefix(5) {
-      try say(Phrases.chainIsForked(fork.store, sequence: Int(fork.sequence)))
+      try say(Phrases.chainIsForked(fork.store.rawValue, sequence: Int(fork.sequence)))
     }
   }
 }

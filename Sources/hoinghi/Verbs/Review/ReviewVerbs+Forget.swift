@@ -36,14 +36,16 @@ extension ReviewVerbs {
       guard let store = opened.store else { throw try Self.unknown(reviewer, opened) }
       let book = try ReviewBook(opened)
       let found = book.table.reviewers.filter { known in
-        [known.id, known.name, book.delegate(known.id)?.code].contains(reviewer)
+        [known.id.rawValue, known.name, book.delegate(known.id)?.code].contains(reviewer)
       }
       guard let first = found.first else {
         // Of somebody who was erased before, traces may be left in the files.
         try store.finishForgetting()
         throw try Self.unknown(reviewer, opened)
       }
-      guard found.count == 1 else { throw ForgetReviewerFault.several(reviewer, found.map(\.id)) }
+      guard found.count == 1 else {
+        throw ForgetReviewerFault.several(reviewer, found.map(\.id.rawValue))
+      }
       let listed = opened.contents?.roster?.people.first { $0.id == first.id }
       if let listed { throw ForgetReviewerFault.isDelegate(first.name, code: listed.code) }
       if try !isConfirmed(first, book, &context) {

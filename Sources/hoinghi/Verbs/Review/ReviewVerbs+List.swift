@@ -74,8 +74,8 @@ extension ReviewVerbs {
 /// Which reviews are asked for.
 struct ReviewFilter: Hashable {
   /// Ids; nil where all are meant.
-  private var model: String?
-  private var reviewers: Set<String>?
+  private var model: ModelID?
+  private var reviewers: Set<PersonID>?
   private var province: String?
 
   /// Reads the filters: ids or names, with or without marks.

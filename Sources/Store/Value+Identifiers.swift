@@ -1,0 +1,6 @@
+import Conference
+
+extension Value {
+  /// An id as its text.
+  static func text(_ id: (some TextIdentifier)?) -> Value { .text(id?.rawValue) }
+}
