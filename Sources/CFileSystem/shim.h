@@ -1,5 +1,6 @@
 #pragma once
-/* What Swift's Glibc module leaves out of Linux: kinds of file systems, and word of changes. */
+/* What Swift's Glibc module leaves out of Linux: kinds of file systems, word of changes, and calls that
+   glibc declares for _GNU_SOURCE alone. */
 #include <stdint.h>
 #include <sys/inotify.h>
 #include <sys/statfs.h>
@@ -14,3 +15,10 @@ static inline uint32_t file_system_magic(const char *path)
 
 static inline unsigned device_major(uint64_t device) { return major(device); }
 static inline unsigned device_minor(uint64_t device) { return minor(device); }
+
+/* For `open`: reading leaves the time of the last reading as it is (O_NOATIME of asm-generic/fcntl.h). */
+static const int open_keeping_times = 01000000;
+
+/* For `renameat2`: what has the name already is not replaced (RENAME_NOREPLACE). */
+static const unsigned rename_without_replacing = 1;
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags);

@@ -9,13 +9,11 @@ extension AttendanceStore {
   /// it takes an id of its own before it records, so that it cannot fork this store's chain.
   package func backup(to target: String, at: Moment) throws(StoreError) {
     let place = FilePlace(target)
-    guard try place.status() == nil else { throw .exists(path: target) }
+    guard try place.standing() == nil else { throw .exists(path: target) }
     let part = FilePlace(target + ".part-" + Randomness.hex(bytes: 4))
     do {
       try copy(to: part)
-      guard rename(part.path, target) == 0 else {
-        throw StoreError.cannotCreate(path: target, errno: errno)
-      }
+      try part.rename(to: target)
       try place.syncFolder()
     } catch {
       for end in ["", "-journal", "-wal", "-shm"] { unlink(part.path + end) }
@@ -38,15 +36,15 @@ extension AttendanceStore {
     guard let store else { throw .noSuchFile(path: path) }
     try store.backup(to: copy, at: at)
     try store.close()
-    for end in ["", "-wal", "-shm"] where unlink(path + end) != 0 && errno != ENOENT {
-      throw .notPermitted(path: path + end)
-    }
-    try FilePlace(path).syncFolder()
+    // The file itself, and the link to it where `path` is one.
+    let files = ["", "-wal", "-shm"].map { store.path + $0 } + (store.path == path ? [] : [path])
+    for file in files where unlink(file) != 0 && errno != ENOENT { throw .notPermitted(path: file) }
+    try FilePlace(store.path).syncFolder()
   }
 
   private func copy(to part: FilePlace) throws {
     try part.makeFile()
-    let copy = try DatabaseQueue(path: part.path, configuration: Self.plainConfiguration())
+    let copy = try DatabaseQueue(path: part.database, configuration: Self.plainConfiguration())
     do {
       try queue.backup(to: copy)
       try copy.unsafeRead { db in

@@ -35,25 +35,28 @@ extension AttendanceStore {
   /// every file of the store when this returns: deleted bytes are overwritten, the database is
   /// written anew and the log beside it emptied. Where that cannot be done now, the person is erased,
   /// ``StoreError/tracesLeft(path:)`` is thrown, and doing it again finishes it.
-  package func forget(code: String) throws(StoreError) -> Forgotten {
+  ///
+  /// `listed` is the id of whoever has the code on a list outside the store: what the store holds of
+  /// that person is erased.
+  package func forget(code: String, listed: String? = nil) throws(StoreError) -> Forgotten {
     let forgotten = try perform { db in
       try write(db) {
-        guard let person = try PersonTable.read(db, "code = ?", .text(code)) else {
+        guard let id = try PersonTable.read(db, "code = ?", .text(code))?.id ?? listed else {
           // Somebody who was erased before, but not from every file.
           guard let id = try Self.forgottenID(code, db) else {
             throw StoreError.noSuchCode(code)
           }
           return Forgotten(id: id, texts: 0, copies: try Self.copies(db))
         }
-        let texts = try Self.eraseTexts(of: person.id, db)
-        try db.run("DELETE FROM person WHERE id = ?", [.text(person.id)])
-        try DraftTable.delete(db, of: person.id)
+        let texts = try Self.eraseTexts(of: id, db)
+        try db.run("DELETE FROM person WHERE id = ?", [.text(id)])
+        try DraftTable.delete(db, of: id)
         try db.run(
           "INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, ?)",
-          [.text(person.id), .text(code)]
+          [.text(id), .text(code)]
         )
         try PersonTable.noteChange(db)
-        return Forgotten(id: person.id, texts: texts, copies: try Self.copies(db))
+        return Forgotten(id: id, texts: texts, copies: try Self.copies(db))
       }
     }
     try scrub()

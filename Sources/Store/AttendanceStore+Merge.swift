@@ -28,8 +28,14 @@ extension AttendanceStore {
   /// It removes and changes nothing; whoever was forgotten here is not brought back. All of it is
   /// one transaction. The other file is only read; it may be of an earlier version.
   package func merge(from source: String, received: Moment) throws -> Merged {
-    guard try FilePlace(source).status() != nil else {
-      throw StoreError.noSuchFile(path: source)
+    let place = try FilePlace(source).followed()
+    guard let status = try place.standing() else { throw StoreError.noSuchFile(path: source) }
+    // A store restored from itself is open, and known.
+    if FileNumber(status) != file {
+      guard let found = try LookedFile(place, mustBeOurs: false) else {
+        throw StoreError.noSuchFile(path: source)
+      }
+      try found.requireStore()
     }
     let other = try OtherStore(source, conference: conference, isRehearsal: isRehearsal)
     let merged = try perform { db in try write(db) { try take(other, received: received, db) } }

@@ -18,7 +18,7 @@ package final class AttendanceStore: Sendable {
 
   let queue: DatabaseQueue
   /// Device and number of the file that is open.
-  private let file: FileNumber
+  let file: FileNumber
 
   /// Who the store is; a copy becomes somebody else when it first records.
   package func identity() throws(StoreError) -> StoreIdentity {
@@ -28,7 +28,8 @@ package final class AttendanceStore: Sendable {
   /// Opens the store at `path`; nil where there is none and none is to be made.
   ///
   /// The folder and the file are made for their owner alone. A store of an earlier version is
-  /// brought to this one. It does nothing else that takes time: it stands before the first frame.
+  /// brought to this one. Whatever else stands at `path` is refused and stays as it is, its mode and
+  /// its times included. It does nothing else that takes time: it stands before the first frame.
   package static func open(
     path: String,
     conference: String,
@@ -36,34 +37,60 @@ package final class AttendanceStore: Sendable {
     isRehearsal: Bool,
     patience: Double = 5
   ) throws(StoreError) -> AttendanceStore? {
-    let place = FilePlace(path)
-    let status = try place.status()
-    if mode == .ifExists, status.map({ $0.st_size == 0 }) ?? true { return nil }
-    if status == nil { try place.makeFolder() }
-    if let kind = FileSystemKind.unsafeName(of: place.folder) {
-      throw .unsafeFileSystem(path: path, kind: kind)
-    }
-    if let status { place.closeToOthers(status) } else { try place.makeFile() }
+    let place = try FilePlace(path).followed()
+    guard let file = try require(place, mode) else { return nil }
     return try AttendanceStore(
       place,
+      file,
       conference: conference,
       isRehearsal: isRehearsal,
       patience: patience
     )
   }
 
+  /// Sees that a store, or an empty file for one, is at `place`; nil where there is none and none is
+  /// to be made.
+  private static func require(_ place: FilePlace, _ mode: Mode) throws(StoreError) -> FileNumber? {
+    guard let found = try LookedFile(place, mustBeOurs: true) else {
+      return mode == .create ? try make(place) : nil
+    }
+    if found.isEmpty {
+      guard mode == .create else { return nil }
+    } else {
+      try found.requireStore()
+    }
+    try place.requireSafeFileSystem()
+    try place.requireOwnCompanions(isNew: false)
+    found.closeToOthers()
+    return found.number
+  }
+
+  private static func make(_ place: FilePlace) throws(StoreError) -> FileNumber {
+    try place.makeFolder()
+    try place.requireSafeFileSystem()
+    try place.requireOwnCompanions(isNew: true)
+    try place.makeFile()
+    guard let made = try place.status() else { throw .gone(path: place.path) }
+    return FileNumber(made)
+  }
+
   private init(
     _ place: FilePlace,
+    _ file: FileNumber,
     conference: String,
     isRehearsal: Bool,
     patience: Double
   ) throws(StoreError) {
     path = place.path
+    self.file = file
     self.conference = conference
     self.isRehearsal = isRehearsal
     self.patience = patience
     do {
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience: patience))
+      queue = try DatabaseQueue(
+        path: place.database,
+        configuration: Self.configuration(patience: patience)
+      )
       try queue.unsafeRead { db in
         try Self.prepare(
           db,
@@ -76,8 +103,7 @@ package final class AttendanceStore: Sendable {
     } catch {
       throw StoreError(any: error, path: place.path, patience: patience).looking(at: place.path)
     }
-    guard let status = try place.status() else { throw .gone(path: place.path) }
-    file = FileNumber(status)
+    try stillThere()
   }
 
   /// Ends the connection; the last program to end leaves a single file.
@@ -243,17 +269,6 @@ extension AttendanceStore {
       throw StoreError.newerSchema(path: path, version: version, known: Schema.version)
     }
     return version
-  }
-}
-
-/// Which file a path stands for.
-private struct FileNumber: Hashable, Sendable {
-  var device: UInt64
-  var number: UInt64
-
-  init(_ status: stat) {
-    device = UInt64(status.st_dev)
-    number = UInt64(status.st_ino)
   }
 }
 

@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 
 /// A path of a store, and what must hold of the place before SQLite may open it.
@@ -27,7 +28,10 @@ struct FilePlace {
     return String(cString: resolved)
   }
 
-  /// The status of the file; nil where there is none.
+  /// The path as SQLite is given it: never a URI, nor one of the names that mean no file to it.
+  var database: String { path.hasPrefix("/") ? path : "./" + path }
+
+  /// The status of the file, a link followed; nil where there is none.
   func status() throws(StoreError) -> stat? {
     var status = stat()
     guard stat(path, &status) != 0 else { return status }
@@ -60,8 +64,6 @@ struct FilePlace {
   }
 
   /// Makes the file, empty and for its owner alone (0600), unless it is there.
-  ///
-  /// SQLite gives the files that it keeps beside a database the permissions of the database.
   func makeFile() throws(StoreError) {
     // Not opened: to close it would be to let go of SQLite's locks on it.
     guard mknod(path, S_IFREG | 0o600, 0) != 0 else { return }
@@ -73,11 +75,19 @@ struct FilePlace {
     }
   }
 
-  /// Takes from others what they may not do with a store that is ours.
-  func closeToOthers(_ status: stat) {
-    guard status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { return }
-    // Where the file system knows no permissions (a USB stick), there is nothing to take.
-    _ = chmod(path, 0o600)
+  /// Gives the file another name, which nothing has yet.
+  ///
+  /// - Throws: ``StoreError/exists(path:)``, ``StoreError/cannotCreate(path:errno:)``.
+  func rename(to name: String) throws(StoreError) {
+    guard renameat2(AT_FDCWD, path, AT_FDCWD, name, rename_without_replacing) != 0 else { return }
+    switch errno {
+    case EEXIST: throw .exists(path: name)
+    // A file system or a kernel that cannot promise it.
+    case EINVAL, ENOSYS:
+      guard try FilePlace(name).standing() == nil else { throw .exists(path: name) }
+      guard Glibc.rename(path, name) == 0 else { throw .cannotCreate(path: name, errno: errno) }
+    case let code: throw .cannotCreate(path: name, errno: code)
+    }
   }
 
   /// Puts on disk what was written to the file.

@@ -37,6 +37,15 @@ enum FileSystemKind {
     }
   }
 
+  /// Whether each file there has an owner of its own; on a USB stick whoever mounted it owns them all.
+  static func keepsOwners(_ folder: String) -> Bool {
+    switch file_system_magic(folder) {
+    // vfat, exfat, ntfs3, "fuseblk" (ntfs-3g).
+    case 0x0000_4D44, 0x2011_BAB0, 0x7366_746E, 0x6573_5546: false
+    default: true
+    }
+  }
+
   /// A program serves it: safe where it stands on a disk of this machine (ntfs-3g is "fuseblk").
   private static func unsafeFuse(_ folder: String) -> String? {
     let kind = mountedKind(of: folder) ?? "fuse"

@@ -53,7 +53,7 @@ struct OtherStore {
     let memory = try DatabaseQueue(configuration: AttendanceStore.plainConfiguration())
     do {
       let file = try DatabaseQueue(
-        path: path,
+        path: FilePlace(path).database,
         configuration: AttendanceStore.plainConfiguration(isReadOnly: true)
       )
       try file.backup(to: memory)

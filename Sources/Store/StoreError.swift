@@ -2,6 +2,12 @@ package import Attendance
 
 /// Why a store cannot do what it was asked, with the evidence; the words are in Wording.
 package enum StoreError: Error, Hashable, Sendable {
+  /// No regular file stands there.
+  case notAFile(path: String, kind: FileKind)
+  /// Another user's file; the number of that user.
+  case notOurs(path: String, owner: UInt32)
+  /// A link to what is not there.
+  case deadLink(path: String)
   /// The file is not SQLite's.
   case notADatabase(path: String)
   /// A database, but of another program.

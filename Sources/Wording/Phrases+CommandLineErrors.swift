@@ -58,6 +58,16 @@ extension Phrases {
     )
   }
 
+  /// Something is to be erased, and there is no terminal to ask at.
+  package static func nobodyToAsk(option: String) -> Localized {
+    Localized(
+      vi: "xóa rồi không lấy lại được, mà ở đây không có màn hình để hỏi lại; muốn xóa luôn thì "
+        + "thêm '\(option)'. Chưa xóa gì.",
+      en: "erasing cannot be taken back and there is no terminal to ask at; '\(option)' erases "
+        + "without asking. Nothing was erased."
+    )
+  }
+
   package static func unknownShell(_ shell: String?) -> Localized {
     Localized(
       vi: "không có bản gợi ý lệnh cho shell \(shell.map { "'\($0)'" } ?? "này"); "

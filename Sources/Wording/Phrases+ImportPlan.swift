@@ -189,6 +189,29 @@ extension Phrases {
     )
   }
 
+  /// Somebody who is on a list, and of whom nothing was ever recorded.
+  package static func nothingKept(of code: String) -> Localized {
+    Localized(
+      vi: "chưa có sổ điểm danh nên chưa ghi gì về người mang mã \(code); không có gì để xóa",
+      en: "there is no attendance log yet, so nothing is kept of who has code \(code); there is "
+        + "nothing to erase"
+    )
+  }
+
+  /// The bundled list of made-up people.
+  package static let sampleNameStays = Localized(
+    vi: "tên này là tên giả định của danh sách mẫu có sẵn trong chương trình nên vẫn hiện ra.",
+    en: "the name is made up: it is of the sample list in the program itself, and stays on screen."
+  )
+
+  /// The list of a data folder.
+  package static func dataFolderStillHolds(_ folder: String) -> Localized {
+    Localized(
+      vi: "tệp roster.json trong \(folder) còn tên — bỏ người này trong đó.",
+      en: "roster.json in \(folder) still has the name — take it out there."
+    )
+  }
+
   /// The office's own file, which would bring the person back.
   package static func listStillHolds(_ file: String) -> Localized {
     Localized(

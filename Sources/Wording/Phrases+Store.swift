@@ -4,6 +4,54 @@ package import Conference
 ///
 /// "FILE: what — what to do"; each says that nothing was lost where somebody may fear it.
 extension Phrases {
+  /// No regular file stands there; `kind`: what does.
+  package static func storeIsNoFile(_ path: String, _ kind: Localized) -> Localized {
+    Localized(
+      vi: """
+        \(path): đây là \(kind.vi), không phải sổ điểm danh — hãy ghi tên một tệp (--store); chương \
+        trình không sửa gì ở đó
+        """,
+      en: """
+        \(path): this is \(kind.en), no attendance log — give the name of a file (--store); nothing \
+        about it was changed
+        """
+    )
+  }
+
+  package static let kindFolder = Localized(vi: "thư mục", en: "a folder")
+  package static let kindDevice = Localized(vi: "thiết bị", en: "a device")
+  package static let kindPipe = Localized(vi: "ống dẫn (FIFO)", en: "a pipe (FIFO)")
+  package static let kindSocket = Localized(vi: "socket", en: "a socket")
+  package static let kindLink = Localized(vi: "liên kết", en: "a link")
+
+  /// `user`: the name of the owner.
+  package static func storeIsOfAnotherUser(_ path: String, _ user: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): tệp này của người dùng “\(user)” — hãy chạy hoinghi bằng tài khoản đó, hoặc chọn \
+        tệp sổ khác (--store); chương trình không sửa gì ở đó
+        """,
+      en: """
+        \(path): this file belongs to the user “\(user)” — run hoinghi as that user, or choose \
+        another log (--store); nothing about it was changed
+        """
+    )
+  }
+
+  /// A link to what is not there.
+  package static func storeLinkIsDead(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): liên kết này dẫn tới một tệp không có — kiểm tra ổ đĩa chứa tệp đó đã được gắn \
+        chưa, hoặc ghi thẳng đường dẫn của tệp (--store)
+        """,
+      en: """
+        \(path): this link leads to a file that is not there — see that the disk which holds it is \
+        mounted, or give the path of the file itself (--store)
+        """
+    )
+  }
+
   /// The file is not SQLite's, or another program's.
   package static func storeIsNoStore(_ path: String) -> Localized {
     Localized(

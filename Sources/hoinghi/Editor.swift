@@ -45,95 +45,27 @@ struct Editor {
 /// A text in a file of its own for as long as this lives.
 struct EditedFile: ~Copyable {
   let path: String
-  private let folder: String
+  private let folder: PrivateFolder
 
   /// The longest text that is read back, in bytes: more than any field takes.
   private static let limit = 1 << 20
-  private static let prefix = "editor."
-
-  private init(folder: String) {
-    self.folder = folder
-    path = folder + "/review.txt"
-  }
+  private static let name = "review.txt"
 
   /// - Throws: what the system says.
   static func make(_ text: String, in parent: String) throws(SystemFailure) -> EditedFile {
-    try makeFolders(parent)
-    sweep(parent)
-    var name = Array("\(parent)/\(prefix)\(getpid()).XXXXXX".utf8CString)
-    guard name.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) != nil
-    else { throw SystemFailure(code: errno) }
-    let file = EditedFile(
-      folder: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    )
-    try file.write(text)
-    return file
+    let folder = try PrivateFolder.make(in: parent)
+    try folder.write(text, to: name)
+    return EditedFile(path: "\(folder.path)/\(name)", folder: folder)
   }
-
-  private func write(_ text: String) throws(SystemFailure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw SystemFailure(code: errno) }
-    defer { close(file) }
-    // Editors end a file by a line feed; without one they say that it is missing.
-    let ended = text.isEmpty ? text : text + "\n"
-    if let code = FullWrite.perform(Array(ended.utf8), to: file) { throw SystemFailure(code: code) }
-  }
-
-  deinit { Self.remove(folder) }
 
   /// What the file holds now, without the line feed that ends it.
+  ///
+  /// - Throws: what the system says; what is no regular file any more is not read.
   func read() throws(SystemFailure) -> String {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw SystemFailure(code: errno) }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < Self.limit {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemFailure(code: errno) }
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
+    var bytes = try folder.read(Self.name, limit: Self.limit)
     if bytes.last == 0x0A { bytes.removeLast() }
     if bytes.last == 0x0D { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func makeFolders(_ path: String) throws(SystemFailure) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let end = path.lastIndex(of: "/"), end > path.startIndex else {
-      throw SystemFailure(code: errno)
-    }
-    try makeFolders(String(path[..<end]))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw SystemFailure(code: errno) }
-  }
-
-  /// Removes what a program left that was killed while an editor was open.
-  private static func sweep(_ parent: String) {
-    for name in names(in: parent) where name.hasPrefix(prefix) {
-      let owner = name.split(separator: ".").dropFirst().first.flatMap { pid_t($0) }
-      if let owner, kill(owner, 0) != 0, errno == ESRCH { remove("\(parent)/\(name)") }
-    }
-  }
-
-  /// Removes a folder of ours with the files in it.
-  private static func remove(_ folder: String) {
-    for name in names(in: folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }
 

@@ -110,7 +110,7 @@ def test_codes_are_given_in_the_order_of_the_file_and_never_again(desk, write):
     first = codes(desk)
     assert list(first.values()) == sorted(first.values())
     assert [code[:4] for code in first.values()] == ["1001", "1002", "1003"]
-    assert desk("roster", "forget", first["Lê C"]).status == 0
+    assert desk("roster", "forget", first["Lê C"], "--yes").status == 0
     assert desk("import", "roster", write("Họ và tên\nLê A\nLê B\nLê D\n")).status == 0
     assert codes(desk)["Lê D"][:4] == "1004"
 

@@ -180,8 +180,11 @@ def test_who_is_on_no_roster_is_forgotten_with_every_word(desk, other):
     for lang in ["vi", "en"]:
         result = desk("review", "forget", "Võ Thị Khach", lang=lang)
         assert result.status == 1 and "Võ Thị Khách" in result.err
+        # There is nobody to ask here.
+        result = desk("review", "forget", "Võ Thị Khách", lang=lang, stdin="c\n")
+        assert result.status == 64 and "--yes" in result.err
     assert "lời riêng".encode() in everything(desk)
-    result = desk("review", "forget", "Võ Thị Khách")
+    result = desk("review", "forget", "Võ Thị Khách", "--yes")
     assert result.status == 0 and "Võ Thị Khách" in result.err, result
     assert "Khách".encode() not in everything(desk)
     assert "lời riêng".encode() not in everything(desk)
@@ -195,7 +198,7 @@ def test_who_is_on_no_roster_is_forgotten_with_every_word(desk, other):
 def test_the_name_of_an_operator_stays_in_the_log_and_that_is_said(desk):
     add(desk, "longan", "--note", "lời riêng")
     for lang, words in [("vi", "còn là tên người trực"), ("en", "also the operator")]:
-        result = desk("review", "forget", "Lê Thị Tư", lang=lang)
+        result = desk("review", "forget", "Lê Thị Tư", "--yes", lang=lang)
         assert result.status == 0 and words in result.err, result
         add(desk, "longan", "--note", "lời riêng")
 
@@ -211,7 +214,7 @@ def test_a_delegate_of_the_list_is_forgotten_by_the_roster_with_the_reviews(desk
         for named in "Lê Văn An", delegate["code"]:
             result = desk("review", "forget", named, lang=lang)
             assert result.status == 64 and f"roster forget {delegate['code']}" in result.err
-    assert desk("roster", "forget", delegate["code"]).status == 0
+    assert desk("roster", "forget", delegate["code"], "--yes").status == 0
     assert items(desk) == []
     assert "lời riêng".encode() not in everything(desk)
     assert desk("log", "verify").status == 0

@@ -69,7 +69,7 @@ def test_a_person_who_is_forgotten_is_in_no_file_of_the_store(laptops, tmp_path)
     export = tmp_path / "people.csv"
     assert first("roster", "export", str(export)).status == 0
     assert first("checkin", code).status == 0
-    result = first("roster", "forget", code, lang="en")
+    result = first("roster", "forget", code, "--yes", lang="en")
     assert result.status == 0, result
     assert str(export) in result.err and "delete it" in result.err
     for file in first.store.parent.iterdir():

@@ -1,12 +1,14 @@
 """`roster forget`: whoever is erased is gone from every byte of the store, and the log still verifies."""
 
+import json
 import os
 import pty
 import select
 
 import pytest
 
-from desk import Desk
+from cli import run
+from desk import NHUNG, Desk
 
 NAME, OFFICE, PHONE, NOTE = "Trịnh Thị Xuyến Chi", "Phòng Lưu trữ Vĩnh Thạnh", "0907123457", "mang theo con nhỏ"
 LIST = f"""Họ và tên,Đơn vị,Tỉnh,Điện thoại
@@ -29,7 +31,7 @@ def code_of(desk, name):
 
 def traces(desk):
     """The texts of the person that any file beside the store still holds."""
-    bytes_ = b"".join(path.read_bytes() for path in desk.store.parent.iterdir())
+    bytes_ = b"".join(path.read_bytes() for path in desk.store.parent.iterdir() if path.is_file())
     return [text for text in (NAME, OFFICE, PHONE, NOTE) if text.encode() in bytes_]
 
 
@@ -39,7 +41,7 @@ def test_a_forgotten_person_is_in_no_byte_of_the_store_and_the_log_still_verifie
     assert desk("note", code, NOTE).status == 0
     assert traces(desk) == [NAME, OFFICE, PHONE, NOTE]
     before = desk.log()
-    result = desk("roster", "forget", code)
+    result = desk("roster", "forget", code, "--yes")
     assert (result.status, result.out) == (0, "")
     assert traces(desk) == []
     assert desk.log() == before
@@ -56,11 +58,49 @@ def test_files_that_still_hold_the_person_are_named(desk, tmp_path):
     ]:
         assert desk(*arguments, cwd=tmp_path).status == 0, arguments
     assert desk("--rehearse", "checkin", code).status == 0
-    told = desk("roster", "forget", code).err
+    told = desk("roster", "forget", code, "--yes").err
     for name in ["copy.sqlite", "people.csv", "log.jsonl", "list.html"]:
         assert str(tmp_path / name) in told
     assert "list.csv" in told
     assert "store.rehearsal.sqlite" in told
+
+
+@pytest.mark.parametrize("lang, words", [("vi", "Chưa xóa gì"), ("en", "Nothing was erased")])
+def test_where_nobody_can_be_asked_it_takes_yes(desk, lang, words):
+    code = code_of(desk, NAME)
+    result = desk("roster", "forget", code, lang=lang)
+    assert (result.status, result.out) == (64, "")
+    assert "--yes" in result.err and words in result.err
+    # An answer that nobody was asked for is none.
+    assert desk("roster", "forget", code, lang=lang, stdin="c\n").status == 64
+    assert traces(desk) == [NAME, OFFICE, PHONE]
+
+
+def test_of_a_sample_delegate_what_was_recorded_is_erased_and_it_is_said_that_the_name_stays(
+        binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    nothing = desk("roster", "forget", NHUNG, "--yes", lang="en")
+    assert nothing.status == 1 and "nothing is kept" in nothing.err
+    assert list(tmp_path.iterdir()) == []
+    assert desk("note", NHUNG, NOTE).status == 0
+    assert desk("roster", "forget", NHUNG).status == 64
+    for lang, words in [("en", "made up"), ("vi", "giả định")]:
+        result = desk("roster", "forget", NHUNG, "--yes", lang=lang)
+        assert result.status == 0 and words in result.err
+    assert traces(desk) == []
+    assert desk("log", "verify").status == 0
+
+
+def test_of_a_delegate_of_the_data_folder_it_is_said_where_the_name_stays(binary, tmp_path):
+    desk = Desk(binary, tmp_path, HOINGHI_DATA=str(tmp_path / "data"))
+    assert run(binary, "data", "init", str(tmp_path / "data")).status == 0
+    roster = tmp_path / "data" / "roster.json"
+    roster.write_text(roster.read_text().replace('"sample"', '"assumed"'))
+    code = json.loads(desk("roster", "--format", "json").out)["items"][0]["code"]
+    assert desk("note", code, NOTE).status == 0
+    result = desk("roster", "forget", code, "--yes", lang="en")
+    assert result.status == 0 and f"roster.json in {tmp_path / 'data'}" in result.err
+    assert traces(desk) == []
 
 
 @pytest.mark.parametrize("text, status", [(None, 64), ("Trịnh", 64), ("123", 64)])

@@ -179,6 +179,6 @@ extension Desk {
 /// Changes a store behind the program's back, as somebody with SQLite could.
 enum Tamper {
   static func execute(_ sql: String, _ path: String) throws {
-    try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
   }
 }

@@ -19,6 +19,8 @@ struct UsageError: StatedError, Hashable {
     case contradiction(String, String)
     case unknownShell(String?)
     case badShortOption(String)
+    /// What cannot be taken back, where nobody can be asked; the option that does it all the same.
+    case nobodyToAsk(option: String)
     /// Something else that the parser found.
     case other
   }
@@ -80,6 +82,7 @@ struct UsageError: StatedError, Hashable {
     case .contradiction(let one, let two): return Phrases.contradiction(one, two)
     case .unknownShell(let shell): return Phrases.unknownShell(shell)
     case .badShortOption(let option): return Phrases.unknownOption(option, suggestion: nil)
+    case .nobodyToAsk(let option): return Phrases.nobodyToAsk(option: option)
     case .other: return Phrases.notUnderstood
     }
   }

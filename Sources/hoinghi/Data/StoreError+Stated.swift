@@ -6,12 +6,12 @@ import Wording
 extension StoreError: StatedError {
   var status: ExitStatus {
     switch self {
-    case .notADatabase, .notAStore, .damaged, .cutShort, .otherConference, .newerSchema,
-      .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent:
+    case .notAFile, .notADatabase, .notAStore, .damaged, .cutShort, .otherConference,
+      .newerSchema, .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent:
       .badData
-    case .noSuchFile: .noInput
+    case .noSuchFile, .deadLink: .noInput
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
-    case .notPermitted, .reviewerForgotten: .notPermitted
+    case .notPermitted, .notOurs, .reviewerForgotten: .notPermitted
     case .full, .inputOutput, .gone, .copyDiffers: .inputOutput
     case .busy, .tracesLeft: .tryAgain
     case .noSuchCode: .nothingFound
@@ -21,6 +21,10 @@ extension StoreError: StatedError {
 
   var words: Localized {
     switch self {
+    case .notAFile(let path, let kind): Phrases.storeIsNoFile(path, kind.words)
+    case .notOurs(let path, let owner):
+      Phrases.storeIsOfAnotherUser(path, DeskLabel.name(ofUser: owner))
+    case .deadLink(let path): Phrases.storeLinkIsDead(path)
     case .notADatabase(let path), .notAStore(let path): Phrases.storeIsNoStore(path)
     case .damaged(let path): Phrases.storeIsDamaged(path)
     case .cutShort(let path, let size, let expected):
@@ -51,6 +55,18 @@ extension StoreError: StatedError {
     case .copyDiffers(let path): Phrases.storeCopyDiffers(path)
     case .unexpected(let path, let code, let message):
       Phrases.storeIsUnexpected(path, code: code, message: message)
+    }
+  }
+}
+
+extension FileKind {
+  var words: Localized {
+    switch self {
+    case .folder: Phrases.kindFolder
+    case .device: Phrases.kindDevice
+    case .pipe: Phrases.kindPipe
+    case .socket: Phrases.kindSocket
+    case .link: Phrases.kindLink
     }
   }
 }

@@ -34,17 +34,22 @@ enum DeskLabel {
     for variable in ["LOGNAME", "USER"] {
       if let name = environment[variable].flatMap(salvaged) { return name }
     }
-    return userName.flatMap(salvaged) ?? "\(geteuid())"
+    return name(ofUser: geteuid())
+  }
+
+  /// The system's name for a user; the number where it has none.
+  static func name(ofUser number: UInt32) -> String {
+    systemName(ofUser: number).flatMap(salvaged) ?? "\(number)"
   }
 
   private static let fallback = "hoinghi"
 
-  private static var userName: String? {
+  private static func systemName(ofUser number: UInt32) -> String? {
     var entry = passwd()
     var found: UnsafeMutablePointer<passwd>?
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1 << 14) { room in
       guard let start = room.baseAddress,
-        getpwuid_r(geteuid(), &entry, start, room.count, &found) == 0,
+        getpwuid_r(number, &entry, start, room.count, &found) == 0,
         let found, let name = found.pointee.pw_name
       else { return nil }
       return String(cString: name)

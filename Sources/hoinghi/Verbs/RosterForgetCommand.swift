@@ -8,8 +8,9 @@ extension RosterCommand {
   /// `roster forget CODE`: erases a person, and says where copies are left.
   ///
   /// The log keeps an id that leads to nobody. Only a whole code will do, never words: its check digit
-  /// keeps a slip of the finger from erasing somebody else. A person at a terminal is asked first, a
-  /// script is not.
+  /// keeps a slip of the finger from erasing somebody else. A person at a terminal is asked first;
+  /// elsewhere it takes `--yes`. Of somebody who is on the list of the data folder, or of the sample,
+  /// what the store holds is erased: notes, reasons, reviews.
   struct Forget: Verb {
     static let configuration = CommandConfiguration(
       commandName: "forget",
@@ -33,14 +34,24 @@ extension RosterCommand {
       }
       guard DelegateCode.isWellFormed(code) else { throw ForgetFault.noCode(code) }
       guard DelegateCode.isValid(code) else { throw ForgetFault.wrongCheckDigit(code) }
-      let store = try context.existingStore()
-      let person = try store.load().roster?.people.first { $0.code == code }
-      if let person, try !isConfirmed(person, &context) {
-        try context.say(Phrases.forgetGivenUp)
+      let opened = try context.opened()
+      let person = opened.conference.roster.delegates.first { $0.code == code }
+      guard let store = opened.store else {
+        if person != nil { throw ForgetFault.nothingKept(code) }
+        _ = try context.existingStore()
         return .nothingFound
       }
-      let forgotten = try store.forget(code: code)
+      if let person {
+        let question = Phrases.forgetAsks(Phrases.who(person, province: nil))
+        let path = ["roster", "forget"]
+        guard try Consent.isGiven(to: question, isSure: isSure, for: path, &context) else {
+          try context.say(Phrases.forgetGivenUp)
+          return .nothingFound
+        }
+      }
+      let forgotten = try store.forget(code: code, listed: person?.id)
       try context.say(Phrases.forgotten(code, texts: forgotten.texts))
+      if let person, let stays = nameStays(person, opened, context) { try context.say(stays) }
       for copy in forgotten.copies {
         try context.say(
           Phrases.copyStillHolds(
@@ -55,10 +66,16 @@ extension RosterCommand {
       return .done
     }
 
-    private func isConfirmed(_ person: Delegate, _ context: inout Context) throws -> Bool {
-      guard !isSure, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return true }
-      try context.say(Phrases.forgetAsks(Phrases.who(person, province: nil)))
-      return Phrases.forgetConsent.contains(readLine()?.lowercased() ?? "")
+    /// Where the name stands outside the store, on a list that is in force; nil where it does not.
+    private func nameStays(
+      _ person: Delegate,
+      _ opened: OpenedConference,
+      _ context: borrowing Context
+    ) -> Localized? {
+      let isListed = opened.data.roster.delegates.contains { $0.id == person.id }
+      guard isListed, opened.contents?.roster?.isImported != true else { return nil }
+      if person.provenance.kind == .sample { return Phrases.sampleNameStays }
+      return context.settings.data.value.map { Phrases.dataFolderStillHolds($0) }
     }
 
     /// The store of rehearsals beside the real one, where there is one.
@@ -71,15 +88,18 @@ extension RosterCommand {
   }
 }
 
-/// What was given to be forgotten is no code.
+/// Whoever cannot be forgotten so.
 enum ForgetFault: StatedError, Hashable {
   case noCode(String)
   case wrongCheckDigit(String)
+  /// Somebody of a list outside the store, where there is no store yet.
+  case nothingKept(String)
 
   var status: ExitStatus {
     switch self {
     case .noCode: .usage
     case .wrongCheckDigit: .badCheckDigit
+    case .nothingKept: .nothingFound
     }
   }
 
@@ -87,6 +107,7 @@ enum ForgetFault: StatedError, Hashable {
     switch self {
     case .noCode(let text): Phrases.forgetNeedsCode(text)
     case .wrongCheckDigit(let code): Phrases.forgetWrongCheckDigit(code)
+    case .nothingKept(let code): Phrases.nothingKept(of: code)
     }
   }
 }

@@ -1,14 +1,14 @@
 import ArgumentParser
 import Attendance
 import Conference
-import Glibc
 import Store
 import Wording
 
 extension ReviewVerbs {
   /// `review forget REVIEWER`: erases somebody who is on no roster, the name and all that was said.
   ///
-  /// Delegates are erased by `roster forget`. A person at a terminal is asked first, a script is not.
+  /// Delegates are erased by `roster forget`. A person at a terminal is asked first; elsewhere it takes
+  /// `--yes`.
   struct Forget: Verb {
     static let configuration = CommandConfiguration(
       commandName: "forget",
@@ -48,7 +48,10 @@ extension ReviewVerbs {
       }
       let listed = opened.contents?.roster?.people.first { $0.id == first.id }
       if let listed { throw ForgetReviewerFault.isDelegate(first.name, code: listed.code) }
-      if try !isConfirmed(first, book, &context) {
+      let count = book.table.reviews.count { $0.reviewer == first.id }
+      let question = Phrases.forgetReviewerAsks(first.name, reviews: count)
+      let path = ["review", "forget"]
+      guard try Consent.isGiven(to: question, isSure: isSure, for: path, &context) else {
         try context.say(Phrases.forgetGivenUp)
         return .nothingFound
       }
@@ -74,17 +77,6 @@ extension ReviewVerbs {
         NothingFound.Known(id: "", name: Localized(same: reviewer.name))
       }
       return NothingFound(what: .reviewer(name, known: known))
-    }
-
-    private func isConfirmed(
-      _ reviewer: Reviewer,
-      _ book: ReviewBook,
-      _ context: inout Context
-    ) throws -> Bool {
-      guard !isSure, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return true }
-      let count = book.table.reviews.count { $0.reviewer == reviewer.id }
-      try context.say(Phrases.forgetReviewerAsks(reviewer.name, reviews: count))
-      return Phrases.forgetConsent.contains(readLine()?.lowercased() ?? "")
     }
   }
 }

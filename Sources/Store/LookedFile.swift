@@ -1,0 +1,165 @@
+import CFileSystem
+import Glibc
+
+/// A regular file that is looked at before SQLite may touch it.
+///
+/// Opening a database changes it: SQLite makes files beside it, recovers it, copies a log into it. So
+/// what stands at a path is told from its first bytes before that, and looking changes nothing, not
+/// even the time of the last reading. Not for a file that this process has open as a database:
+/// closing a file lets go of every lock that the process has on it.
+struct LookedFile: ~Copyable {
+  let place: FilePlace
+  private let status: stat
+  private let descriptor: Int32
+
+  /// Opens what stands at a place, which is no link; nil where nothing stands there.
+  ///
+  /// - Throws: ``StoreError/notAFile(path:kind:)`` for whatever is no regular file,
+  ///   ``StoreError/notOurs(path:owner:)`` for another user's where it has to be ours,
+  ///   ``StoreError/notPermitted(path:)``.
+  init?(_ place: FilePlace, mustBeOurs: Bool) throws(StoreError) {
+    // The status first: to open a device may already do something.
+    guard let standing = try place.standing() else { return nil }
+    try place.requireRegular(standing)
+    if mustBeOurs { try place.requireOurs(standing) }
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    // Only an owner may read without leaving the time of it.
+    var opened = open(place.path, flags | open_keeping_times)
+    if opened < 0, errno == EPERM { opened = open(place.path, flags) }
+    guard opened >= 0 else {
+      switch errno {
+      case ENOENT: return nil
+      case EACCES, EPERM: throw .notPermitted(path: place.path)
+      default: throw .inputOutput(path: place.path, code: errno)
+      }
+    }
+    var status = stat()
+    guard fstat(opened, &status) == 0, FileNumber(status) == FileNumber(standing) else {
+      close(opened)
+      throw .gone(path: place.path)
+    }
+    self.place = place
+    self.status = status
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+
+  var isEmpty: Bool { status.st_size == 0 }
+  var number: FileNumber { FileNumber(status) }
+
+  /// Makes sure by the header that it is a database of this program (SQLite's file format, 1.3).
+  ///
+  /// - Throws: ``StoreError/notADatabase(path:)``, ``StoreError/notAStore(path:)``, and
+  ///   ``StoreError/damaged(path:)`` where the header itself is cut off.
+  func requireStore() throws(StoreError) {
+    let magic = Array("SQLite format 3\0".utf8)
+    var header = [UInt8](repeating: 0, count: 100)
+    let count = pread(descriptor, &header, header.count, 0)
+    guard count >= 0 else { throw .inputOutput(path: place.path, code: errno) }
+    guard count >= magic.count, header.starts(with: magic) else {
+      throw .notADatabase(path: place.path)
+    }
+    guard count == header.count else { throw .damaged(path: place.path) }
+    let application = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
+    guard application == Schema.application else { throw .notAStore(path: place.path) }
+  }
+
+  /// Takes from others what they may not do with a store.
+  ///
+  /// SQLite gives the files that it keeps beside a database the permissions of the database.
+  func closeToOthers() {
+    guard status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { return }
+    // Where the file system knows no permissions (a USB stick), there is nothing to take.
+    _ = fchmod(descriptor, 0o600)
+  }
+}
+
+/// What may stand where a file is wanted.
+package enum FileKind: Hashable, Sendable {
+  case folder, device, pipe, socket, link
+
+  /// Nil for a regular file.
+  init?(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return nil
+    case S_IFDIR: self = .folder
+    case S_IFIFO: self = .pipe
+    case S_IFSOCK: self = .socket
+    case S_IFLNK: self = .link
+    default: self = .device
+    }
+  }
+}
+
+/// Which file a path stands for.
+struct FileNumber: Hashable, Sendable {
+  private var device: UInt64
+  private var number: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+}
+
+extension FilePlace {
+  /// The status of what stands at the path itself, a link not followed; nil where nothing does.
+  func standing() throws(StoreError) -> stat? {
+    var status = stat()
+    // A name that ends in "/" can only be a folder's.
+    if name.isEmpty, lstat(path, &status) != 0 { throw .notAFile(path: path, kind: .folder) }
+    guard lstat(path, &status) != 0 else { return status }
+    switch errno {
+    case ENOENT, ENOTDIR: return nil
+    case EACCES, EPERM: throw .notPermitted(path: path)
+    default: throw .cannotCreate(path: path, errno: errno)
+    }
+  }
+
+  /// The place that a link leads to; the same where it is none.
+  ///
+  /// - Throws: ``StoreError/deadLink(path:)`` where nothing is there: what is made through a link lies
+  ///   where nobody looked.
+  func followed() throws(StoreError) -> FilePlace {
+    guard let status = try standing(), FileKind(status) == .link else { return self }
+    guard let resolved = realpath(path, nil) else {
+      switch errno {
+      case EACCES, EPERM: throw .notPermitted(path: path)
+      default: throw .deadLink(path: path)
+      }
+    }
+    defer { free(resolved) }
+    return FilePlace(String(cString: resolved))
+  }
+
+  /// Makes sure that the files which SQLite keeps beside a database are regular ones and ours.
+  ///
+  /// It writes over them and removes them. Beside a new database there must be none.
+  func requireOwnCompanions(isNew: Bool) throws(StoreError) {
+    for end in ["-journal", "-wal", "-shm"] {
+      let companion = FilePlace(path + end)
+      guard let status = try companion.standing() else { continue }
+      try companion.requireRegular(status)
+      try companion.requireOurs(status)
+      // Unless another program is just making the store.
+      if isNew, status.st_size > 0, try standing() == nil { throw .exists(path: companion.path) }
+    }
+  }
+
+  /// - Throws: ``StoreError/unsafeFileSystem(path:kind:)``
+  func requireSafeFileSystem() throws(StoreError) {
+    if let kind = FileSystemKind.unsafeName(of: folder) {
+      throw .unsafeFileSystem(path: path, kind: kind)
+    }
+  }
+
+  fileprivate func requireRegular(_ status: stat) throws(StoreError) {
+    if let kind = FileKind(status) { throw .notAFile(path: path, kind: kind) }
+  }
+
+  fileprivate func requireOurs(_ status: stat) throws(StoreError) {
+    guard status.st_uid != geteuid(), FileSystemKind.keepsOwners(folder) else { return }
+    throw .notOurs(path: path, owner: status.st_uid)
+  }
+}

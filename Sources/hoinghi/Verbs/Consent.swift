@@ -1,0 +1,23 @@
+import Conference
+import Glibc
+import Wording
+
+/// Whether somebody means it, before what cannot be taken back.
+enum Consent {
+  /// Asks at the terminal; `isSure` stands for the answer.
+  ///
+  /// - Throws: ``UsageError`` for the verb at `path` where there is no terminal to ask at.
+  static func isGiven(
+    to question: Localized,
+    isSure: Bool,
+    for path: [String],
+    _ context: inout Context
+  ) throws -> Bool {
+    if isSure { return true }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+      throw UsageError(.nobodyToAsk(option: "--yes"), path: path)
+    }
+    try context.say(question)
+    return Phrases.forgetConsent.contains(readLine()?.lowercased() ?? "")
+  }
+}
