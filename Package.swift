@@ -202,8 +202,8 @@ let package = Package(
     .testTarget(
       name: "CompanionUITests",
       dependencies: [
-        "Attendance", "BundledData", "CompanionUI", "Conference", "MemoryLog", "SampleReviews",
-        "SeededRandom", "Terminal", "VietnameseText", "Wording",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "SampleReviews", "SeededRandom",
+        "Store", "Terminal", "VietnameseText", "Wording", "hoinghi",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

@@ -7,7 +7,7 @@ import Wording
 
 extension DeskNews {
   /// Everything that a store holds, as the screens take it in.
-  fileprivate init(_ contents: StoreContents, _ store: AttendanceStore?) {
+  init(_ contents: StoreContents, _ store: AttendanceStore?) {
     self.init(events: contents.events, head: contents.head)
     texts = store?.notes(of: contents.events) ?? [:]
     ahead = contents.ahead.map { ($0.event, $0.received) }

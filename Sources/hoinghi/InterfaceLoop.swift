@@ -67,17 +67,9 @@ struct InterfaceLoop: ~Copyable {
         case .yes: terminal.bell()
         case .no, .question: terminal.doubleBell()
         }
-      case .record(let request):
-        let outcome = store.record(request, for: model)
-        let effects = model.update(.recorded(outcome))
-        if let status = perform(effects, on: &model) { return status }
-      case .review(let command):
-        let outcome = store.record(command, for: model)
-        let effects = model.update(.reviewed(outcome))
-        if let status = perform(effects, on: &model) { return status }
-      case .nameReviewer(let name, let province):
-        let reviewer = Reviewer(id: RandomID.make(), name: name, province: province)
-        _ = model.update(.named(reviewer))
+      case .record, .review, .nameReviewer:
+        guard let answer = store.answer(effect, for: model) else { continue }
+        if let status = perform(model.update(answer), on: &model) { return status }
       case .edit(let text):
         let edited = editor.edit(text, on: terminal)
         _ = model.update(.edited(edited))
@@ -93,11 +85,18 @@ struct InterfaceLoop: ~Copyable {
 struct Clock {
   private let lead: Int64
   private let offset: Int
+  /// Seconds since 1970.
+  private let machine: @Sendable () -> Int64
 
-  init(start: Moment?, offset: Int) {
+  init(
+    start: Moment?,
+    offset: Int,
+    machine: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+  ) {
     self.offset = offset
-    lead = start.map { $0.seconds - Int64(time(nil)) } ?? 0
+    self.machine = machine
+    lead = start.map { $0.seconds - machine() } ?? 0
   }
 
-  var now: Moment { Moment(seconds: Int64(time(nil)) + lead, offset: offset) }
+  var now: Moment { Moment(seconds: machine() + lead, offset: offset) }
 }

@@ -66,6 +66,17 @@ struct InterfaceStore: ~Copyable {
   /// Whether the store may have changed since the last call.
   mutating func hasChanged() -> Bool { watch?.drain() ?? false }
 
+  /// Does what an update asks to be kept, and tells what came of it; nil for what is not kept.
+  mutating func answer(_ effect: Effect, for model: Model) -> Event? {
+    switch effect {
+    case .record(let request): .recorded(record(request, for: model))
+    case .review(let command): .reviewed(record(command, for: model))
+    case .nameReviewer(let name, let province):
+      .named(Reviewer(id: RandomID.make(), name: name, province: province))
+    case .prepare, .copy, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
+    }
+  }
+
   /// Records what the model decides on the newest events; it is on disk when this returns.
   mutating func record(_ request: DeskRequest, for model: Model) -> DeskOutcome {
     do {

@@ -11,14 +11,14 @@ struct BrowsingTests {
     var session = try Session()
     for screen in ScreenName.allCases {
       session.press("\(screen.digit)")
-      #expect(session.model.screen == screen)
+      #expect(session.screen == screen)
     }
     session.press("Tab")
-    #expect(session.model.screen == .overview)
+    #expect(session.screen == .overview)
     session.press("Shift-Tab")
-    #expect(session.model.screen == .checkin)
+    #expect(session.screen == .checkin)
     session.press("Shift-Tab")
-    #expect(session.model.screen == .sources)
+    #expect(session.screen == .sources)
   }
 
   @Test(
@@ -28,12 +28,12 @@ struct BrowsingTests {
   func selectionIsLocal(screen: ScreenName) throws {
     var session = try Session(width: 120, height: 40, screen: screen)
     session.press("j")
-    let list = session.model.layout.list
+    let list = session.listRect
     let before = session.canvas
-    let old = session.model.view.selected - session.model.view.top
+    let old = session.selectedEntry - session.topEntry
     session.press("j")
     let after = session.canvas
-    let new = session.model.view.selected - session.model.view.top
+    let new = session.selectedEntry - session.topEntry
     guard old != new else { return }
     var changed = 0
     for y in 0..<before.size.height {
@@ -51,7 +51,7 @@ struct BrowsingTests {
   func articleIsThere() throws {
     var session = try Session(width: 120, height: 40, screen: .sources)
     #expect(session.rows.contains { $0.contains("Nhan đề") })
-    var conference = session.model.conference
+    var conference = session.conference
     conference.source = nil
     session = try Session(width: 120, height: 40, screen: .sources, conference: conference)
     #expect(!session.rows.contains { $0.contains("Nhan đề") })
@@ -63,10 +63,10 @@ struct BrowsingTests {
   func resize() throws {
     var session = try Session(width: 120, height: 40, screen: .roster)
     session.press("G")
-    let chosen = session.model.selectedItem
+    let chosen = session.selectedItem
     for size in [(40, 12), (1, 1), (80, 24), (400, 120), (72, 12), (71, 13)] {
-      session.send(.terminal(.resize(Size(width: size.0, height: size.1))))
-      #expect(session.model.selectedItem == chosen)
+      session.resize(size.0, size.1)
+      #expect(session.selectedItem == chosen)
       if size.0 >= 40 { #expect(session.canvas.cursor != nil) }
     }
   }
@@ -75,7 +75,7 @@ struct BrowsingTests {
   func resizeWhileTyping() throws {
     var session = try Session()
     session.press("/", "thoi")
-    session.send(.terminal(.resize(Size(width: 40, height: 12))))
+    session.resize(40, 12)
     #expect(session.shows("/ thoi"))
   }
 
@@ -97,9 +97,9 @@ struct BrowsingTests {
   func quits() throws {
     var session = try Session(screen: .remarks)
     session.press("Enter", "?", "q")
-    #expect(session.model.layers.isEmpty)
+    #expect(!session.isWindowOpen)
     session.press("q")
-    #expect(session.model.view.focus == .list)
+    #expect(!session.isReading)
     #expect(!session.effects.contains(.quit))
     session.press("q")
     #expect(session.effects.last == .quit)
@@ -122,26 +122,26 @@ struct BrowsingTests {
   func trail() throws {
     var session = try Session(screen: .visits)
     session.press("Enter")
-    while session.model.blockInSight?.link == nil { session.press("j") }
+    while session.link == nil { session.press("j") }
     session.press("Enter")
-    #expect(session.model.screen == .models)
+    #expect(session.screen == .models)
     session.press("Esc")
-    #expect(session.model.screen == .visits)
-    #expect(session.model.view.focus == .detail)
+    #expect(session.screen == .visits)
+    #expect(session.isReading)
     session.press("Esc", "Esc")
-    #expect(session.model.screen == .visits)
-    #expect(session.model.view.focus == .list)
+    #expect(session.screen == .visits)
+    #expect(!session.isReading)
   }
 
   @Test("a paste runs no command, and in a field it is one line of text")
   func paste() throws {
     var session = try Session()
-    session.send(.terminal(.paste("q8\nL")))
-    #expect(session.model.screen == .overview)
-    #expect(session.model.language == .vi)
+    session.paste("q8\nL")
+    #expect(session.screen == .overview)
+    #expect(session.language == .vi)
     #expect(session.effects == [.prepare])
     session.press("/")
-    session.send(.terminal(.paste("thới\nlai")))
+    session.paste("thới\nlai")
     #expect(session.shows("/ thới lai"))
   }
 
@@ -149,10 +149,10 @@ struct BrowsingTests {
   func copies() throws {
     var session = try Session(screen: .roster)
     session.press("y")
-    let item = try #require(session.model.selectedItem)
-    let delegate = session.model.conference.roster.delegates[item]
+    let item = try #require(session.selectedItem)
+    let delegate = session.conference.roster.delegates[item]
     #expect(session.effects.last == .copy("\(delegate.code) \(delegate.name)"))
-    session.send(.copied(false))
+    session.answerCopy(false)
     #expect(session.shows("không cho sao chép"))
   }
 
@@ -163,10 +163,10 @@ struct BrowsingTests {
   func language(screen: ScreenName) throws {
     var session = try Session(screen: screen)
     session.press("j")
-    let selected = session.model.view.selected
+    let selected = session.selectedEntry
     session.press("F2")
-    #expect(session.model.language == .en)
-    #expect(session.model.view.selected == selected)
+    #expect(session.language == .en)
+    #expect(session.selectedEntry == selected)
     #expect(session.effects.last == .retitle)
     #expect(session.shows("help"))
   }
@@ -175,7 +175,7 @@ struct BrowsingTests {
   func clock() throws {
     var session = try Session()
     let before = session.rows
-    session.send(.clock(Moment(seconds: 1_695_000_660, offset: 0), milliseconds: 0))
+    session.become(Moment(seconds: 1_695_000_660, offset: 0))
     let after = session.rows
     #expect(zip(before, after).filter(!=).count == 1)
     #expect(session.shows("08:31"))
@@ -186,7 +186,7 @@ struct BrowsingTests {
     var session = try Session(screen: .figures)
     session.press("/")
     session.press("Esc")
-    while session.model.subject?.printed != "9,88%" { session.press("j") }
+    while session.subjectInSight?.printed != "9,88%" { session.press("j") }
     session.press("s")
     #expect(session.shows("9,88%"))
     #expect(session.rows.contains { $0.contains("Đoạn") && $0.contains("8") })

@@ -10,23 +10,23 @@ import Testing
 @Suite struct DeskTests {
   @Test("A scan checks in at once, says who, and the field is ready again")
   func scan() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("1010")
     #expect(desk.recorded.map(\.kind) == [.checkIn])
     #expect(desk.recorded[0].delegate == "sample-001")
     #expect(desk.shows("ĐÃ ĐIỂM DANH"))
     #expect(desk.shows("Phạm Ngọc Nhung"))
     #expect(desk.bells == [.yes])
-    #expect(desk.model.desk.field.text.isEmpty)
-    #expect(desk.model.isTyping)
+    #expect(desk.deskField.isEmpty)
+    #expect(desk.isTyping)
   }
 
   @Test("What the screen answers never shows the category")
   func noCategory() throws {
-    var desk = try DeskSession(width: 120, height: 40)
+    var desk = try Session.desk(width: 120, height: 40)
     desk.scan("1010")
-    let office = try #require(desk.model.conference.delegate("sample-001")?.office)
-    let labels = desk.model.conference.info.categories.map(\.label.vi)
+    let office = try #require(desk.conference.delegate("sample-001")?.office)
+    let labels = desk.conference.info.categories.map(\.label.vi)
       .filter { !office.contains($0) }
     let main = desk.rows.map { String($0.prefix(60)) }
     #expect(!labels.contains { label in main.contains { $0.contains(label) } })
@@ -34,15 +34,15 @@ import Testing
 
   @Test("Tab ends a scan as Enter does, and does not leave the screen")
   func tab() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("1010", end: .tab)
     #expect(desk.recorded.count == 1)
-    #expect(desk.model.screen == .checkin)
+    #expect(desk.screen == .checkin)
   }
 
   @Test("The same badge within two seconds is one scan; later it is answered as already in")
   func twice() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("1010")
     desk.scan("1010", pause: 100)
     #expect(desk.recorded.count == 1)
@@ -54,7 +54,7 @@ import Testing
 
   @Test("Two scans back to back are both taken")
   func backToBack() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("1010")
     desk.scan("1029", pause: 0)
     #expect(desk.recorded.map(\.delegate) == ["sample-001", "sample-002"])
@@ -62,7 +62,7 @@ import Testing
 
   @Test("A few letters without marks find; Enter checks in where one person fits")
   func letters() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("ngoc nhung")
     #expect(desk.shows("Phạm Ngọc Nhung"))
     #expect(desk.recorded.isEmpty)
@@ -72,22 +72,22 @@ import Testing
 
   @Test("Namesakes are asked about; a scan meanwhile waits and is handled next")
   func question() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("nguyen", "Enter")
     #expect(desk.recorded.isEmpty)
-    #expect(!desk.model.layers.isEmpty)
+    #expect(desk.isWindowOpen)
     desk.scan("1010")
     #expect(desk.recorded.isEmpty)
     #expect(desk.shows("đang chờ"))
     desk.press("Enter")
     #expect(desk.recorded.count == 2)
     #expect(desk.recorded.last?.delegate == "sample-001")
-    #expect(desk.model.layers.isEmpty)
+    #expect(!desk.isWindowOpen)
   }
 
   @Test("A question that is left lets the waiting scan in")
   func leftQuestion() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("nguyen", "Enter")
     desk.scan("1010")
     desk.press("Esc")
@@ -96,24 +96,25 @@ import Testing
 
   @Test("What another desk records while a scanner sends stays known when its keys are undone")
   func newsInBurst() throws {
-    var other = try DeskSession()
-    other.scan("1010")
-    other.scan("1029")
-    // The first event of both logs has one id, the second is the other desk's alone.
-    let news = DeskNews(events: other.recorded.suffix(1))
-    var desk = try DeskSession()
-    desk.press("6")
-    desk.scan("1010") { $0.send(.news(news)) }
-    #expect(desk.model.screen == .checkin)
-    #expect(desk.model.board.table.arrived(on: .door) == 2)
+    var desk = try Session.desk()
+    var other = try desk.beside()
+    desk.press("Esc", "6")
+    desk.scan("1010") { desk in
+      other.scan("1029")
+      desk.look()
+    }
+    #expect(desk.screen == .checkin)
+    #expect(desk.shows("2/94"))
+    #expect(desk.recorded.map(\.desk) == ["B", "A"])
   }
 
   @Test("A burst in a form leaves the form as it was")
   func burstInForm() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("F7", "Lan")
     desk.scan("1010")
-    #expect(desk.model.formInSight?.value(.name) == "Lan")
+    #expect(desk.isWindowOpen)
+    #expect(desk.cursorRow.hasSuffix(" Lan"))
     #expect(desk.recorded.isEmpty)
     desk.press("Esc")
     #expect(desk.recorded.map(\.delegate) == ["sample-001"])
@@ -121,16 +122,16 @@ import Testing
 
   @Test("What a person was typing stays when a scan comes")
   func typingStays() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("ngu")
     desk.scan("1010")
     #expect(desk.recorded.map(\.delegate) == ["sample-001"])
-    #expect(desk.model.desk.field.text == "ngu")
+    #expect(desk.deskField == "ngu")
   }
 
   @Test("A wrong check digit and an unknown code are refused without their text")
   func refused() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("1011")
     #expect(desk.shows("SAI MÃ"))
     desk.scan("99992")
@@ -142,7 +143,7 @@ import Testing
 
   @Test("A citizen card's QR searches by its name")
   func card() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("092180001234|362123456|Phạm Ngọc Nhung|01021980|Nữ|Cần Thơ|10052021")
     #expect(desk.recorded.map(\.delegate) == ["sample-001"])
     #expect(!desk.rows.joined().contains("092180001234"))
@@ -150,18 +151,18 @@ import Testing
 
   @Test("A pasted code is a scan, pasted words are text, pasted lines are scans in turn")
   func paste() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.paste("1010")
     #expect(desk.recorded.count == 1)
     desk.paste("1029\n1032\n")
     #expect(desk.recorded.count == 3)
     desk.paste("nhung")
-    #expect(desk.model.desk.field.text == "nhung")
+    #expect(desk.deskField == "nhung")
   }
 
   @Test("Prefix and suffix of the scanner are taken off")
   func affixes() throws {
-    var desk = try DeskSession(
+    var desk = try Session.desk(
       setup: DeskSetup(desk: "A", operator: "lan", scanPrefix: "]C1", scanSuffix: "#")
     )
     desk.scan("]C11010#")
@@ -170,64 +171,67 @@ import Testing
 
   @Test("A delegation goes in with one key, those unticked stay out, and one undo takes all back")
   func delegation() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("F5", "Enter")
-    guard case .group(let state) = desk.model.layers.last else {
-      Issue.record("no list of a delegation")
-      return
-    }
+    let ticked = desk.rows.filter { $0.hasPrefix(" [x]") }
+    #expect(ticked.count == 2)
+    #expect(ticked.first?.contains("1010") == true)
     desk.press("Space", "Enter")
-    #expect(desk.recorded.count == state.rows.count - 1)
-    #expect(!desk.recorded.map(\.delegate).contains(state.rows[0].delegate))
+    #expect(desk.recorded.count == ticked.count - 1)
+    #expect(!desk.recorded.map(\.delegate).contains(desk.id(of: "1010")))
     desk.press("F6", "Enter", "Enter")
     #expect(desk.shows("ĐÃ HOÀN TÁC"))
-    #expect(desk.model.board.table.arrived(on: "door") == 0)
+    #expect(desk.shows("0/94"))
   }
 
   @Test("A walk-in is registered and in, with a code of their own")
   func walkIn() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("F7", "Lê Thị Mới", "Enter", "UBND xã", "Enter", "c", "Enter", "Enter", "Enter")
     #expect(desk.recorded.map(\.kind) == [.walkIn])
     #expect(desk.shows("Lê Thị Mới"))
-    #expect(desk.model.conference.roster.delegates.last?.standing == .walkIn)
+    #expect(desk.conference.roster.delegates.last?.standing == .walkIn)
   }
 
   @Test("A substitute is in and the seat's delegate excused; undo takes back both")
   func substitute() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("ngoc nhung", "Alt-s", "Lê Thị Thay", "Enter", "Enter", "Enter", "Enter")
     #expect(desk.recorded.map(\.kind) == [.substitute])
-    #expect(desk.model.board.presence(of: "sample-001", on: "door").status == .excused)
+    #expect(desk.status(of: "1010") == .excused)
     #expect(desk.shows("Lê Thị Thay"))
     desk.press("F6", "Enter", "Enter")
-    #expect(desk.model.board.presence(of: "sample-001", on: "door").status == .expected)
+    #expect(desk.status(of: "1010") == .expected)
   }
 
   @Test("Check-out and re-entry")
   func checkOut() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("1010")
     desk.press("Alt-o")
-    #expect(desk.model.board.presence(of: "sample-001", on: "door").status == .left)
+    #expect(desk.status(of: "1010") == .left)
     desk.scan("1010")
     #expect(desk.shows("VÀO LẠI"))
   }
 
   @Test("A store that cannot write is said, and nothing shows as checked in")
   func failure() throws {
-    var desk = try DeskSession()
-    _ = desk.session.model.update(.recorded(.failed(Localized(vi: "Đĩa đầy.", en: "Disk full."))))
+    var desk = try Session.desk()
+    desk.refusal = Localized(vi: "Đĩa đầy.", en: "Disk full.")
+    desk.scan("1010")
+    #expect(desk.recorded.isEmpty)
+    #expect(desk.shows("0/94"))
+    #expect(!desk.shows("ĐÃ ĐIỂM DANH"))
     #expect(desk.shows("CHƯA GHI ĐƯỢC"))
     #expect(desk.shows("Đĩa đầy."))
   }
 
   @Test("Another desk's check-ins show without a key")
   func news() throws {
-    var desk = try DeskSession()
-    var other = try DeskSession(setup: DeskSetup(desk: "B", operator: "an"))
+    var desk = try Session.desk()
+    var other = try desk.beside(desk: "B")
     other.scan("1010")
-    desk.send(.news(DeskNews(events: other.recorded)))
+    desk.look()
     #expect(desk.shows("1/94"))
     desk.scan("1010")
     #expect(desk.shows("bàn B"))
@@ -235,13 +239,13 @@ import Testing
 
   @Test("Esc leaves the field, digits then open screens, and 9 comes back ready to type")
   func fieldAndScreens() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("1")
-    #expect(desk.model.screen == .checkin)
+    #expect(desk.screen == .checkin)
     desk.press("Esc", "1")
-    #expect(desk.model.screen == .overview)
+    #expect(desk.screen == .overview)
     desk.press("9")
-    #expect(desk.model.isTyping)
+    #expect(desk.isTyping)
   }
 
   @Test("A rehearsal says so over the whole width of every screen", arguments: ScreenName.allCases)
@@ -257,52 +261,57 @@ import Testing
 @Suite struct DeskReviewTests {
   @Test("A scan with the field left, or on another screen, is a scan and never keys")
   func scanAnywhere() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("Esc")
     desk.scan("1093")
     #expect(desk.recorded.map(\.delegate) == [desk.id(of: "1093")])
     desk.press("Esc", "1")
     desk.scan("1029")
     #expect(desk.recorded.last?.delegate == "sample-002")
-    #expect(desk.model.screen == .checkin)
+    #expect(desk.screen == .checkin)
     #expect(desk.shows("Kim Quốc Khoa"))
   }
 
   @Test("A roster that changes under an open window leaves nobody else in it")
   func rosterChanges() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("F5", "vinh long", "Enter")
-    let kept = Array(desk.model.conference.roster.delegates.prefix(3))
-    desk.send(.news(DeskNews(roster: kept)))
-    if case .group = desk.model.layers.last { Issue.record("strangers are still listed") }
+    let kept = Array(desk.conference.roster.delegates.prefix(3))
+    desk.takeRoster(kept)
+    #expect(!desk.shows("[x]"))
     desk.press("Esc", "F5")
-    desk.send(.news(DeskNews(roster: kept)))
+    desk.takeRoster(kept)
     desk.press("Enter")
-    guard case .group(let state) = desk.model.layers.last else { return }
-    #expect(state.rows.allSatisfy { row in kept.contains { $0.id == row.delegate } })
+    let listed = desk.rows.filter { $0.hasPrefix(" [x]") }
+    #expect(!listed.isEmpty)
+    #expect(listed.allSatisfy { row in kept.contains { row.contains($0.code) } })
   }
 
   @Test("The head follows what others write to the same store")
   func headFollows() throws {
-    var desk = try DeskSession(width: 100)
+    var desk = try Session.desk(width: 100)
     desk.scan("1010")
-    let head = ChainHead(store: "s", sequence: 7, hash: .none)
-    desk.send(.news(DeskNews(events: [], head: head)))
-    #expect(desk.shows("Sổ 7-0000"))
+    #expect(desk.rows.contains { $0.contains(/Sổ 1-[0-9A-F]{4}-/) })
+    var other = try desk.beside()
+    for code in ["1029", "1032"] { other.scan(code) }
+    desk.look()
+    #expect(desk.rows.contains { $0.contains(/Sổ 3-[0-9A-F]{4}-/) })
   }
 
   @Test("After a failure the same badge counts at once")
   func rescanAfterFailure() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
+    desk.refusal = Localized(same: "no")
     desk.scan("1010")
-    _ = desk.session.model.update(.recorded(.failed(Localized(same: "no"))))
+    #expect(desk.recorded.isEmpty)
+    desk.refusal = nil
     desk.scan("1010", pause: 100)
-    #expect(desk.recorded.map(\.kind) == [.checkIn, .again])
+    #expect(desk.recorded.map(\.kind) == [.checkIn])
   }
 
   @Test("q does not leave while a scan waits")
   func waitingAtQuit() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.press("F1")
     desk.scan("1010")
     #expect(desk.recorded.isEmpty)
@@ -312,7 +321,7 @@ import Testing
 
   @Test("Actions are about whom a person chose, not the first of many matches")
   func chosenOnly() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("1093")
     desk.press("nguyen", "Alt-o")
     #expect(desk.recorded.map(\.kind) == [.checkIn])
@@ -320,19 +329,19 @@ import Testing
 
   @Test("To undo an undo is told as what it is")
   func restored() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.scan("1010")
     desk.press("F6", "Enter", "Enter", "F6", "Enter", "Enter")
     #expect(desk.shows("ĐÃ KHÔI PHỤC"))
-    #expect(desk.model.board.presence(of: "sample-001", on: "door").status == .present)
+    #expect(desk.status(of: "1010") == .present)
   }
 
   @Test("Pasted words wait for Enter, whatever lines they come in")
   func pastedWords() throws {
-    var desk = try DeskSession()
+    var desk = try Session.desk()
     desk.paste("xin chao\nngoc nhung\n")
     #expect(desk.recorded.isEmpty)
-    #expect(desk.model.desk.field.text == "xin chao ngoc nhung")
+    #expect(desk.deskField == "xin chao ngoc nhung")
   }
 
   @Test("An empty seat is told as one, with the key that names it")
@@ -345,16 +354,9 @@ import Testing
         return delegate
       }
     )
-    var desk = try DeskSession(conference: conference)
+    var desk = try Session.desk(conference: conference)
     desk.scan("1010")
     #expect(desk.shows("(chưa cử người)"))
     #expect(desk.shows("Alt-g"))
-  }
-}
-
-extension DeskSession {
-  /// The id of the delegate with a code.
-  fileprivate func id(of code: String) -> String? {
-    model.conference.delegate(code: code)?.id
   }
 }

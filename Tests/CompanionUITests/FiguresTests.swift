@@ -12,7 +12,7 @@ struct FiguresTests {
 
   init() throws {
     let session = try Session(language: .en, screen: .figures)
-    context = session.model.context
+    context = session.context
     let group = try #require(context.conference.figureGroup("poverty-by-period"))
     blocks = context.periods(group)
   }

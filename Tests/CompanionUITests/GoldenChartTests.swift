@@ -7,8 +7,8 @@ import Testing
 @Suite("Golden charts")
 struct GoldenChartTests {
   private func check(_ session: Session, _ name: String) {
-    let size = session.model.size
-    let language = session.model.language.rawValue
+    let size = session.size
+    let language = session.language.rawValue
     Golden.check(session.canvas, named: "\(name)-\(language)-\(size.width)x\(size.height)")
   }
 

@@ -14,18 +14,18 @@ import Testing
   func states(size: Size) throws {
     for language in Language.allCases {
       for state in Self.states {
-        var desk = try DeskSession(width: size.width, height: size.height, language: language)
+        var desk = try Session.desk(width: size.width, height: size.height, language: language)
         for code in ["1055", "1069", "1078"] { desk.scan(code) }
         state.lead(&desk)
         Golden.check(
-          desk.session.canvas,
+          desk.canvas,
           named: "desk-\(state.name)-\(language.rawValue)-\(size.width)x\(size.height)"
         )
       }
     }
   }
 
-  private static let states: [(name: String, lead: @Sendable (inout DeskSession) -> Void)] = [
+  private static let states: [(name: String, lead: @Sendable (inout Session) -> Void)] = [
     ("checked-in", { $0.scan("1010") }),
     ("already-in", { $0.scan("1055") }),
     ("refused", { $0.scan("1011") }),

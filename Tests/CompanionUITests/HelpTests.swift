@@ -8,17 +8,18 @@ import Wording
 
 @Suite("Help and footer")
 struct HelpTests {
+  private let names = Action.allCases.map(\.words.name.vi)
+
   @Test(
     "help lists the keys of the map that work here, and no others",
     arguments: ScreenName.allCases.filter { $0 != .checkin }
   )
   func listsTheMap(screen: ScreenName) throws {
-    let session = try Session(screen: screen)
-    let labels = session.model.help.blocks.compactMap { block -> String? in
-      guard case .field(let label, let value) = block.content,
-        Action.allCases.contains(where: { $0.words.name.vi == value.text })
-      else { return nil }
-      return label
+    var session = try Session(width: 100, height: 120, screen: screen)
+    session.press("?")
+    let labels = session.rows.compactMap { row -> String? in
+      guard let name = names.first(where: { row.hasSuffix("  " + $0) }) else { return nil }
+      return row.dropLast(name.count).split(separator: " ").joined(separator: " ")
     }
     let idle: Set<Action> = [
       .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset,
@@ -49,7 +50,7 @@ struct HelpTests {
 
   @Test("help over a review tells its own keys first, and no screens where digits are scores")
   func helpOverReview() throws {
-    var laptop = try ReviewSession(width: 100, height: 60)
+    var laptop = try Session.reviews(width: 100, height: 60)
     laptop.open()
     laptop.press("?")
     #expect(laptop.shows(Phrases.reviewForm.vi))
@@ -73,28 +74,24 @@ struct HelpTests {
   @Test("a click on a footer's key does what the key does")
   func footerIsClickable() throws {
     var session = try Session(width: 100, height: 30)
-    let row = try #require(session.rows.last)
-    let before = try #require(row.firstRange(of: "? trợ giúp")).lowerBound
-    let x = row[..<before].count
-    session.send(.terminal(.mouse(MouseEvent(kind: .press, point: Point(x: x, y: 29)))))
-    #expect(session.shows("Trợ giúp"))
-    #expect(session.model.layers.count == 1)
+    try session.click("? trợ giúp")
+    #expect(session.heading == "Trợ giúp")
+    session.press("Esc")
+    #expect(!session.isWindowOpen)
   }
 
   @Test("a row is chosen by a click and opened by a second; the wheel moves the selection")
   func mouse() throws {
     var session = try Session(screen: .remarks)
-    let second = Point(x: 3, y: session.model.layout.list.y + 1)
-    session.send(.terminal(.mouse(MouseEvent(kind: .press, point: second))))
-    #expect(session.model.view.selected == 1)
-    session.send(.terminal(.mouse(MouseEvent(kind: .press, point: second))))
-    #expect(session.model.view.focus == .detail)
+    let second = session.listRect.y + 1
+    session.click(3, second)
+    #expect(session.selectedEntry == 1)
+    session.click(3, second)
+    #expect(session.isReading)
     session.press("Esc", "g")
-    session.send(.terminal(.mouse(MouseEvent(kind: .wheelDown, point: second))))
-    #expect(session.model.view.selected == 1)
-    let tab = try #require(session.rows[0].firstRange(of: "Nguồn")).lowerBound
-    let x = session.rows[0][..<tab].count
-    session.send(.terminal(.mouse(MouseEvent(kind: .press, point: Point(x: x, y: 0)))))
-    #expect(session.model.screen == .sources)
+    session.mouse(.wheelDown, 3, second)
+    #expect(session.selectedEntry == 1)
+    try session.click("Nguồn")
+    #expect(session.screen == .sources)
   }
 }

@@ -12,36 +12,30 @@ struct PickerTests {
     arguments: ScreenName.allCases
   )
   func findsAll(screen: ScreenName) throws {
-    var session = try Session(screen: screen)
+    var session = try Session(width: 120, screen: screen)
     if screen == .checkin { session.press("Esc") }
     for action in Action.allCases
-    where action != .palette && session.model.isAvailable(action) {
+    where action != .palette && session.isAvailable(action) {
       for name in [action.words.name.vi, action.words.name.en] {
         var typed = session
         typed.press(":")
-        typed.send(.terminal(.paste(unmarked(name))))
-        guard case .picker(let state) = typed.model.layers.last else {
-          Issue.record("no palette")
-          continue
-        }
-        #expect(state.choices.contains { $0.value == .action(action) }, "\(name)")
+        typed.paste(unmarked(name))
+        #expect(typed.rows[3...].contains { $0.contains(action.words.name.vi) }, "\(name)")
       }
     }
   }
 
   @Test("the palette does not list what does nothing here")
   func leavesOut() throws {
-    var session = try Session(screen: .agenda)
+    var session = try Session(width: 120, height: 100, screen: .agenda)
     session.press(":")
-    guard case .picker(let state) = session.model.layers.last else {
-      Issue.record("no palette")
-      return
-    }
-    let actions = state.choices.map(\.value)
     for action in [Action.compare, .province, .eraseWord, .nextHit] {
-      #expect(!actions.contains(.action(action)))
+      #expect(!session.shows(action.words.name.vi))
     }
-    for choice in state.choices { #expect(!choice.hint.isEmpty) }
+    let choices = session.rows[3...].dropLast().filter { $0.contains { $0 != " " } }
+    #expect(choices.count > 20)
+    // At the right end stands the key.
+    for row in choices { #expect(row.count > 100, "\(row)") }
   }
 
   @Test("an action chosen in the palette is done")
@@ -50,37 +44,37 @@ struct PickerTests {
     session.press(":")
     for letter in "show the sources" { session.press(String(letter)) }
     session.press("Enter")
-    #expect(session.model.screen == .sources)
-    #expect(session.model.layers.isEmpty)
+    #expect(session.screen == .sources)
+    #expect(!session.isWindowOpen)
   }
 
   @Test("filters narrow the roster, keep who is selected, and show how many are left")
   func filters() throws {
     var session = try Session(width: 120, height: 40, screen: .roster)
-    let all = session.model.conference.roster.delegates
+    let all = session.conference.roster.delegates
     session.press("p")
     for letter in "vinh" { session.press(String(letter)) }
     session.press("Enter")
     let shown = all.filter { $0.province == "vinh-long" }
-    #expect(session.model.roster?.shown == shown.count)
     #expect(session.shows("\(shown.count)/\(all.count)"))
-    let selected = session.model.selectedItem
+    let selected = session.selectedItem
     session.press("x")
-    #expect(session.model.selectedItem == selected)
-    #expect(session.model.roster?.shown == all.count)
+    #expect(session.selectedItem == selected)
+    #expect(!session.shows("/\(all.count)"))
   }
 
   @Test("the counts of a picker add up, whatever the other filter is")
   func counts() throws {
     var session = try Session(screen: .roster)
-    session.press("p", "Down", "Down", "Enter", "c")
-    guard case .picker(let state) = session.model.layers.last else {
-      Issue.record("no picker")
-      return
+    session.press("p", "Down", "Down", "Enter")
+    let shown = try #require(session.heading.firstMatch(of: /(\d+)\/94/))
+    session.press("c")
+    let counts = session.rows[3...].dropLast().compactMap { row in
+      row.split(separator: " ").last.flatMap { Int($0) }
     }
-    let counts = state.choices.compactMap { Int($0.hint) }
+    #expect(counts.count > 2)
     #expect(counts[0] == counts.dropFirst().reduce(0, +))
-    #expect(counts[0] == session.model.roster?.shown)
+    #expect(counts[0] == Int(shown.1))
   }
 
   /// Letters as someone types them who has no Vietnamese keyboard.

@@ -20,25 +20,24 @@ struct RandomUseTests {
       case 0:
         let width = Int.random(in: 1...160, using: &random)
         let height = Int.random(in: 1...60, using: &random)
-        session.send(.terminal(.resize(Size(width: width, height: height))))
+        session.resize(width, height)
       case 1:
         let kinds: [MouseEvent.Kind] = [.press, .doublePress, .wheelUp, .wheelDown]
         let kind = kinds.randomElement(using: &random) ?? .press
         let x = Int.random(in: 0..<160, using: &random)
         let y = Int.random(in: 0..<60, using: &random)
-        session.send(.terminal(.mouse(MouseEvent(kind: kind, point: Point(x: x, y: y)))))
-      case 2: session.send(.terminal(.paste("Thới\u{1b}[2J Lai\n\u{202e}x")))
+        session.mouse(kind, x, y)
+      case 2: session.paste("Thới\u{1b}[2J Lai\n\u{202e}x")
       case 3: session.press(["a", "h", "ộ", "\u{301}"].randomElement(using: &random) ?? "")
-      default: session.send(.terminal(.key(keys.randomElement(using: &random) ?? .enter)))
+      default: session.press(keys.randomElement(using: &random) ?? .enter)
       }
       let canvas = session.canvas
       let cursor = canvas.cursor ?? Point(x: 0, y: 0)
       let note: Comment = "seed \(round), step \(step)"
-      #expect(canvas.size == session.model.size, note)
+      #expect(canvas.size == session.size, note)
       #expect(canvas.bounds.contains(cursor), note)
       #expect(!canvas.lines.contains { $0.contains("\u{1b}") || $0.contains("\u{202e}") }, note)
-      let entries = session.model.content(of: session.model.screen).entries
-      if !entries.isEmpty { #expect(session.model.selectedItem != nil, note) }
+      if session.hasEntries { #expect(session.selectedItem != nil, note) }
     }
   }
 }

@@ -1,19 +1,29 @@
-import BundledData
+import Attendance
 import Conference
 import SampleReviews
 import Terminal
 import Testing
+import Wording
 
 @testable import CompanionUI
 
-/// A model that is driven as a person drives the program: keys in, rows out.
+/// The interface as somebody at a laptop has it: keys, scans and clicks go in, rows come out.
+///
+/// It stands in the place of the program's loop, and what is recorded goes the program's own way, by
+/// `InterfaceStore`, into a store on disk. Tests ask it for what a user can see; how the interface is
+/// made inside is known here and in no test.
 struct Session {
-  var model: Model
   private(set) var effects: [Effect] = []
+  private(set) var bells: [Bell] = []
+  /// What the disk answers to every write from now on; nil where it takes them.
+  var refusal: Localized?
+  private var model: Model
+  private let laptop: Laptop
+  private let setup: DeskSetup
+  /// Of the monotonic clock that tells a scanner from a person.
+  private var milliseconds = 1_000
 
-  /// Decoded once: hundreds of sessions look at the same conference.
-  private static let bundled = Result { try BundledConference.load() }
-
+  /// A program that was just started, on a store that holds nothing yet.
   init(
     width: Int = 80,
     height: Int = 24,
@@ -24,67 +34,368 @@ struct Session {
     symbols: Symbols = .blocks,
     setup: DeskSetup = DeskSetup()
   ) throws {
-    let conference = try conference ?? Self.bundled.get()
-    model = Model(
-      conference: conference,
-      keyMap: keyMap,
-      symbols: symbols,
+    let conference = try conference ?? Laptop.bundled()
+    let laptop = try Laptop(conference, folder: StoreFolder(), setup: setup)
+    self.init(
+      laptop,
       size: Size(width: width, height: height),
       language: language,
-      now: Moment(seconds: 1_695_000_600, offset: 420),
       screen: screen,
+      keyMap: keyMap,
+      symbols: symbols,
       setup: setup
     )
-    send(.started)
   }
 
-  mutating func send(_ event: Event) {
-    for effect in model.update(event) {
-      effects.append(effect)
-      if effect == .prepare { send(.prepared(Preparation(model.conference))) }
+  private init(
+    _ laptop: Laptop,
+    size: Size,
+    language: Language,
+    screen: ScreenName,
+    keyMap: KeyMap,
+    symbols: Symbols,
+    setup: DeskSetup
+  ) {
+    self.laptop = laptop
+    self.setup = setup
+    model = Model(
+      conference: laptop.conference,
+      keyMap: keyMap,
+      symbols: symbols,
+      size: size,
+      language: language,
+      now: laptop.now,
+      screen: screen,
+      setup: setup,
+      log: laptop.held
+    )
+    take(.started)
+  }
+
+  /// Desk A, with Lan at it.
+  static let deskA = DeskSetup(desk: "A", operator: "lan")
+
+  /// A desk where people are checked in.
+  static func desk(
+    width: Int = 80,
+    height: Int = 24,
+    language: Language = .vi,
+    conference: Conference? = nil,
+    setup: DeskSetup = deskA
+  ) throws -> Session {
+    try Session(
+      width: width,
+      height: height,
+      language: language,
+      screen: .checkin,
+      conference: conference,
+      setup: setup
+    )
+  }
+
+  /// A laptop on which models are reviewed.
+  static func reviews(
+    width: Int = 80,
+    height: Int = 24,
+    language: Language = .vi,
+    setup: DeskSetup = deskA
+  ) throws -> Session {
+    try Session(width: width, height: height, language: language, screen: .models, setup: setup)
+  }
+
+  /// Another program that is started now on the same store.
+  func beside(desk: String = "B", operator: String = "an") throws -> Session {
+    let setup = DeskSetup(desk: desk, operator: `operator`)
+    return Session(
+      try Laptop(laptop.data, folder: laptop.folder, setup: setup),
+      size: model.size,
+      language: model.language,
+      screen: model.screen,
+      keyMap: model.keyMap,
+      symbols: model.symbols,
+      setup: setup
+    )
+  }
+}
+
+// What goes in.
+extension Session {
+  /// A person's keys by their names, 200 ms apart; what is no key's name is typed letter by letter.
+  mutating func press(_ names: String...) {
+    for name in names {
+      let keys = Key(name: name).map { [$0] } ?? name.map { Key.character($0) }
+      for key in keys { press(key) }
     }
   }
 
-  /// Takes in the made-up reviews.
-  mutating func takeReviews() {
-    let sample = SampleReviews(model.conference)
-    send(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
+  /// A person's key.
+  mutating func press(_ key: Key) { happens(.key(key)) }
+
+  /// A scanner's burst, a key every 5 ms; in the middle of it something else may happen.
+  mutating func scan(
+    _ code: String,
+    end: Key = .enter,
+    pause: Int = 3_000,
+    meanwhile: (inout Session) -> Void = { _ in }
+  ) {
+    milliseconds += pause
+    for letter in code { arrives(.key(.character(letter)), after: 5) }
+    meanwhile(&self)
+    arrives(.key(end), after: 5)
+    take(.caughtUp)
   }
 
-  /// Keys by their names; a name that is no key is typed letter by letter.
-  mutating func press(_ names: String...) {
-    for name in names {
-      if let key = Key(name: name) {
-        send(.terminal(.key(key)))
-      } else {
-        for letter in name { send(.terminal(.key(.character(letter)))) }
+  /// Keys that come at once, before a frame is drawn, as an input method hands a word over.
+  mutating func burst(_ text: String, end: Key? = nil) {
+    milliseconds += 3_000
+    for letter in text { arrives(.key(.character(letter)), after: 5) }
+    if let end { arrives(.key(end), after: 5) }
+    take(.caughtUp)
+  }
+
+  mutating func paste(_ text: String) { happens(.paste(text), after: 3_000) }
+
+  mutating func resize(_ width: Int, _ height: Int) {
+    happens(.resize(Size(width: width, height: height)))
+  }
+
+  mutating func mouse(_ kind: MouseEvent.Kind, _ x: Int, _ y: Int) {
+    happens(.mouse(MouseEvent(kind: kind, point: Point(x: x, y: y))))
+  }
+
+  mutating func click(_ x: Int, _ y: Int) { mouse(.press, x, y) }
+
+  /// Clicks where a text stands, in the first row that has it.
+  mutating func click(_ text: String) throws {
+    let y = try #require(rows.firstIndex { $0.contains(text) }, "\(text)")
+    let place = try #require(rows[y].firstRange(of: text)).lowerBound
+    click(rows[y][..<place].count, y)
+  }
+
+  /// The clock of the machine moves on to a moment, though nobody does anything.
+  mutating func become(_ moment: Moment) { take(.clock(moment, milliseconds: milliseconds)) }
+
+  /// The terminal answers whether it took what was to be copied.
+  mutating func answerCopy(_ isDone: Bool) { take(.copied(isDone)) }
+
+  /// The editor that was asked for comes back.
+  mutating func answerEditor(_ text: EditedText) {
+    take(.edited(text))
+    take(.caughtUp)
+  }
+
+  /// Takes in what other programs wrote to the store.
+  mutating func look() {
+    for news in laptop.news(for: model) { take(news) }
+    take(.caughtUp)
+  }
+
+  /// Takes in a roster that another program put in the place of this one.
+  mutating func takeRoster(_ delegates: [Delegate]) { take(.news(DeskNews(roster: delegates))) }
+
+  /// Takes in that all texts of reviews were erased.
+  mutating func takeErasure() {
+    var news = DeskNews()
+    news.allReviewTexts = [:]
+    take(.news(news))
+  }
+
+  /// Takes in reviews that nobody wrote: the made-up ones, or others.
+  mutating func takeReviews(_ reviews: SampleReviews? = nil) {
+    let reviews = reviews ?? SampleReviews(conference)
+    take(.reviews(ReviewNews(events: reviews.events, texts: reviews.texts)))
+  }
+
+  /// Something that happens at the terminal, the frame after it included.
+  private mutating func happens(_ event: TerminalEvent, after pause: Int = 200) {
+    arrives(event, after: pause)
+    take(.caughtUp)
+  }
+
+  private mutating func arrives(_ event: TerminalEvent, after pause: Int) {
+    milliseconds += pause
+    take(.clock(model.now, milliseconds: milliseconds))
+    take(.terminal(event))
+  }
+
+  /// Updates, and does what the update names, as the program's loop does.
+  private mutating func take(_ event: Event) {
+    for effect in model.update(event) {
+      effects.append(effect)
+      switch (effect, refusal) {
+      case (.prepare, _):
+        take(.prepared(Preparation(model.conference)))
+        if let reviews = laptop.reviews() { take(reviews) }
+      case (.ring(let bell), _): bells.append(bell)
+      case (.record, let refusal?): take(.recorded(.failed(refusal)))
+      case (.review, let refusal?): take(.reviewed(.failed(refusal)))
+      default: if let answer = laptop.answer(effect, for: model) { take(answer) }
       }
     }
   }
+}
 
+// What comes out.
+extension Session {
   var canvas: Canvas { model.frame().canvas }
   var rows: [String] { canvas.lines }
+
+  /// The rows with plain blanks where words are held together by others.
+  var plainRows: [String] { rows.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) } }
+
+  func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+
+  /// What would be drawn if nothing were kept from earlier frames.
+  var canvasDrawnAnew: Canvas {
+    var anew = model
+    anew.modelsText = nil
+    return anew.frame().canvas
+  }
+
+  /// The screen whose tab is reversed; nil where none is.
+  var screen: ScreenName? {
+    let canvas = canvas
+    let tab = (0..<canvas.size.width).first { canvas[$0, 0].style.reverse }
+    return tab.flatMap { x in
+      ScreenName.allCases.first { String($0.digit) == String(canvas[x, 0].grapheme) }
+    }
+  }
+
+  /// What stands in the rule over the body: the screen's title, or the window's.
+  var heading: String { rule.title }
+
+  /// Whether a window lies over the screen: in its rule stands no hour.
+  var isWindowOpen: Bool { rule.hour == nil }
+
+  /// Whether the models are listed, and no page stands in the place of the list.
+  var isAtModels: Bool {
+    screen == .models && !isWindowOpen && heading.hasPrefix(Phrases.models[model.language])
+  }
+
+  private var rule: (title: String, hour: String?) {
+    let line = model.symbols.horizontal
+    var words = rows[1].drop { $0 == line || $0 == " " }
+    while let last = words.last, last == line || last == " " { words.removeLast() }
+    let hour = words.suffix(5).firstMatch(of: /\d\d:\d\d/).map { String($0.output) }
+    if hour != nil { words.removeLast(5) }
+    while let last = words.last, last == line || last == " " { words.removeLast() }
+    return (String(words), hour)
+  }
+
+  /// The keys that are named in the last row, or what the last action had to say.
+  var footer: String { rows.last ?? "" }
 
   /// The rows of the list that are reversed.
   var selectedRows: [String] {
     let canvas = canvas
-    return (1..<canvas.size.height).filter { canvas[0, $0].style.reverse }.map {
-      canvas.lines[$0]
-    }
+    let rows = canvas.lines
+    return (1..<canvas.size.height - 1).filter { canvas[0, $0].style.reverse }.map { rows[$0] }
   }
 
   /// The row of a picker that is reversed.
   var selectedPickerRow: String? {
     let canvas = canvas
-    return (2..<canvas.size.height).first { canvas[3, $0].style.reverse }.map {
+    return (2..<canvas.size.height - 1).first { canvas[3, $0].style.reverse }.map {
       canvas.lines[$0]
     }
   }
 
-  func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+  /// The row in which the hardware cursor stands.
+  var cursorRow: String { canvas.cursor.map { rows[$0.y] } ?? "" }
+}
 
-  /// The rows with plain blanks where words are held together by others.
-  var plainRows: [String] { rows.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) } }
+// What a user knows of the state without looking at a row.
+extension Session {
+  var conference: Conference { model.conference }
+  var context: Context { model.context }
+  var size: Size { model.size }
+  var language: Language { model.language }
+  /// The cells of the list beside the text.
+  var listRect: Rect { model.layout.list }
+  /// The place of what is selected, headings not counted; nil where nothing can be.
+  var selectedItem: Int? { model.selectedItem }
+  /// The row of the list that is selected, headings counted.
+  var selectedEntry: Int { model.view.selected }
+  var topEntry: Int { model.view.top }
+  var hasEntries: Bool { !model.content(of: model.screen).entries.isEmpty }
+  /// Whether the cursor is in the text rather than in the list.
+  var isReading: Bool { model.view.focus == .detail }
+  /// Whether printing keys are text.
+  var isTyping: Bool { model.isTyping }
+  /// Where Enter leads from the block of the text under the cursor.
+  var link: Destination? { model.blockInSight?.link }
+  /// What the block of the text under the cursor is about.
+  var subject: Subject? { model.blockInSight?.subject }
+  /// What `s` would tell the source of.
+  var subjectInSight: Subject? { model.subject }
+  func isAvailable(_ action: Action) -> Bool { model.isAvailable(action) }
+  /// The text in the desk's field.
+  var deskField: String { model.desk.field.text }
+  /// The form of the review that is open.
+  var form: ReviewForm? { model.reviewForm }
+  /// The reviews that the screens show.
+  var shownReviews: ReviewTable { model.reviews.table }
+  /// Whether every word of a review that was typed is on disk.
+  var isEverythingSaved: Bool { model.reviews.unsaved.isEmpty }
+  /// The list of all reviews that is open.
+  var listing: ReviewsListing? {
+    if case .reviews(let listing) = model.modelsPage?.page { listing } else { nil }
+  }
+}
+
+// What is on disk.
+extension Session {
+  /// Every event, as a program that is started now reads them.
+  var recorded: [LogEvent] { laptop.events }
+
+  /// How somebody stands at the door by what was recorded.
+  func status(of code: String) -> Presence.Status? {
+    id(of: code).map { AttendanceTable(recorded).presence(of: $0, on: .door).status }
+  }
+
+  /// The id of the delegate with a code.
+  func id(of code: String) -> PersonID? { conference.delegate(code: code)?.id }
+
+  /// What is being typed.
+  var drafts: [ReviewDraft] { laptop.drafts }
+
+  /// The reviews, as a program that is started now reads them.
+  var keptReviews: ReviewTable {
+    ReviewTable(recorded, texts: laptop.reviewTexts, drafts: laptop.drafts)
+  }
+
+  /// The review that the open form is of, as a program that is started now reads it.
+  var kept: Review? { form.flatMap { keptReviews.review($0.key) } }
+
+  /// Commands for reviews that were asked for, in their order.
+  var reviewCommands: Int { effects.count { if case .review = $0 { true } else { false } } }
+
+  /// Another program records what somebody says in a review.
+  mutating func other(_ entry: ReviewEntry, by reviewer: Reviewer, of model: ModelID) throws {
+    try laptop.other(.record([entry], of: model, by: reviewer), table: keptReviews)
+    look()
+  }
+
+  /// Another program that was killed leaves what somebody was typing.
+  mutating func otherLeaves(
+    _ entry: ReviewEntry,
+    by reviewer: Reviewer,
+    of model: ModelID
+  ) throws {
+    try laptop.other(.keep(entry, of: model, by: reviewer), table: keptReviews)
+    look()
+  }
+}
+
+// Ways that many tests go.
+extension Session {
+  /// Opens the form of the selected model as a delegate.
+  mutating func open(as name: String = "nhung") { press("r", name, "Enter") }
+
+  /// Goes to a field's row of the form of a review.
+  mutating func go(to field: ReviewField) {
+    for _ in 0..<60 where form?.row.field != field { press("Tab") }
+  }
 }
 
 extension Session: CustomStringConvertible {

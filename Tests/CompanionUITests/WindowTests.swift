@@ -10,28 +10,28 @@ struct WindowTests {
   func keysStayInFront(window: String) throws {
     var session = try Session(screen: .models)
     session.press(window, "c", "]", "n")
-    #expect(session.model.modelsPage == nil)
+    #expect(session.isWindowOpen)
     session.press("Esc")
-    #expect(session.model.layers.isEmpty)
+    #expect(session.isAtModels)
   }
 
   @Test("a click into a window chooses nothing on the screen behind")
   func clicksStayInFront() throws {
     var session = try Session(screen: .models)
     session.press("s")
-    let before = session.model.view
+    let before = session.rows
     for y in 2..<20 {
-      session.send(.terminal(.mouse(MouseEvent(kind: .press, point: Point(x: 20, y: y)))))
+      session.click(20, y)
     }
-    #expect(session.model.view == before)
-    #expect(session.model.layers.count == 1)
+    #expect(session.rows == before)
+    #expect(session.isWindowOpen)
   }
 
   @Test("a window opens once, and one Esc closes it", arguments: ["s", "?"])
   func opensOnce(key: String) throws {
     var session = try Session(screen: .models)
     session.press(key, key, key, "Esc")
-    #expect(session.model.layers.isEmpty)
+    #expect(!session.isWindowOpen)
   }
 
   @Test("every window follows the language, those beneath too")
@@ -54,7 +54,7 @@ struct WindowTests {
   func quitsFromPalette() throws {
     var session = try Session(screen: .remarks)
     session.press("Enter", ":")
-    session.send(.terminal(.paste("thoat")))
+    session.paste("thoat")
     session.press("Enter")
     #expect(session.effects.last == .quit)
   }
@@ -70,29 +70,29 @@ struct WindowTests {
   func searchEndsComparison() throws {
     var session = try Session(screen: .models)
     session.press("6", "c", "/", "nhan idol", "Enter")
-    #expect(session.model.modelsPage == nil)
+    #expect(session.isAtModels)
   }
 
   @Test("a narrow window and back leaves the overview's menu where it stood")
   func overviewKeepsItsPlace() throws {
     var session = try Session(width: 120, height: 40)
     session.press("j", "j", "j")
-    let selected = session.model.view.selected
+    let selected = session.selectedEntry
     for width in [40, 120] {
-      session.send(.terminal(.resize(Size(width: width, height: 40))))
+      session.resize(width, 40)
     }
-    #expect(session.model.view.selected == selected)
+    #expect(session.selectedEntry == selected)
   }
 
   @Test("a formula is told with numbers, not with ids")
   func formulas() throws {
     let session = try Session(width: 120, height: 40, screen: .figures)
-    let derived = session.model.conference.figures.filter { $0.provenance.kind == .derived }
+    let derived = session.conference.figures.filter { $0.provenance.kind == .derived }
     #expect(!derived.isEmpty)
     for figure in derived {
-      let text = session.model.context.provenance(of: session.model.context.subject(figure))
+      let text = session.context.provenance(of: session.context.subject(figure))
         .flatMap { $0.lines(width: 90, labels: 10, symbols: .blocks) }.map(\.text).joined()
-      for id in session.model.conference.figures.map(\.id) { #expect(!text.contains(id), "\(id)") }
+      for id in session.conference.figures.map(\.id) { #expect(!text.contains(id), "\(id)") }
     }
   }
 }

@@ -6,11 +6,25 @@ import Testing
 
 @Suite("Models side by side")
 struct ComparisonTests {
+  /// The places in the list of the models that stand side by side, from the left.
+  private func compared(_ session: Session) -> [Int] {
+    let titles = session.conference.models.map { $0.title.vi.prefix(12) }
+    return session.rows[2].split(separator: "│").compactMap { column in
+      titles.firstIndex { column.contains($0) }
+    }
+  }
+
+  /// The places of the models that bear a mark.
+  private func marked(_ session: Session) -> [Int] {
+    let list = session.rows[session.listRect.y...].prefix(session.conference.models.count)
+    return list.enumerated().filter { $1.hasPrefix(" *") }.map(\.offset)
+  }
+
   @Test("with nothing marked the selected model and the next stand side by side")
   func selectedAndNext() throws {
     var session = try Session(width: 120, height: 40, screen: .models)
     session.press("c")
-    let titles = session.model.conference.models.map(\.title.vi)
+    let titles = session.conference.models.map(\.title.vi)
     #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[1]) })
     session.press("]")
     #expect(session.rows.contains { $0.contains(titles[0]) && $0.contains(titles[2]) })
@@ -22,10 +36,10 @@ struct ComparisonTests {
   func leaving(key: String) throws {
     var session = try Session(width: 120, height: 40, screen: .models)
     session.press("j", "j")
-    let view = session.model.view
+    let before = session.rows
     session.press("c", "j", "j", key)
-    #expect(session.model.modelsPage == nil)
-    #expect(session.model.view == view)
+    #expect(session.isAtModels)
+    #expect(session.rows == before)
     #expect(!session.effects.contains(.quit))
   }
 
@@ -33,38 +47,34 @@ struct ComparisonTests {
   func marked() throws {
     var session = try Session(width: 120, height: 40, screen: .models)
     session.press("G", "m", "g", "m", "j", "m", "c")
-    guard case .comparison(let items) = session.model.modelsPage?.page else {
-      Issue.record("nothing is compared")
-      return
-    }
-    #expect(items == [0, 1, 3])
+    #expect(compared(session) == [0, 1, 3])
   }
 
   @Test("one marked model is compared with the selected one")
   func oneMarked() throws {
     var session = try Session(screen: .models)
     session.press("G", "m", "g", "c")
-    #expect(session.model.modelsPage?.page == .comparison([3, 0]))
+    #expect(compared(session) == [3, 0])
   }
 
   @Test("a mark is taken off by the same key, and all of them by x")
   func unmarks() throws {
     var session = try Session(screen: .models)
     session.press("m", "j", "m", "m")
-    #expect(session.model.marked == [0])
+    #expect(marked(session) == [0])
     session.press("x")
-    #expect(session.model.marked.isEmpty)
-    #expect(!session.model.isAvailable(.reset))
+    #expect(marked(session).isEmpty)
+    #expect(!session.isAvailable(.reset))
   }
 
   @Test("a fifth mark is refused with words, and the four stay")
   func fifthMark() throws {
     var session = try Session()
-    var conference = session.model.conference
+    var conference = session.conference
     conference.models += conference.models
     session = try Session(screen: .models, conference: conference)
     session.press("m", "j", "m", "j", "m", "j", "m", "j", "m")
-    #expect(session.model.marked == [0, 1, 2, 3])
+    #expect(marked(session) == [0, 1, 2, 3])
     #expect(session.shows("bỏ chọn bớt"))
   }
 
@@ -80,7 +90,7 @@ struct ComparisonTests {
   @Test("a measure stands on one scale: the longest bar is the greatest value, none is no bar")
   func measures() throws {
     var session = try Session()
-    var conference = session.model.conference
+    var conference = session.conference
     conference.measures = [Measure(id: "capital", name: Localized(vi: "Vốn", en: "Capital"))]
     for (place, figure) in conference.figures.enumerated()
     where ["sewing-capital", "my-khanh-capital"].contains(figure.id) {
@@ -103,7 +113,7 @@ struct ComparisonTests {
   func sources() throws {
     var session = try Session(width: 100, height: 40, screen: .models)
     session.press("G", "m", "g", "m", "c", "s")
-    let models = session.model.conference.models
+    let models = session.conference.models
     for model in [models[0], models[3]] {
       #expect(session.shows(model.title.vi))
       let paragraphs = model.provenance.paragraphs.map(String.init).joined(separator: ", ")

@@ -11,7 +11,7 @@ import Testing
 struct LaidOutTextTests {
   @Test("whatever is pressed, what is drawn from it is what would be drawn anew", arguments: 0..<4)
   func same(round: Int) throws {
-    var numbers = SeededGenerator(seed: UInt64(round))
+    var random = SeededGenerator(seed: UInt64(round))
     var session = try Session(screen: .models)
     session.takeReviews()
     let keys = [
@@ -19,24 +19,22 @@ struct LaidOutTextTests {
       "Right", "F2", "5", "6", "s", "^U", "7", "Backspace",
     ]
     for step in 0..<300 {
-      switch Int.random(in: 0..<20, using: &numbers) {
+      switch Int.random(in: 0..<20, using: &random) {
       case 0:
         let sizes = [(40, 12), (80, 24), (120, 40), (71, 19), (72, 20)]
-        let size = sizes[Int.random(in: 0..<sizes.count, using: &numbers)]
-        session.send(.terminal(.resize(Size(width: size.0, height: size.1))))
+        let size = sizes[Int.random(in: 0..<sizes.count, using: &random)]
+        session.resize(size.0, size.1)
       case 1:
-        var sample = SampleReviews(session.model.conference)
+        var sample = SampleReviews(session.conference)
         sample.record(
           [.households(step)],
           of: "sewing",
           by: Reviewer(id: "r\(step)", name: "Lê B")
         )
-        session.send(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
-      default: session.press(keys[Int.random(in: 0..<keys.count, using: &numbers)])
+        session.takeReviews(sample)
+      default: session.press(keys[Int.random(in: 0..<keys.count, using: &random)])
       }
-      var anew = session.model
-      anew.modelsText = nil
-      #expect(session.model.frame().canvas == anew.frame().canvas, "seed \(round), step \(step)")
+      #expect(session.canvas == session.canvasDrawnAnew, "seed \(round), step \(step)")
     }
   }
 }

@@ -16,23 +16,19 @@ struct AllReviewsTests {
     return session
   }
 
-  private func listing(_ session: Session) -> ReviewsListing? {
-    if case .reviews(let listing) = session.model.modelsPage?.page { listing } else { nil }
-  }
-
   @Test("each review stands once by model and by province, each score once by criterion")
   func complete() throws {
     var session = try open()
-    let reviews = session.model.reviews.table.reviews
+    let reviews = session.shownReviews.reviews
     let keys = Set(reviews.map(\.key))
-    #expect(listing(session)?.items.count == reviews.count)
-    #expect(Set(listing(session)?.items.map(\.review) ?? []) == keys)
+    #expect(session.listing?.items.count == reviews.count)
+    #expect(Set(session.listing?.items.map(\.review) ?? []) == keys)
     session.press("v")
     #expect(session.shows(Phrases.groupedByProvince.vi))
-    #expect(listing(session)?.items.count == reviews.count)
+    #expect(session.listing?.items.count == reviews.count)
     session.press("v")
     #expect(session.shows(Phrases.groupedByCriterion.vi))
-    #expect(listing(session)?.items.count == reviews.reduce(0) { $0 + $1.scores.count })
+    #expect(session.listing?.items.count == reviews.reduce(0) { $0 + $1.scores.count })
     session.press("v")
     #expect(session.shows(Phrases.groupedByModel.vi))
   }
@@ -47,9 +43,9 @@ struct AllReviewsTests {
   @Test("a review is read down to its note, answers and photographs")
   func down() throws {
     var session = try open()
-    let key = try #require(session.model.reviews.table.reviews.first { !$0.photographs.isEmpty })
+    let key = try #require(session.shownReviews.reviews.first { !$0.photographs.isEmpty })
       .key
-    while session.model.selectedItem.map({ listing(session)?.items[$0].review }) != key {
+    while session.selectedItem.map({ session.listing?.items[$0].review }) != key {
       session.press("j")
     }
     for words in [
@@ -79,32 +75,32 @@ struct AllReviewsTests {
     session.press("Enter")
     #expect(session.shows(Phrases.model.vi))
     session.press("Esc")
-    #expect(listing(session) != nil)
-    #expect(session.model.view.focus == .list)
+    #expect(session.listing != nil)
+    #expect(!session.isReading)
     session.press("Esc")
-    #expect(session.model.modelsPage == nil)
+    #expect(session.isAtModels)
   }
 
   @Test("a review leads to its model, and back to where it was read")
   func link() throws {
     var session = try open()
     session.press("j", "j", "Enter", "j", "Enter")
-    #expect(session.model.modelsPage == nil)
+    #expect(session.isAtModels)
     session.press("Esc")
-    #expect(listing(session) != nil)
-    #expect(session.model.view.focus == .detail)
+    #expect(session.listing != nil)
+    #expect(session.isReading)
   }
 
   @Test("what comes in while the list is open joins it, and whoever is selected stays so")
   func news() throws {
     var session = try open()
     session.press("j", "j")
-    let before = try #require(session.model.selectedItem.map { listing(session)?.items[$0] })
-    var sample = SampleReviews(session.model.conference)
+    let before = try #require(session.selectedItem.map { session.listing?.items[$0] })
+    var sample = SampleReviews(session.conference)
     let new = Reviewer(id: "somebody", name: "Trần\u{1b}[2J\u{202e} Thị A")
     sample.record([.note("a\n\tb\u{1b}[31m")], of: "sewing", by: new)
-    session.send(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
-    #expect(session.model.selectedItem.map { listing(session)?.items[$0] } == before)
+    session.takeReviews(sample)
+    #expect(session.selectedItem.map { session.listing?.items[$0] } == before)
     #expect(session.shows("Trần"))
     #expect(!session.rows.contains { $0.contains("\u{1b}") || $0.contains("\u{202e}") })
   }
@@ -113,20 +109,18 @@ struct AllReviewsTests {
   func erasedElsewhere() throws {
     var session = try open()
     session.press("G")
-    var news = DeskNews()
-    news.allReviewTexts = [:]
-    session.send(.news(news))
-    #expect(listing(session)?.items.isEmpty == true)
+    session.takeErasure()
+    #expect(session.listing?.items.isEmpty == true)
     #expect(session.shows(Phrases.nothingHere.vi))
   }
 
   @Test("reviews of a model that the conference has no more come last under its id")
   func unknownModel() throws {
     var session = try open()
-    var sample = SampleReviews(session.model.conference)
+    var sample = SampleReviews(session.conference)
     sample.record([.note("?")], of: "gone", by: Reviewer(id: "x", name: "Lê B"))
-    session.send(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
-    #expect(listing(session)?.headings.last == .model("gone", count: 1))
+    session.takeReviews(sample)
+    #expect(session.listing?.headings.last == .model("gone", count: 1))
     #expect(session.shows("1 đánh giá  gone"))
   }
 
@@ -136,6 +130,6 @@ struct AllReviewsTests {
     session.press("a")
     #expect(session.shows(Phrases.nothingHere.vi))
     session.press("v", "v", "Enter", "s", "Esc", "Esc")
-    #expect(session.model.modelsPage == nil)
+    #expect(session.isAtModels)
   }
 }

@@ -13,7 +13,7 @@ struct GoldenReviewTests {
   )
   func states(size: Size) throws {
     for state in Self.states {
-      var laptop = try ReviewSession(
+      var laptop = try Session.reviews(
         width: size.width,
         height: size.height,
         language: state.language
@@ -21,7 +21,7 @@ struct GoldenReviewTests {
       laptop.press("j")
       state.lead(&laptop)
       Golden.check(
-        laptop.session.canvas,
+        laptop.canvas,
         named: "review-\(state.name)-\(state.language.rawValue)-\(size.width)x\(size.height)"
       )
     }
@@ -30,7 +30,7 @@ struct GoldenReviewTests {
   private struct State {
     var name: String
     var language = Language.vi
-    var lead: @Sendable (inout ReviewSession) -> Void
+    var lead: @Sendable (inout Session) -> Void
   }
 
   private static let note = """

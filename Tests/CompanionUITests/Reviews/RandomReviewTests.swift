@@ -18,17 +18,14 @@ struct RandomReviewTests {
   )
   func isSaved(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     var looked = 0
     for step in 0..<150 {
       switch Int.random(in: 0..<12, using: &random) {
       case 0:
-        let size = Size(
-          width: Int.random(in: 39...130, using: &random),
-          height: Int.random(in: 11...40, using: &random)
-        )
-        laptop.send(.terminal(.resize(size)))
+        let width = Int.random(in: 39...130, using: &random)
+        laptop.resize(width, Int.random(in: 11...40, using: &random))
       case 1: laptop.paste("Thới\u{1b}[2J Lai\n\u{202e}30 hộ 👩‍🌾\n")
       case 2, 3:
         laptop.burst(["nhãn Ido", "12", "e\u{301}\u{323}"].randomElement(using: &random) ?? "")
@@ -37,21 +34,22 @@ struct RandomReviewTests {
         laptop.refusal =
           Int.random(in: 0..<3, using: &random) > 0 ? nil : Localized(same: "đĩa đầy")
       default:
-        laptop.send(.terminal(.key(Self.keys.randomElement(using: &random) ?? .enter)))
+        laptop.press(Self.keys.randomElement(using: &random) ?? .enter)
       }
       if laptop.form == nil {
         laptop.press("Esc", "Esc", "r")
         if laptop.form == nil { laptop.press("r") }
       }
       let note: Comment = "seed \(seed), step \(step)"
-      let canvas = laptop.session.canvas
+      let canvas = laptop.canvas
       #expect(!canvas.lines.contains { $0.contains("\u{1b}") || $0.contains("\u{202e}") }, note)
       #expect(canvas.cursor.map(canvas.bounds.contains) ?? true, note)
       guard let form = laptop.form, laptop.shows("đã lưu") else { continue }
       looked += 1
-      #expect(laptop.refusal == nil || laptop.model.reviews.unsaved.isEmpty, note)
+      #expect(laptop.refusal == nil || laptop.isEverythingSaved, note)
+      let review = laptop.kept
       for row in form.rows {
-        let kept = laptop.kept?.entry(row.field)
+        let kept = review?.entry(row.field)
         #expect(kept == row.entry || (kept == nil && row.entry.isEmpty), note)
       }
     }

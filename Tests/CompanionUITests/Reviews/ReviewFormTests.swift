@@ -1,6 +1,5 @@
 import Attendance
 import Conference
-import MemoryLog
 import Terminal
 import Testing
 import Wording
@@ -11,21 +10,21 @@ import Wording
 struct ReviewFormTests {
   @Test("who reviews is asked once, and the operator is offered, not taken")
   func asksOnce() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.press("r")
     #expect(laptop.shows("Ai đánh giá?"))
     #expect(laptop.shows("«lan», người trực máy này"))
     #expect(laptop.form == nil)
     laptop.press("1010", "Enter")
     #expect(laptop.form?.reviewer.name == "Phạm Ngọc Nhung")
-    #expect(laptop.log.events.isEmpty)
+    #expect(laptop.recorded.isEmpty)
     laptop.press("Esc", "r")
     #expect(laptop.form?.reviewer.name == "Phạm Ngọc Nhung")
   }
 
   @Test("somebody who is on no list gives a name and, if they like, a province")
   func freeName() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.press("r", "Zzz Nguyễn Lạ", "Enter")
     #expect(laptop.shows("Zzz Nguyễn Lạ ở tỉnh, thành phố nào?"))
     laptop.press("can tho", "Enter")
@@ -39,7 +38,7 @@ struct ReviewFormTests {
 
   @Test("whoever is on a made-up roster is marked among those who may review")
   func sampleReviewers() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.press("r", "1010")
     #expect(laptop.rows.contains { $0.contains("~ Phạm Ngọc Nhung") })
     laptop.press("Enter", "4", "Alt-w", "nhung")
@@ -48,7 +47,7 @@ struct ReviewFormTests {
 
   @Test("a province that nothing fits is said to be none", arguments: Language.allCases)
   func noProvince(language: Language) throws {
-    var laptop = try ReviewSession(width: 40, height: 12, language: language)
+    var laptop = try Session.reviews(width: 40, height: 12, language: language)
     laptop.press("r", "Zzz", "Enter", "xyz")
     #expect(laptop.shows(Phrases.noProvinceFits[language].prefix(30).description))
     #expect(!laptop.shows(Phrases.nobodyFitsTypeName[language]))
@@ -56,11 +55,11 @@ struct ReviewFormTests {
 
   @Test("digits score, 0 and Backspace take the score away, arrows change it by one")
   func scores() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     let field = try #require(laptop.form?.row.field)
     guard case .score(let id) = field else { throw TestFailure() }
-    func score(_ laptop: ReviewSession) -> Int? { laptop.kept?.scores[id] }
+    func score(_ laptop: Session) -> Int? { laptop.kept?.scores[id] }
     laptop.press("4")
     #expect(score(laptop) == 4)
     laptop.press("Right", "Right")
@@ -78,7 +77,7 @@ struct ReviewFormTests {
 
   @Test("every key is on disk before the frame that shows it, and is an event once it is left")
   func savedAsTyped() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
     let note = "Vườn đẹp, đường vào hẹp"
@@ -89,28 +88,28 @@ struct ReviewFormTests {
       #expect(laptop.kept?.note == typed)
       #expect(laptop.shows("đã lưu"))
     }
-    #expect(!laptop.log.events.contains { $0.kind == .review })
+    #expect(!laptop.recorded.contains { $0.kind == .review })
     #expect(laptop.drafts.count == 1)
     laptop.press("Tab")
-    #expect(laptop.log.events.filter { $0.kind == .review }.count == 1)
+    #expect(laptop.recorded.filter { $0.kind == .review }.count == 1)
     #expect(laptop.drafts.isEmpty)
     #expect(laptop.kept?.note == note)
   }
 
   @Test("keys that come together are written once")
   func coalesces() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
-    let before = laptop.commands.count
+    let before = laptop.reviewCommands
     laptop.burst(String(repeating: "a", count: 500))
-    #expect(laptop.commands.count == before + 1)
+    #expect(laptop.reviewCommands == before + 1)
     #expect(laptop.kept?.note.count == 500)
   }
 
   @Test("what cannot be written stays, says why, and is tried again at the next key")
   func failure() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
     laptop.refusal = Localized(same: "đĩa đầy")
@@ -132,7 +131,7 @@ struct ReviewFormTests {
 
   @Test("the program is not left over a text that is not saved, unless one asks again")
   func leaving() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
     laptop.press("x")
@@ -146,18 +145,18 @@ struct ReviewFormTests {
 
   @Test("the program is left after everything is an event")
   func leavesClean() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.press("3")
     laptop.press(":", "thoat", "Enter")
     #expect(laptop.effects.contains(.quit))
     #expect(laptop.drafts.isEmpty)
-    #expect(laptop.log.events.contains { $0.kind == .review })
+    #expect(laptop.recorded.contains { $0.kind == .review })
   }
 
   @Test("Esc leaves the text, q is a letter in it and closes the form outside of it")
   func leavingField() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
     laptop.press("q")
@@ -174,7 +173,7 @@ struct ReviewFormTests {
 
   @Test("Enter is a new line, Up and Down go through the lines and then to the next rows")
   func lines() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
     laptop.press("a", "Enter", "b")
@@ -193,7 +192,7 @@ struct ReviewFormTests {
 
   @Test("the number of households is a number, and what is not is told")
   func households() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .households)
     laptop.press("1", "2", "a")
@@ -206,12 +205,12 @@ struct ReviewFormTests {
 
   @Test("answers to the questions of the model and of its visits have rows of their own")
   func answers() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.press("j")
     laptop.open()
     let form = try #require(laptop.form)
-    let model = try #require(laptop.model.conference.model(form.model))
-    let visits = laptop.model.conference.visits.filter { visit in
+    let model = try #require(laptop.conference.model(form.model))
+    let visits = laptop.conference.visits.filter { visit in
       visit.models.contains { $0.model == form.model }
     }
     let asked = (model.questions + visits.flatMap(\.questions)).map { ReviewField.answer($0.id) }
@@ -220,12 +219,12 @@ struct ReviewFormTests {
     let last = try #require(asked.last)
     laptop.go(to: last)
     laptop.press("có", "Tab")
-    #expect(laptop.table.recorded(form.place(last))?.isEmpty == false)
+    #expect(laptop.keptReviews.recorded(form.place(last))?.isEmpty == false)
   }
 
   @Test("photographs are file names, one a line, blank lines left out")
   func photographs() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .photographs)
     laptop.paste("a b.jpg\n\n  \nvườn.png\n")
@@ -234,7 +233,7 @@ struct ReviewFormTests {
 
   @Test("undo takes the last entry back and says which; redo says it again")
   func undo() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.press("4", "Tab", "2")
     laptop.go(to: .note)
@@ -259,13 +258,13 @@ struct ReviewFormTests {
 
   @Test("what another program records shows; what is being typed here stays")
   func news() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     let form = try #require(laptop.form)
     laptop.go(to: .note)
     laptop.press("của tôi")
-    laptop.other(.note("của máy kia"), by: form.reviewer, of: form.model)
-    laptop.other(.households(9), by: form.reviewer, of: form.model)
+    try laptop.other(.note("của máy kia"), by: form.reviewer, of: form.model)
+    try laptop.other(.households(9), by: form.reviewer, of: form.model)
     #expect(laptop.form?.row.text.text == "của tôi")
     #expect(laptop.form?.rows.first { $0.field == .households }?.text.text == "9")
     laptop.press("!", "Tab")
@@ -276,50 +275,49 @@ struct ReviewFormTests {
     "what a program that was killed left is there, and becomes an event when the form is closed"
   )
   func reopening() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     let reviewer = Reviewer(id: "x", name: "Lê Thị Mới")
-    let id = laptop.model.conference.models[0].id
-    let key = Review.Key(model: id, reviewer: "x")
-    let draft = ReviewDraft(review: key, entry: .note("dở da"), at: laptop.model.now)
-    laptop.other(.households(3), by: reviewer, of: id)
-    laptop.send(.reviews(ReviewNews(drafts: [draft])))
+    let id = laptop.conference.models[0].id
+    try laptop.other(.households(3), by: reviewer, of: id)
+    try laptop.otherLeaves(.note("dở da"), by: reviewer, of: id)
     laptop.press("r", "moi", "Enter")
     #expect(laptop.form?.rows.first { $0.field == .note }?.text.text == "dở da")
     laptop.press("q")
-    #expect(laptop.table.recorded(draft.place) == .note("dở da"))
+    let place = ReviewDraft.Place(review: Review.Key(model: id, reviewer: "x"), field: .note)
+    #expect(laptop.keptReviews.recorded(place) == .note("dở da"))
   }
 
   @Test("two reviewers on one laptop each have their own review")
   func twoReviewers() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.press("5")
     laptop.press("Alt-w", "1029", "Enter")
     #expect(laptop.form?.reviewer.name == "Kim Quốc Khoa")
     #expect(laptop.form?.row.score == nil)
     laptop.press("1", "q")
-    let id = laptop.model.conference.models[0].id
-    let scores = laptop.table.reviews(of: id).flatMap(\.scores.values)
+    let id = laptop.conference.models[0].id
+    let scores = laptop.keptReviews.reviews(of: id).flatMap(\.scores.values)
     #expect(scores.sorted() == [1, 5])
   }
 
   @Test("a form that is left for another screen is recorded")
   func otherScreen() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
     laptop.press("a", "^P", "chuong trinh", "Enter")
-    #expect(laptop.model.screen == .agenda)
+    #expect(laptop.screen == .agenda)
     #expect(laptop.form == nil)
     #expect(laptop.drafts.isEmpty)
-    #expect(laptop.log.events.contains { $0.kind == .review })
+    #expect(laptop.recorded.contains { $0.kind == .review })
   }
 
   @Test("from a visit its model is reviewed; of several one is chosen")
   func fromVisit() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.press("5", "r")
-    let visit = laptop.model.conference.visits[0]
+    let visit = laptop.conference.visits[0]
     if visit.models.count > 1 {
       #expect(laptop.shows("Đánh giá mô hình nào?"))
       laptop.press("Enter")
@@ -330,16 +328,16 @@ struct ReviewFormTests {
 
   @Test("an editor's text is cleaned and taken; where it failed, nothing changes and it is told")
   func editor() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
     laptop.press("cũ", "Alt-e")
     #expect(laptop.effects.last == .edit("cũ"))
     #expect(laptop.kept?.note == "cũ")
-    laptop.send(.edited(.failed(Localized(same: "hỏng"))))
+    laptop.answerEditor(.failed(Localized(same: "hỏng")))
     #expect(laptop.kept?.note == "cũ")
     #expect(laptop.shows("hỏng"))
-    laptop.send(.edited(.done("mo\u{302}\u{323}t\r\n\u{1b}[2Jhai")))
+    laptop.answerEditor(.done("mo\u{302}\u{323}t\r\n\u{1b}[2Jhai"))
     #expect(laptop.kept?.note.unicodeScalars.elementsEqual("một\n[2Jhai".unicodeScalars) == true)
   }
 }
@@ -352,17 +350,17 @@ struct ReviewBurstTests {
     arguments: ["1010", "1011", "nhãn", "30 hộ", "12345", "Nguyễn Văn 2"]
   )
   func isText(_ text: String) throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .note)
     laptop.burst(text, end: .enter)
     #expect(laptop.kept?.note == text + "\n")
-    #expect(laptop.model.screen == .models)
+    #expect(laptop.screen == .models)
   }
 
   @Test("a number that an input method hands over is the number of households")
   func number() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.go(to: .households)
     laptop.burst("1010", end: .tab)
@@ -374,7 +372,7 @@ struct ReviewBurstTests {
   func scans() throws {
     let setup = DeskSetup(desk: "A", operator: "lan", scanPrefix: "]C1")
     for scan in ["]C11010", "092180001234|362123456|Lê Thị A|01021980|Nữ|Ấp 1|10052021"] {
-      var laptop = try ReviewSession(setup: setup)
+      var laptop = try Session.reviews(setup: setup)
       laptop.open()
       laptop.go(to: .note)
       laptop.press("x")
@@ -383,13 +381,13 @@ struct ReviewBurstTests {
       #expect(laptop.kept?.note == "x")
       #expect(laptop.shows("1 lượt quét đang chờ"))
       laptop.press("Esc", "Esc")
-      #expect(laptop.model.screen == .checkin)
+      #expect(laptop.screen == .checkin)
     }
   }
 
   @Test("a badge on the row of a score is a scan, and the score is as before")
   func scoreRow() throws {
-    var laptop = try ReviewSession()
+    var laptop = try Session.reviews()
     laptop.open()
     laptop.press("3")
     laptop.burst("1010", end: .enter)
