@@ -2,7 +2,7 @@ import Conference
 
 /// Turns the files of a conference into one value, or into all the faults that they have.
 struct ConferenceDecoder {
-  private let context = DecodingContext()
+  private let context = DecodingContext(isTrusting: false)
   private var documents: [DataFile: JSONDocument] = [:]
   /// Files of the folder that are none of a conference's.
   private let strays: [DataFault]

@@ -1,38 +1,41 @@
-/// A whole conference, decoded and checked once, never changed.
+/// A whole conference: what a data folder or the binary holds.
+///
+/// A folder's is decoded and checked as it is opened; parts of the bundled one are decoded when they
+/// are first asked for.
 package struct Conference: Hashable, Sendable {
   package var info: ConferenceInfo
-  package var agenda: [AgendaItem]
-  package var people: [Person]
-  package var remarks: [Remark]
-  package var visits: [Visit]
-  package var models: [PovertyReductionModel]
-  package var figures: [Figure]
-  package var figureGroups: [FigureGroup]
-  package var checks: [FigureCheck]
-  package var photographs: [Photograph]
+  @Deferred package var agenda: [AgendaItem]
+  @Deferred package var people: [Person]
+  @Deferred package var remarks: [Remark]
+  @Deferred package var visits: [Visit]
+  @Deferred package var models: [PovertyReductionModel]
+  @Deferred package var figures: [Figure]
+  @Deferred package var figureGroups: [FigureGroup]
+  @Deferred package var checks: [FigureCheck]
+  @Deferred package var photographs: [Photograph]
   /// The text that it is told from; nil where nothing is reported.
-  package var source: Source?
-  package var roster: Roster
+  @Deferred package var source: Source?
+  @Deferred package var roster: Roster
   /// Lists that the organiser adds to those of door, sessions and visits.
   package var ownLists: [AttendanceList] = []
   /// What the models are scored on; empty where the organiser asks for no scores.
-  package var criteria: [Criterion] = []
+  @Deferred package var criteria: [Criterion] = []
   /// In the order in which models are compared by them.
-  package var measures: [Measure] = []
+  @Deferred package var measures: [Measure] = []
 
   package init(
     info: ConferenceInfo,
-    agenda: [AgendaItem],
-    people: [Person],
-    remarks: [Remark],
-    visits: [Visit],
-    models: [PovertyReductionModel],
-    figures: [Figure],
-    figureGroups: [FigureGroup],
-    checks: [FigureCheck],
-    photographs: [Photograph],
-    source: Source?,
-    roster: Roster
+    agenda: [AgendaItem] = [],
+    people: [Person] = [],
+    remarks: [Remark] = [],
+    visits: [Visit] = [],
+    models: [PovertyReductionModel] = [],
+    figures: [Figure] = [],
+    figureGroups: [FigureGroup] = [],
+    checks: [FigureCheck] = [],
+    photographs: [Photograph] = [],
+    source: Source? = nil,
+    roster: Roster = Roster(delegates: [])
   ) {
     self.info = info
     self.agenda = agenda

@@ -46,23 +46,48 @@ struct CollationWeights: Sendable {
   /// First byte of a character without a weight of its own: after the letters, by its number.
   static let other: UInt8 = 0xFE
 
-  private let primaries: [Unicode.Scalar: UInt8]
+  /// Of the characters beyond ASCII, by their numbers.
+  private let others: [(scalar: Unicode.Scalar, weight: UInt8)]
   /// By ``LetterMarks/Quality`` and ASCII letter.
   private let letters: [UInt8]
 
   private init() {
-    var primaries: [Unicode.Scalar: UInt8] = [:]
+    let qualities = LetterMarks.Quality.allCases
+    var letters = [UInt8](repeating: Self.none, count: qualities.count << 7)
+    var others: [(scalar: Unicode.Scalar, weight: UInt8)] = []
+    for value in 0..<0x80 { letters[value] = 0 }
     for (index, group) in Self.order.enumerated() {
-      for scalar in group.unicodeScalars { primaries[scalar] = UInt8(index + 1) }
-    }
-    self.primaries = primaries
-    letters = LetterMarks.Quality.allCases.flatMap { quality in
-      (UInt8(0)..<0x80).map { base in
-        let letter = Alphabet.letter(base, quality, .ngang, isUpper: false)
-        let isThatLetter = quality == .none || !letter.isASCII
-        return isThatLetter ? primaries[letter] ?? 0 : Self.none
+      for scalar in group.unicodeScalars {
+        if scalar.isASCII {
+          letters[Int(scalar.value)] = UInt8(index + 1)
+        } else {
+          others.append((scalar, UInt8(index + 1)))
+        }
       }
     }
+    others.sort { $0.scalar < $1.scalar }
+    self.others = others
+    for quality in qualities where quality != .none {
+      for base in "adeou".utf8 {
+        let letter = Alphabet.letter(base, quality, .ngang, isUpper: false)
+        guard !letter.isASCII, let weight = Self.weight(of: letter, among: others) else { continue }
+        letters[Int(quality.rawValue) << 7 | Int(base)] = weight
+      }
+    }
+    self.letters = letters
+  }
+
+  private static func weight(
+    of scalar: Unicode.Scalar,
+    among others: [(scalar: Unicode.Scalar, weight: UInt8)]
+  ) -> UInt8? {
+    var low = 0
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].scalar < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < others.count && others[low].scalar == scalar ? others[low].weight : nil
   }
 
   private static let none: UInt8 = 0xFF
@@ -70,7 +95,7 @@ struct CollationWeights: Sendable {
   /// The first-level weight of a character, an ASCII letter with the mark that makes another letter
   /// of it; nil for what is not in the table, 0 for an ignored control.
   func primary(of scalar: Unicode.Scalar, _ quality: LetterMarks.Quality = .none) -> UInt8? {
-    guard scalar.isASCII else { return primaries[scalar] }
+    guard scalar.isASCII else { return Self.weight(of: scalar, among: others) }
     let weight = letters[Int(quality.rawValue) << 7 | Int(scalar.value)]
     return weight == Self.none ? nil : weight
   }

@@ -4,18 +4,19 @@
 /// the slow way. Both forms, NFC and NFD, give the same letters and the same marks, because the
 /// entries come from the canonical decompositions.
 struct FoldingTable: Sendable {
-  /// U+0000 to U+027F, where the last 48 are empty, then U+1E00 to U+1EFF.
+  /// In the order of ``letters``; what is no letter is 0 or, in ``search``, a separator.
   private let entries: [UInt16]
   private let separators: Bool
-  /// Whether each letter of the table is a capital.
-  private let capitals: [Bool]
 
   /// Keeps what is not a letter.
-  static let text = FoldingTable(separators: false)
+  static let text = FoldingTable(letters, separators: false)
   /// Makes a space of what stands between words, so that one comparison finds where a word begins.
-  static let search = FoldingTable(separators: true)
+  static let search = FoldingTable(separated(letters), separators: true)
 
-  private static let additional = 0x280
+  /// Where the entries of U+1E00 stand; the 48 before are empty.
+  static let additional = 0x280
+  /// The bit of an entry whose letter is a capital.
+  static let isCapital: UInt16 = 0x4000
 
   /// What stands between words when separators are made; all separators are less than 0x21.
   ///
@@ -26,47 +27,19 @@ struct FoldingTable: Sendable {
   /// The bit that tells of the word after a separator.
   static let isUnmarked: UInt8 = 1
 
-  /// Letters that Unicode does not decompose, with what they are taken for.
-  private static let undecomposed: KeyValuePairs<Unicode.Scalar, Unicode.Scalar> = [
-    "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n", "ſ": "s",
-    "ƀ": "b", "ɗ": "d", "ƒ": "f", "ƙ": "k", "ƚ": "l", "ƶ": "z", "ǥ": "g", "ɇ": "e", "ɉ": "j",
-    "ɍ": "r", "ɏ": "y",
-  ]
-
-  private init(separators: Bool) {
-    var entries = [UInt16](repeating: 0, count: Self.additional + 0x100)
-    for value in UInt16(0)..<0x80 {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let letter = ("A"..."Z").contains(scalar) ? value + 0x20 : value
-      entries[Int(value)] = separators && !scalar.isASCIIWord ? UInt16(Self.separator) : letter
-    }
-    if separators {
-      for value in 0x80..<0xC0 { entries[value] = UInt16(Self.separator) }
-    }
-    var capitals = [Bool](repeating: false, count: entries.count)
-    for value in Array(UInt32(0xC0)..<0x250) + Array(0x1E00..<0x1F00) {
-      guard let scalar = Unicode.Scalar(value), let entry = Self.entry(scalar) else { continue }
-      let index = Int(value < 0x1E00 ? value : value - 0x1E00 + UInt32(Self.additional))
-      entries[index] = entry
-      capitals[index] = scalar.properties.isUppercase
-    }
-    self.capitals = capitals
+  private init(_ entries: [UInt16], separators: Bool) {
     self.entries = entries
     self.separators = separators
   }
 
-  private static func entry(_ scalar: Unicode.Scalar) -> UInt16? {
-    let parts = Composition.decomposed(scalar.properties.lowercaseMapping)
-    guard var letter = parts.first else { return nil }
-    var marks = LetterMarks(.none)
-    if let plain = undecomposed.first(where: { $0.key == letter })?.value {
-      letter = plain
-      // ð is typed and read for đ; a stroke through another letter is no Vietnamese mark.
-      marks = LetterMarks(plain == "d" ? .stroke : .foreign)
+  /// The entries with a separator for all up to U+00BF that makes no word.
+  private static func separated(_ letters: [UInt16]) -> [UInt16] {
+    var entries = letters
+    for value in 0..<0xC0 {
+      let isWord = Unicode.Scalar(UInt8(value)).isASCIIWord
+      if !isWord { entries[value] = UInt16(separator) }
     }
-    guard letter.isASCII, letter.properties.isAlphabetic else { return nil }
-    for mark in parts.dropFirst() { marks = marks.adding(LetterMarks(combining: mark.value)) }
-    return UInt16(letter.value) | UInt16(marks.bits) << 8
+    return entries
   }
 
   /// What a composed letter of Vietnamese is made of; nil for all else.
@@ -80,9 +53,15 @@ struct FoldingTable: Sendable {
     case 0x1E00..<0x1F00: index = Int(scalar.value) - 0x1E00 + Self.additional
     default: return nil
     }
-    let marks = LetterMarks(bits: UInt8(entries[index] >> 8))
-    guard entries[index] != 0, marks.quality != .foreign else { return nil }
-    return (Unicode.Scalar(UInt8(entries[index] & 0xFF)), marks, capitals[index])
+    let entry = entries[index]
+    let marks = LetterMarks(bits: Self.marks(of: entry))
+    guard entry != 0, marks.quality != .foreign else { return nil }
+    return (Unicode.Scalar(UInt8(entry & 0xFF)), marks, entry & Self.isCapital != 0)
+  }
+
+  @inline(__always)
+  private static func marks(of entry: UInt16) -> UInt8 {
+    UInt8(truncatingIfNeeded: entry >> 8) & (LetterMarks.qualityBits | LetterMarks.toneBits)
   }
 
   /// How many bytes the output needs at most.
@@ -168,7 +147,7 @@ struct FoldingTable: Sendable {
       }
       if entry != 0 {
         letters[out] = UInt8(truncatingIfNeeded: entry)
-        let bits = UInt8(truncatingIfNeeded: entry >> 8)
+        let bits = Self.marks(of: entry)
         if marking { Self.mark(letters, marks, out, bits) }
         if flagging {
           if bits != 0 { letters[separator] &= ~Self.isUnmarked }

@@ -13,7 +13,7 @@ guard CommandLine.arguments.count == 2 else {
 }
 let folder = CommandLine.arguments[1]
 do {
-  let conference = try BundledConference.load()
+  let conference = BundledConference.conference
   for picture in Picture.all {
     for language in Language.allCases {
       let canvas = picture.canvas(of: conference, language: language)

@@ -23,6 +23,10 @@ extension Figure {
       provenance: reader.provenance()
     )
     measure = reader.optionalReference("measure", to: .measure)
+    if !reader.isTrusting { check(reader) }
+  }
+
+  private func check(_ reader: ObjectReader) {
     if !id.isEmpty, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(id.utf8.first ?? 0),
       let value = reader.optional("id")
     {
@@ -40,9 +44,7 @@ extension Figure {
       reader.context.noteFormula(formula, at: place, .value(value))
     }
   }
-}
 
-extension Figure {
   /// Reports a value that is none of the numbers in `printed`, and a total where that is "14/14".
   private func checkPrinted(_ reader: ObjectReader) {
     guard let printed else { return }
@@ -106,6 +108,11 @@ extension FigureGroup {
       note: reader.optionalText("note")
     )
     groups = reader.references("groups", to: .figureGroup)
+    if !reader.isTrusting { check(reader) }
+  }
+
+  /// Reports what a group of its kind lacks, and what it must not have.
+  private func check(_ reader: ObjectReader) {
     if kind == .periods {
       if reader.optional("groups") == nil { reader.report(.missingKey("groups")) }
       if let value = reader.optional("figures") {

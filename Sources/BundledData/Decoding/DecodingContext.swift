@@ -16,14 +16,18 @@ final class DecodingContext {
     var id: String
   }
 
+  /// Whether the data is known to be without fault, so that none is looked for: what a decoder
+  /// cannot read at all is told even then.
+  let isTrusting: Bool
+
   private var faults: [(place: Place, reason: DataFault.Reason)] = []
   private var identities: Set<Identity> = []
   private var references: [(identity: Identity, place: Place)] = []
   /// Files that could not be read: what refers into them is not judged.
   private var broken: Set<DataFile> = []
 
-  /// What each list is for, by its id.
-  private var lists: [ListID: AttendanceList.Kind] = [ListID.door: .door]
+  /// What each list is for, by its id; the door's is known.
+  private var lists: [ListID: AttendanceList.Kind] = [:]
 
   private var formulas = FormulaChecks()
   /// The figures by their ids; nil while their file is not read, or not sound.
@@ -34,6 +38,8 @@ final class DecodingContext {
   /// Minutes east of UTC of times written without an offset.
   var utcOffset = 0
 
+  init(isTrusting: Bool) { self.isTrusting = isTrusting }
+
   func report(_ reason: DataFault.Reason, at place: Place) { faults.append((place, reason)) }
 
   func markBroken(_ file: DataFile) { broken.insert(file) }
@@ -42,7 +48,7 @@ final class DecodingContext {
 
   /// Notes an id; one that is there already is a fault.
   func define(_ id: String, as kind: Datum.Kind, at place: Place) {
-    guard !id.isEmpty else { return }
+    guard !isTrusting, !id.isEmpty else { return }
     if !identities.insert(Identity(kind: kind, id: id)).inserted {
       report(.duplicateID(id), at: place)
     }
@@ -52,9 +58,10 @@ final class DecodingContext {
   ///
   /// Two sessions or two visits of one id are told of as such. The lists of reviews are the log's own.
   func claimList(_ id: ListID, as kind: AttendanceList.Kind, at place: Place) {
-    guard !id.isEmpty else { return }
+    guard !isTrusting, !id.isEmpty else { return }
     if id.isOfReviews { report(.listOfReviews(id), at: place) }
-    guard let other = lists.updateValue(kind, forKey: id) else { return }
+    let door: AttendanceList.Kind? = id == .door ? .door : nil
+    guard let other = lists.updateValue(kind, forKey: id) ?? door else { return }
     if other != kind {
       report(.listTaken(id), at: place)
     } else if kind == .other {
@@ -64,8 +71,9 @@ final class DecodingContext {
 
   /// Notes that an id must be there once all files are read.
   func refer(to id: String, as kind: Datum.Kind, at place: Place) {
+    guard !isTrusting, !id.isEmpty else { return }
     let identity = Identity(kind: kind, id: id)
-    guard !id.isEmpty, !identities.contains(identity) else { return }
+    guard !identities.contains(identity) else { return }
     references.append((identity, place))
   }
 
@@ -81,13 +89,13 @@ final class DecodingContext {
 
   /// Notes a formula to be judged once the figures are known.
   func noteFormula(_ text: String, at place: Place, _ promise: FormulaChecks.Promise = .readable) {
-    guard !text.isEmpty else { return }
+    guard !isTrusting, !text.isEmpty else { return }
     formulas.note(text, at: place, promise)
   }
 
   /// Reports the formulas that cannot be read or do not hold.
   func checkFormulas() {
-    guard let figures else { return }
+    guard !isTrusting, let figures else { return }
     formulas.run(figures.mapValues(\.value)) { report($0, at: $1) }
   }
 

@@ -12,9 +12,10 @@ extension ObjectReader {
     optional(key).map { provenance($0) }
   }
 
+  private static let provenanceKeys = ["kind", "paragraphs", "formula", "file", "row"]
+
   private func provenance(_ value: JSONValue, standIn: String? = nil) -> Provenance {
-    let keys = ["kind", "paragraphs", "formula", "file", "row"]
-    let reader = ObjectReader(value, in: file, context, keys: keys)
+    let reader = ObjectReader(value, in: file, context, keys: Self.provenanceKeys)
     var provenance = Provenance(
       kind: reader.word("kind", default: .assumed),
       paragraphs: reader.paragraphs(),

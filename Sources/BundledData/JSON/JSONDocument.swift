@@ -47,10 +47,26 @@ package struct JSONDocument: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
-    var parser = JSONParser(bytes)
+    try self.init(bytes, isTrusting: false)
+  }
+
+  /// Parses a text of which a test has found that it is UTF-8 and holds no key twice.
+  init(trusting bytes: [UInt8]) throws(JSONSyntaxError) { try self.init(bytes, isTrusting: true) }
+
+  private init(_ bytes: [UInt8], isTrusting: Bool) throws(JSONSyntaxError) {
+    var parser = JSONParser(bytes, isTrusting: isTrusting)
     try parser.parse()
     storage = Storage(bytes: bytes, nodes: parser.nodes)
     duplicateKeys = parser.duplicateKeys
+  }
+
+  /// The text `null`.
+  static var null: JSONDocument { JSONDocument() }
+
+  private init() {
+    let node = Node(kind: .null, start: 0, end: 4, next: 1)
+    storage = Storage(bytes: Array("null".utf8), nodes: [node])
+    duplicateKeys = []
   }
 
   package var root: JSONValue { JSONValue(storage: storage, index: 0) }

@@ -6,11 +6,17 @@ struct JSONParser {
   private(set) var duplicateKeys: [JSONSyntaxError] = []
 
   private let bytes: [UInt8]
+  private let isTrusting: Bool
   private var index = 0
   private var depth = 0
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - isTrusting: Whether the text is known to be UTF-8 and to hold no key twice, so that neither
+  ///     is looked at.
+  init(_ bytes: [UInt8], isTrusting: Bool) {
     self.bytes = bytes
+    self.isTrusting = isTrusting
     // A guess that spares most of the growing: a node for every sixteen bytes.
     nodes.reserveCapacity(bytes.count / 16 + 1)
   }
@@ -19,10 +25,12 @@ struct JSONParser {
     guard bytes.count <= JSONDocument.sizeLimit else {
       throw JSONSyntaxError(position: .start, reason: .tooLarge(JSONDocument.sizeLimit))
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw fault(.invalidUTF8, at: error.byteOffsets.lowerBound)
+    if !isTrusting {
+      do {
+        _ = try UTF8Span(validating: bytes.span)
+      } catch {
+        throw fault(.invalidUTF8, at: error.byteOffsets.lowerBound)
+      }
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     try parseValue()
@@ -53,14 +61,14 @@ struct JSONParser {
     while true {
       skipSpace()
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-        if !keys.nodes.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "}") {
+        if nodes.count > node + 1, index < bytes.count, bytes[index] == UInt8(ascii: "}") {
           throw fault(.trailingComma, at: index)
         }
         throw unexpected(.key)
       }
       let key = nodes.count
       try parseString()
-      if !insert(key, into: &keys) {
+      if !isTrusting, !insert(key, of: node, into: &keys) {
         let start = Int(nodes[key].start) - 1
         duplicateKeys.append(fault(.duplicateKey(text(of: key)), at: start))
       }
@@ -97,23 +105,20 @@ struct JSONParser {
     let start = index + 1
     index = start
     var hasEscapes = false
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
+    while true {
+      skipPlain()
+      guard index < bytes.count else { throw fault(.unterminatedString, at: start - 1) }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
         append(.string, from: start, to: index, hasEscapes: hasEscapes)
         index += 1
         return
-      }
-      if byte == UInt8(ascii: "\\") {
+      case UInt8(ascii: "\\"):
         hasEscapes = true
         try checkEscape()
-      } else if byte < 0x20 {
-        throw fault(.controlInString(byte), at: index)
-      } else {
-        index += 1
+      case let byte: throw fault(.controlInString(byte), at: index)
       }
     }
-    throw fault(.unterminatedString, at: start - 1)
   }
 
   /// Passes over one escape, a surrogate pair being one.
@@ -212,23 +217,35 @@ extension JSONParser {
     nodes[node].next = UInt32(truncatingIfNeeded: nodes.count)
   }
 
-  /// The keys of one object so far: few are compared one by one, many by their hashes.
+  /// The keys of one object so far, once they are many; few are compared one by one.
   private struct Keys {
-    var nodes: [Int] = []
+    static let few = 16
+
+    var count = 0
     var texts: Set<String> = []
   }
 
-  /// Whether the key is new.
-  private func insert(_ key: Int, into keys: inout Keys) -> Bool {
-    let isNew: Bool
-    if keys.nodes.count < 16 {
-      isNew = !keys.nodes.contains { sameKey($0, key) }
-    } else {
-      if keys.texts.isEmpty { keys.texts = Set(keys.nodes.map(text(of:))) }
-      isNew = keys.texts.insert(text(of: key)).inserted
+  /// Whether the key that was read last is new to its object.
+  private func insert(_ key: Int, of object: Int, into keys: inout Keys) -> Bool {
+    defer { keys.count += 1 }
+    if keys.count >= Keys.few {
+      if keys.count == Keys.few {
+        forEachKey(of: object, before: key) { keys.texts.insert(text(of: $0)) }
+      }
+      return keys.texts.insert(text(of: key)).inserted
     }
-    keys.nodes.append(key)
+    var isNew = true
+    forEachKey(of: object, before: key) { isNew = isNew && !sameKey($0, key) }
     return isNew
+  }
+
+  @inline(__always)
+  private func forEachKey(of object: Int, before end: Int, _ body: (Int) -> Void) {
+    var key = object + 1
+    while key < end {
+      body(key)
+      key = Int(nodes[key + 1].next)
+    }
   }
 
   private func text(of node: Int) -> String {
@@ -247,14 +264,55 @@ extension JSONParser {
 
 // Bytes.
 extension JSONParser {
-  private mutating func skipSpace() {
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x20, 0x0A, 0x0D, 0x09: index += 1
-      default: return
+  /// Passes over the characters of a string up to its end, a backslash or a control, eight bytes at
+  /// a time.
+  private mutating func skipPlain() {
+    let all: UInt64 = 0x0101_0101_0101_0101
+    /// The highest bit of each byte that is less than `limit`; right up to the first one.
+    func less(_ word: UInt64, than limit: UInt64) -> UInt64 {
+      (word &- all &* limit) & ~word & (all << 7)
+    }
+    bytes.withUnsafeBytes { bytes in
+      while index &+ 8 <= bytes.count {
+        let word = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        )
+        let stops =
+          less(word, than: 0x20) | less(word ^ all &* 0x22, than: 1)
+          | less(word ^ all &* 0x5C, than: 1)
+        if stops != 0 {
+          index &+= stops.trailingZeroBitCount >> 3
+          return
+        }
+        index &+= 8
+      }
+      while index < bytes.count, bytes[index] >= 0x20, bytes[index] != 0x22, bytes[index] != 0x5C {
+        index &+= 1
       }
     }
   }
+
+  @inline(__always)
+  private mutating func skipSpace() {
+    // Mostly there is none, or the indentation of a line.
+    guard index < bytes.count, bytes[index] <= 0x20 else { return }
+    skipLongSpace()
+  }
+
+  private mutating func skipLongSpace() {
+    index = bytes.withUnsafeBufferPointer { bytes in
+      var next = index
+      while next < bytes.count, bytes[next] <= 0x20,
+        1 << UInt64(bytes[next]) & Self.spaces != 0
+      {
+        next &+= 1
+      }
+      return next
+    }
+  }
+
+  /// A bit for each of space, line feed, carriage return and tab.
+  private static let spaces: UInt64 = 1 << 0x20 | 1 << 0x0A | 1 << 0x0D | 1 << 0x09
 
   private mutating func take(_ byte: UInt8) -> Bool {
     guard index < bytes.count, bytes[index] == byte else { return false }

@@ -77,9 +77,9 @@ package struct JSONValue: Sendable {
     return Members(storage: storage, index: index + 1, end: end)
   }
 
-  /// The value of an object's member.
+  /// The value of an object's member; nil where there is none, and for anything else.
   package subscript(key: String) -> JSONValue? {
-    members.first { $0.hasKey(key) }?.value
+    storage.value(of: key, in: index).map { JSONValue(storage: storage, index: $0) }
   }
 }
 
@@ -95,23 +95,24 @@ extension JSONValue {
     package var value: JSONValue { JSONValue(storage: storage, index: index + 1) }
 
     /// Whether the key is this one, without making a `String` of it.
-    package func hasKey(_ wanted: String) -> Bool {
-      let node = storage.nodes[index]
-      guard !node.hasEscapes else { return key == wanted }
-      guard Int(node.end - node.start) == wanted.utf8.count else { return false }
-      var index = Int(node.start)
-      for byte in wanted.utf8 {
-        if storage.bytes[index] != byte { return false }
-        index += 1
-      }
-      return true
-    }
+    package func hasKey(_ wanted: String) -> Bool { storage.isKey(index, wanted) }
   }
 
   package struct Elements: Sequence, IteratorProtocol, Sendable {
     let storage: JSONDocument.Storage
     var index: Int
     let end: Int
+
+    /// How many are still to come.
+    package var count: Int {
+      var count = 0
+      var index = index
+      while index < end {
+        index = Int(storage.nodes[index].next)
+        count += 1
+      }
+      return count
+    }
 
     package mutating func next() -> JSONValue? {
       guard index < end else { return nil }
@@ -130,5 +131,51 @@ extension JSONValue {
       defer { index = Int(storage.nodes[index + 1].next) }
       return Member(storage: storage, index: index)
     }
+  }
+}
+
+extension JSONDocument.Storage {
+  /// The node of a member's value; nil where the object has none of that key, or is no object.
+  fileprivate func value(of key: String, in object: Int) -> Int? {
+    var key = key
+    return key.withUTF8 { key in
+      nodes.withUnsafeBufferPointer { nodes in
+        bytes.withUnsafeBufferPointer { bytes in
+          guard nodes[object].kind == .object else { return nil }
+          let end = Int(nodes[object].next)
+          var member = object + 1
+          while member < end {
+            if isKey(nodes[member], key, bytes) { return member + 1 }
+            member = Int(nodes[member + 1].next)
+          }
+          return nil
+        }
+      }
+    }
+  }
+
+  /// Whether a key's node stands for this text.
+  fileprivate func isKey(_ index: Int, _ wanted: String) -> Bool {
+    var wanted = wanted
+    return wanted.withUTF8 { wanted in
+      bytes.withUnsafeBufferPointer { isKey(nodes[index], wanted, $0) }
+    }
+  }
+
+  @inline(__always)
+  private func isKey(
+    _ node: JSONDocument.Node,
+    _ wanted: UnsafeBufferPointer<UInt8>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let range = Int(node.start)..<Int(node.end)
+    if node.hasEscapes {
+      return JSONString.unescaped(self.bytes[range]).utf8.elementsEqual(wanted)
+    }
+    guard range.count == wanted.count else { return false }
+    for offset in wanted.indices where bytes[range.lowerBound &+ offset] != wanted[offset] {
+      return false
+    }
+    return true
   }
 }

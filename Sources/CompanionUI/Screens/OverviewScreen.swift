@@ -115,12 +115,12 @@ struct OverviewScreen: ScreenContent {
     let conference = context.conference
     return switch screen {
     case .overview, .sources, .checkin: nil
-    case .agenda: conference.agenda.count
-    case .remarks: conference.remarks.count
-    case .roster: conference.roster.delegates.count
-    case .visits: conference.visits.count
-    case .models: conference.models.count
-    case .figures: conference.figures.count
+    case .agenda: conference.$agenda.count
+    case .remarks: conference.$remarks.count
+    case .roster: conference.$roster.count
+    case .visits: conference.$visits.count
+    case .models: conference.$models.count
+    case .figures: conference.$figures.count
     }
   }
 

@@ -6,9 +6,8 @@ import Wording
 enum OpenConference {
   /// - Throws: ``ConferenceFault``.
   static func load(_ settings: Settings) throws(ConferenceFault) -> Conference {
-    let folder = settings.data.value
+    guard let folder = settings.data.value else { return BundledConference.conference }
     do throws(DataFaults) {
-      guard let folder else { return try BundledConference.load() }
       return try ConferenceFolder.load(folder)
     } catch {
       throw ConferenceFault(folder: folder, origin: settings.data.origin, faults: error)
@@ -18,8 +17,7 @@ enum OpenConference {
 
 /// A conference that cannot be opened: nothing of it is shown.
 struct ConferenceFault: StatedError, Hashable {
-  /// Nil for the conference in the binary.
-  var folder: String?
+  var folder: String
   /// Who asked for the folder.
   var origin: SettingOrigin
   var faults: DataFaults
@@ -28,12 +26,10 @@ struct ConferenceFault: StatedError, Hashable {
   private static let told = 5
 
   var status: ExitStatus {
-    if folder == nil { return .internalFault }
-    return faults.isInputMissing ? .noInput : .badData
+    faults.isInputMissing ? .noInput : .badData
   }
 
   var words: Localized {
-    let folder = folder ?? "Assets"
     var lines = [Phrases.cannotOpenConference(folder)]
     for fault in faults.faults.prefix(Self.told) {
       let words = Phrases.dataFault(fault.reason)
