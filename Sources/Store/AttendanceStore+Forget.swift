@@ -38,7 +38,7 @@ extension AttendanceStore {
   ///
   /// `listed` is the id of whoever has the code on a list outside the store: what the store holds of
   /// that person is erased.
-  package func forget(code: String, listed: String? = nil) throws(StoreError) -> Forgotten {
+  package func forget(code: String, listed: PersonID? = nil) throws(StoreError) -> Forgotten {
     let forgotten = try perform { db in
       try write(db) {
         guard let id = try PersonTable.read(db, "code = ?", .text(code))?.id ?? listed else {

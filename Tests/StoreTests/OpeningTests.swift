@@ -1,3 +1,4 @@
+import Conference
 import Glibc
 import Store
 import Testing

@@ -32,7 +32,7 @@ struct OtherProgramsTests {
     let ids = Mutex<Set<ChainID>>([])
     let path = folder["deep/store.sqlite"]
     Threads.run(4) { _ in
-      let id: String?
+      let id: ChainID?
       do {
         let store = try AttendanceStore.open(
           path: path,
