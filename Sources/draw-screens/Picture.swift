@@ -243,25 +243,24 @@ struct Picture {
   ]
 
   func canvas(of conference: Conference, language: Language) -> Canvas {
-    var model = Model(
-      conference: conference,
+    var desk = PicturedDesk(
+      conference,
+      start: Moment(seconds: 1_694_997_000, offset: 420),
+      now: Moment(seconds: 1_695_000_600, offset: 420),
       size: size,
       language: language,
-      now: Moment(seconds: 1_695_000_600, offset: 420),
       screen: screen,
-      setup: DeskSetup(desk: "A", operator: "Lan", isRehearsal: isRehearsal)
+      isRehearsal: isRehearsal
     )
-    _ = model.update(.prepared(Preparation(conference)))
     if isReviewed {
       let sample = SampleReviews(conference)
-      _ = model.update(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
+      desk.take(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
     }
-    var desk = PicturedDesk(start: Moment(seconds: 1_694_997_000, offset: 420))
-    for code in scans { desk.scan(code, into: &model) }
+    for code in scans { desk.scan(code) }
     for name in keys {
       let typed = Key(name: name).map { [$0] } ?? name.map { Key.character($0) }
-      for key in typed { desk.press(key, on: &model) }
+      for key in typed { desk.press(key) }
     }
-    return model.frame().canvas
+    return desk.canvas
   }
 }

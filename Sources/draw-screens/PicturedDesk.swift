@@ -4,37 +4,72 @@ import Conference
 import MemoryLog
 import Terminal
 
-/// A scanner and a log for the pictures.
+/// An interface with a scanner and a log, for the pictures.
 struct PicturedDesk {
+  private var ledger: Ledger
+  private var shell: Shell
   private var log = MemoryLog()
   private var clock: Moment
-  /// Milliseconds of the clock that the scanner is told from a person by.
+  /// Monotonic milliseconds, by which a scanner is told from a person.
   private var time = 0
 
-  init(start: Moment) {
+  /// - Parameters:
+  ///   - conference: What is shown.
+  ///   - start: When the first scan comes, less 100 seconds.
+  ///   - now: What time it is without a scan.
+  ///   - size: Of the terminal.
+  ///   - language: Of the interface.
+  ///   - screen: The screen that is open.
+  ///   - isRehearsal: Whether nothing is recorded in the real log.
+  init(
+    _ conference: Conference,
+    start: Moment,
+    now: Moment,
+    size: Size,
+    language: Language,
+    screen: ScreenName,
+    isRehearsal: Bool
+  ) {
     clock = start
+    ledger = Ledger(conference)
+    shell = Shell(
+      size: size,
+      language: language,
+      now: now,
+      screen: screen,
+      setup: DeskSetup(desk: "A", operator: "Lan", isRehearsal: isRehearsal),
+      ledger: &ledger
+    )
+    take(.prepared(Preparation(conference)))
   }
 
+  var canvas: Canvas { shell.frame(ledger).canvas }
+
   /// A person's key, a quarter of a second after the last.
-  mutating func press(_ key: Key, on model: inout Model) {
+  mutating func press(_ key: Key) {
     time += 250
-    _ = model.update(.clock(model.now, milliseconds: time))
-    _ = model.update(.terminal(.key(key)))
+    take(.clock(shell.now, milliseconds: time))
+    take(.terminal(.key(key)))
   }
 
   /// Reads a code 100 seconds after the last.
-  mutating func scan(_ code: String, into model: inout Model) {
+  mutating func scan(_ code: String) {
     clock.seconds += 100
     time += 100_000
     for key in code.map({ Key.character($0) }) + [.enter] {
       time += 5
-      _ = model.update(.clock(clock, milliseconds: time))
-      for effect in model.update(.terminal(.key(key))) {
-        guard case .record(let request) = effect else { continue }
-        let step = model.step(for: request, after: DeskNews()) { "new" }
-        let events = log.append(step, desk: "A", operator: "Lan", at: clock)
-        _ = model.update(.recorded(.done(DeskNews(events: events, head: log.head), step.answer)))
-      }
+      take(.clock(clock, milliseconds: time))
+      take(.terminal(.key(key)))
+    }
+  }
+
+  /// Takes an event in; what it records goes to the log.
+  mutating func take(_ event: Event) {
+    for effect in shell.update(event, &ledger) {
+      guard case .record(let request) = effect else { continue }
+      let step = ledger.decide(request, after: DeskNews()) { "new" }
+      let events = log.append(step, desk: "A", operator: "Lan", at: clock)
+      take(.recorded(.done(DeskNews(events: events, head: log.head), step.answer)))
     }
   }
 }

@@ -51,8 +51,11 @@ enum Interface {
       throw TerminalUnavailable(error)
     }
     defer { terminal.close() }
-    var model = Model(
-      conference: opened.conference,
+    var ledger = Ledger(
+      opened.conference,
+      log: opened.contents.map { DeskNews($0, opened.store) } ?? DeskNews()
+    )
+    let shell = Shell(
       keyMap: keyMap,
       symbols: Symbols(terminal.repertoire, charts: settings.charts.value),
       size: terminal.size,
@@ -60,14 +63,16 @@ enum Interface {
       now: opened.clock.now,
       screen: screen.flatMap(ScreenName.init) ?? .overview,
       setup: DeskSetup(opened, settings),
-      log: opened.contents.map { DeskNews($0, opened.store) } ?? DeskNews()
+      ledger: &ledger
     )
     var loop = InterfaceLoop(
       terminal: terminal,
       clock: opened.clock,
+      editor: Editor(environment),
       store: InterfaceStore(opened, path: path),
-      editor: Editor(environment)
+      shell: shell,
+      ledger: ledger
     )
-    return loop.run(&model)
+    return loop.run()
   }
 }

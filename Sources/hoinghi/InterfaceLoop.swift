@@ -1,27 +1,40 @@
-import Attendance
 import CompanionUI
 import Conference
 import Glibc
 import Terminal
 
 /// The one loop: it draws, waits, updates, and does what the update names.
+///
+/// It owns the ledger and lends it to the shell.
 struct InterfaceLoop: ~Copyable {
   private let terminal: Screen
   private let clock: Clock
-  private var store: InterfaceStore
   private let editor: Editor
+  private var store: InterfaceStore
+  private var shell: Shell
+  private var ledger: Ledger
 
-  init(terminal: Screen, clock: Clock, store: consuming InterfaceStore, editor: Editor) {
+  init(
+    terminal: Screen,
+    clock: Clock,
+    editor: Editor,
+    store: consuming InterfaceStore,
+    shell: Shell,
+    ledger: consuming Ledger
+  ) {
     self.terminal = terminal
     self.clock = clock
-    self.store = store
     self.editor = editor
+    self.store = store
+    self.shell = shell
+    self.ledger = ledger
   }
 
-  mutating func run(_ model: inout Model) -> ExitStatus {
-    terminal.setTitle(model.windowTitle)
-    terminal.show(model.frame().canvas)
-    if let status = perform(model.update(.started), on: &model) { return status }
+  /// - Returns: How the run ends.
+  mutating func run() -> ExitStatus {
+    terminal.setTitle(shell.windowTitle(ledger))
+    draw()
+    if let status = take(.started) { return status }
     if let file = store.startWatching() { terminal.watch(file) }
     while true {
       // All that has come is taken in before a frame is drawn: a held key never lags behind.
@@ -29,53 +42,52 @@ struct InterfaceLoop: ~Copyable {
         let event = terminal.waitForEvent()
         if case .terminate(let signal) = event {
           // What was taken in and not written yet is kept, whatever ends the program.
-          _ = perform(model.update(.caughtUp), on: &model)
+          _ = take(.caughtUp)
           return .signalled(signal)
         }
         if case .watched = event, store.hasChanged() {
-          for news in [store.news(for: model), store.draftNews()].compactMap({ $0 }) {
-            if let status = perform(model.update(news), on: &model) { return status }
+          for news in [store.news(for: ledger), store.draftNews()].compactMap({ $0 }) {
+            if let status = take(news) { return status }
           }
         }
-        let time = Event.clock(clock.now, milliseconds: terminal.inputTime)
-        let effects = model.update(time) + model.update(.terminal(event))
-        if let status = perform(effects, on: &model) { return status }
+        if let status = take(.clock(clock.now, milliseconds: terminal.inputTime)) { return status }
+        if let status = take(.terminal(event)) { return status }
       } while terminal.hasQueuedInput
       // A frame says that a text is saved only once it is.
-      if let status = perform(model.update(.caughtUp), on: &model) { return status }
-      terminal.show(model.frame().canvas)
+      if let status = take(.caughtUp) { return status }
+      draw()
     }
   }
 
-  /// Does what an update named; a status when the run is over.
-  private mutating func perform(_ effects: [Effect], on model: inout Model) -> ExitStatus? {
-    for effect in effects {
-      switch effect {
-      case .prepare:
-        let effects = model.update(.prepared(Preparation(model.conference)))
-        if let status = perform(effects, on: &model) { return status }
-        // What reviews say is not needed for the first frame.
-        if let reviews = store.reviews() { _ = model.update(reviews) }
-      case .copy(let text):
-        let done = terminal.copy(text)
-        _ = model.update(.copied(done))
-      case .repaint: terminal.repaint()
-      case .suspend: terminal.suspend()
-      case .retitle: terminal.setTitle(model.windowTitle)
-      case .ring(let bell):
-        switch bell {
-        case .yes: terminal.bell()
-        case .no, .question: terminal.doubleBell()
-        }
-      case .record, .review, .nameReviewer:
-        guard let answer = store.answer(effect, for: model) else { continue }
-        if let status = perform(model.update(answer), on: &model) { return status }
-      case .edit(let text):
-        let edited = editor.edit(text, on: terminal)
-        _ = model.update(.edited(edited))
-      case .quit: return .done
-      case .interrupt: return .signalled(SIGINT)
-      }
+  private func draw() { terminal.show(shell.frame(ledger).canvas) }
+
+  /// Updates, and does what the update names: no effect is dropped, whatever the event.
+  ///
+  /// - Returns: How the run ends, where it is over.
+  private mutating func take(_ event: Event) -> ExitStatus? {
+    for effect in shell.update(event, &ledger) {
+      if let status = perform(effect) { return status }
+    }
+    return nil
+  }
+
+  private mutating func perform(_ effect: Effect) -> ExitStatus? {
+    switch effect {
+    case .prepare:
+      if let status = take(.prepared(Preparation(ledger.conference))) { return status }
+      // What reviews say is not needed for the first frame.
+      return store.reviews().flatMap { take($0) }
+    case .copy(let text): return take(.copied(terminal.copy(text)))
+    case .edit(let text): return take(.edited(editor.edit(text, on: terminal)))
+    case .record, .review, .nameReviewer:
+      return store.answer(effect, for: ledger).flatMap { take($0) }
+    case .repaint: terminal.repaint()
+    case .suspend: terminal.suspend()
+    case .retitle: terminal.setTitle(shell.windowTitle(ledger))
+    case .ring(.yes): terminal.bell()
+    case .ring(.no), .ring(.question): terminal.doubleBell()
+    case .quit: return .done
+    case .interrupt: return .signalled(SIGINT)
     }
     return nil
   }

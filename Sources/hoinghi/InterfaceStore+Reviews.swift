@@ -18,15 +18,15 @@ extension InterfaceStore {
   }
 
   /// Writes what a command for reviews comes to; it is on disk when this returns.
-  mutating func record(_ command: ReviewCommand, for model: Model) -> ReviewOutcome {
+  mutating func record(_ command: ReviewCommand, for ledger: Ledger) -> ReviewOutcome {
     do {
       guard let store = try store ?? place?.open(.create) else { throw StorePlaceMissing() }
       self.store = store
       let stamp = opened.stamp
-      let step = command.step(model.reviews.table, at: stamp.at)
+      let step = command.step(ledger.reviews, at: stamp.at)
       guard !step.isEmpty else { return .done(step, DeskNews()) }
       let recorded = try store.record(step, since: cursor, stamp: stamp)
-      var told = deskNews(recorded.news, model)
+      var told = deskNews(recorded.news, ledger)
       told.texts = store.notes(of: recorded.news.events)
       told.reviewTexts = store.reviewTexts(of: recorded.news.events + recorded.events)
       told.events += recorded.events

@@ -67,28 +67,32 @@ struct InterfaceStore: ~Copyable {
   mutating func hasChanged() -> Bool { watch?.drain() ?? false }
 
   /// Does what an update asks to be kept, and tells what came of it; nil for what is not kept.
-  mutating func answer(_ effect: Effect, for model: Model) -> Event? {
+  mutating func answer(_ effect: Effect, for ledger: Ledger) -> Event? {
     switch effect {
-    case .record(let request): .recorded(record(request, for: model))
-    case .review(let command): .reviewed(record(command, for: model))
+    case .record(let request): .recorded(record(request, for: ledger))
+    case .review(let command): .reviewed(record(command, for: ledger))
     case .nameReviewer(let name, let province):
       .named(Reviewer(id: RandomID.make(), name: name, province: province))
     case .prepare, .copy, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
     }
   }
 
-  /// Records what the model decides on the newest events; it is on disk when this returns.
-  mutating func record(_ request: DeskRequest, for model: Model) -> DeskOutcome {
+  /// Records what the ledger decides on the newest events; it is on disk when this returns.
+  mutating func record(_ request: DeskRequest, for ledger: Ledger) -> DeskOutcome {
     do {
       guard let store = try store ?? place?.open(.create) else { throw StorePlaceMissing() }
       self.store = store
       var answer = DeskAnswer.cannot(.nothingToUndo)
       let recorded = try store.record(since: cursor, stamp: opened.stamp) { news in
-        let step = model.step(for: request, after: deskNews(news, model), newID: RandomID.make)
+        let step = ledger.decide(
+          request,
+          after: deskNews(news, ledger),
+          newID: RandomID.make
+        )
         answer = step.answer
         return step
       }
-      return told(recorded, answer, store, model)
+      return told(recorded, answer, store, ledger)
     } catch {
       return .failed(InterfaceStore.words(of: error))
     }
@@ -99,7 +103,7 @@ struct InterfaceStore: ~Copyable {
     _ recorded: Recorded,
     _ answer: DeskAnswer,
     _ store: AttendanceStore,
-    _ model: Model
+    _ ledger: Ledger
   ) -> DeskOutcome {
     let events = recorded.news.events + recorded.events
     ownID = recorded.head?.store ?? ownID
@@ -110,7 +114,7 @@ struct InterfaceStore: ~Copyable {
       && events.allSatisfy { $0.kind == .checkIn }
     // What is rarer than a check-in may have changed people; an undo is proved by reading it back.
     if !isPlain, let news = try? store.news(since: cursor) {
-      told = deskNews(news, model)
+      told = deskNews(news, ledger)
       take(news)
       if case .undone(let undone) = answer {
         let written = AttendanceTable(news.events)
@@ -127,14 +131,14 @@ struct InterfaceStore: ~Copyable {
   }
 
   /// What others have written since the last look; nil where nothing is new.
-  mutating func news(for model: Model) -> Event? {
+  mutating func news(for ledger: Ledger) -> Event? {
     do {
       // Another program may have made it meanwhile.
       if store == nil { store = try place?.open(.ifExists) }
       guard let store else { return nil }
       let news = try store.news(since: cursor)
       guard !news.events.isEmpty || news.roster != nil else { return nil }
-      var told = deskNews(news, model)
+      var told = deskNews(news, ledger)
       told.texts = store.notes(of: news.events)
       told.reviewTexts = store.reviewTexts(of: news.events)
       // Whoever is erased is erased from the people or the texts, and both count as a change.
@@ -154,7 +158,7 @@ struct InterfaceStore: ~Copyable {
   /// News in the words of the screen: everyone with the names that count.
   ///
   /// It does not ask the store, since it is called inside its transaction too.
-  func deskNews(_ news: StoreNews, _ model: Model) -> DeskNews {
+  func deskNews(_ news: StoreNews, _ ledger: Ledger) -> DeskNews {
     var told = DeskNews(events: news.events)
     told.ahead = news.ahead.map { ($0.event, $0.received) }
     told.head = news.events.last { $0.store == ownID }.map(ChainHead.init)
@@ -163,7 +167,7 @@ struct InterfaceStore: ~Copyable {
     guard news.roster != nil || (renames && stored?.givenNames.isEmpty == false) else {
       return told
     }
-    var table = model.board.table
+    var table = ledger.attendance
     table.add(contentsOf: news.events)
     let roster = RosterInForce.roster(data: opened.data.roster, stored: stored, table: table)
     told.roster = roster.delegates

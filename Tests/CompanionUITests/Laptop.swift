@@ -45,13 +45,13 @@ final class Laptop {
   /// What the store held at the start, as the screens take it in.
   var held: DeskNews { opened.contents.map { DeskNews($0, opened.store) } ?? DeskNews() }
 
-  func answer(_ effect: Effect, for model: Model) -> Event? { store.answer(effect, for: model) }
+  func answer(_ effect: Effect, for ledger: Ledger) -> Event? { store.answer(effect, for: ledger) }
 
   func reviews() -> Event? { store.reviews() }
 
   /// What others wrote since the last look.
-  func news(for model: Model) -> [Event] {
-    [store.news(for: model), store.draftNews()].compactMap { $0 }
+  func news(for ledger: Ledger) -> [Event] {
+    [store.news(for: ledger), store.draftNews()].compactMap { $0 }
   }
 
   /// Another program does something with reviews, given all reviews that are on disk.

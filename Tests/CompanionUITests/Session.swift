@@ -17,7 +17,8 @@ struct Session {
   private(set) var bells: [Bell] = []
   /// What the disk answers to every write from now on; nil where it takes them.
   var refusal: Localized?
-  private var model: Model
+  private var ledger: Ledger
+  private var shell: Shell
   private let laptop: Laptop
   private let setup: DeskSetup
   /// Of the monotonic clock that tells a scanner from a person.
@@ -58,8 +59,8 @@ struct Session {
   ) {
     self.laptop = laptop
     self.setup = setup
-    model = Model(
-      conference: laptop.conference,
+    ledger = Ledger(laptop.conference, log: laptop.held)
+    shell = Shell(
       keyMap: keyMap,
       symbols: symbols,
       size: size,
@@ -67,7 +68,7 @@ struct Session {
       now: laptop.now,
       screen: screen,
       setup: setup,
-      log: laptop.held
+      ledger: &ledger
     )
     take(.started)
   }
@@ -108,11 +109,11 @@ struct Session {
     let setup = DeskSetup(desk: desk, operator: `operator`)
     return Session(
       try Laptop(laptop.data, folder: laptop.folder, setup: setup),
-      size: model.size,
-      language: model.language,
-      screen: model.screen,
-      keyMap: model.keyMap,
-      symbols: model.symbols,
+      size: shell.size,
+      language: shell.language,
+      screen: shell.screen,
+      keyMap: shell.keyMap,
+      symbols: shell.symbols,
       setup: setup
     )
   }
@@ -186,7 +187,7 @@ extension Session {
 
   /// Takes in what other programs wrote to the store.
   mutating func look() {
-    for news in laptop.news(for: model) { take(news) }
+    for news in laptop.news(for: ledger) { take(news) }
     take(.caughtUp)
   }
 
@@ -214,22 +215,22 @@ extension Session {
 
   private mutating func arrives(_ event: TerminalEvent, after pause: Int) {
     milliseconds += pause
-    take(.clock(model.now, milliseconds: milliseconds))
+    take(.clock(shell.now, milliseconds: milliseconds))
     take(.terminal(event))
   }
 
   /// Updates, and does what the update names, as the program's loop does.
   private mutating func take(_ event: Event) {
-    for effect in model.update(event) {
+    for effect in shell.update(event, &ledger) {
       effects.append(effect)
       switch (effect, refusal) {
       case (.prepare, _):
-        take(.prepared(Preparation(model.conference)))
+        take(.prepared(Preparation(ledger.conference)))
         if let reviews = laptop.reviews() { take(reviews) }
       case (.ring(let bell), _): bells.append(bell)
       case (.record, let refusal?): take(.recorded(.failed(refusal)))
       case (.review, let refusal?): take(.reviewed(.failed(refusal)))
-      default: if let answer = laptop.answer(effect, for: model) { take(answer) }
+      default: if let answer = laptop.answer(effect, for: ledger) { take(answer) }
       }
     }
   }
@@ -237,7 +238,7 @@ extension Session {
 
 // What comes out.
 extension Session {
-  var canvas: Canvas { model.frame().canvas }
+  var canvas: Canvas { shell.frame(ledger).canvas }
   var rows: [String] { canvas.lines }
 
   /// The rows with plain blanks where words are held together by others.
@@ -247,9 +248,12 @@ extension Session {
 
   /// What would be drawn if nothing were kept from earlier frames.
   var canvasDrawnAnew: Canvas {
-    var anew = model
-    anew.modelsText = nil
-    return anew.frame().canvas
+    var (anew, ledger) = (shell, ledger)
+    // Without the cursor brought into sight anew: the wheel may have left it where it is.
+    let place = anew.stack.top.place
+    anew.refresh(after: .everything, &ledger)
+    anew.stack.withTop { $0.place = place }
+    return anew.frame(ledger).canvas
   }
 
   /// The screen whose tab is reversed; nil where none is.
@@ -269,11 +273,11 @@ extension Session {
 
   /// Whether the models are listed, and no page stands in the place of the list.
   var isAtModels: Bool {
-    screen == .models && !isWindowOpen && heading.hasPrefix(Phrases.models[model.language])
+    screen == .models && !isWindowOpen && heading.hasPrefix(Phrases.models[shell.language])
   }
 
   private var rule: (title: String, hour: String?) {
-    let line = model.symbols.horizontal
+    let line = shell.symbols.horizontal
     var words = rows[1].drop { $0 == line || $0 == " " }
     while let last = words.last, last == line || last == " " { words.removeLast() }
     let hour = words.suffix(5).firstMatch(of: /\d\d:\d\d/).map { String($0.output) }
@@ -306,40 +310,47 @@ extension Session {
 
 // What a user knows of the state without looking at a row.
 extension Session {
-  var conference: Conference { model.conference }
-  var context: Context { model.context }
-  var size: Size { model.size }
-  var language: Language { model.language }
+  /// The screen or the page beneath the windows.
+  private var browse: BrowseSurface? {
+    shell.stack.all.last { $0.kind != .window } as? BrowseSurface
+  }
+
+  var conference: Conference { ledger.conference }
+  var context: Context { shell.context(ledger) }
+  var size: Size { shell.size }
+  var language: Language { shell.language }
   /// The cells of the list beside the text.
-  var listRect: Rect { model.layout.list }
+  var listRect: Rect { browse?.panes.list ?? Rect(x: 0, y: 2, width: size.width, height: size.height - 3) }
   /// The place of what is selected, headings not counted; nil where nothing can be.
-  var selectedItem: Int? { model.selectedItem }
+  var selectedItem: Int? { browse?.selectedItem }
   /// The row of the list that is selected, headings counted.
-  var selectedEntry: Int { model.view.selected }
-  var topEntry: Int { model.view.top }
-  var hasEntries: Bool { !model.content(of: model.screen).entries.isEmpty }
+  var selectedEntry: Int { browse?.view.selected ?? 0 }
+  var topEntry: Int { browse?.view.top ?? 0 }
+  var hasEntries: Bool { browse?.entries.isEmpty == false }
   /// Whether the cursor is in the text rather than in the list.
-  var isReading: Bool { model.view.focus == .detail }
+  var isReading: Bool { browse?.view.focus == .detail }
   /// Whether printing keys are text.
-  var isTyping: Bool { model.isTyping }
+  var isTyping: Bool { shell.isTyping }
   /// Where Enter leads from the block of the text under the cursor.
-  var link: Destination? { model.blockInSight?.link }
+  var link: Destination? { browse?.block?.link }
   /// What the block of the text under the cursor is about.
-  var subject: Subject? { model.blockInSight?.subject }
+  var subject: Subject? { browse?.block?.subject }
   /// What `s` would tell the source of.
-  var subjectInSight: Subject? { model.subject }
-  func isAvailable(_ action: Action) -> Bool { model.isAvailable(action) }
+  var subjectInSight: Subject? { browse?.subject }
+  func isAvailable(_ action: Action) -> Bool { shell.isAvailable(action, ledger) }
   /// The text in the desk's field.
-  var deskField: String { model.desk.field.text }
+  var deskField: String { (shell.stack.base as? DeskSurface)?.field.text ?? "" }
   /// The form of the review that is open.
-  var form: ReviewForm? { model.reviewForm }
+  var form: ReviewForm? {
+    shell.stack.all.compactMap { $0 as? ReviewSurface }.last?.form
+  }
   /// The reviews that the screens show.
-  var shownReviews: ReviewTable { model.reviews.table }
+  var shownReviews: ReviewTable { ledger.reviews }
   /// Whether every word of a review that was typed is on disk.
-  var isEverythingSaved: Bool { model.reviews.unsaved.isEmpty }
+  var isEverythingSaved: Bool { shell.reviewing.unsaved.isEmpty }
   /// The list of all reviews that is open.
   var listing: ReviewsListing? {
-    if case .reviews(let listing) = model.modelsPage?.page { listing } else { nil }
+    (browse?.list as? ReviewsPage)?.listing
   }
 }
 

@@ -1,0 +1,95 @@
+/// Everything that a key, a click or the palette can ask for; the raw value is its name in the
+/// config file.
+package enum Action: String, CaseIterable, Hashable, Sendable {
+  case overview = "show-overview"
+  case agenda = "show-agenda"
+  case remarks = "show-remarks"
+  case roster = "show-roster"
+  case visits = "show-visits"
+  case models = "show-models"
+  case figures = "show-figures"
+  case sources = "show-sources"
+  case checkin = "show-checkin"
+  case nextScreen = "next-screen"
+  case previousScreen = "previous-screen"
+
+  case down
+  case up
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case top
+  case bottom
+  case open
+  case back
+
+  case search
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case palette
+  case help
+  case source
+  case copy
+  case language
+
+  case province = "filter-province"
+  case category = "filter-category"
+  case clearFilters = "clear-filters"
+  case compare
+  case previousPartner = "compare-previous"
+  case nextPartner = "compare-next"
+  case mark = "mark-model"
+  case whatIf = "what-if"
+  case ranking = "rank-models"
+  case allReviews = "all-reviews"
+  case groupReviews = "group-reviews"
+  case weighLess = "weigh-less"
+  case weighMore = "weigh-more"
+  case reset
+
+  case delegation = "check-in-delegation"
+  case undoStep = "undo-step"
+  case walkIn = "walk-in"
+  case person = "person-actions"
+  case chooseList = "choose-list"
+  case missing = "show-missing"
+  case checkOut = "check-out"
+  case excuse
+  case note
+  case substitute
+  case nameSeat = "name-seat"
+  case ticks = "show-ticks"
+  case toggle
+
+  case review
+  case changeReviewer = "change-reviewer"
+  case undoReview = "undo-review"
+  case redoReview = "redo-review"
+  case editText = "edit-text"
+  case raiseScore = "raise-score"
+  case lowerScore = "lower-score"
+  case clearScore = "clear-score"
+
+  case fieldLeft = "field-left"
+  case fieldRight = "field-right"
+  case fieldStart = "field-start"
+  case fieldEnd = "field-end"
+  case eraseBackward = "erase-character"
+  case eraseForward = "erase-next"
+  case eraseWord = "erase-word"
+  case eraseLine = "erase-line"
+
+  case repaint
+  case suspend
+  case quit
+  case interrupt
+
+  /// Whether it only moves about in what is open.
+  var isMovement: Bool {
+    switch self {
+    case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .top, .bottom, .toggle: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Conference
+import ConferenceSearch
+import Terminal
+
+/// What a surface reads while it is called: what is known, how to speak of it, and where it is drawn.
+///
+/// No surface keeps it: the ledger in it is lent.
+struct Context: Sendable {
+  /// The conference in force: the ledger's, at hand.
+  let conference: Conference
+  let ledger: Ledger
+  /// Who reviews at this laptop, and what they typed.
+  let reviewing: Reviewing
+  let language: Language
+  let symbols: Symbols
+  let keyMap: KeyMap
+  let layout: Layout
+  /// At the conference's own offset from UTC.
+  let now: Moment
+  let setup: DeskSetup
+  /// What is searched in; nil until somebody searches or it was prepared.
+  let index: SearchIndex?
+  /// The roster in the order of its screen, where it was prepared.
+  let sortedRoster: RosterListing?
+  /// What the cursor of the surface beneath is on.
+  var subjectBelow: Subject?
+
+  func say(_ text: Localized) -> String { text[language] }
+}

@@ -1,0 +1,43 @@
+import Conference
+import Terminal
+
+/// One line of a screen's list.
+enum Entry: Hashable, Sendable {
+  /// A heading of the screen, by its number; the cursor passes over it.
+  case heading(Int)
+  /// An item of the screen, by its number.
+  case item(Int)
+
+  var item: Int? {
+    if case .item(let number) = self { number } else { nil }
+  }
+}
+
+/// What a screen shows: a list of entries, and a text for each item.
+///
+/// It reads the context that it was made with, and lives no longer than that.
+protocol ScreenContent {
+  var entries: [Entry] { get }
+  /// What stands in the rule above; nil: the screen's name.
+  var title: Localized? { get }
+  /// What stands behind the screen's name in its title: a filter, a count.
+  var subtitle: Line { get }
+  func heading(_ number: Int) -> Line
+  /// An item's line in a list of `width` columns.
+  func row(_ item: Int, width: Int) -> Line
+  func id(_ item: Int) -> String
+  func subject(_ item: Int) -> Subject
+  func detail(_ item: Int) -> [Block]
+  /// What stands above the text and does not scroll with it, in `width` columns.
+  func head(width: Int) -> [Line]
+  /// Where Enter leads from an item of the list; nil: into its text.
+  func destination(_ item: Int) -> Destination?
+}
+
+extension ScreenContent {
+  var title: Localized? { nil }
+  var subtitle: Line { Line() }
+  func heading(_ number: Int) -> Line { Line() }
+  func head(width: Int) -> [Line] { [] }
+  func destination(_ item: Int) -> Destination? { nil }
+}

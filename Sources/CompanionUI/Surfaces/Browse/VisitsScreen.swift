@@ -1,0 +1,156 @@
+import Attendance
+import Conference
+import Terminal
+import Wording
+
+/// The field visits: how to get there, what to see, the models of the district, the people, what
+/// to ask.
+struct VisitsScreen: ScreenContent {
+  let context: Context
+
+  private var visits: [Visit] { context.conference.visits }
+
+  var entries: [Entry] { visits.indices.map(Entry.item) }
+
+  func id(_ item: Int) -> String { visits[item].id }
+
+  func row(_ item: Int, width: Int) -> Line {
+    var row = RowBuilder()
+    row.add(context.say(visits[item].title), width: width - 1)
+    row.add(context.mark(visits[item].provenance))
+    return row.line
+  }
+
+  func subject(_ item: Int) -> Subject {
+    Subject(title: context.say(visits[item].title), provenance: visits[item].provenance)
+  }
+
+  func detail(_ item: Int) -> [Block] {
+    let visit = visits[item]
+    var blocks = [
+      Block(.heading(context.say(visit.title))),
+      Block(
+        .text(Line([Span(context.say(visit.summary))] + context.tag(visit.provenance))),
+        subject: subject(item)
+      ),
+    ]
+    blocks += arrangements(visit)
+    if !visit.sights.isEmpty {
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.whatToSee)))]
+      blocks += visit.sights.map {
+        Block(.bullet(context.line($0)), subject: context.subject($0))
+      }
+    }
+    let linked = visit.models.compactMap { link in
+      context.conference.model(link.model).map { (link: link, model: $0) }
+    }
+    if !linked.isEmpty {
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.modelsOfTheDistrict)))]
+      blocks += linked.map { link, model in
+        Block(
+          .bullet(
+            Line(
+              [Span(context.say(model.title), Style(bold: true))]
+                + context.tag(link.provenance)
+            )
+          ),
+          subject: Subject(
+            title: context.say(Phrases.sameDistrict(model.title)),
+            provenance: link.provenance
+          ),
+          link: .item(.models, id: model.id.rawValue)
+        )
+      }
+    }
+    blocks += context.questions(visit.questions)
+    blocks += linked.flatMap { context.questions($0.model.questions, about: $0.model.title) }
+    let people = linked.flatMap { context.conference.people($0.model.people) }
+    if !people.isEmpty {
+      blocks += [Block(.blank), Block(.heading(context.say(Phrases.whomToMeet)))]
+      blocks += people.map(context.block)
+    }
+    return blocks
+  }
+
+  /// When, from where and how one goes, and whom one calls, as far as it is set; who is on the bus
+  /// once somebody is.
+  private func arrangements(_ visit: Visit) -> [Block] {
+    var blocks = [Block(.blank), Block(.heading(context.say(Phrases.arrangements)))]
+    if let provenance = visit.arrangementsProvenance {
+      let info = context.conference.info
+      let departs = visit.departs.map { departs in
+        Phrases.clock(
+          departs.at(offset: info.utcOffset),
+          unlessOn: CalendarDate(info.date)
+        )
+      }
+      let fields = [
+        (Phrases.departs, departs), (Phrases.meetingPoint, visit.meetingPoint),
+        (Phrases.bus, visit.bus), (Phrases.contact, visit.contact),
+      ]
+      blocks += fields.compactMap { label, value in
+        value.map { context.field(label, context.say($0), provenance) }
+      }
+    } else {
+      blocks.append(Block(.text(Line(context.say(Phrases.noArrangements), Style(.caution)))))
+    }
+    let onBoard = context.ledger.attendance.arrived(on: ListID.bus(of: visit.id))
+    if onBoard > 0 {
+      blocks.append(
+        Block(
+          .field(
+            label: context.say(Phrases.onTheBusLabel),
+            value: Line(context.say(Phrases.onTheBus(onBoard)))
+          )
+        )
+      )
+    }
+    return blocks
+  }
+}
+
+/// The screen of the visits: their models can be reviewed from it.
+struct VisitsList: Browsable {
+  func content(in context: Context) -> any ScreenContent { VisitsScreen(context: context) }
+
+  mutating func handle(_ input: Input, at spot: Spot, in context: Context) -> Answer? {
+    switch input {
+    case .action(.review): Answer(requests: review(models(at: spot, in: context)), isChanged: false)
+    case .chosen(.model(let id)):
+      Answer(requests: context.review(of: id), isChanged: false)
+    default: nil
+    }
+  }
+
+  /// The model under the cursor, or all that the visit goes to.
+  private func models(at spot: Spot, in context: Context) -> [ModelID] {
+    if case .item(.models, let id) = spot.link { return [ModelID(id)] }
+    return spot.item.map { context.conference.visits[$0].models.map(\.model) } ?? []
+  }
+
+  private func review(_ models: [ModelID]) -> [Request] {
+    switch models.count {
+    case 0: []
+    case 1: [.hand(.chosen(.model(models[0])))]
+    default: [.open { _ in PickerSurface.models(models) }]
+    }
+  }
+
+  func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
+    action == .review && !models(at: spot, in: context).isEmpty
+  }
+
+  func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
+    usual.open + usual.going + [.review] + usual.rest + [.quit]
+  }
+}
+
+extension Context {
+  /// What to ask on site, under its heading: of everything there, or of one thing.
+  func questions(_ questions: [Statement], about thing: Localized? = nil) -> [Block] {
+    guard !questions.isEmpty else { return [] }
+    let heading = say(Phrases.questionsToAsk) + (thing.map { ": " + say($0) } ?? "")
+    return [Block(.blank), Block(.heading(heading))]
+      + questions.map { Block(.bullet(line($0)), subject: subject($0)) }
+  }
+}

@@ -1,0 +1,77 @@
+import Attendance
+import Conference
+import Terminal
+import Wording
+
+/// Several delegates fit what was typed: a person chooses, a scanner never does.
+struct AskSurface: Surface {
+  private let list: ListID
+  /// Ids of the delegates, the best match first.
+  private(set) var candidates: [PersonID]
+  private var cursor = ListCursor()
+
+  /// - Parameters:
+  ///   - candidates: Ids of the delegates, the best match first.
+  ///   - list: The list that is ticked, by its id.
+  init(_ candidates: [PersonID], on list: ListID) {
+    self.candidates = candidates
+    self.list = list
+  }
+
+  var needs: LedgerNeeds { .people }
+  var asks: Bool { true }
+  var isOver: Bool { candidates.isEmpty }
+
+  mutating func refresh(_ change: Change, in context: Context) {
+    guard change.contains(.people) else { return }
+    candidates.removeAll { context.ledger.person($0) == nil }
+    cursor.clamp(count: candidates.count)
+  }
+
+  mutating func handle(_ input: Input, in context: Context) -> [Request]? {
+    switch input {
+    case .action(.open): return choose()
+    case .click(.row(let number), _):
+      cursor.selected = number
+      return choose()
+    case .wheel(let isDown, _):
+      for _ in 0..<3 { move(isDown ? .down : .up, in: context) }
+    case .action(let action) where action.isMovement: move(action, in: context)
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func move(_ action: Action, in context: Context) {
+    cursor.move(action, height: context.layout.window.height - 1, count: candidates.count)
+  }
+
+  private func choose() -> [Request] {
+    guard candidates.indices.contains(cursor.selected) else { return [] }
+    return [.closeWindows, .hand(.command(.checkIn([candidates[cursor.selected]])))]
+  }
+
+  func offers(_ action: Action, in context: Context) -> Bool {
+    action == .open ? !candidates.isEmpty : offersAsUsual(action)
+  }
+
+  func hints(in context: Context) -> [Action] { [.open, .back, .help] }
+
+  func shortWords(for action: Action) -> Localized? {
+    action == .open ? Phrases.enterChecksIn : nil
+  }
+
+  func draw(in context: Context, on frame: inout Frame) {
+    let body = frame.openWindow(context.say(Phrases.severalFit(candidates.count)), in: context)
+    frame.canvas.draw(
+      Line(context.say(Phrases.chooseWhoCame), Style(bold: true)),
+      x: body.x,
+      y: body.y,
+      width: body.width
+    )
+    let rows = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
+    frame.drawRows(cursor, count: candidates.count, in: rows) { number, width in
+      context.candidateRow(candidates[number], on: list, width: width)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Attendance
+import Conference
+import Terminal
+import Wording
+
+/// How people are called at the desk: whoever looks over a shoulder learns no category.
+extension Context {
+  func provinceName(_ delegate: Delegate) -> String? {
+    delegate.province.flatMap(conference.province)?.name
+  }
+
+  /// "Bà Nguyễn Thị Ước".
+  func displayName(_ delegate: Delegate) -> String {
+    if delegate.isVacantSeat { return say(Phrases.vacantSeat) }
+    return [delegate.honorific, delegate.name].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Name, code, office and province in a line.
+  func nameLine(_ delegate: Delegate) -> Line {
+    let rest = [delegate.code, delegate.office, provinceName(delegate)].compactMap { $0 }
+    return Line([
+      Span(displayName(delegate), Style(bold: true)),
+      Span("  " + rest.joined(separator: " \(symbols.separator) ")),
+    ])
+  }
+}
+
+/// Who is in, as the desk and the roster say it.
+extension Context {
+  /// What a delegate is called; by number and desk where this laptop has no name yet.
+  func personName(_ id: PersonID) -> String {
+    if let delegate = ledger.person(id) { return displayName(delegate) }
+    if let unnamed = ledger.attendance.unnamed(id) {
+      return say(Phrases.nameless(unnamed.number, desk: unnamed.desk))
+    }
+    return say(Phrases.nameUnknown(id.rawValue))
+  }
+
+  /// One column: in, left, excused or nothing.
+  func mark(of id: PersonID, on list: ListID) -> String {
+    switch ledger.presence(of: id, on: list).status {
+    case .present: symbols.yes
+    case .left: "-"
+    case .excused: "o"
+    case .expected: " "
+    }
+  }
+
+  /// "08:02", at the conference's own offset from UTC.
+  func clock(_ moment: Moment) -> String {
+    Phrases.clock(minute: moment.at(offset: conference.info.utcOffset).minuteOfDay)
+  }
+
+  /// Name, then what tells namesakes apart: office and province, never the category.
+  func candidateRow(_ id: PersonID, on list: ListID, width: Int) -> Line {
+    guard let delegate = ledger.person(id) else { return Line(id.rawValue) }
+    var row = RowBuilder()
+    row.add(mark(of: id, on: list), width: 2)
+    let code = 7
+    // Where there is no room for both, the province tells namesakes apart and the office does not.
+    let province = width >= 36 ? 10 : 0
+    let rest = width - 2 - code - province
+    let name = min(28, rest < 40 ? rest - 1 : rest * 3 / 5)
+    row.add(displayName(delegate), width: name)
+    row.add(" ", width: 1)
+    row.add(delegate.office ?? "", width: max(0, rest - name - 2))
+    row.add(" ", width: rest - name > 1 ? 1 : 0)
+    row.add(provinceName(delegate) ?? "", width: province)
+    row.add(delegate.code, width: code, style: Style(.accent), alignRight: true)
+    return row.line
+  }
+
+  /// One step in a line: when, what, who, and at which desk where it was another.
+  func stepLine(_ event: LogEvent, count: Int) -> Line {
+    var line = Line([
+      Span(clock(event.at) + "  ", Style(.accent)),
+      Span(say(Phrases.eventKind(event.kind.rawValue)) + "  "),
+    ])
+    let name =
+      count > 1 ? say(Phrases.delegateCount(count)) : event.delegate.map(personName) ?? ""
+    line.spans.append(Span(name, Style(bold: true)))
+    if event.desk != setup.desk { line.spans.append(Span("  (\(event.desk))")) }
+    return line
+  }
+}

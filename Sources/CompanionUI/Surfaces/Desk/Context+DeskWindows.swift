@@ -1,0 +1,63 @@
+import Attendance
+import Conference
+import Terminal
+import VietnameseText
+import Wording
+
+/// The texts of the desk's windows.
+extension Context {
+  /// Who is expected on a list and has not come, by province.
+  func missing(on list: ListID) -> [Block] {
+    let missing = ledger.list(list).map(ledger.missing) ?? []
+    var blocks: [Block] = []
+    for province in conference.info.provinces.map(\.id) + [nil] {
+      let of = missing.filter { delegate in
+        let own = delegate.province
+        return own == province || (province == nil && own.flatMap(conference.province) == nil)
+      }
+      guard !of.isEmpty else { continue }
+      let name = province.flatMap(conference.province)?.name ?? say(Phrases.noProvince)
+      if !blocks.isEmpty { blocks.append(Block(.blank)) }
+      blocks.append(Block(.heading("\(name)  \(of.count)")))
+      blocks += of.map { delegate in
+        let rest = [delegate.office, delegate.phone].compactMap { $0 }
+        return Block(
+          .bullet(
+            Line([Span(displayName(delegate), Style(bold: true))])
+              + Line(rest.map { "  " + $0 }.joined())
+          )
+        )
+      }
+    }
+    return blocks.isEmpty ? [Block(.text(Line(say(Phrases.nobodyMissing))))] : blocks
+  }
+
+  /// One delegate on every list.
+  func ticks(of id: PersonID) -> [Block] {
+    var blocks: [Block] = []
+    if let delegate = ledger.person(id) {
+      blocks = [Block(.text(nameLine(delegate))), Block(.blank)]
+    }
+    let notes = ledger.notes(on: id)
+    if !notes.isEmpty {
+      blocks += [Block(.heading(say(Phrases.notes)))]
+      blocks += notes.map { Block(.bullet(Line(ForeignText.visible($0)))) } + [Block(.blank)]
+    }
+    return blocks
+      + conference.lists.map { list in
+        let presence = ledger.presence(of: id, on: list.id)
+        let arrival = presence.firstArrival.map { arrival in
+          ", " + say(Phrases.arrivedAt(clock(arrival.at), desk: arrival.desk))
+        }
+        let status = say(Phrases.status(presence.status.rawValue))
+        return Block(
+          .text(
+            Line([
+              Span(mark(of: id, on: list.id) + " ", Style(.good, bold: true)),
+              Span(say(list.name) + "  "), Span(status + (arrival ?? ""), Style(.accent)),
+            ])
+          )
+        )
+      }
+  }
+}

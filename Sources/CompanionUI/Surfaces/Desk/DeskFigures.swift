@@ -1,0 +1,159 @@
+import Attendance
+import Conference
+import Terminal
+import VietnameseText
+import Wording
+
+/// Live figures of a list, beside the desk.
+struct DeskFigures {
+  /// The list, by its id.
+  let list: ListID
+  let context: Context
+
+  private var attendance: AttendanceTable { context.ledger.attendance }
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    let inside = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
+    let foot = headLine
+    let lines = lines(width: inside.width, height: inside.height - (foot == nil ? 0 : 2))
+    for (y, line) in lines.enumerated() {
+      frame.canvas.draw(line, x: inside.x, y: inside.y + y, width: inside.width)
+    }
+    if let foot {
+      frame.canvas.draw(foot, x: inside.x, y: inside.maxY - 1, width: inside.width)
+    }
+  }
+
+  /// Where the log ends, to be written on paper; nil before its first event.
+  var headLine: Line? {
+    context.ledger.head.map { head in
+      Line([
+        Span(context.say(Phrases.logHead) + " "), Span(head.words, Style(.accent, bold: true)),
+      ])
+    }
+  }
+
+  /// The most telling first: what there is no room for is left out, whole parts at a time.
+  private func lines(width: Int, height: Int) -> [Line] {
+    guard let figures = context.ledger.figures(of: list) else { return [] }
+    var lines = totals(figures, width: width)
+    func add(_ part: [Line]) {
+      guard !part.isEmpty, lines.count + part.count + 1 <= height else { return }
+      lines += [Line()] + part
+    }
+    add(provinceBars(figures, width: width))
+    add(arrivals(max(3, min(8, height - lines.count - 2))))
+    add(quarters(max(3, min(8, height - lines.count - 2)), width: width))
+    add(categoryBars(figures, width: width))
+    return Array(lines.prefix(height))
+  }
+
+  private func totals(_ figures: AttendanceFigures, width: Int) -> [Line] {
+    var rows: [(Localized, String)] = [
+      (Phrases.arrived, "\(figures.arrived)/\(figures.expected)"),
+      (Phrases.present, "\(figures.present)"),
+      (Phrases.missing, "\(figures.total.missing)"),
+    ]
+    if figures.excused > 0 { rows.append((Phrases.excused, "\(figures.excused)")) }
+    if figures.walkIns > 0 { rows.append((Phrases.walkIns, "\(figures.walkIns)")) }
+    let name = context.setup.desk
+    let own = attendance.arrivals(at: name, on: list)
+    rows.append((Localized(same: "\(context.say(Phrases.thisDesk)) (\(name))"), "\(own)"))
+    let clocks = attendance.wrongClocks.sorted().map { desk in
+      desk == name ? Phrases.clockOff : Phrases.deskClockOff(desk)
+    }
+    return rows.map { label, value in
+      var row = RowBuilder()
+      row.add(context.say(label), width: width - 8)
+      row.add(value, width: 8, style: Style(bold: true), alignRight: true)
+      return row.line
+    }
+      + clocks.flatMap { Line("! " + context.say($0), Style(.caution)).wrapped(to: width) }
+  }
+
+  private func provinceBars(_ figures: AttendanceFigures, width: Int) -> [Line] {
+    let rows = context.conference.info.provinces.compactMap { province in
+      figures.provinces[province.id].map { (province.name, $0) }
+    }
+    return bars(Phrases.byProvince, rows, width: width)
+  }
+
+  private func categoryBars(_ figures: AttendanceFigures, width: Int) -> [Line] {
+    let rows = context.conference.info.categories.compactMap { category in
+      figures.categories[category.id].map { (context.say(category.label), $0) }
+    }
+    return bars(Phrases.byCategory, rows, width: width)
+  }
+
+  /// How much of each group is in: a bar as long as its share, and the numbers.
+  private func bars(
+    _ title: Localized,
+    _ rows: [(label: String, count: AttendanceFigures.Count)],
+    width: Int
+  ) -> [Line] {
+    guard !rows.isEmpty else { return [] }
+    let longest = rows.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
+    let drawn = rows.map { label, count in
+      let share = count.expected > 0 ? Double(count.arrived) / Double(count.expected) : 0
+      return barRow(
+        label,
+        labels: longest,
+        share: share,
+        "\(count.arrived)/\(count.expected)",
+        width: width
+      )
+    }
+    return [Line(context.say(title), Style(.accent, bold: true))] + drawn
+  }
+
+  /// Label, bar and number in columns of their own.
+  private func barRow(
+    _ label: String,
+    labels: Int,
+    share: Double,
+    _ printed: String,
+    width: Int
+  ) -> Line {
+    let numbers = 8
+    let labels = min(labels, max(5, (width - numbers) * 3 / 5))
+    let room = max(0, width - numbers - labels - 1)
+    var row = RowBuilder()
+    row.add(label, width: labels)
+    row.add(" ", width: 1)
+    row.add(context.symbols.bar(share, width: room), width: room, style: Style(.accent))
+    row.add(printed, width: numbers, alignRight: true)
+    return row.line
+  }
+
+  private func arrivals(_ count: Int) -> [Line] {
+    let events = attendance.lastArrivals(count, on: list)
+    guard !events.isEmpty else { return [] }
+    return [Line(context.say(Phrases.lastArrivals), Style(.accent, bold: true))]
+      + events.map { event in
+        let name = event.delegate.map(context.personName) ?? ""
+        return Line([Span(context.clock(event.at) + " ", Style(.accent)), Span(name)])
+      }
+  }
+
+  private func quarters(_ count: Int, width: Int) -> [Line] {
+    let quarters = attendance.arrivalsByQuarter(
+      on: list,
+      offset: context.conference.info.utcOffset
+    ).suffix(count)
+    guard quarters.count > 1, let most = quarters.map(\.count).max(), most > 0 else { return [] }
+    return [Line(context.say(Phrases.byQuarter), Style(.accent, bold: true))]
+      + quarters.map { quarter in
+        let clock = Phrases.clock(minute: quarter.start.minuteOfDay)
+        let room = max(1, width - clock.count - 6)
+        var row = RowBuilder()
+        row.add(clock, width: clock.count + 1, style: Style(.accent))
+        row.add(
+          context.symbols.bar(Double(quarter.count) / Double(most), width: room),
+          width: room,
+          style: Style(.accent)
+        )
+        row.add("\(quarter.count)", width: 5, alignRight: true)
+        return row.line
+      }
+  }
+}

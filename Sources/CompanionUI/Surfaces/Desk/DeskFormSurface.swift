@@ -1,0 +1,241 @@
+import Attendance
+import Conference
+import Terminal
+import VietnameseText
+import Wording
+
+/// A form at the desk: a walk-in, a substitute, a note, a reason.
+struct DeskFormSurface: Surface {
+  private(set) var form: DeskForm
+  private(set) var isOver = false
+
+  private init(_ form: DeskForm) {
+    self.form = form
+  }
+
+  /// The form of what is done with a person.
+  init(_ purpose: DeskForm.Purpose, for person: Delegate, in context: Context) {
+    let fields: [DeskForm.Field] =
+      switch purpose {
+      case .walkIn, .excuse, .undo: [.reason]
+      case .note: [DeskForm.Field(name: .text, content: .text(TextField()), isRequired: true)]
+      case .nameSeat: [.name()]
+      case .substitute:
+        [
+          .name(),
+          DeskForm.Field(name: .office, content: .text(TextField(person.office ?? ""))),
+          .province(of: context.conference, chosen: person.province),
+          .reason,
+        ]
+      }
+    form = DeskForm(purpose, fields: fields)
+  }
+
+  /// The form of somebody who is on no list.
+  static func walkIn(named name: String, in context: Context) -> DeskFormSurface {
+    DeskFormSurface(
+      DeskForm(
+        .walkIn,
+        fields: [
+          .name(name), DeskForm.Field(name: .office, content: .text(TextField())),
+          .province(of: context.conference), .category(of: context.conference), .reason,
+        ]
+      )
+    )
+  }
+
+  /// Why a step is undone.
+  static func undo(_ step: [EventID]) -> DeskFormSurface {
+    DeskFormSurface(DeskForm(.undo(step), fields: [.reason]))
+  }
+
+  var isTyping: Bool { form.field != nil }
+  var needs: LedgerNeeds { .people }
+  var asks: Bool { true }
+
+  mutating func refresh(_ change: Change, in context: Context) {
+    isOver = form.purpose.delegate.map { context.ledger.person($0) == nil } ?? false
+  }
+
+  mutating func handle(_ input: Input, in context: Context) -> [Request]? {
+    switch input {
+    case .action(.open): return advance(in: context)
+    case .action(.down), .action(.nextScreen): form.step(1)
+    case .action(.up), .action(.previousScreen): form.step(-1)
+    case .wheel(let isDown, _): form.step(isDown ? 3 : -3)
+    case .click(.row(let number), _): form.go(to: number)
+    // A field of choices takes no text: a letter chooses.
+    case .character(let letter) where form.field == nil: form.choose(beginning: letter)
+    default: return form.take(input) ? [] : nil
+    }
+    return []
+  }
+
+  /// To the next field; from the last one the form is done, unless something is missing.
+  private mutating func advance(in context: Context) -> [Request] {
+    if form.focus < form.fields.count - 1 {
+      form.step(1)
+      return []
+    }
+    if let missing = form.missing {
+      form.go(to: missing)
+      return [.say(Phrases.fieldIsMissing)]
+    }
+    return [.closeWindows, .hand(.command(command(context.ledger)))]
+  }
+
+  private func command(_ ledger: Ledger) -> DeskCommand {
+    let reason = form.value(.reason)
+    switch form.purpose {
+    case .walkIn: return .walkIn(registration, reason: reason)
+    case .substitute(let seat):
+      var registration = registration
+      registration.category = ledger.person(seat)?.category
+      return .substitute(seat: seat, registration, reason: reason)
+    case .note(let id): return .note(id, text: form.value(.text) ?? "")
+    case .excuse(let id): return .excuse(id, reason: reason)
+    case .nameSeat(let id): return .nameSeat(id, name: form.value(.name) ?? "")
+    case .undo(let events): return .undo(events, reason: reason)
+    }
+  }
+
+  private var registration: Registration {
+    Registration(
+      name: form.value(.name) ?? "",
+      province: form.value(.province),
+      category: form.value(.category),
+      office: form.value(.office)
+    )
+  }
+
+  func offers(_ action: Action, in context: Context) -> Bool {
+    action == .open || offersAsUsual(action)
+  }
+
+  func hints(in context: Context) -> [Action] { [.open, .back, .help] }
+
+  func shortWords(for action: Action) -> Localized? {
+    action == .open ? Phrases.enterGoesOn : nil
+  }
+
+  func words(for action: Action) -> Localized? {
+    switch action {
+    case .nextScreen: Phrases.nextRow
+    case .previousScreen: Phrases.previousRow
+    default: nil
+    }
+  }
+
+  // MARK: Drawing
+
+  func draw(in context: Context, on frame: inout Frame) {
+    let body = frame.openWindow(context.say(title), in: context)
+    var y = body.y
+    for line in about(in: context) where y < body.maxY {
+      frame.canvas.draw(line, x: body.x, y: y, width: body.width)
+      y += 1
+    }
+    y += 1
+    let labels = form.fields.map { context.say(Phrases.formField($0.name.key)) }
+    let column = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+    for number in form.fields.indices where y < body.maxY {
+      let label = labels[number]
+      let padding = String(repeating: " ", count: column - DisplayWidth.columns(of: label))
+      let row = Rect(x: body.x, y: y, width: body.width, height: 1)
+      draw(number, label: label + padding, in: row, on: &frame, context)
+      frame.hotspots.append(Hotspot(rect: row, target: .row(number)))
+      y += 1
+    }
+    for line in Line(context.say(Phrases.formHelp), Style(.accent)).wrapped(to: body.width)
+    where y + 1 < body.maxY {
+      frame.canvas.draw(line, x: body.x, y: y + 1, width: body.width)
+      y += 1
+    }
+  }
+
+  private func draw(
+    _ number: Int,
+    label: String,
+    in row: Rect,
+    on frame: inout Frame,
+    _ context: Context
+  ) {
+    let hasFocus = number == form.focus
+    let prompt = (hasFocus ? context.symbols.pointer : " ") + " " + label + "  "
+    switch form.fields[number].content {
+    case .text(let text) where hasFocus: frame.drawField(text, prompt: prompt, in: row)
+    case .text(let text):
+      frame.canvas.draw(Line(prompt) + Line(text.text), x: row.x, y: row.y, width: row.width)
+    case .choice(let options, let chosen):
+      let value = context.say(chosen.map { options[$0].label } ?? Phrases.notChosen)
+      let line =
+        Line(prompt, hasFocus ? Style(.accent, bold: true) : .plain)
+        + Line(hasFocus ? "< \(value) >" : value, hasFocus ? Style(bold: true) : .plain)
+      frame.canvas.draw(line, x: row.x, y: row.y, width: row.width)
+      if hasFocus {
+        frame.canvas.cursor = Point(x: row.x + DisplayWidth.columns(of: prompt), y: row.y)
+      }
+    }
+  }
+
+  private var title: Localized {
+    switch form.purpose {
+    case .walkIn: Phrases.walkInTitle
+    case .substitute: Phrases.substituteTitle
+    case .note: Phrases.noteTitle
+    case .excuse: Phrases.excuseTitle
+    case .nameSeat: Phrases.nameSeatTitle
+    case .undo: Phrases.undoTitle
+    }
+  }
+
+  /// Whom or what the form is about.
+  private func about(in context: Context) -> [Line] {
+    switch form.purpose {
+    case .walkIn: []
+    case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id):
+      [context.ledger.person(id).map(context.nameLine) ?? Line(id.rawValue)]
+    case .undo(let ids):
+      ids.first.flatMap(context.ledger.attendance.event).map {
+        [context.stepLine($0, count: ids.count)]
+      } ?? []
+    }
+  }
+}
+
+extension DeskForm.Field {
+  fileprivate static let reason = DeskForm.Field(name: .reason, content: .text(TextField()))
+
+  fileprivate static func name(_ name: String = "") -> DeskForm.Field {
+    DeskForm.Field(name: .name, content: .text(TextField(name)), isRequired: true)
+  }
+
+  fileprivate static func province(
+    of conference: Conference,
+    chosen: String? = nil
+  ) -> DeskForm.Field {
+    let provinces = conference.info.provinces
+    let options = provinces.map { Option(id: $0.id, label: Localized(same: $0.name)) }
+    let place = provinces.firstIndex { $0.id == chosen }
+    return DeskForm.Field(name: .province, content: .choice(options, chosen: place))
+  }
+
+  fileprivate static func category(of conference: Conference) -> DeskForm.Field {
+    let options = conference.info.categories.map { Option(id: $0.id, label: $0.label) }
+    return DeskForm.Field(name: .category, content: .choice(options, chosen: nil))
+  }
+}
+
+extension DeskForm.Name {
+  /// Its name in the catalogue of words.
+  fileprivate var key: String {
+    switch self {
+    case .name: "name"
+    case .office: "office"
+    case .province: "province"
+    case .category: "category"
+    case .reason: "reason"
+    case .text: "text"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Attendance
+import Conference
+import Wording
+
+/// An answer in the words of the desk.
+extension Context {
+  /// - Parameters:
+  ///   - answer: What the store said.
+  ///   - list: The list that was ticked, by its id.
+  func reply(to answer: DeskAnswer, on list: ListID) -> DeskReply {
+    switch answer {
+    case .checkedIn(let id, let isReentry):
+      return DeskReply(
+        tone: .good,
+        word: isReentry ? Phrases.backIn : Phrases.checkedIn,
+        delegate: id,
+        lines: ledger.person(id)?.isVacantSeat == true
+          ? [Phrases.seatHasNoName(keyMap.keys(for: .nameSeat).first?.name ?? "")] : []
+      )
+    case .checkedInTogether(let ids, let alreadyIn):
+      return DeskReply(
+        tone: ids.isEmpty ? .caution : .good,
+        word: ids.isEmpty ? Phrases.alreadyIn : Phrases.checkedIn,
+        lines: [Phrases.checkedInTogether(ids.count)]
+          + (alreadyIn > 0 ? [Phrases.alreadyInTogether(alreadyIn)] : [])
+      )
+    case .alreadyIn(let id, let presence):
+      return DeskReply(
+        tone: .caution,
+        word: Phrases.alreadyIn,
+        delegate: id,
+        lines: presence.firstArrival.map { [since($0)] + tries(of: id, on: list) } ?? []
+      )
+    case .notAdmitted(let id, .withdrawn):
+      return DeskReply(
+        tone: .bad,
+        word: Phrases.withdrawn,
+        delegate: id,
+        lines: [Phrases.withdrawnHelp]
+      )
+    case .notAdmitted(let id, .wrongList(let other)):
+      let name = ledger.list(other)?.name ?? Localized(same: other.rawValue)
+      return DeskReply(
+        tone: .bad,
+        word: Phrases.notAdmitted,
+        delegate: id,
+        lines: [Phrases.wrongListHelp(name)]
+      )
+    case .refused(.badCheckDigit):
+      return DeskReply(
+        tone: .bad,
+        word: Phrases.badCheckDigit,
+        lines: [Phrases.badCheckDigitHelp]
+      )
+    case .refused:
+      return DeskReply(tone: .bad, word: Phrases.notOnList, lines: [Phrases.notOnListHelp])
+    case .checkedOut(let id):
+      return DeskReply(tone: .good, word: Phrases.leftWord, delegate: id)
+    case .excused(let id):
+      return DeskReply(tone: .good, word: Phrases.excusedWord, delegate: id)
+    case .noted(let id):
+      return DeskReply(tone: .good, word: Phrases.notedWord, delegate: id)
+    case .walkedIn(let id):
+      return DeskReply(tone: .good, word: Phrases.walkInWord, delegate: id)
+    case .substituted(let id, let seat):
+      return DeskReply(
+        tone: .good,
+        word: Phrases.substituteWord,
+        delegate: id,
+        lines: [Phrases.inPlaceOf(personName(seat))]
+      )
+    case .seatNamed(let id):
+      return DeskReply(tone: .good, word: Phrases.seatNamedWord, delegate: id)
+    case .undone(let events):
+      let undone = events.compactMap(ledger.attendance.event)
+      let people = Set(undone.compactMap(\.delegate))
+      let restores = undone.contains { $0.kind == .undo }
+      return DeskReply(
+        tone: .good,
+        word: restores ? Phrases.restoredWord : Phrases.undoneWord,
+        delegate: people.count == 1 ? people.first : nil,
+        lines: [
+          restores ? Phrases.restoredEvents(events.count) : Phrases.undoneEvents(events.count)
+        ]
+      )
+    case .cannot(let obstacle):
+      return DeskReply(
+        tone: .caution,
+        word: Phrases.cannotDo,
+        delegate: obstacle.delegate,
+        lines: [Phrases.deskObstacle(obstacle)]
+      )
+    }
+  }
+
+  private func since(_ arrival: Arrival) -> Localized {
+    Phrases.since(clock(arrival.at), desk: arrival.desk, operator: arrival.operator)
+  }
+
+  /// The scan that is being answered counts too: it is in the log by now.
+  private func tries(of id: PersonID, on list: ListID) -> [Localized] {
+    let presence = ledger.presence(of: id, on: list)
+    return presence.tries > 0 ? [Phrases.triedAgain(presence.tries)] : []
+  }
+}

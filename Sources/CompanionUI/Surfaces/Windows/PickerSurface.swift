@@ -1,0 +1,149 @@
+import Conference
+import Terminal
+import VietnameseText
+import Wording
+
+/// A short list narrowed by typing: what is chosen goes to the surface beneath, an action is done
+/// there.
+struct PickerSurface: Surface {
+  let title: Localized
+  let opener: Action?
+  let needs: LedgerNeeds
+  /// Where the cursor begins.
+  private let current: Choice.Value?
+  private let offer: @Sendable (Context) -> [Choice]
+  /// What it offers while nothing is typed.
+  private var offered: [Choice] = []
+  /// What is in the list now, the best match first.
+  private(set) var choices: [Choice] = []
+  private(set) var field = TextField()
+  private var cursor = ListCursor()
+
+  /// - Parameters:
+  ///   - title: Over it.
+  ///   - current: What holds now, where something does.
+  ///   - opener: The action that opens it, and is not offered in it.
+  ///   - needs: What of the ledger its choices tell of.
+  ///   - offer: Its choices.
+  init(
+    _ title: Localized,
+    current: Choice.Value? = nil,
+    opener: Action? = nil,
+    needs: LedgerNeeds = .nothing,
+    offer: @escaping @Sendable (Context) -> [Choice]
+  ) {
+    self.title = title
+    self.current = current
+    self.opener = opener
+    self.needs = needs
+    self.offer = offer
+  }
+
+  /// Everything that can be done where one is.
+  static func palette(_ actions: [Action]) -> PickerSurface {
+    PickerSurface(Phrases.palette, opener: .palette) { context in
+      actions.map { Choice($0, context.keyMap) }
+    }
+  }
+
+  /// Models of which one is to be reviewed, by their ids.
+  static func models(_ ids: [ModelID]) -> PickerSurface {
+    PickerSurface(Phrases.reviewWhich) { context in
+      ids.compactMap(context.conference.model).map { model in
+        Choice(
+          title: model.title,
+          synonyms: model.title.vi + " " + model.title.en,
+          value: .model(model.id)
+        )
+      }
+    }
+  }
+
+  var isTyping: Bool { true }
+
+  mutating func refresh(_ change: Change, in context: Context) {
+    guard !change.isDisjoint(with: [.language, .people]) else { return }
+    offered = offer(context)
+    narrow(context.language)
+    if let current, let place = choices.firstIndex(where: { $0.value == current }) {
+      cursor.selected = place
+      cursor.move(.open, height: context.layout.window.height - 1, count: choices.count)
+    }
+  }
+
+  private mutating func narrow(_ language: Language) {
+    cursor = ListCursor()
+    let query = Query(field.text)
+    guard !query.isEmpty else {
+      choices = offered
+      return
+    }
+    let scored = offered.enumerated().compactMap { place, choice in
+      query.score(choice.title[language] + " " + choice.synonyms).map { (place, $0, choice) }
+    }
+    choices = scored.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.2)
+  }
+
+  mutating func handle(_ input: Input, in context: Context) -> [Request]? {
+    switch input {
+    case .action(.open): return choose(context)
+    case .click(.row(let number), _):
+      cursor.selected = number
+      return choose(context)
+    case .wheel(let isDown, _):
+      for _ in 0..<3 { move(isDown ? .down : .up, in: context) }
+      return []
+    case .action(let action) where action.isMovement:
+      move(action, in: context)
+      return []
+    default:
+      let before = field.text
+      guard field.take(input) else { return nil }
+      if field.text != before { narrow(context.language) }
+      return []
+    }
+  }
+
+  private mutating func move(_ action: Action, in context: Context) {
+    cursor.move(action, height: context.layout.window.height - 1, count: choices.count)
+  }
+
+  private func choose(_ context: Context) -> [Request] {
+    guard choices.indices.contains(cursor.selected) else { return [] }
+    switch choices[cursor.selected].value {
+    // In a list of what can be done, leaving means leaving the program.
+    case .action(.quit): return [.closeWindows, .leave]
+    case .action(let action): return [.closeWindows, .perform(action)]
+    case let value: return [.closeWindows, .hand(.chosen(value))]
+    }
+  }
+
+  func offers(_ action: Action, in context: Context) -> Bool {
+    action == .open ? !choices.isEmpty : offersAsUsual(action)
+  }
+
+  func hints(in context: Context) -> [Action] { [.open, .back, .source, .help] }
+
+  func draw(in context: Context, on frame: inout Frame) {
+    let body = frame.openWindow(context.say(title), in: context)
+    frame.drawField(field, prompt: "> ", in: body)
+    let list = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
+    if choices.isEmpty {
+      frame.canvas.draw(
+        Line(context.say(Phrases.nothingFound)),
+        x: list.x,
+        y: list.y,
+        width: list.width
+      )
+    }
+    let query = Query(field.text)
+    frame.drawRows(cursor, count: choices.count, in: list) { number, width in
+      let choice = choices[number]
+      let hint = DisplayWidth.columns(of: choice.hint)
+      var row = RowBuilder()
+      row.add(context.say(choice.title), width: max(1, width - hint - 1))
+      row.add(" ", width: 1)
+      return row.line.marking(query) + Line(choice.hint, Style(.accent, bold: true))
+    }
+  }
+}

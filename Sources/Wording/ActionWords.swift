@@ -1,0 +1,435 @@
+package import Conference
+
+/// What an action is called.
+package struct ActionWords: Hashable, Sendable {
+  /// In full, for the palette and the help.
+  package var name: Localized
+  /// For the footer.
+  package var short: Localized
+  /// Other words by which the palette finds it, in either language.
+  package var synonyms: String
+
+  private init(
+    _ vi: String,
+    _ en: String,
+    _ shortVi: String,
+    _ shortEn: String,
+    _ synonyms: String = ""
+  ) {
+    name = Localized(vi: vi, en: en)
+    short = Localized(vi: shortVi, en: shortEn)
+    self.synonyms = synonyms
+  }
+}
+
+/// The words of each action, by the name that it has in the interface.
+extension ActionWords {
+  package static let overview = ActionWords(
+    "Xem tổng quan",
+    "Show the overview",
+    "tổng quan",
+    "overview"
+  )
+  package static let agenda = ActionWords(
+    "Xem chương trình",
+    "Show the agenda",
+    "lịch",
+    "agenda",
+    "schedule programme nghị trình"
+  )
+  package static let remarks = ActionWords(
+    "Xem phát biểu",
+    "Show the remarks",
+    "phát biểu",
+    "remarks",
+    "speech speakers diễn giả"
+  )
+  package static let roster = ActionWords(
+    "Xem đại biểu",
+    "Show the delegates",
+    "đại biểu",
+    "roster",
+    "people danh sách"
+  )
+  package static let visits = ActionWords(
+    "Xem các chuyến tham quan",
+    "Show the field visits",
+    "tham quan",
+    "visits",
+    "tour thực địa thực tế"
+  )
+  package static let models = ActionWords("Xem các mô hình", "Show the models", "mô hình", "models")
+  package static let figures = ActionWords(
+    "Xem số liệu",
+    "Show the figures",
+    "số liệu",
+    "figures",
+    "numbers charts biểu đồ"
+  )
+  package static let sources = ActionWords(
+    "Xem nguồn",
+    "Show the sources",
+    "nguồn",
+    "sources",
+    "article bài báo provenance"
+  )
+  package static let checkin = ActionWords(
+    "Điểm danh ở bàn đón tiếp",
+    "Check delegates in",
+    "điểm danh",
+    "check-in",
+    "desk door registration đón tiếp ký nhận quét mã scan"
+  )
+  package static let nextScreen = ActionWords("Màn hình kế tiếp", "Next screen", "kế tiếp", "next")
+  package static let previousScreen = ActionWords(
+    "Màn hình trước",
+    "Previous screen",
+    "trước",
+    "previous"
+  )
+  package static let down = ActionWords("Xuống một dòng", "Down a line", "xuống", "down")
+  package static let up = ActionWords("Lên một dòng", "Up a line", "lên", "up")
+  package static let halfPageDown = ActionWords(
+    "Xuống nửa trang",
+    "Down half a page",
+    "xuống",
+    "down",
+    "scroll cuộn"
+  )
+  package static let halfPageUp = ActionWords(
+    "Lên nửa trang",
+    "Up half a page",
+    "lên",
+    "up",
+    "scroll cuộn"
+  )
+  package static let pageDown = ActionWords(
+    "Xuống một trang",
+    "Down a page",
+    "xuống",
+    "down",
+    "scroll cuộn"
+  )
+  package static let pageUp = ActionWords("Lên một trang", "Up a page", "lên", "up", "scroll cuộn")
+  package static let top = ActionWords("Về đầu", "To the top", "đầu", "top", "first home")
+  package static let bottom = ActionWords("Đến cuối", "To the bottom", "cuối", "bottom", "last end")
+  package static let open = ActionWords("Mở", "Open", "mở", "open", "enter chọn select")
+  package static let back = ActionWords("Quay lại", "Back", "quay lại", "back", "escape close đóng")
+  package static let search = ActionWords(
+    "Tìm mọi thứ",
+    "Search everything",
+    "tìm",
+    "search",
+    "find"
+  )
+  package static let nextHit = ActionWords(
+    "Kết quả tìm kế tiếp",
+    "Next hit of the search",
+    "kế tiếp",
+    "next",
+    "find"
+  )
+  package static let previousHit = ActionWords(
+    "Kết quả tìm trước",
+    "Previous hit of the search",
+    "trước",
+    "previous",
+    "find"
+  )
+  package static let palette = ActionWords(
+    "Mọi thao tác ở đây",
+    "Everything to do here",
+    "thao tác",
+    "actions",
+    "palette bảng lệnh việc"
+  )
+  package static let help = ActionWords("Trợ giúp", "Help", "trợ giúp", "help", "keys phím")
+  package static let source = ActionWords(
+    "Nguồn của mục đang chọn",
+    "Source of what the cursor is on",
+    "nguồn",
+    "source",
+    "provenance căn cứ"
+  )
+  package static let copy = ActionWords(
+    "Sao chép mục đang chọn",
+    "Copy what the cursor is on",
+    "sao chép",
+    "copy",
+    "yank"
+  )
+  package static let language = ActionWords(
+    "Chuyển sang tiếng Anh",
+    "Switch to Vietnamese",
+    "English",
+    "Tiếng Việt",
+    "language ngôn ngữ tiếng Việt English"
+  )
+  package static let province = ActionWords(
+    "Lọc theo tỉnh",
+    "Filter by province",
+    "tỉnh",
+    "province"
+  )
+  package static let category = ActionWords(
+    "Lọc theo thành phần",
+    "Filter by category",
+    "thành phần",
+    "category"
+  )
+  package static let clearFilters = ActionWords(
+    "Bỏ lọc",
+    "Clear the filters",
+    "bỏ lọc",
+    "clear",
+    "all tất cả"
+  )
+  package static let compare = ActionWords(
+    "So sánh các mô hình đã chọn",
+    "Compare the marked models",
+    "so sánh",
+    "compare",
+    "side by side"
+  )
+  package static let previousPartner = ActionWords(
+    "So sánh với mô hình trước",
+    "Compare with the previous model",
+    "mô hình trước",
+    "previous model"
+  )
+  package static let nextPartner = ActionWords(
+    "So sánh với mô hình sau",
+    "Compare with the next model",
+    "mô hình sau",
+    "next model"
+  )
+  package static let mark = ActionWords(
+    "Chọn mô hình để so sánh",
+    "Mark a model for comparing",
+    "chọn",
+    "mark",
+    "đánh dấu tick select"
+  )
+  package static let whatIf = ActionWords(
+    "Tính thử nếu làm theo ở địa phương",
+    "Reckon what if we did the same at home",
+    "làm thử",
+    "what if",
+    "what-if giả sử vốn số hộ nhân rộng"
+  )
+  package static let ranking = ActionWords(
+    "Xếp hạng mô hình theo trọng số",
+    "Rank the models by weights",
+    "xếp hạng",
+    "rank",
+    "thứ hạng điểm trọng số criteria weights scores"
+  )
+  package static let allReviews = ActionWords(
+    "Xem mọi đánh giá",
+    "Show all reviews",
+    "mọi đánh giá",
+    "reviews",
+    "phiếu organiser tổng hợp"
+  )
+  package static let groupReviews = ActionWords(
+    "Nhóm đánh giá cách khác: mô hình, tỉnh, tiêu chí",
+    "Group reviews otherwise: model, province, criterion",
+    "nhóm theo",
+    "group",
+    "sắp xếp"
+  )
+  package static let weighLess = ActionWords(
+    "Giảm trọng số",
+    "Weigh less",
+    "giảm",
+    "less",
+    "trọng số weight"
+  )
+  package static let weighMore = ActionWords(
+    "Tăng trọng số",
+    "Weigh more",
+    "tăng",
+    "more",
+    "trọng số weight"
+  )
+  package static let reset = ActionWords(
+    "Đặt lại như lúc đầu",
+    "Reset as it was at first",
+    "đặt lại",
+    "reset",
+    "bỏ chọn xóa clear"
+  )
+  package static let delegation = ActionWords(
+    "Điểm danh cả đoàn",
+    "Check a whole delegation in",
+    "cả đoàn",
+    "delegation",
+    "group nhóm cơ quan xã tỉnh"
+  )
+  package static let undoStep = ActionWords(
+    "Hoàn tác một bước",
+    "Undo a step",
+    "hoàn tác",
+    "undo",
+    "revert hủy bỏ sửa nhầm"
+  )
+  package static let walkIn = ActionWords(
+    "Thêm khách vãng lai",
+    "Register a walk-in",
+    "vãng lai",
+    "walk-in",
+    "guest khách ngoài danh sách đăng ký"
+  )
+  package static let person = ActionWords(
+    "Việc khác với đại biểu này",
+    "More with this delegate",
+    "việc khác",
+    "more",
+    "menu"
+  )
+  package static let chooseList = ActionWords(
+    "Chọn danh sách điểm danh",
+    "Choose which list to tick",
+    "danh sách",
+    "list",
+    "door session bus xe phiên cửa tài liệu"
+  )
+  package static let missing = ActionWords(
+    "Xem ai chưa đến",
+    "Show who is missing",
+    "chưa đến",
+    "missing",
+    "absent thiếu vắng"
+  )
+  package static let checkOut = ActionWords(
+    "Ghi đại biểu ra về",
+    "Check out",
+    "ra",
+    "check out",
+    "left về exit"
+  )
+  package static let excuse = ActionWords(
+    "Ghi vắng có lý do",
+    "Excuse",
+    "vắng",
+    "excuse",
+    "absent xin phép"
+  )
+  package static let note = ActionWords(
+    "Ghi chú về đại biểu",
+    "Add a note",
+    "ghi chú",
+    "note",
+    "comment"
+  )
+  package static let substitute = ActionWords(
+    "Có người đi thay",
+    "Somebody comes in their place",
+    "đi thay",
+    "substitute",
+    "replace thay thế"
+  )
+  package static let nameSeat = ActionWords(
+    "Đặt tên cho ghế trống",
+    "Name an empty seat",
+    "tên ghế",
+    "name seat",
+    "vacant trống"
+  )
+  package static let ticks = ActionWords(
+    "Xem trên mọi danh sách",
+    "Show on every list",
+    "mọi danh sách",
+    "every list",
+    "ticks table"
+  )
+  package static let toggle = ActionWords(
+    "Chọn hoặc bỏ chọn",
+    "Tick or untick",
+    "chọn",
+    "tick",
+    "mark"
+  )
+  package static let review = ActionWords(
+    "Đánh giá mô hình này",
+    "Review this model",
+    "đánh giá",
+    "review",
+    "phiếu chấm điểm nhận xét ghi chú score form"
+  )
+  package static let changeReviewer = ActionWords(
+    "Đổi người đánh giá",
+    "Change who reviews",
+    "người đánh giá",
+    "reviewer",
+    "ai name tên"
+  )
+  package static let undoReview = ActionWords(
+    "Hoàn tác trong bài đánh giá",
+    "Undo in this review",
+    "hoàn tác",
+    "undo",
+    "revert hủy bỏ"
+  )
+  package static let redoReview = ActionWords(
+    "Làm lại điều vừa hoàn tác",
+    "Do again what was undone",
+    "làm lại",
+    "redo"
+  )
+  package static let editText = ActionWords(
+    "Viết bằng trình soạn thảo ngoài",
+    "Write in an external editor",
+    "soạn thảo",
+    "editor",
+    "EDITOR VISUAL nano vim"
+  )
+  package static let raiseScore = ActionWords("Tăng điểm", "Raise the score", "tăng", "raise")
+  package static let lowerScore = ActionWords("Giảm điểm", "Lower the score", "giảm", "lower")
+  package static let clearScore = ActionWords("Bỏ điểm", "Take the score away", "bỏ điểm", "clear")
+  package static let fieldLeft = ActionWords("Sang trái", "Left", "trái", "left")
+  package static let fieldRight = ActionWords("Sang phải", "Right", "phải", "right")
+  package static let fieldStart = ActionWords("Về đầu dòng", "To the start", "đầu", "start")
+  package static let fieldEnd = ActionWords("Đến cuối dòng", "To the end", "cuối", "end")
+  package static let eraseBackward = ActionWords(
+    "Xóa chữ trước",
+    "Erase the character before",
+    "xóa",
+    "erase"
+  )
+  package static let eraseForward = ActionWords(
+    "Xóa chữ sau",
+    "Erase the character after",
+    "xóa",
+    "erase"
+  )
+  package static let eraseWord = ActionWords("Xóa một từ", "Erase a word", "xóa từ", "erase word")
+  package static let eraseLine = ActionWords(
+    "Xóa đến đầu dòng",
+    "Erase to the start",
+    "xóa dòng",
+    "erase line"
+  )
+  package static let repaint = ActionWords(
+    "Vẽ lại màn hình",
+    "Redraw the screen",
+    "vẽ lại",
+    "redraw",
+    "refresh"
+  )
+  package static let suspend = ActionWords(
+    "Tạm dừng, về dòng lệnh",
+    "Suspend to the shell",
+    "tạm dừng",
+    "suspend",
+    "shell"
+  )
+  package static let quit = ActionWords("Thoát", "Quit", "thoát", "quit", "exit")
+  package static let interrupt = ActionWords(
+    "Thoát ngay",
+    "Leave at once",
+    "thoát ngay",
+    "leave",
+    "exit abort"
+  )
+}
