@@ -14,7 +14,6 @@ let package = Package(
   products: [.executable(name: "hoinghi", targets: ["hoinghi"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The domain and the text: no input or output.
@@ -39,13 +38,11 @@ let package = Package(
 
     // The attendance log on disk, and what comes in and goes out as files.
     .systemLibrary(name: "CFileSystem", path: "Sources/CFileSystem"),
+    .systemLibrary(name: "CSQLite", path: "Sources/CSQLite"),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: ours),
     .target(
       name: "Store",
-      dependencies: [
-        "Attendance", "CFileSystem", "Conference", "VietnameseText",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ],
+      dependencies: ["Attendance", "CFileSystem", "Conference", "SQLite", "VietnameseText"],
       swiftSettings: ours
     ),
     .target(
@@ -171,6 +168,7 @@ let package = Package(
       dependencies: ["Attendance", "Conference", "MemoryLog", "SeededRandom"],
       swiftSettings: ours
     ),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: ours),
     // A file system that fails when told to; for the tests of the store, not installed.
     .target(
       name: "FaultyVFS",
@@ -180,8 +178,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Attendance", "Conference", "FaultyVFS", "Store",
-        .product(name: "GRDB", package: "GRDB.swift"), "SeededRandom",
+        "Attendance", "Conference", "FaultyVFS", "SQLite", "SeededRandom", "Store",
       ],
       exclude: ["Fixtures"],
       swiftSettings: ours

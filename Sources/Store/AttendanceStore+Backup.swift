@@ -1,6 +1,6 @@
 package import Conference
-import GRDB
 import Glibc
+import SQLite
 
 extension AttendanceStore {
   /// Writes a copy of the whole store to a new file, closed to others, and reads it back.
@@ -44,17 +44,15 @@ extension AttendanceStore {
 
   private func copy(to part: FilePlace) throws {
     try part.makeFile()
-    let copy = try DatabaseQueue(path: part.database, configuration: Self.plainConfiguration())
+    let copy = try Self.plainConnection(part.database)
     do {
-      try queue.backup(to: copy)
-      try copy.unsafeRead { db in
-        // A single file that needs no log beside it.
-        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
-        try db.run("UPDATE store SET is_copy = 1")
-        guard try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok",
-          try LogReport(db).isSound == verify().isSound
-        else { throw StoreError.copyDiffers(path: part.path) }
-      }
+      try connection.backup(to: copy)
+      // A single file that needs no log beside it.
+      try copy.run("PRAGMA journal_mode = DELETE")
+      try copy.run("UPDATE store SET is_copy = 1")
+      guard try copy.texts("PRAGMA integrity_check") == ["ok"],
+        try LogReport(copy).isSound == verify().isSound
+      else { throw StoreError.copyDiffers(path: part.path) }
       try copy.close()
     } catch {
       try? copy.close()
@@ -63,18 +61,14 @@ extension AttendanceStore {
     try part.sync()
   }
 
-  /// For databases that are read or written whole.
-  static func plainConfiguration(isReadOnly: Bool = false) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(5)
-    configuration.foreignKeysEnabled = false
-    configuration.allowsUnsafeTransactions = true
-    configuration.prepareDatabase { db in
-      try db.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY"
-      )
-    }
-    return configuration
+  /// A connection to a database that is read or written whole; nil for one in memory.
+  static func plainConnection(
+    _ path: String?,
+    _ access: Connection.Access = .readWrite
+  ) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: path, access)
+    connection.whenBusy(Patience(seconds: 5).wait)
+    try connection.execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
+    return connection
   }
 }

@@ -1,5 +1,5 @@
 package import Conference
-import GRDB
+import SQLite
 
 /// A copy of what a store holds, somewhere else.
 package struct StoreCopy: Hashable, Sendable {
@@ -77,7 +77,7 @@ extension AttendanceStore {
           )
           """
         )
-        let count = db.changesCount
+        let count = db.changes
         try db.run("DELETE FROM draft")
         try PersonTable.noteChange(db)
         return count
@@ -92,7 +92,7 @@ extension AttendanceStore {
     try perform { db in try write(db) { try Self.note(copy, db) } }
   }
 
-  static func note(_ copy: StoreCopy, _ db: Database) throws {
+  static func note(_ copy: StoreCopy, _ db: Connection) throws {
     try db.run(
       "INSERT OR REPLACE INTO copy (path, kind, at, at_offset) VALUES (?, ?, ?, ?)",
       [
@@ -107,9 +107,9 @@ extension AttendanceStore {
     try perform { db in try Self.copies(db) }
   }
 
-  private static func copies(_ db: Database) throws -> [StoreCopy] {
+  private static func copies(_ db: Connection) throws -> [StoreCopy] {
     let rows = try Rows(
-      db.cachedStatement(sql: "SELECT path, kind, at, at_offset FROM copy ORDER BY at, path")
+      db.statement("SELECT path, kind, at, at_offset FROM copy ORDER BY at, path")
     )
     var copies: [StoreCopy] = []
     while try rows.next() {
@@ -124,9 +124,9 @@ extension AttendanceStore {
     return copies
   }
 
-  private static func forgottenID(_ code: String, _ db: Database) throws -> PersonID? {
+  private static func forgottenID(_ code: String, _ db: Connection) throws -> PersonID? {
     let rows = try Rows(
-      db.cachedStatement(sql: "SELECT id FROM forgotten WHERE code = ?"),
+      db.statement("SELECT id FROM forgotten WHERE code = ?"),
       [.text(code)]
     )
     return try rows.next() ? PersonID(rows.text(0)) : nil
@@ -134,7 +134,7 @@ extension AttendanceStore {
 
   /// Erases the texts of every event about a person: as delegate, as the owner of the seat that
   /// somebody took, and of whatever undoes such an event.
-  static func eraseTexts(of person: PersonID, _ db: Database) throws -> Int {
+  static func eraseTexts(of person: PersonID, _ db: Connection) throws -> Int {
     try db.run(
       """
       UPDATE text SET random = NULL, body = NULL
@@ -149,7 +149,7 @@ extension AttendanceStore {
       """,
       [.text(person)]
     )
-    return db.changesCount
+    return db.changes
   }
 
   /// Writes the database anew without what was deleted, and empties the log beside it.
@@ -166,7 +166,7 @@ extension AttendanceStore {
   }
 
   /// Copies the log beside the database into it and cuts it to nothing.
-  private func emptyLog(_ db: Database) throws {
+  private func emptyLog(_ db: Connection) throws {
     guard try db.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
       throw StoreError.tracesLeft(path: path)
     }

@@ -1,5 +1,5 @@
 import Attendance
-import GRDB
+import SQLite
 
 extension AttendanceStore {
   /// Everything, as of one moment.
@@ -34,7 +34,7 @@ extension AttendanceStore {
   /// What stands behind a cursor, inside the caller's transaction, and the last event of it in this
   /// store's chain of attendance.
   static func news(
-    _ db: Database,
+    _ db: Connection,
     since cursor: StoreCursor
   ) throws -> (news: StoreNews, head: ChainHead?) {
     var events: [LogEvent] = []
@@ -62,7 +62,7 @@ extension AttendanceStore {
     return (news, head)
   }
 
-  static func roster(_ db: Database) throws -> StoredRoster {
+  static func roster(_ db: Connection) throws -> StoredRoster {
     StoredRoster(
       people: try PersonTable.read(db),
       givenNames: try PersonTable.givenNames(db),

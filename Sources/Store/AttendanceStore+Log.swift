@@ -1,6 +1,6 @@
 package import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 /// What came of an import of a log.
 package struct LogImport: Hashable, Sendable {
@@ -79,7 +79,7 @@ extension AttendanceStore {
     _ lines: some Sequence<String>,
     received: Moment,
     _ refusal: (LogEvent) -> EventRefusal?,
-    _ db: Database
+    _ db: Connection
   ) throws -> LogImport {
     var intake = try EventIntake(db, received: received)
     var refused: [LogImport.Refused] = []

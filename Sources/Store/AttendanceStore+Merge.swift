@@ -1,7 +1,7 @@
 import Attendance
 package import Conference
-import GRDB
 import Glibc
+import SQLite
 
 /// What a merge added.
 package struct Merged: Hashable, Sendable {
@@ -43,7 +43,7 @@ extension AttendanceStore {
     return merged
   }
 
-  private func take(_ other: OtherStore, received: Moment, _ db: Database) throws -> Merged {
+  private func take(_ other: OtherStore, received: Moment, _ db: Connection) throws -> Merged {
     var merged = Merged()
     var intake = try EventIntake(db, received: received)
     for event in other.events {
@@ -83,7 +83,7 @@ extension AttendanceStore {
 
   /// Takes over what was being typed elsewhere, but for fields that are being typed here, or were
   /// recorded at that time or later: so that taking it over twice changes nothing.
-  private func take(_ drafts: [ReviewDraft], _ db: Database) throws {
+  private func take(_ drafts: [ReviewDraft], _ db: Connection) throws {
     guard !drafts.isEmpty else { return }
     let here = Set(try DraftTable.read(db).map(\.place))
     let texts = try TextTable.all(db).mapValues(\.body)

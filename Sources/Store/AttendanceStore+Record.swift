@@ -1,6 +1,6 @@
 package import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 /// Where and when something is recorded, and by whom.
 package struct Stamp: Hashable, Sendable {
@@ -70,7 +70,7 @@ extension AttendanceStore {
           givenNames: names,
           head: chain.head,
           cursor: StoreCursor(
-            event: events.isEmpty ? news.cursor.event : db.lastInsertedRowID,
+            event: events.isEmpty ? news.cursor.event : db.lastRowID,
             roster: try db.number("SELECT roster_version FROM store") ?? 0
           )
         )
@@ -78,7 +78,7 @@ extension AttendanceStore {
     }
   }
 
-  private static func add(_ person: NewPerson, _ db: Database) throws -> Delegate {
+  private static func add(_ person: NewPerson, _ db: Connection) throws -> Delegate {
     let registration = person.registration
     var delegate = Delegate(
       id: person.id,
@@ -98,7 +98,7 @@ extension AttendanceStore {
   /// Who this store is; a copy that is about to record becomes somebody else first.
   ///
   /// Two files that append to one chain would fork it.
-  func ownIdentity(_ db: Database) throws -> StoreIdentity {
+  func ownIdentity(_ db: Connection) throws -> StoreIdentity {
     if try db.number("SELECT is_copy FROM store") == 1 {
       try db.run(
         """

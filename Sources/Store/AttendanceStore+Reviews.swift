@@ -1,6 +1,6 @@
 package import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 extension AttendanceStore {
   /// Writes what a command for reviews came to, in one transaction: events at the end of this store's
@@ -22,7 +22,7 @@ extension AttendanceStore {
         let drafts = step.drafts + settled.compactMap(\.event)
         try refuseForgotten(drafts.compactMap(\.delegate) + step.kept.map(\.review.reviewer), db)
         let events = try append(drafts, stamp, db)
-        let end = events.isEmpty ? news.cursor.event : db.lastInsertedRowID
+        let end = events.isEmpty ? news.cursor.event : db.lastRowID
         for place in step.dropped { try DraftTable.delete(db, place) }
         for draft in step.kept { try DraftTable.keep(db, draft) }
         return Recorded(
@@ -52,7 +52,7 @@ extension AttendanceStore {
     return try record(step, since: contents.cursor, stamp: stamp).events
   }
 
-  private func refuseForgotten(_ reviewers: [PersonID], _ db: Database) throws {
+  private func refuseForgotten(_ reviewers: [PersonID], _ db: Connection) throws {
     for id in Set(reviewers) where try Self.isForgotten(id, db) {
       throw StoreError.reviewerForgotten(path: path)
     }
@@ -61,7 +61,7 @@ extension AttendanceStore {
   private func append(
     _ drafts: [EventDraft],
     _ stamp: Stamp,
-    _ db: Database
+    _ db: Connection
   ) throws -> [LogEvent] {
     guard !drafts.isEmpty else { return [] }
     let identity = try ownIdentity(db)
@@ -78,7 +78,7 @@ extension AttendanceStore {
   }
 
   /// Gives the reviews of this store a chain of their own, so that they can travel alone and whole.
-  private func beginReviews(_ db: Database) throws -> ChainID {
+  private func beginReviews(_ db: Connection) throws -> ChainID {
     let id = StoreIdentity.randomID(isRehearsal: isRehearsal)
     try db.run("UPDATE store SET reviews = ?", [.text(id)])
     return id
@@ -91,13 +91,13 @@ extension AttendanceStore {
   {
     try perform { db in
       let rows = try Rows(
-        db.cachedStatement(
-          sql: """
-            SELECT text.id, text.random, text.body, event.seal FROM event
-            JOIN text ON text.id = event.text
-            WHERE event.kind IN ('review', 'reviewer') AND event.cursor > ?
-              AND text.body IS NOT NULL
-            """
+        db.statement(
+          """
+          SELECT text.id, text.random, text.body, event.seal FROM event
+          JOIN text ON text.id = event.text
+          WHERE event.kind IN ('review', 'reviewer') AND event.cursor > ?
+            AND text.body IS NOT NULL
+          """
         ),
         [.integer(cursor.event)]
       )
@@ -124,11 +124,9 @@ extension AttendanceStore {
   /// Gives every event of the chains of reviews as a line of JSON, as ``exportLog(_:)`` does.
   package func exportReviews(_ write: (String) throws -> Void) throws {
     let chains = try perform { db in
-      try Set(
-        String.fetchAll(
-          db,
-          sql: "SELECT DISTINCT store FROM event WHERE kind IN ('review', 'reviewer')"
-        ).map(ChainID.init(rawValue:))
+      Set(
+        try db.texts("SELECT DISTINCT store FROM event WHERE kind IN ('review', 'reviewer')")
+          .map(ChainID.init(rawValue:))
       )
     }
     try exportLog(of: chains, write)

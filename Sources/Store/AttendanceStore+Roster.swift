@@ -1,5 +1,5 @@
 package import Conference
-import GRDB
+import SQLite
 
 /// What an imported list changes.
 package struct RosterChange: Hashable, Sendable {
@@ -80,7 +80,7 @@ extension AttendanceStore {
     }
   }
 
-  private func insert(_ db: Database, _ delegate: Delegate) throws -> Delegate {
+  private func insert(_ db: Connection, _ delegate: Delegate) throws -> Delegate {
     var delegate = delegate
     if delegate.id.isEmpty { delegate.id = PersonID(Randomness.hex(bytes: 16)) }
     if delegate.code.isEmpty {
@@ -92,7 +92,7 @@ extension AttendanceStore {
     return delegate
   }
 
-  static func isForgotten(_ id: PersonID, _ db: Database) throws -> Bool {
+  static func isForgotten(_ id: PersonID, _ db: Connection) throws -> Bool {
     try db.number("SELECT 1 FROM forgotten WHERE id = ?", [.text(id)]) != nil
   }
 }

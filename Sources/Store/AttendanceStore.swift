@@ -1,11 +1,11 @@
-import GRDB
 import Glibc
+import SQLite
 
 /// The attendance log and the roster of one conference, in one SQLite file.
 ///
 /// What `record` gives back is on disk: the log is written ahead and synced with every commit (WAL,
 /// synchronous=FULL). Several programs may have one store open; each call is one transaction.
-package final class AttendanceStore: Sendable {
+package final class AttendanceStore {
   package enum Mode: Hashable, Sendable {
     case ifExists, create
   }
@@ -16,7 +16,7 @@ package final class AttendanceStore: Sendable {
   /// How long a call waits for another program, in seconds.
   package let patience: Double
 
-  let queue: DatabaseQueue
+  let connection: Connection
   /// Device and number of the file that is open.
   let file: FileNumber
 
@@ -87,19 +87,14 @@ package final class AttendanceStore: Sendable {
     self.isRehearsal = isRehearsal
     self.patience = patience
     do {
-      queue = try DatabaseQueue(
-        path: place.database,
-        configuration: Self.configuration(patience: patience)
+      connection = try Self.connection(place, patience: patience)
+      try Self.prepare(
+        connection,
+        path: place.path,
+        conference: conference,
+        isRehearsal: isRehearsal,
+        patience: patience
       )
-      try queue.unsafeRead { db in
-        try Self.prepare(
-          db,
-          path: place.path,
-          conference: conference,
-          isRehearsal: isRehearsal,
-          patience: patience
-        )
-      }
     } catch {
       throw StoreError(any: error, path: place.path, patience: patience).looking(at: place.path)
     }
@@ -108,41 +103,37 @@ package final class AttendanceStore: Sendable {
 
   /// Ends the connection; the last program to end leaves a single file.
   package func close() throws(StoreError) {
-    do { try queue.close() } catch { throw StoreError(any: error, path: path, patience: patience) }
+    do { try connection.close() } catch {
+      throw StoreError(any: error, path: path, patience: patience)
+    }
   }
 
-  /// Runs `body` on the connection, alone; errors of SQLite become ours, others pass.
-  func access<T>(_ body: (Database) throws -> T) throws -> T {
+  /// Runs `body` on the connection; errors of SQLite become ours, others pass.
+  func access<T>(_ body: (Connection) throws -> T) throws -> T {
     do {
-      return try queue.unsafeRead(body)
-    } catch let error as DatabaseError {
+      return try body(connection)
+    } catch let error as SQLiteError {
       throw StoreError(error, path: path, patience: patience)
     }
   }
 
   /// Runs `body`, which throws errors of SQLite and ours alone.
-  func perform<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+  func perform<T>(_ body: (Connection) throws -> T) throws(StoreError) -> T {
     do {
-      return try queue.unsafeRead(body)
+      return try body(connection)
     } catch {
       throw StoreError(any: error, path: path, patience: patience)
     }
   }
 
   /// One transaction in which nobody else writes; it is undone where `body` throws.
-  func write<T>(_ db: Database, _ body: () throws -> T) throws -> T {
-    try db.run("BEGIN IMMEDIATE")
-    do {
+  func write<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
+    let result = try db.transaction(.immediate) {
       try stillThere()
-      let result = try body()
-      try db.run("COMMIT")
-      tellWatchers()
-      return result
-    } catch {
-      // A failed commit may have ended the transaction already.
-      if db.isInsideTransaction { try? db.run("ROLLBACK") }
-      throw error
+      return try body()
     }
+    tellWatchers()
+    return result
   }
 
   /// Wakes the programs that watch the file.
@@ -152,10 +143,8 @@ package final class AttendanceStore: Sendable {
   private func tellWatchers() { utimes(path, nil) }
 
   /// Several reads that see one state.
-  func read<T>(_ db: Database, _ body: () throws -> T) throws -> T {
-    try db.run("BEGIN")
-    defer { try? db.run("COMMIT") }
-    return try body()
+  func read<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
+    try db.transaction(.deferred, body)
   }
 
   /// What is written to a file that nobody can open any more would be lost without a word.
@@ -167,24 +156,21 @@ package final class AttendanceStore: Sendable {
 }
 
 extension AttendanceStore {
-  private static func configuration(patience: Double) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .callback(Patience(seconds: patience).wait)
-    configuration.foreignKeysEnabled = false
-    configuration.allowsUnsafeTransactions = true
-    configuration.prepareDatabase { db in
-      for pragma in [
-        "synchronous = FULL", "secure_delete = ON", "trusted_schema = OFF", "temp_store = MEMORY",
-      ] {
-        try db.run("PRAGMA \(pragma)")
-      }
-    }
-    return configuration
+  private static func connection(
+    _ place: FilePlace,
+    patience: Double
+  ) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: place.database)
+    connection.whenBusy(Patience(seconds: patience).wait)
+    try connection.execute(
+      "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"
+    )
+    return connection
   }
 
   /// Makes or brings up to date what is not, and checks whose store it is.
   private static func prepare(
-    _ db: Database,
+    _ db: Connection,
     path: String,
     conference: String,
     isRehearsal: Bool,
@@ -201,15 +187,15 @@ extension AttendanceStore {
   ///
   /// SQLite does not wait here for others that open the same new file; whoever is first has turned it
   /// on for all.
-  private static func writeAhead(_ db: Database, path: String, patience: Patience) throws {
+  private static func writeAhead(_ db: Connection, path: String, patience: Patience) throws {
     var tries = 0
     while true {
       do {
-        if try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" { return }
-        if try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" { return }
+        if try db.texts("PRAGMA journal_mode") == ["wal"] { return }
+        if try db.texts("PRAGMA journal_mode = WAL") == ["wal"] { return }
         throw StoreError.unsafeFileSystem(path: path, kind: "?")
-      } catch let error as DatabaseError {
-        guard error.resultCode == .SQLITE_BUSY, patience.wait(tries) else { throw error }
+      } catch let error as SQLiteError {
+        guard error.code.primary == .busy, patience.wait(tries) else { throw error }
         tries += 1
       }
     }
@@ -234,30 +220,25 @@ extension AttendanceStore {
   ///
   /// `fill` writes what a new store holds; without it a file that is no store is refused.
   static func update(
-    _ db: Database,
+    _ db: Connection,
     path: String,
     fill: (() throws -> Void)? = nil
   ) throws {
     // One state: another program may be making the store between two reads.
-    var found = 0
-    try db.inTransaction(.deferred) {
-      found = try version(db, path: path)
-      return .commit
-    }
+    let found = try db.transaction(.deferred) { try version(db, path: path) }
     guard found < Schema.version else { return }
-    try db.inTransaction(.immediate) {
+    try db.transaction(.immediate) {
       // Another program may have been quicker.
       let version = try version(db, path: path)
-      guard version < Schema.version else { return .rollback }
+      guard version < Schema.version else { return }
       guard version > 0 || fill != nil else { throw StoreError.notAStore(path: path) }
       try Schema.migrate(db, from: version)
       if version == 0 { try fill?() }
-      return .commit
     }
   }
 
   /// The version of the schema; 0 where there is nothing yet.
-  private static func version(_ db: Database, path: String) throws -> Int {
+  private static func version(_ db: Connection, path: String) throws -> Int {
     let version = Int(try db.number("PRAGMA user_version") ?? 0)
     let application = try db.number("PRAGMA application_id") ?? 0
     if application != Int64(Schema.application) {
@@ -277,7 +258,7 @@ extension StoreError {
   init(any error: any Error, path: String, patience: Double) {
     switch error {
     case let error as StoreError: self = error
-    case let error as DatabaseError: self.init(error, path: path, patience: patience)
+    case let error as SQLiteError: self.init(error, path: path, patience: patience)
     default: self = .unexpected(path: path, code: 0, message: String(describing: error))
     }
   }

@@ -1,5 +1,5 @@
 import Conference
-import GRDB
+import SQLite
 
 /// How a store gives codes: imported people in the order of their list, walk-ins from a block.
 ///
@@ -30,7 +30,7 @@ enum Codes {
   }
 
   /// The next code for somebody on an imported list.
-  static func nextListed(_ db: Database) throws -> String {
+  static func nextListed(_ db: Connection) throws -> String {
     var number = Int(try db.number("SELECT next_listed FROM store") ?? Int64(firstListed))
     while listed.contains(number) {
       let code = listedCode(number)
@@ -44,7 +44,7 @@ enum Codes {
   }
 
   /// The next code for somebody whom the desk adds; a full block gives way to another.
-  static func nextWalkIn(_ db: Database) throws -> String {
+  static func nextWalkIn(_ db: Connection) throws -> String {
     var block = Int(try db.number("SELECT walk_in_block FROM store") ?? 0)
     var next = Int(try db.number("SELECT next_walk_in FROM store") ?? 0)
     for _ in 0...walkIns.count / blockSize {
@@ -65,7 +65,7 @@ enum Codes {
     throw StoreError.noCodesLeft
   }
 
-  static func isFree(_ code: String, _ db: Database) throws -> Bool {
+  static func isFree(_ code: String, _ db: Connection) throws -> Bool {
     try db.number("SELECT 1 FROM person WHERE code = ?", [.text(code)]) == nil
       && db.number("SELECT 1 FROM forgotten WHERE code = ?", [.text(code)]) == nil
   }
@@ -73,7 +73,7 @@ enum Codes {
 
 extension Codes {
   /// Leaves a block in which another store has given codes, where this one has given none yet.
-  static func keepClear(of codes: [String], _ db: Database) throws {
+  static func keepClear(of codes: [String], _ db: Connection) throws {
     guard try db.number("SELECT next_walk_in FROM store") == 0 else { return }
     let block = Int(try db.number("SELECT walk_in_block FROM store") ?? 0)
     let numbers = Set(codes.compactMap { Int($0.dropLast()) })

@@ -1,13 +1,13 @@
 import Attendance
 import Conference
-import GRDB
+import SQLite
 
 /// What is being typed in reviews: a row for each field, written over at every key.
 enum DraftTable {
-  static func read(_ db: Database) throws -> [ReviewDraft] {
+  static func read(_ db: Connection) throws -> [ReviewDraft] {
     let rows = try Rows(
-      db.cachedStatement(
-        sql: "SELECT reviewer, model, body, at, at_offset FROM draft ORDER BY at, rowid"
+      db.statement(
+        "SELECT reviewer, model, body, at, at_offset FROM draft ORDER BY at, rowid"
       )
     )
     var drafts: [ReviewDraft] = []
@@ -24,7 +24,7 @@ enum DraftTable {
     return drafts
   }
 
-  static func keep(_ db: Database, _ draft: ReviewDraft) throws {
+  static func keep(_ db: Connection, _ draft: ReviewDraft) throws {
     try db.run(
       """
       INSERT INTO draft (reviewer, model, field, body, at, at_offset) VALUES (?, ?, ?, ?, ?, ?)
@@ -39,7 +39,7 @@ enum DraftTable {
     )
   }
 
-  static func delete(_ db: Database, _ place: ReviewDraft.Place) throws {
+  static func delete(_ db: Connection, _ place: ReviewDraft.Place) throws {
     try db.run(
       "DELETE FROM draft WHERE reviewer = ? AND model = ? AND field = ?",
       [.text(place.review.reviewer), .text(place.review.model), .text(place.field.name)]
@@ -47,7 +47,7 @@ enum DraftTable {
   }
 
   /// Deletes a draft that is still as it is known; whether it was.
-  static func delete(_ db: Database, _ draft: ReviewDraft) throws -> Bool {
+  static func delete(_ db: Connection, _ draft: ReviewDraft) throws -> Bool {
     try db.run(
       "DELETE FROM draft WHERE reviewer = ? AND model = ? AND field = ? AND body = ?",
       [
@@ -55,10 +55,10 @@ enum DraftTable {
         .text(draft.entry.body),
       ]
     )
-    return db.changesCount > 0
+    return db.changes > 0
   }
 
-  static func delete(_ db: Database, of reviewer: PersonID) throws {
+  static func delete(_ db: Connection, of reviewer: PersonID) throws {
     try db.run("DELETE FROM draft WHERE reviewer = ?", [.text(reviewer)])
   }
 }

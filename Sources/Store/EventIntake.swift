@@ -1,6 +1,6 @@
 import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 /// Why an event that comes from elsewhere is not taken in.
 package enum EventRefusal: Hashable, Sendable {
@@ -24,13 +24,13 @@ package enum EventRefusal: Hashable, Sendable {
 struct EventIntake {
   private(set) var added = 0
   private(set) var known = 0
-  private let db: Database
+  private let db: Connection
   private let identity: StoreIdentity
   private let received: Moment
   /// The ends of the chains that this store makes, by their ids.
   private var ownHeads: [ChainID: ChainHead?] = [:]
 
-  init(_ db: Database, received: Moment) throws {
+  init(_ db: Connection, received: Moment) throws {
     self.db = db
     self.received = received
     identity = try StoreIdentity(db)
@@ -89,13 +89,13 @@ package struct Fork: Hashable, Sendable {
 
 extension Fork {
   /// Every fork in the log, by store and sequence.
-  static func all(_ db: Database) throws -> [Fork] {
+  static func all(_ db: Connection) throws -> [Fork] {
     let rows = try Rows(
-      db.cachedStatement(
-        sql: """
-          SELECT store, sequence FROM event GROUP BY store, sequence HAVING count(*) > 1
-          ORDER BY store, sequence
-          """
+      db.statement(
+        """
+        SELECT store, sequence FROM event GROUP BY store, sequence HAVING count(*) > 1
+        ORDER BY store, sequence
+        """
       )
     )
     var forks: [Fork] = []

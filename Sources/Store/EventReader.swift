@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import SQLite
 
 /// Reads events from rows; keeps what is the same in row after row.
 struct EventReader {

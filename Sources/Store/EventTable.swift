@@ -1,6 +1,6 @@
 package import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 /// The events as rows: what is written is what the line of JSON says, field by field.
 enum EventTable {
@@ -11,7 +11,7 @@ enum EventTable {
     """
 
   /// The events behind a cursor, in the order in which this store came to know them.
-  static func read(_ db: Database, after cursor: Int64 = 0) throws -> [StoredEvent] {
+  static func read(_ db: Connection, after cursor: Int64 = 0) throws -> [StoredEvent] {
     var events: [StoredEvent] = []
     try forEach(db, after: cursor) { events.append($0) }
     return events
@@ -19,46 +19,46 @@ enum EventTable {
 
   /// Gives those events one by one: 100,000 of them at once are 40 MB.
   static func forEach(
-    _ db: Database,
+    _ db: Connection,
     after cursor: Int64 = 0,
     _ body: (StoredEvent) -> Void
   ) throws {
     let rows = try Rows(
-      db.cachedStatement(sql: "SELECT \(columns) FROM event WHERE cursor > ? ORDER BY cursor"),
+      db.statement("SELECT \(columns) FROM event WHERE cursor > ? ORDER BY cursor"),
       [.integer(cursor)]
     )
     var reader = EventReader()
     while try rows.next() { body(reader.read(rows)) }
   }
 
-  static func read(_ db: Database, id: EventID) throws -> StoredEvent? {
+  static func read(_ db: Connection, id: EventID) throws -> StoredEvent? {
     try first(db, "id = ?", [.bytes(id.bytes)])
   }
 
   /// The last event of a chain that this store makes itself.
-  static func lastOwn(_ db: Database, chain: ChainID) throws -> StoredEvent? {
+  static func lastOwn(_ db: Connection, chain: ChainID) throws -> StoredEvent? {
     try first(db, "is_own = 1 AND store = ? ORDER BY cursor DESC LIMIT 1", [.text(chain)])
   }
 
   /// The greatest id of all, whoever made the event.
-  static func greatestID(_ db: Database) throws -> EventID? {
+  static func greatestID(_ db: Connection) throws -> EventID? {
     try first(db, "id = (SELECT max(id) FROM event)", [])?.event.id
   }
 
   private static func first(
-    _ db: Database,
+    _ db: Connection,
     _ condition: String,
     _ values: [Value]
   ) throws -> StoredEvent? {
     let rows = try Rows(
-      db.cachedStatement(sql: "SELECT \(columns) FROM event WHERE \(condition)"),
+      db.statement("SELECT \(columns) FROM event WHERE \(condition)"),
       values
     )
     var reader = EventReader()
     return try rows.next() ? reader.read(rows) : nil
   }
 
-  static func insert(_ db: Database, _ event: LogEvent, received: Moment, isOwn: Bool) throws {
+  static func insert(_ db: Connection, _ event: LogEvent, received: Moment, isOwn: Bool) throws {
     try db.run(
       """
       INSERT INTO event (id, delegate, kind, list, store, sequence, desk, operator, at, at_offset,

@@ -1,6 +1,6 @@
 package import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 /// What a check of the whole log found.
 package struct LogReport: Hashable, Sendable {
@@ -40,7 +40,7 @@ extension AttendanceStore {
   package func verify(_ written: WrittenHead? = nil) throws(StoreError) -> LogReport {
     try perform { db in
       try read(db) {
-        guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok" else {
+        guard try db.texts("PRAGMA integrity_check(1)") == ["ok"] else {
           throw StoreError.damaged(path: path)
         }
         return try LogReport(db, written)
@@ -50,7 +50,7 @@ extension AttendanceStore {
 }
 
 extension LogReport {
-  init(_ db: Database, _ written: WrittenHead? = nil) throws {
+  init(_ db: Connection, _ written: WrittenHead? = nil) throws {
     let identity = try StoreIdentity(db)
     let own = [identity.id, identity.reviews].compactMap(\.self)
     var order = own
@@ -76,7 +76,7 @@ extension LogReport {
   }
 
   private static func alteredTexts(
-    _ db: Database,
+    _ db: Connection,
     in stores: [ChainID],
     _ logs: [ChainID: [LogEvent]]
   ) throws -> [LogEvent] {

@@ -1,7 +1,7 @@
 import Attendance
 import Conference
-import GRDB
 import Glibc
+import SQLite
 
 /// Everything that a file of another store holds, read through a copy in memory.
 ///
@@ -21,49 +21,42 @@ struct OtherStore {
   init(_ path: String, conference: String, isRehearsal: Bool) throws(StoreError) {
     do {
       let memory = try Self.copy(path)
-      self = try memory.unsafeRead { db in
-        try AttendanceStore.update(db, path: path)
-        try AttendanceStore.check(
-          StoreIdentity(db),
-          path: path,
-          conference: conference,
-          isRehearsal: isRehearsal
-        )
-        return try OtherStore(path, db)
-      }
+      try AttendanceStore.update(memory, path: path)
+      try AttendanceStore.check(
+        StoreIdentity(memory),
+        path: path,
+        conference: conference,
+        isRehearsal: isRehearsal
+      )
+      self = try OtherStore(path, memory)
     } catch {
       throw StoreError(any: error, path: path, patience: 5)
     }
   }
 
-  private init(_ path: String, _ db: Database) throws {
+  private init(_ path: String, _ db: Connection) throws {
     self.path = path
     events = try EventTable.read(db).map(\.event)
     texts = try TextTable.all(db)
     drafts = try DraftTable.read(db)
     people = try PersonTable.read(db)
-    forgotten = try String.fetchAll(db, sql: "SELECT id FROM forgotten").map(
-      PersonID.init(rawValue:)
-    )
+    forgotten = try db.texts("SELECT id FROM forgotten").map(PersonID.init(rawValue:))
     nextListed = try db.number("SELECT next_listed FROM store") ?? 0
     isImported = try db.number("SELECT is_imported FROM store") == 1
   }
 
-  private static func copy(_ path: String) throws -> DatabaseQueue {
-    let memory = try DatabaseQueue(configuration: AttendanceStore.plainConfiguration())
-    do {
-      let file = try DatabaseQueue(
-        path: FilePlace(path).database,
-        configuration: AttendanceStore.plainConfiguration(isReadOnly: true)
-      )
+  private static func copy(_ path: String) throws(SQLiteError) -> Connection {
+    let memory = try AttendanceStore.plainConnection(nil)
+    do throws(SQLiteError) {
+      let file = try AttendanceStore.plainConnection(FilePlace(path).database, .readOnly)
       try file.backup(to: memory)
       try file.close()
-    } catch let error as DatabaseError
-      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
-    {
+    } catch {
       // A store that was in use cannot be read where SQLite may not put its files beside it.
-      guard hasNoLog(path), let bytes = readWhole(path) else { throw error }
-      try memory.unsafeRead { try $0.become(bytes) }
+      guard [.cannotOpen, .readOnly].contains(error.code.primary), hasNoLog(path),
+        let bytes = readWhole(path)
+      else { throw error }
+      try memory.become(bytes)
     }
     return memory
   }

@@ -1,7 +1,7 @@
 import Attendance
 import Conference
-import GRDB
 import Glibc
+import SQLite
 
 /// The end of one of this store's own chains, attendance or reviews, while a step is appended to it.
 struct OwnChain {
@@ -49,7 +49,7 @@ struct OwnChain {
   }
 
   /// Writes the next event, and its free text beside it.
-  mutating func append(_ draft: EventDraft, _ db: Database) throws -> LogEvent {
+  mutating func append(_ draft: EventDraft, _ db: Connection) throws -> LogEvent {
     let id = EventID.make(
       milliseconds: stamp.received.seconds * 1000 + Self.fraction(),
       after: lastID,

@@ -1,6 +1,6 @@
 package import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 /// A name that an event gave to an empty seat; it counts while the event is in force.
 package struct GivenName: Hashable, Sendable {
@@ -23,16 +23,16 @@ enum PersonTable {
     standing, provenance, file, row
     """
 
-  static func read(_ db: Database) throws -> [Delegate] {
-    let rows = try Rows(db.cachedStatement(sql: "SELECT \(columns) FROM person ORDER BY place"))
+  static func read(_ db: Connection) throws -> [Delegate] {
+    let rows = try Rows(db.statement("SELECT \(columns) FROM person ORDER BY place"))
     var people: [Delegate] = []
     while try rows.next() { people.append(delegate(rows)) }
     return people
   }
 
-  static func read(_ db: Database, _ condition: String, _ value: Value) throws -> Delegate? {
+  static func read(_ db: Connection, _ condition: String, _ value: Value) throws -> Delegate? {
     let rows = try Rows(
-      db.cachedStatement(sql: "SELECT \(columns) FROM person WHERE \(condition)"),
+      db.statement("SELECT \(columns) FROM person WHERE \(condition)"),
       [value]
     )
     return try rows.next() ? delegate(rows) : nil
@@ -62,7 +62,7 @@ enum PersonTable {
     return delegate
   }
 
-  static func insert(_ db: Database, _ delegate: Delegate) throws {
+  static func insert(_ db: Connection, _ delegate: Delegate) throws {
     try db.run(
       """
       INSERT INTO person (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -72,7 +72,7 @@ enum PersonTable {
   }
 
   /// Writes everything but id and code anew.
-  static func update(_ db: Database, _ delegate: Delegate) throws {
+  static func update(_ db: Connection, _ delegate: Delegate) throws {
     try db.run(
       """
       UPDATE person SET honorific = ?, name = ?, province = ?, category = ?, office = ?,
@@ -95,14 +95,14 @@ enum PersonTable {
   }
 
   /// The names that were given to empty seats and are not erased.
-  static func givenNames(_ db: Database) throws -> [GivenName] {
+  static func givenNames(_ db: Connection) throws -> [GivenName] {
     let rows = try Rows(
-      db.cachedStatement(
-        sql: """
-          SELECT event.id, event.delegate, text.body FROM event JOIN text ON text.id = event.text
-          WHERE event.kind = 'seat' AND event.delegate IS NOT NULL AND text.body IS NOT NULL
-          ORDER BY event.id
-          """
+      db.statement(
+        """
+        SELECT event.id, event.delegate, text.body FROM event JOIN text ON text.id = event.text
+        WHERE event.kind = 'seat' AND event.delegate IS NOT NULL AND text.body IS NOT NULL
+        ORDER BY event.id
+        """
       )
     )
     var names: [GivenName] = []
@@ -114,7 +114,7 @@ enum PersonTable {
   }
 
   /// Tells every program that has the store open to read the people anew.
-  static func noteChange(_ db: Database) throws {
+  static func noteChange(_ db: Connection) throws {
     try db.run("UPDATE store SET roster_version = roster_version + 1")
   }
 }

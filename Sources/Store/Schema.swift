@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 /// The tables of a store, and how each version of them becomes the next.
 enum Schema {
@@ -9,15 +9,15 @@ enum Schema {
   static var version: Int { steps.count }
 
   /// Step n makes version n + 1 of version n; a step that has been released never changes.
-  static let steps: [@Sendable (Database) throws -> Void] = [
-    { db in try db.execute(sql: first) },
-    { db in try db.execute(sql: second) },
+  static let steps: [@Sendable (Connection) throws -> Void] = [
+    { db in try db.execute(first) },
+    { db in try db.execute(second) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
-  static func migrate(_ db: Database, from found: Int) throws {
+  static func migrate(_ db: Connection, from found: Int) throws {
     for step in steps[found...] { try step(db) }
-    try db.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
+    try db.execute("PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
   }
 
   private static let first = """

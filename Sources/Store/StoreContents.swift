@@ -1,6 +1,6 @@
 package import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 /// The people whom a store knows.
 package struct StoredRoster: Hashable, Sendable {

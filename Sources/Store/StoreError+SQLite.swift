@@ -1,24 +1,19 @@
-import GRDB
 import Glibc
+import SQLite
 
 extension StoreError {
   /// What an error of SQLite means for the store at `path`.
-  init(_ error: DatabaseError, path: String, patience: Double) {
-    switch error.resultCode {
-    case .SQLITE_NOTADB: self = .notADatabase(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(path: path)
-    case .SQLITE_FULL: self = .full(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, seconds: patience)
-    case .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH: self = .notPermitted(path: path)
-    case .SQLITE_CANTOPEN: self = Self.unopened(path)
-    case .SQLITE_IOERR, .SQLITE_PROTOCOL, .SQLITE_NOLFS:
-      self = .inputOutput(path: path, code: error.extendedResultCode.rawValue)
-    default:
-      self = .unexpected(
-        path: path,
-        code: error.extendedResultCode.rawValue,
-        message: error.message ?? ""
-      )
+  init(_ error: SQLiteError, path: String, patience: Double) {
+    switch error.code.primary {
+    case .notADatabase: self = .notADatabase(path: path)
+    case .corrupt: self = .damaged(path: path)
+    case .full: self = .full(path: path)
+    case .busy, .locked: self = .busy(path: path, seconds: patience)
+    case .permission, .readOnly, .notAuthorized: self = .notPermitted(path: path)
+    case .cannotOpen: self = Self.unopened(path)
+    case .inputOutput, .protocolFailed, .noLargeFiles:
+      self = .inputOutput(path: path, code: error.code.rawValue)
+    default: self = .unexpected(path: path, code: error.code.rawValue, message: error.message)
     }
   }
 

@@ -1,6 +1,6 @@
 import Attendance
 package import Conference
-import GRDB
+import SQLite
 
 /// Who a store is: written once, at its creation.
 package struct StoreIdentity: Hashable, Sendable {
@@ -37,12 +37,12 @@ package struct StoreIdentity: Hashable, Sendable {
 
 extension StoreIdentity {
   /// What a store has written of itself.
-  init(_ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: "SELECT id, conference, is_rehearsal, secret, reviews FROM store"
+  init(_ db: Connection) throws {
+    let statement = try db.statement(
+      "SELECT id, conference, is_rehearsal, secret, reviews FROM store"
     )
     let rows = try Rows(statement)
-    guard try rows.next() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard try rows.next() else { throw SQLiteError(.corrupt) }
     self.init(
       id: ChainID(rows.text(0)),
       conference: rows.text(1),
@@ -52,7 +52,7 @@ extension StoreIdentity {
     )
   }
 
-  func insert(_ db: Database) throws {
+  func insert(_ db: Connection) throws {
     try db.run(
       """
       INSERT INTO store (only, conference, is_rehearsal, id, secret, next_listed, walk_in_block,

@@ -1,5 +1,5 @@
 package import Attendance
-import GRDB
+import SQLite
 
 /// The free texts, apart from the events, so that they can be erased.
 enum TextTable {
@@ -14,7 +14,7 @@ enum TextTable {
   }
 
   /// Keeps a new text; what its event holds of it.
-  static func insert(_ db: Database, sealing body: String) throws -> SealedText {
+  static func insert(_ db: Connection, sealing body: String) throws -> SealedText {
     let kept = Kept(random: Randomness.bytes(16), body: body)
     let sealed = EventChain.seal(
       text: body,
@@ -26,7 +26,7 @@ enum TextTable {
   }
 
   /// Keeps a text that another store sealed, unless it is known here, or erased.
-  static func insert(_ db: Database, id: String, _ kept: Kept?) throws {
+  static func insert(_ db: Connection, id: String, _ kept: Kept?) throws {
     try db.run(
       "INSERT OR IGNORE INTO text (id, random, body) VALUES (?, ?, ?)",
       [.text(id), .bytes(kept?.random), .text(kept?.body)]
@@ -34,9 +34,9 @@ enum TextTable {
   }
 
   /// Every text that is not erased, by its id.
-  static func all(_ db: Database) throws -> [String: Kept] {
+  static func all(_ db: Connection) throws -> [String: Kept] {
     let rows = try Rows(
-      db.cachedStatement(sql: "SELECT id, random, body FROM text WHERE body IS NOT NULL")
+      db.statement("SELECT id, random, body FROM text WHERE body IS NOT NULL")
     )
     var texts: [String: Kept] = [:]
     while try rows.next() {
@@ -46,9 +46,9 @@ enum TextTable {
   }
 
   /// A text; nil where it is erased, or never came here.
-  static func read(_ db: Database, id: String) throws -> Kept? {
+  static func read(_ db: Connection, id: String) throws -> Kept? {
     let rows = try Rows(
-      db.cachedStatement(sql: "SELECT random, body FROM text WHERE id = ? AND body IS NOT NULL"),
+      db.statement("SELECT random, body FROM text WHERE id = ? AND body IS NOT NULL"),
       [.text(id)]
     )
     return try rows.next() ? Kept(random: rows.bytes(0), body: rows.text(1)) : nil

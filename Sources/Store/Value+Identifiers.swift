@@ -1,4 +1,5 @@
 import Conference
+import SQLite
 
 extension Value {
   /// An id as its text.

@@ -1,8 +1,8 @@
 import Attendance
 import Conference
 import FaultyVFS
-import GRDB
 import Glibc
+import SQLite
 import SeededRandom
 import Testing
 
@@ -214,6 +214,6 @@ struct FaultTests {
 extension AttendanceStore {
   /// Sets or asks something of this store's own connection.
   fileprivate func pragma(_ text: String) throws -> Int64 {
-    try queue.unsafeRead { try $0.number("PRAGMA \(text)") ?? 0 }
+    try connection.number("PRAGMA \(text)") ?? 0
   }
 }

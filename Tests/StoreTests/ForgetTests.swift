@@ -1,6 +1,6 @@
 import Attendance
 import Conference
-import GRDB
+import SQLite
 import Store
 import Testing
 
@@ -139,14 +139,12 @@ struct ForgetTests {
     let people = try #require(
       try desk.store.apply(People.change(adding: [People.person("Bí Mật")]))
     )
-    let other = try DatabaseQueue(path: folder["store.sqlite"])
-    try other.inDatabase { db in
-      try db.execute(sql: "BEGIN; SELECT * FROM person")
-      #expect(throws: StoreError.tracesLeft(path: folder["store.sqlite"])) {
-        try desk.store.forget(code: people[0].code)
-      }
-      try db.execute(sql: "COMMIT")
+    let other = try Connection(path: folder["store.sqlite"])
+    try other.execute("BEGIN; SELECT * FROM person")
+    #expect(throws: StoreError.tracesLeft(path: folder["store.sqlite"])) {
+      try desk.store.forget(code: people[0].code)
     }
+    try other.execute("COMMIT")
     #expect(try desk.store.load().roster?.people == [])
     _ = try desk.store.forget(code: people[0].code)
     #expect(Self.found(["Bí Mật"], in: folder) == [])

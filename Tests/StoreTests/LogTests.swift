@@ -1,6 +1,6 @@
 import Attendance
 import Conference
-import GRDB
+import SQLite
 import Store
 import Testing
 
@@ -179,6 +179,6 @@ extension Desk {
 /// Changes a store behind the program's back, as somebody with SQLite could.
 enum Tamper {
   static func execute(_ sql: String, _ path: String) throws {
-    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+    try Connection(path: path, .create).execute(sql)
   }
 }

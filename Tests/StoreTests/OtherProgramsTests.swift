@@ -1,7 +1,7 @@
 import Attendance
 import Conference
-import GRDB
 import Glibc
+import SQLite
 import Synchronization
 import Testing
 
@@ -14,14 +14,12 @@ struct OtherProgramsTests {
     let folder = try Folder()
     let desk = Desk(try folder.store(patience: 0.05))
     try desk.checkIn("a")
-    let other = try DatabaseQueue(path: folder["store.sqlite"])
-    try other.inDatabase { db in
-      try db.execute(sql: "BEGIN IMMEDIATE")
-      let busy = StoreError.busy(path: folder["store.sqlite"], seconds: 0.05)
-      #expect(throws: busy) { try desk.checkIn("b") }
-      #expect(try desk.store.load().events.count == 1)
-      try db.execute(sql: "ROLLBACK")
-    }
+    let other = try Connection(path: folder["store.sqlite"])
+    try other.execute("BEGIN IMMEDIATE")
+    let busy = StoreError.busy(path: folder["store.sqlite"], seconds: 0.05)
+    #expect(throws: busy) { try desk.checkIn("b") }
+    #expect(try desk.store.load().events.count == 1)
+    try other.execute("ROLLBACK")
     try desk.checkIn("b")
     #expect(try desk.store.load().events.count == 2)
   }
@@ -32,7 +30,7 @@ struct OtherProgramsTests {
     let ids = Mutex<Set<String>>([])
     let path = folder["deep/store.sqlite"]
     Threads.run(4) { _ in
-      let id: ChainID?
+      let id: String?
       do {
         let store = try AttendanceStore.open(
           path: path,

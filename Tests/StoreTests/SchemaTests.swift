@@ -1,7 +1,7 @@
 import Attendance
 import Conference
-import GRDB
 import Glibc
+import SQLite
 import Testing
 
 @testable import Store
@@ -105,6 +105,6 @@ enum Fixture {
   static func restore(_ name: String, to path: String) throws {
     let file = FilePlace(#filePath).folder + "/Fixtures/" + name
     let sql = String(decoding: try Files.bytes(file), as: UTF8.self)
-    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+    try Connection(path: path, .create).execute(sql)
   }
 }

@@ -1,0 +1,46 @@
+import CSQLite
+
+/// A result code as SQLite gives it, extended and raw: codes of later versions pass through.
+package struct ResultCode: RawRepresentable, Hashable, Sendable {
+  package let rawValue: Int32
+
+  package init(rawValue: Int32) { self.rawValue = rawValue }
+
+  /// The kind of failure, without what an extended code adds.
+  package var primary: ResultCode { ResultCode(rawValue: rawValue & 0xFF) }
+
+  package static let error = ResultCode(rawValue: SQLITE_ERROR)
+  package static let permission = ResultCode(rawValue: SQLITE_PERM)
+  package static let busy = ResultCode(rawValue: SQLITE_BUSY)
+  package static let locked = ResultCode(rawValue: SQLITE_LOCKED)
+  package static let noMemory = ResultCode(rawValue: SQLITE_NOMEM)
+  package static let readOnly = ResultCode(rawValue: SQLITE_READONLY)
+  package static let inputOutput = ResultCode(rawValue: SQLITE_IOERR)
+  package static let corrupt = ResultCode(rawValue: SQLITE_CORRUPT)
+  package static let full = ResultCode(rawValue: SQLITE_FULL)
+  package static let cannotOpen = ResultCode(rawValue: SQLITE_CANTOPEN)
+  package static let protocolFailed = ResultCode(rawValue: SQLITE_PROTOCOL)
+  package static let constraint = ResultCode(rawValue: SQLITE_CONSTRAINT)
+  package static let misuse = ResultCode(rawValue: SQLITE_MISUSE)
+  package static let noLargeFiles = ResultCode(rawValue: SQLITE_NOLFS)
+  package static let notAuthorized = ResultCode(rawValue: SQLITE_AUTH)
+  package static let notADatabase = ResultCode(rawValue: SQLITE_NOTADB)
+}
+
+/// A call of SQLite's that failed.
+package struct SQLiteError: Error, Hashable, Sendable {
+  package var code: ResultCode
+  /// SQLite's own English.
+  package var message: String
+
+  package init(_ code: ResultCode) {
+    self.code = code
+    message = sqlite3_errstr(code.rawValue).map { String(cString: $0) } ?? ""
+  }
+
+  /// The failure of the last call on a connection, which gave `code`.
+  init(_ code: Int32, on connection: OpaquePointer?) {
+    self.init(ResultCode(rawValue: code))
+    if let connection, let text = sqlite3_errmsg(connection) { message = String(cString: text) }
+  }
+}
