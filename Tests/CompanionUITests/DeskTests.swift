@@ -32,6 +32,20 @@ import Testing
     #expect(!labels.contains { label in main.contains { $0.contains(label) } })
   }
 
+  @Test(
+    "An answer is green, yellow or red, and told apart by its mark without colour",
+    arguments: [
+      ("1029", "✓ ĐÃ ĐIỂM DANH", Style.Ink.good), ("1010", "! ĐÃ VÀO TRƯỚC ĐÓ", .caution),
+      ("1011", "✗ SAI MÃ", .bad),
+    ]
+  )
+  func ink(code: String, words: String, ink: Style.Ink) throws {
+    var desk = try Session.desk()
+    desk.scan("1010")
+    desk.scan(code)
+    #expect(desk.style(of: words) == Style(ink, bold: true, reverse: true))
+  }
+
   @Test("Tab ends a scan as Enter does, and does not leave the screen")
   func tab() throws {
     var desk = try Session.desk()

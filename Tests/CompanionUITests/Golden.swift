@@ -1,17 +1,15 @@
-import Conference
 import Glibc
 import Terminal
 import Testing
 
-/// Whole screens kept as text, with a second grid that tells the style of each cell.
+/// Texts that were looked at and accepted, kept as files.
 enum Golden {
-  /// Compares a canvas with the file of its name; records it when HOINGHI_RECORD is set.
+  /// Compares a text with the file of its name; records it when HOINGHI_RECORD is set.
   static func check(
-    _ canvas: Canvas,
+    _ text: String,
     named name: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let text = describe(canvas)
     let path = folder + "/" + name + ".txt"
     if getenv("HOINGHI_RECORD") != nil {
       write(text, to: path)
@@ -32,32 +30,18 @@ enum Golden {
     )
   }
 
-  /// The rows, then the styles: a letter for the ink (p, a, c, g, x), upper case for bold, a digit's
-  /// place for what is reversed or underlined.
-  static func describe(_ canvas: Canvas) -> String {
-    let styles = (0..<canvas.size.height).map { y in
-      var row = (0..<canvas.size.width).map { x in letter(canvas[x, y].style) }.joined()
-      while row.last == "." { row.removeLast() }
-      return row
-    }
-    let cursor = canvas.cursor.map { "cursor \($0.x),\($0.y)" } ?? "cursor parked"
-    // The end of a chain is another one in each store.
-    let rows = canvas.lines.map { $0.replacing(/(-[0-9A-F]{4}){3}/, with: "-####-####-####") }
-    return (rows + ["", cursor, ""] + styles).joined(separator: "\n") + "\n"
-  }
-
-  private static func letter(_ style: Style) -> String {
-    if style.reverse { return style.bold ? "R" : "r" }
-    if style.underline { return "u" }
-    let letter =
-      switch style.ink {
-      case .plain: style.bold ? "B" : "."
-      case .accent: "a"
-      case .caution: "c"
-      case .good: "g"
-      case .bad: "x"
+  /// The names of the files that are kept.
+  static var names: [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-    return style.bold ? letter.uppercased() : letter
+      if name.hasSuffix(".txt") { names.append(String(name.dropLast(4))) }
+    }
+    return names
   }
 
   private static let folder =

@@ -304,6 +304,15 @@ extension Session {
     }
   }
 
+  /// How the first letter of a text is drawn, where it first stands; nil where it is not in sight.
+  func style(of text: String) -> Style? {
+    let rows = rows
+    guard let y = rows.firstIndex(where: { $0.contains(text) }),
+      let place = rows[y].firstRange(of: text)?.lowerBound
+    else { return nil }
+    return canvas[rows[y][..<place].count, y].style
+  }
+
   /// The row in which the hardware cursor stands.
   var cursorRow: String { canvas.cursor.map { rows[$0.y] } ?? "" }
 }
