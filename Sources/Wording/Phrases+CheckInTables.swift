@@ -14,7 +14,7 @@ extension Phrases {
   package static let columnListName = Localized(vi: "Danh sách", en: "List")
   package static let columnStore = Localized(vi: "Sổ", en: "Store")
   package static let columnSequence = Localized(vi: "Số", en: "Number")
-  package static let columnHash = Localized(vi: "SHA-256", en: "SHA-256")
+  package static let columnHash = Localized(same: "SHA-256")
   package static let columnEventCount = Localized(vi: "Số việc", en: "Events")
   package static let columnVerdict = Localized(vi: "Kết quả", en: "Verdict")
   package static let columnBrokenEvent = Localized(vi: "Việc hỏng đầu tiên", en: "First broken")

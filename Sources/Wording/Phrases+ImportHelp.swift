@@ -66,7 +66,7 @@ extension Phrases {
   /// What a field of a list is called.
   package static func listField(_ field: String) -> Localized {
     switch field {
-    case "code": Localized(vi: "Mã", en: "Mã")
+    case "code": Localized(vi: "Mã", en: "code")
     case "honorific": Localized(vi: "Danh xưng", en: "title")
     case "name": Localized(vi: "Họ và tên", en: "name")
     case "position": Localized(vi: "Chức vụ", en: "position")

@@ -22,9 +22,14 @@ struct Source: Sendable, CustomStringConvertible {
     "Interchange/Roster/RosterFile.swift", "Interchange/Roster/RowReading+Skipping.swift",
   ]
 
-  func count(of label: String) -> Int {
-    text.split(separator: "\n").filter { !Self.isComment($0) }
-      .reduce(0) { $0 + $1.split(separator: label, omittingEmptySubsequences: false).count - 1 }
+  /// What the catalogue says in English: what stands behind `en:`, in one line or in several, and
+  /// the second and fourth words of an action.
+  var english: [String] {
+    text.matches(of: /\ben:\s*"([^"\n]+)"/).map { String($0.1) }
+      + text.matches(of: /\ben:\s*"""(.*?)"""/.dotMatchesNewlines()).map { String($0.1) }
+      + text.matches(of: /words\(\s*"[^"]*",\s*"([^"]*)",\s*"[^"]*",\s*"([^"]*)"/).flatMap {
+        [String($0.1), String($0.2)]
+      }
   }
 
   /// What stands between quotation marks, comments apart.
