@@ -125,6 +125,9 @@ let package = Package(
     // The random numbers of property tests, the same for the same seed.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: ours),
 
+    // Files of tests: read, kept for a test, compared with what was accepted.
+    .target(name: "TestFiles", path: "Tests/Support/TestFiles", swiftSettings: ours),
+
     // A log that no file keeps, for pictures and tests.
     .target(
       name: "MemoryLog",
@@ -150,7 +153,7 @@ let package = Package(
     ),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Wording", "Conference"],
+      dependencies: ["Conference", "TestFiles", "Wording"],
       swiftSettings: ours
     ),
     .testTarget(
@@ -186,7 +189,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Attendance", "Conference", "Interchange", "MemoryLog", "SeededRandom", "VietnameseText",
+        "Attendance", "Conference", "Interchange", "MemoryLog", "SeededRandom", "TestFiles",
+        "VietnameseText",
       ],
       exclude: ["Golden"],
       swiftSettings: ours
@@ -200,7 +204,7 @@ let package = Package(
       name: "CompanionUITests",
       dependencies: [
         "Attendance", "BundledData", "CompanionUI", "Conference", "SampleReviews", "SeededRandom",
-        "Store", "Terminal", "VietnameseText", "Wording", "hoinghi",
+        "Store", "Terminal", "TestFiles", "VietnameseText", "Wording", "hoinghi",
       ],
       exclude: ["Golden"],
       swiftSettings: ours
@@ -208,7 +212,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "hoinghi", "Conference", "VietnameseText",
+        "hoinghi", "Conference", "TestFiles", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours

@@ -2,8 +2,8 @@ import Attendance
 import BundledData
 import CompanionUI
 import Conference
-import Glibc
 import Store
+import TestFiles
 import Testing
 
 @testable import hoinghi
@@ -11,15 +11,22 @@ import Testing
 /// What the program has around its screens: the conference that was opened, and the way to the disk.
 final class Laptop {
   private let opened: OpenedConference
-  let folder: StoreFolder
+  let folder: TemporaryFolder
+  private let path: String
   private var store: InterfaceStore
 
   /// Opens the store in a folder as the program does at its start.
-  init(_ conference: Conference, folder: StoreFolder, setup: DeskSetup) throws {
+  init(_ conference: Conference, folder: TemporaryFolder, setup: DeskSetup) throws {
     self.folder = folder
-    let store = try folder.open(conference, setup)
     var mode = RunMode()
     mode.isRehearsal = setup.isRehearsal
+    path = folder["store.sqlite"]
+    let store = try AttendanceStore.open(
+      path: path,
+      conference: conference.info.id,
+      mode: .ifExists,
+      isRehearsal: mode.isRehearsal
+    )
     opened = OpenedConference(
       data: conference,
       store: store,
@@ -29,7 +36,7 @@ final class Laptop {
       operator: setup.operator,
       clock: hoinghi.Clock(start: nil, offset: conference.info.utcOffset) { 1_695_000_600 }
     )
-    self.store = InterfaceStore(opened, path: folder.store)
+    self.store = InterfaceStore(opened, path: path)
   }
 
   /// The conference in the binary, decoded once: hundreds of sessions look at it.
@@ -58,7 +65,7 @@ final class Laptop {
   func other(_ command: ReviewCommand, table: ReviewTable) throws {
     let store = try #require(
       try AttendanceStore.open(
-        path: folder.store,
+        path: path,
         conference: opened.data.info.id,
         mode: .create,
         isRehearsal: opened.mode.isRehearsal
@@ -77,7 +84,7 @@ final class Laptop {
 extension Laptop {
   private var reader: AttendanceStore? {
     try? AttendanceStore.open(
-      path: folder.store,
+      path: path,
       conference: opened.data.info.id,
       mode: .ifExists,
       isRehearsal: opened.mode.isRehearsal
@@ -87,33 +94,4 @@ extension Laptop {
   var events: [LogEvent] { (try? reader?.load().events) ?? [] }
   var drafts: [ReviewDraft] { (try? reader?.drafts()) ?? [] }
   var reviewTexts: [String: String] { (try? reader?.reviewTexts()) ?? [:] }
-}
-
-/// A folder for one store, gone with the last laptop that uses it.
-final class StoreFolder: Sendable {
-  private let path: String
-
-  init() throws {
-    var template = Array("/tmp/hoinghi-interface-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    path = try #require(made)
-  }
-
-  deinit {
-    for ending in ["", "-wal", "-shm"] { unlink(store + ending) }
-    rmdir(path)
-  }
-
-  var store: String { path + "/store.sqlite" }
-
-  fileprivate func open(_ conference: Conference, _ setup: DeskSetup) throws -> AttendanceStore? {
-    try AttendanceStore.open(
-      path: store,
-      conference: conference.info.id,
-      mode: .ifExists,
-      isRehearsal: setup.isRehearsal
-    )
-  }
 }

@@ -2,6 +2,7 @@ import Attendance
 import Conference
 import SampleReviews
 import Terminal
+import TestFiles
 import Testing
 import Wording
 
@@ -36,7 +37,7 @@ struct Session {
     setup: DeskSetup = DeskSetup()
   ) throws {
     let conference = try conference ?? Laptop.bundled()
-    let laptop = try Laptop(conference, folder: StoreFolder(), setup: setup)
+    let laptop = try Laptop(conference, folder: TemporaryFolder(), setup: setup)
     self.init(
       laptop,
       size: Size(width: width, height: height),

@@ -1,4 +1,4 @@
-import Glibc
+import TestFiles
 
 /// One Swift file of the program, read as text.
 struct Source: Sendable, CustomStringConvertible {
@@ -48,40 +48,17 @@ struct Source: Sendable, CustomStringConvertible {
   static func files(under folder: String) throws -> [Source] {
     let root =
       #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Sources/"
-    return try names(in: root, below: folder).map { Source(name: $0, text: try read(root + $0)) }
+    return try names(in: root, below: folder).map { name in
+      Source(name: name, text: try Files.text(of: root + name))
+    }
   }
 
   private static func names(in root: String, below folder: String) throws -> [String] {
-    guard let directory = opendir(root + folder) else { throw Unreadable(path: root + folder) }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
+    try Files.names(in: root + folder).flatMap { name in
       let path = folder.isEmpty ? name : folder + "/" + name
-      if name.hasSuffix(".swift") {
-        names.append(path)
-      } else if entry.pointee.d_type == DT_DIR {
-        names += try Self.names(in: root, below: path)
-      }
+      if name.hasSuffix(".swift") { return [path] }
+      // A folder; what is none has no names in it.
+      return name.contains(".") ? [] : try names(in: root, below: path)
     }
-    return names.sorted()
-  }
-
-  private static func read(_ path: String) throws -> String {
-    guard let file = fopen(path, "r") else { throw Unreadable(path: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  struct Unreadable: Error {
-    var path: String
   }
 }

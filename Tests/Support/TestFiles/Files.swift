@@ -1,0 +1,43 @@
+import Glibc
+
+/// What tests ask of files.
+package enum Files {
+  package struct Failure: Error {
+    package var path: String
+    package var number: Int32
+  }
+
+  /// The names in a folder, in the order of their bytes.
+  package static func names(in folder: String) throws -> [String] {
+    guard let stream = opendir(folder) else { throw Failure(path: folder, number: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  package static func text(of path: String) throws -> String {
+    guard let file = fopen(path, "r") else { throw Failure(path: path, number: errno) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  package static func write(_ text: String, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw Failure(path: path, number: errno) }
+    defer { fclose(file) }
+    let bytes = Array(text.utf8)
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
+      throw Failure(path: path, number: errno)
+    }
+  }
+}
