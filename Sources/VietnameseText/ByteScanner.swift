@@ -55,6 +55,36 @@ struct ByteScanner {
     return unsafeBitCast(found, to: SIMD2<UInt64>.self)
   }
 
+  /// Where in the next 64 places a word begins with one of some letters, in the bits of ``place(of:)``.
+  ///
+  /// It reads from one byte before the letters to the last place.
+  @inline(__always)
+  static func initials(
+    _ wanted: UnsafeBufferPointer<SIMD16<UInt8>>,
+    in letters: UnsafePointer<UInt8>
+  ) -> UInt64 {
+    let raw = UnsafeRawPointer(letters)
+    let (a, b, c, d) = (
+      raw.loadUnaligned(as: Vector.self), (raw + 16).loadUnaligned(as: Vector.self),
+      (raw + 32).loadUnaligned(as: Vector.self), (raw + 48).loadUnaligned(as: Vector.self)
+    )
+    var found = (a .!= a, a .!= a, a .!= a, a .!= a)
+    for letter in wanted {
+      found.0 = found.0 .| (a .== letter)
+      found.1 = found.1 .| (b .== letter)
+      found.2 = found.2 .| (c .== letter)
+      found.3 = found.3 .| (d .== letter)
+    }
+    let blank = Vector(repeating: 0x20)
+    func bits(_ found: SIMDMask<SIMD16<Int8>>, _ offset: Int, _ number: UInt64) -> SIMD2<UInt64> {
+      let isFirst = (raw + (offset - 1)).loadUnaligned(as: Vector.self) .<= blank
+      return unsafeBitCast(found .& isFirst, to: SIMD2<UInt64>.self) & row(number)
+    }
+    let all =
+      (bits(found.0, 0, 0) | bits(found.1, 16, 1)) | (bits(found.2, 32, 2) | bits(found.3, 48, 3))
+    return all[0] | all[1]
+  }
+
   /// The bit of each row of eight in the bytes of that row, two rows a vector.
   @inline(__always)
   private static func row(_ number: UInt64) -> SIMD2<UInt64> {

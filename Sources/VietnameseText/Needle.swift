@@ -49,10 +49,10 @@ extension Needle {
   /// Above all counts a whole word, then the very marks, then letters as typed, then an early place.
   /// A word typed without marks has them exactly where the word found has none; its separator tells,
   /// so that the marks need not be fetched.
-  fileprivate static let wholeWord: UInt8 = 128
-  fileprivate static let exactMarks: UInt8 = 64
-  fileprivate static let asTyped: UInt8 = 32
-  fileprivate static let farthest = 30
+  static let wholeWord: UInt8 = 128
+  static let exactMarks: UInt8 = 64
+  static let asTyped: UInt8 = 32
+  static let farthest = 30
 
   /// The needle's arrays as pointers, for the time of a scan.
   struct View {

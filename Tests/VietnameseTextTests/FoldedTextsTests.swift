@@ -65,6 +65,22 @@ import Testing
     }
   }
 
+  @Test("texts that are empty, and longer than what is scanned at once, are searched like others")
+  func agreesOnUnequalTexts() {
+    var sample = SampleText(seed: SeededGenerator.seed)
+    let texts = (0..<400).map { _ in
+      let phrases = [0, 0, 1, 3, 1_500].randomElement(using: &sample.generator) ?? 0
+      return (0..<phrases).map { _ in sample.phrase() }.joined(separator: " ")
+    }
+    let folded = FoldedTexts(texts)
+    for typed in ["n t x", "n n", "t", "thi n", "h w", "thới l", "nguyeenx t", "q", "zzz t"] {
+      let query = Query(typed)
+      let wanted = expected(query, in: texts)
+      #expect(folded.matches(query).map(\.position) == wanted.map(\.position), "\(typed)")
+      #expect(folded.matches(query).map(\.score) == wanted.map(\.score), "\(typed)")
+    }
+  }
+
   @Test("a text is found by the first letter of each of its words, in any order", arguments: 0..<40)
   func findsByFirstLetters(_ round: Int) {
     var sample = SampleText(seed: SeededGenerator.seed &+ UInt64(round))
