@@ -120,6 +120,7 @@ bench: $(BINARY) ## measure beside tig, newsboat, calcurse and htop (BENCH='--re
 	@scripts/setup.sh bench
 	$(SWIFT) build -c release $(LINKING) --product store-speed
 	$(SWIFT) build -c release $(LINKING) --product roster-reader
+	$(SWIFT) build -c release $(LINKING) --product text-speed
 	@$(VENV)/bin/python bench/run.py $(BINARY) $(BENCH)
 
 .PHONY: screens

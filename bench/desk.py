@@ -27,20 +27,42 @@ def store_speed(speed, *arguments):
     return {name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())}
 
 
-def checkins(speed, work, rounds, count):
+def checkins(speed, command, work, rounds, count):
     """Check-ins a second, one a transaction, and sqlite3's inserts of the same rows, in turns."""
-    ours, theirs = [], []
+    ours, theirs, outside, theirs_then = [], [], [], []
+    every = codes(command, count)
     for number in range(rounds):
         store = f"{work}/checkins-{number}.sqlite"
         ours.append(store_speed(speed, "checkins", store, count)["check-ins-per-second"])
         theirs.append(inserts(store, f"{work}/inserts-{number}.sqlite", count))
-    ratio = report.quartiles([our / their for our, their in zip(ours, theirs)])[1]
+        store = f"{work}/outside-{number}/door.sqlite"
+        outside.append(checkins_from_outside(command, store, every, work))
+        theirs_then.append(inserts(store, f"{work}/outside-inserts-{number}.sqlite", count))
+    ratio, ratio_outside = (report.quartiles([our / their for our, their in zip(*pair)])[1]
+                            for pair in ((ours, theirs), (outside, theirs_then)))
     table = report.table(
         ["one row a transaction, WAL, synchronous=FULL", "a second"],
         [["check-ins, each decided in its transaction and chained", report.spread(ours, 1, 0)],
          ["`sqlite3`: the same rows alone", report.spread(theirs, 1, 0)],
-         ["ours for one of theirs", f"{ratio:.2f}"]])
-    return table, [["durable check-ins at 0.9 of sqlite3's own inserts", f"{ratio:.2f}", report.verdict(ratio >= 0.9)]]
+         ["ours for one of theirs", f"{ratio:.2f}"],
+         [f"`checkin -`: {count:,} codes of 10,000 delegates, the whole run", report.spread(outside, 1, 0)],
+         ["`sqlite3`: the same rows alone", report.spread(theirs_then, 1, 0)],
+         ["ours for one of theirs", f"{ratio_outside:.2f}"]])
+    return table, [
+        ["durable check-ins at 0.90 of sqlite3's own inserts", f"{ratio:.2f}", report.verdict(ratio >= 0.9)],
+        ["`checkin -` from outside at 0.80", f"{ratio_outside:.2f}", report.verdict(ratio_outside >= 0.8)]]
+
+
+def checkins_from_outside(command, store, every, work):
+    """Check-ins a second of `checkin -`, from before it starts until it has ended."""
+    began = time.perf_counter()
+    done = subprocess.run([*command, "--store", store, "checkin", "-"], input="\n".join(every) + "\n", text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, env=environment(work))
+    took = time.perf_counter() - began
+    words = [line.split("\t")[0] for line in done.stdout.splitlines()]
+    if words != ["checked-in"] * len(every):
+        raise RuntimeError(f"checkin -: {set(words)}, {len(words)} answers to {len(every)} codes")
+    return len(every) / took
 
 
 def inserts(store, path, count):
@@ -181,5 +203,29 @@ def openings(binary, speed, work, rounds):
         [[words, report.spread([part[name] for part in parts])] for words, name in
          (("opened", "open-ms"), ("read", "load-ms"), ("folded", "fold-ms"))])
     median = report.quartiles(whole)[1]
-    return table, [[f"{EVENTS:,} events opened, read and folded under 0.5 s", f"{median:.0f} ms",
-                    report.verdict(median < 500)]]
+    frame = {program.name: report.quartiles(program.frame)[1] * 1e-6 for program, _ in programs}
+    bare, with_store, with_much, with_options = frame.values()
+    memory = report.quartiles(programs[1][0].memory)[1] * 1e-6
+    return table, [
+        ["first frame with a store of 30 check-ins within 1 ms of the bare one", f"{with_store - bare:+.1f} ms",
+         report.verdict(with_store - bare <= 1)],
+        ["the same with options too", f"{with_options - bare:+.1f} ms", report.verdict(with_options - bare <= 1)],
+        ["resident memory at most 17 MB with a store", f"{memory:.1f} MB", report.verdict(memory <= 17)],
+        [f"{EVENTS:,} events opened, read and folded in 150 ms", f"{median:.0f} ms", report.verdict(median <= 150)],
+        [f"first frame with a store of {EVENTS:,} events in 200 ms", f"{with_much:.0f} ms",
+         report.verdict(with_much <= 200)]]
+
+
+def imported(command, work, rounds):
+    """The first frame of a list that was imported into a store: as many delegates as the command's data has."""
+    store, path = f"{work}/imported/door.sqlite", f"{work}/imported.csv"
+    listed = subprocess.run([*command, "roster", "--format", "csv"], stdout=subprocess.PIPE,
+                            stderr=subprocess.DEVNULL, check=True).stdout
+    with open(path, "wb") as file:
+        file.write(listed)
+    subprocess.run([command[0], "--store", store, "import", "roster", path], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(work))
+    program = Program("an imported list", [command[0]], HOINGHI_NEEDLE)
+    for _ in range(rounds):
+        measure(program, environment(work) | {"HOINGHI_STORE": store})
+    return program
