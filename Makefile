@@ -82,7 +82,7 @@ install: build ## install under PREFIX=/usr/local (DESTDIR= goes before it)
 	install -D -m 644 $(GENERATED)/hoinghi.zsh $(ZSHDIR)/_hoinghi
 	install -D -m 644 $(GENERATED)/hoinghi.fish $(FISHDIR)/hoinghi.fish
 	install -d $(DOCDIR)/screens $(DOCDIR)/schema/data $(DOCDIR)/schema/output
-	install -m 644 $(LICENCE) THIRD-PARTY.md packaging/icu-notices.txt CHANGELOG.md $(GUIDES) $(DOCDIR)
+	install -m 644 $(LICENCE) THIRD-PARTY.md CHANGELOG.md $(GUIDES) $(DOCDIR)
 	install -m 644 docs/screens/*.svg $(DOCDIR)/screens
 	install -m 644 docs/schema/data/*.json $(DOCDIR)/schema/data
 	install -m 644 docs/schema/output/*.json $(DOCDIR)/schema/output

@@ -53,7 +53,7 @@ needs_to_build() {
   want git command -v git
   want ca-certificates test -e /etc/ssl/certs/ca-certificates.crt
   want libstdc++-12-dev compgen -G '/usr/lib/gcc/*/*/libstdc++.so'
-  want libncurses-dev test -e /usr/include/curses.h
+  want libncursesw5-dev test -e /usr/include/curses.h
   want libsqlite3-dev test -e /usr/include/sqlite3.h
   want libmd-dev test -e /usr/include/sha256.h
   want libzip-dev test -e /usr/include/zip.h
@@ -99,6 +99,10 @@ install_missing() {
   # A third-party source that does not answer must not stop packages that others have.
   "${as_root[@]}" apt-get update -qq >/dev/null ||
     say "hoinghi: apt-get update báo lỗi, vẫn thử cài." "hoinghi: apt-get update failed, trying all the same."
+  # Newer releases have the headers of ncursesw under another name.
+  if ! apt-cache show libncursesw5-dev >/dev/null 2>&1; then
+    missing=("${missing[@]/#libncursesw5-dev/libncurses-dev}")
+  fi
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes \
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || fail \
     "hoinghi: apt không cài được: ${missing[*]}. Xem lỗi ở trên (mạng, nguồn gói)." \
