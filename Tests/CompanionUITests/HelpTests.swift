@@ -29,8 +29,8 @@ struct HelpTests {
         guard binding.action == action else { return false }
         return switch binding.place {
         case .everywhere, .browsing: true
-        case .field, .desk, .delegation, .weights, .review, .score: false
         case .screen(let own): own == screen
+        default: false
         }
       }.flatMap(\.keys)
       return keys.isEmpty ? nil : keys.map(\.name).joined(separator: " ")
