@@ -11,14 +11,14 @@ import Testing
   ]
 
   private func list(
-    _ id: PersonID,
+    _ id: ListID,
     _ kind: AttendanceList.Kind,
     provinces: Set<String> = []
   ) -> AttendanceList {
-    AttendanceList(id: id, name: Localized(same: id), kind: kind, provinces: provinces)
+    AttendanceList(id: id, name: Localized(same: id.rawValue), kind: kind, provinces: provinces)
   }
 
-  private var door: AttendanceList { list(ListID.door, .door) }
+  private var door: AttendanceList { list(.door, .door) }
   private var bus: AttendanceList { list("bus-v", .visit) }
 
   @Test("the door expects who is listed and not excused, and misses who has not come")
@@ -36,7 +36,7 @@ import Testing
   @Test("a bus expects who is in at the door now, walk-ins too")
   func onTheBus() {
     var log = Log()
-    for id in ["d1", "d2", "w"] { log.add(.checkIn, id) }
+    for id in ["d1", "d2", "w"] as [PersonID] { log.add(.checkIn, id) }
     log.add(.checkOut, "d2")
     log.add(.checkIn, "d1", on: bus.id)
     let table = AttendanceTable(log.events)
@@ -48,7 +48,7 @@ import Testing
   func gotOff() {
     var log = Log()
     log.add(.checkIn, "d1")
-    for id in ["bus-v", "session"] {
+    for id in ["bus-v", "session"] as [ListID] {
       log.add(.checkIn, "d1", on: id)
       log.add(.checkOut, "d1", on: id)
     }
@@ -74,7 +74,7 @@ import Testing
     var log = Log()
     let lunch = list("lunch", .other, provinces: ["ct"])
     #expect(AttendanceTable().expectedOn(lunch, roster: roster) == ["d1", "d2"])
-    for id in ["d1", "d3"] { log.add(.checkIn, id) }
+    for id in ["d1", "d3"] as [PersonID] { log.add(.checkIn, id) }
     #expect(AttendanceTable(log.events).expectedOn(lunch, roster: roster) == ["d1"])
   }
 }

@@ -45,7 +45,7 @@ import Testing
       let events = RandomLog(40, using: &random).events.shuffled(using: &random)
       for event in events {
         for change in table.add(event) {
-          let key = change.list + change.delegate
+          let key = "\(change.list) \(change.delegate)"
           #expect(known[key] ?? Presence() == change.before, "seed \(seed)")
           #expect(change.before != change.after, "seed \(seed)")
           known[key] = change.after
@@ -54,7 +54,7 @@ import Testing
       for list in RandomLog.lists {
         for delegate in RandomLog.delegates {
           let presence = table.presence(of: delegate, on: list)
-          #expect(known[list + delegate] ?? Presence() == presence, "seed \(seed)")
+          #expect(known["\(list) \(delegate)"] ?? Presence() == presence, "seed \(seed)")
         }
       }
     }

@@ -4,7 +4,7 @@ import SeededRandom
 
 /// Events made by hand: one store's chain, sealed as the store does it.
 struct Log {
-  var store = String(repeating: "a", count: 32)
+  var store = ChainID(String(repeating: "a", count: 32))
   var desk = "A"
   var events: [LogEvent] = []
   private var random = SeededGenerator(seed: 4)
@@ -13,7 +13,7 @@ struct Log {
   static let morning = Moment(seconds: 1_694_998_800, offset: 420)
 
   init(store: Character = "a", desk: String = "A") {
-    self.store = String(repeating: store, count: 32)
+    self.store = ChainID(String(repeating: store, count: 32))
     self.desk = desk
     random = SeededGenerator(seed: UInt64(store.unicodeScalars.first?.value ?? 0))
   }

@@ -15,16 +15,16 @@ import Testing
   private func event(_ text: String) -> LogEvent {
     var event = LogEvent(
       id: EventID(high: 1 << 16 | 0x7000, low: 1 << 63 | 7),
-      delegate: text,
+      delegate: PersonID(text),
       kind: EventKind(rawValue: text),
-      list: text,
-      store: text,
+      list: ListID(text),
+      store: ChainID(text),
       sequence: .max,
       desk: text,
       operator: text,
       at: Log.morning,
       target: EventID(high: 2 << 16 | 0x7000, low: 1 << 63),
-      seat: text,
+      seat: PersonID(text),
       batch: EventID(high: 3 << 16 | 0x7000, low: 1 << 63),
       refusal: Refusal(
         reason: RefusalReason(rawValue: text),

@@ -6,8 +6,8 @@ import SeededRandom
 struct RandomLog {
   private(set) var events: [LogEvent] = []
 
-  static let lists = ["door", "bus-v"]
-  static let delegates = (1...6).map { "d\($0)" }
+  static let lists: [ListID] = ["door", "bus-v"]
+  static let delegates: [PersonID] = (1...6).map { "d\($0)" }
 
   init(_ count: Int, using random: inout SeededGenerator) {
     var logs = [Log(store: "a", desk: "A"), Log(store: "b", desk: "B")]
@@ -48,13 +48,13 @@ struct RandomLog {
 struct TableView: Equatable {
   var presences: [String: Presence] = [:]
   var inForce: Set<EventID> = []
-  var arrived: [String: Int] = [:]
-  var quarters: [String: [String]] = [:]
+  var arrived: [ListID: Int] = [:]
+  var quarters: [ListID: [String]] = [:]
   var desks: [String: Int] = [:]
   var wrongClocks: Set<String>
-  var strangers: [String: String] = [:]
+  var strangers: [PersonID: String] = [:]
   var names: [String: EventID?] = [:]
-  var delegates: Set<String>
+  var delegates: Set<PersonID>
 
   init(_ table: AttendanceTable, _ events: [LogEvent]) {
     wrongClocks = table.wrongClocks
@@ -65,10 +65,10 @@ struct TableView: Equatable {
       quarters[list] = table.arrivalsByQuarter(on: list, offset: 420).map {
         "\($0.start.iso8601) \($0.count)"
       }
-      for desk in ["A", "B"] { desks[list + desk] = table.arrivals(at: desk, on: list) }
+      for desk in ["A", "B"] { desks["\(list) \(desk)"] = table.arrivals(at: desk, on: list) }
       for delegate in RandomLog.delegates {
-        presences[list + delegate] = table.presence(of: delegate, on: list)
-        names[list + delegate] = table.naming(of: delegate, on: list)
+        presences["\(list) \(delegate)"] = table.presence(of: delegate, on: list)
+        names["\(list) \(delegate)"] = table.naming(of: delegate, on: list)
       }
     }
     for delegate in RandomLog.delegates {

@@ -9,8 +9,8 @@ struct RandomReviews {
   private(set) var texts: [String: String] = [:]
   private(set) var drafts: [ReviewDraft] = []
 
-  static let models = ["longan", "sewing"]
-  static let reviewers = ["r1", "r2", "r3"]
+  static let models: [ModelID] = ["longan", "sewing"]
+  static let reviewers: [PersonID] = ["r1", "r2", "r3"]
   static let criteria = ["results", "cost"]
 
   static var keys: [Review.Key] {

@@ -7,7 +7,7 @@ import Testing
 @Suite("Ranking models")
 struct RankingTests {
   private let seed = SeededGenerator.seed
-  private static let models = ["a", "b", "c", "d"]
+  private static let models: [ModelID] = ["a", "b", "c", "d"]
   private static let criteria = ["cost", "land", "results"]
 
   private func review(_ model: ModelID, _ reviewer: PersonID, _ scores: [String: Int]) -> Review {
