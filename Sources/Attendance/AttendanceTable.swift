@@ -66,7 +66,8 @@ package struct AttendanceTable: Sendable {
     add(contentsOf: CollectionOfOne(event))
   }
 
-  /// Takes events in, all at once; those whose ids it has already change nothing, nor do reviews.
+  /// Takes events in, all at once; those whose ids it has already change nothing, nor do events of
+  /// other families and of unknown kinds.
   ///
   /// - Returns: whose presence they changed, on which list; each at most once.
   /// - Complexity: O(*n*) in the number of the events, of those that are known already of the same
@@ -76,7 +77,7 @@ package struct AttendanceTable: Sendable {
     contentsOf events: some Sequence<LogEvent>
   ) -> [AttendanceChange] {
     let start = log.count
-    for event in events where places[event.id] == nil && !event.kind.isOfReviews {
+    for event in events where Self.takes(event.kind) && places[event.id] == nil {
       places[event.id] = log.count
       log.append(event)
     }
@@ -96,11 +97,14 @@ package struct AttendanceTable: Sendable {
     return stale.compactMap { refold($0) }
   }
 
+  private static func takes(_ kind: EventKind) -> Bool {
+    kind.family == .attendance || kind.family == .undo
+  }
+
   /// Whom an event is about: its delegate, and who is excused by a substitute.
   private static func keys(of event: LogEvent) -> [Key] {
-    guard event.kind != .undo, event.kind != .refused, let delegate = event.delegate else {
-      return []
-    }
+    guard event.kind.family == .attendance, event.kind != .refused, let delegate = event.delegate
+    else { return [] }
     let key = Key(list: event.list, delegate: delegate)
     guard event.kind == .substitute, let seat = event.seat, seat != delegate else { return [key] }
     return [key, Key(list: event.list, delegate: seat)]
@@ -202,9 +206,9 @@ extension AttendanceTable {
     for place in (lists[list]?.undoable ?? []).reversed() {
       guard steps.count < count else { break }
       let event = log[place]
-      guard force.isInForce(event.id), seen.insert(event.batch ?? event.id).inserted else {
-        continue
-      }
+      guard force.isInForce(event.id), concernsAttendance(event),
+        seen.insert(event.batch ?? event.id).inserted
+      else { continue }
       steps.append(step(event.batch ?? event.id, on: list))
     }
     return steps
@@ -219,12 +223,28 @@ extension AttendanceTable {
       }
     return all.sorted().map { log[$0] }.filter { event in
       event.list == list && Self.canBeUndone(event.kind) && force.isInForce(event.id)
+        && concernsAttendance(event)
     }.map(\.id)
+  }
+
+  /// Whether an event is of attendance, or undoes one; an undo of a review, of an event of an unknown
+  /// kind or of one that has not come is no step of a desk.
+  private func concernsAttendance(_ event: LogEvent) -> Bool {
+    var event = event
+    var passed: Set<EventID> = []
+    // Undos may form a ring.
+    while event.kind == .undo {
+      guard passed.insert(event.id).inserted, let target = event.target.flatMap(self.event) else {
+        return false
+      }
+      event = target
+    }
+    return true
   }
 
   /// Whether the kind changes anything that could be taken back.
   package static func canBeUndone(_ kind: EventKind) -> Bool {
-    kind != .refused && kind != .again
+    takes(kind) && kind != .refused && kind != .again
   }
 
   /// The last arrivals on a list that count, newest first.
@@ -242,6 +262,7 @@ extension AttendanceTable {
 
   /// Tells when this store took an event in, so that a clock that is ahead shows.
   package mutating func noteReceived(_ event: LogEvent, at received: Moment) {
+    guard Self.takes(event.kind) else { return }
     clocks.take(event, received: received)
   }
 

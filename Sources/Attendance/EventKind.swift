@@ -2,7 +2,8 @@ import Conference
 
 /// What an event records.
 ///
-/// A struct, so that a kind that a newer program writes is carried on and not lost.
+/// A struct, so that a kind that a newer program writes is kept as it came: its events are carried,
+/// verified and exported, and count for nothing here.
 package struct EventKind: RawRepresentable, Hashable, Sendable {
   package var rawValue: String
 
@@ -32,13 +33,31 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
   /// Takes back the event that it names as its target, another undo included.
   package static let undo = EventKind(rawValue: "undo")
 
-  /// Whether it is about reviews, and says nothing of who is in.
-  package var isOfReviews: Bool { self == .review || self == .reviewer }
+  /// What it is about; nil for a kind that this program does not know.
+  package var family: EventFamily? {
+    switch self {
+    case .checkIn, .checkOut, .again, .refused, .excuse, .note, .walkIn, .substitute, .seat:
+      .attendance
+    case .reviewer, .review: .review
+    case .undo: .undo
+    default: nil
+    }
+  }
+}
+
+/// Kinds that one fold takes in; an event of no family changes no fold.
+package enum EventFamily: Hashable, Sendable {
+  /// Who is in.
+  case attendance
+  /// What is said of the models.
+  case review
+  /// What takes back an event of another family; its target tells of which.
+  case undo
 }
 
 extension LogEvent {
-  /// Whether it is about reviews, or an undo in a chain of reviews.
+  /// Whether it is about reviews, or is an undo or of an unknown kind on a list of reviews.
   package var isOfReviews: Bool {
-    kind.isOfReviews || kind == .undo && list.isOfReviews
+    kind.family == .review || kind.family != .attendance && list.isOfReviews
   }
 }

@@ -96,7 +96,7 @@ extension LogReport.Chain {
     self.init(
       store: store,
       isOwn: isOwn,
-      isOfReviews: events.contains { $0.kind.isOfReviews },
+      isOfReviews: events.contains { $0.kind.family == .review },
       count: events.count,
       head: events.max { $0.sequence < $1.sequence }.map(ChainHead.init),
       fault: EventChain.fault(in: ordered)

@@ -54,7 +54,7 @@ extension AttendanceStore {
   /// cannot be read just now.
   func reviewTexts(of events: [LogEvent]) -> [String: String] {
     var texts: [String: String] = [:]
-    for event in events where event.kind.isOfReviews {
+    for event in events where event.kind.family == .review {
       guard let sealed = event.text else { continue }
       texts[sealed.id] = try? text(of: sealed)
     }

@@ -231,3 +231,57 @@ def test_rehearsed_and_real_events_never_come_into_one_log(desk, tmp_path):
     assert len(desk.log()) == 1
     store = str(tmp_path / "store.rehearsal.sqlite")
     assert desk("checkin", LOI, "--store", store).status == 65
+
+
+def newer(folder, kind="meal-2031", count=2):
+    """A log of a newer program: events of a kind that nobody knows yet, and an undo of the last."""
+    store, previous, lines = "ab" * 16, "0" * 64, []
+    for sequence in range(1, count + 2):
+        event = {"id": f"018aa4d2-7b1e-7c3d-8a4f-{sequence:012x}", "delegate": "sample-001",
+                 "kind": kind if sequence <= count else "undo", "list": "door", "store": store,
+                 "sequence": sequence, "desk": "Bàn 2031", "operator": "Máy mới",
+                 "at": "2023-09-18T08:00:00+07:00"}
+        if sequence > count:
+            event["target"] = json.loads(lines[-1])["id"]
+        event["previous"] = previous
+        covered = json.dumps(event, ensure_ascii=False, separators=(",", ":"))[:-1]
+        previous = hashlib.sha256(covered.encode()).hexdigest()
+        lines.append(f'{covered},"hash":"{previous}"}}')
+    path = folder / "newer.jsonl"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path, lines
+
+
+def test_events_of_a_kind_of_the_future_are_carried_and_count_for_nothing(desk, tmp_path):
+    desk("checkin", NHUNG)
+    before = desk.attendance()
+    path, lines = newer(tmp_path)
+    for _ in range(2):
+        assert desk("log", "import", str(path)).status == 0
+    assert desk.attendance() == before
+    shown = desk("log", "show").out.splitlines()
+    for line in lines:
+        assert any(kept.startswith(line[:-1]) for kept in shown)
+    assert desk("log", "verify").status == 0
+    assert desk("log", "export", str(tmp_path / "all")).status == 0
+    exported = (tmp_path / "all").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        assert sum(kept.startswith(line[:-1]) for kept in exported) == 1
+    # The last step that can be taken back is still the check-in.
+    assert desk.word("undo") == ("undone", 0)
+    assert desk.figures() == (94, 0, 0)
+    assert desk.word("undo")[0] == "nothing-done"
+
+
+def test_the_screen_shows_nothing_of_a_kind_of_the_future(desk, tmp_path, open_session):
+    desk("checkin", NHUNG)
+    path, _ = newer(tmp_path)
+    assert desk("log", "import", str(path)).status == 0
+    session = open_session([desk.binary, "--screen", "checkin"], env=desk.env)
+    session.wait_for("1/94")
+    assert "2031" not in session.screen_text()
+    session.keys("<F6>")
+    session.wait_for("Hoàn tác")
+    session.wait_for("Phạm Ngọc Nhung")
+    text = session.screen_text()
+    assert "2031" not in text and "Máy mới" not in text

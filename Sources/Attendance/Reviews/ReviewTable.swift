@@ -43,12 +43,12 @@ package struct ReviewTable: Sendable {
     for event in new {
       if event.kind == .undo {
         if undos.insert(event.id).inserted { fresh.append(event) }
-      } else if event.kind.isOfReviews, events.updateValue(event, forKey: event.id) == nil {
+      } else if event.kind.family == .review, events.updateValue(event, forKey: event.id) == nil {
         fresh.append(event)
       }
     }
     let turned = force.add(fresh)
-    for event in fresh where event.kind.isOfReviews {
+    for event in fresh where event.kind.family == .review {
       if let text = event.text, texts[text.id] == nil {
         waiting[text.id, default: []].append(event.id)
       }

@@ -95,7 +95,7 @@ package struct Ledger: Sendable {
     if let drafts = news.drafts { reviews.take(drafts: drafts) }
     let areReviews =
       !news.texts.isEmpty || news.drafts != nil
-      || news.events.contains { $0.kind.isOfReviews || $0.kind == .undo }
+      || news.events.contains { $0.kind.family == .review || $0.kind.family == .undo }
     return areReviews ? [.reviews] : []
   }
 
