@@ -13,7 +13,7 @@ let package = Package(
   name: "hoinghi",
   products: [.executable(name: "hoinghi", targets: ["hoinghi"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // The domain and the text: no input or output.
@@ -21,10 +21,21 @@ let package = Package(
     .target(name: "VietnameseText", swiftSettings: ours),
     .systemLibrary(name: "CDigest", path: "Sources/CDigest"),
     .target(name: "Attendance", dependencies: ["CDigest", "Conference"], swiftSettings: ours),
-    .target(name: "Wording", dependencies: ["Attendance", "Conference"], swiftSettings: ours),
     .target(
       name: "ConferenceSearch",
       dependencies: ["Conference", "VietnameseText"],
+      swiftSettings: ours
+    ),
+
+    // What is known, in one value, and the words for it.
+    .target(
+      name: "Ledger",
+      dependencies: ["Attendance", "Conference", "ConferenceSearch"],
+      swiftSettings: ours
+    ),
+    .target(
+      name: "Wording",
+      dependencies: ["Attendance", "Conference", "Ledger"],
       swiftSettings: ours
     ),
 
@@ -47,7 +58,7 @@ let package = Package(
     ),
     .target(
       name: "Interchange",
-      dependencies: ["Attendance", "Conference", "VietnameseText", "Wording"],
+      dependencies: ["Attendance", "Conference", "Ledger", "VietnameseText", "Wording"],
       swiftSettings: ours
     ),
 
@@ -62,7 +73,8 @@ let package = Package(
     .target(
       name: "CompanionUI",
       dependencies: [
-        "Attendance", "Conference", "ConferenceSearch", "Terminal", "VietnameseText", "Wording",
+        "Attendance", "Conference", "ConferenceSearch", "Ledger", "Terminal", "VietnameseText",
+        "Wording",
       ],
       swiftSettings: ours
     ),
@@ -74,7 +86,7 @@ let package = Package(
       name: "hoinghi",
       dependencies: [
         "Attendance", "BundledData", "CZip", "CompanionUI", "Conference", "ConferenceSearch",
-        "Interchange", "Store", "Terminal", "VietnameseText", "Wording",
+        "Interchange", "Ledger", "Store", "Terminal", "VietnameseText", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours
@@ -84,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "draw-screens",
       dependencies: [
-        "Attendance", "BundledData", "CompanionUI", "Conference", "MemoryLog", "SampleReviews",
-        "Terminal",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "Ledger", "MemoryLog",
+        "SampleReviews", "Terminal",
       ],
       swiftSettings: ours
     ),
@@ -136,6 +148,14 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // Logs made by hand and at random, and people for them.
+    .target(
+      name: "SampleLogs",
+      dependencies: ["Attendance", "Conference", "SeededRandom"],
+      path: "Tests/Support/SampleLogs",
+      swiftSettings: ours
+    ),
+
     // Reviews that nobody wrote, for pictures and tests.
     .target(
       name: "SampleReviews",
@@ -168,7 +188,15 @@ let package = Package(
     ),
     .testTarget(
       name: "AttendanceTests",
-      dependencies: ["Attendance", "Conference", "MemoryLog", "SeededRandom"],
+      dependencies: ["Attendance", "Conference", "MemoryLog", "SampleLogs", "SeededRandom"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Attendance", "Conference", "ConferenceSearch", "Ledger", "MemoryLog", "SampleLogs",
+        "SeededRandom",
+      ],
       swiftSettings: ours
     ),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: ours),
@@ -189,7 +217,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Attendance", "Conference", "Interchange", "MemoryLog", "SeededRandom", "TestFiles",
+        "Attendance", "Conference", "Interchange", "Ledger", "MemoryLog", "SeededRandom",
+        "TestFiles",
         "VietnameseText",
       ],
       exclude: ["Golden"],
@@ -203,8 +232,8 @@ let package = Package(
     .testTarget(
       name: "CompanionUITests",
       dependencies: [
-        "Attendance", "BundledData", "CompanionUI", "Conference", "SampleReviews", "SeededRandom",
-        "Store", "Terminal", "TestFiles", "VietnameseText", "Wording", "hoinghi",
+        "Attendance", "BundledData", "CompanionUI", "Conference", "Ledger", "SampleReviews",
+        "SeededRandom", "Store", "Terminal", "TestFiles", "VietnameseText", "Wording", "hoinghi",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

@@ -46,6 +46,12 @@ extension Conference {
     }
   }
 
+  /// What is to be asked of a model: its own questions, then those of the visits that lead there.
+  package func questions(of model: PovertyReductionModel) -> [Statement] {
+    model.questions
+      + visits.filter { $0.models.contains { $0.model == model.id } }.flatMap(\.questions)
+  }
+
   /// The people with these ids, in this order; an unknown id is left out.
   package func people(_ ids: [String]) -> [Person] { ids.compactMap(person) }
 }

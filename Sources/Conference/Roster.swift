@@ -31,13 +31,24 @@ package struct Category: Identifiable, Hashable, Sendable {
 
 /// The delegates, in the order of their list.
 package struct Roster: Hashable, Sendable {
-  package let delegates: [Delegate]
+  package private(set) var delegates: [Delegate]
   /// Whether any row was made up; every screen that shows one says so.
-  package let isSample: Bool
+  package private(set) var isSample: Bool
 
   package init(delegates: [Delegate]) {
     self.delegates = delegates
     isSample = delegates.contains { $0.provenance.kind == .sample }
+  }
+
+  /// Adds people at the end, in place.
+  package mutating func append(_ people: [Delegate]) {
+    delegates += people
+    isSample = isSample || people.contains { $0.provenance.kind == .sample }
+  }
+
+  /// Calls somebody otherwise, in place.
+  package mutating func rename(at place: Int, to name: String) {
+    delegates[place].name = name
   }
 }
 

@@ -1,8 +1,8 @@
-import Attendance
+package import Attendance
 import SQLite
 
 extension AttendanceStore {
-  /// Everything, as of one moment.
+  /// Everything, as of one moment; of texts and drafts see ``texts()``.
   ///
   /// - Complexity: O(*n*) in the number of events and people; 100,000 events take about 0.2 s.
   package func load() throws(StoreError) -> StoreContents {
@@ -11,19 +11,45 @@ extension AttendanceStore {
         let found = try Self.news(db, since: .start)
         return StoreContents(
           id: try StoreIdentity(db).id,
-          roster: found.news.roster,
-          events: found.news.events,
-          ahead: found.news.ahead,
-          head: found.head,
-          cursor: found.news.cursor
+          news: found.news,
+          cursor: found.cursor
         )
       }
     }
   }
 
-  /// What was written since a cursor, by this program or another.
+  /// The people alone; nil where no list was imported and nobody was added.
+  package func roster() throws(StoreError) -> StoredRoster? {
+    try perform { db in
+      try read(db) {
+        let version = try db.number("SELECT roster_version FROM store") ?? 0
+        return version == 0 ? nil : try Self.roster(db)
+      }
+    }
+  }
+
+  /// What was written since a cursor, by this program or another, with what it says.
   package func news(since cursor: StoreCursor) throws(StoreError) -> StoreNews {
-    try perform { db in try read(db) { try Self.news(db, since: cursor).news } }
+    try perform { db in
+      try read(db) {
+        var found = try Self.news(db, since: cursor)
+        try Self.addTexts(to: &found.news, db)
+        found.news.drafts = try DraftTable.read(db)
+        return found
+      }
+    }
+  }
+
+  /// What all notes and reviews say, and what is being typed; nothing of what was erased.
+  package func texts() throws(StoreError) -> News {
+    try perform { db in
+      try read(db) {
+        var news = News()
+        try Self.addAllTexts(to: &news, db)
+        news.drafts = try DraftTable.read(db)
+        return news
+      }
+    }
   }
 
   /// The events with what this store adds to them, in the order in which it came to know them.
@@ -31,35 +57,65 @@ extension AttendanceStore {
     try perform { db in try EventTable.read(db) }
   }
 
-  /// What stands behind a cursor, inside the caller's transaction, and the last event of it in this
-  /// store's chain of attendance.
-  static func news(
-    _ db: Connection,
-    since cursor: StoreCursor
-  ) throws -> (news: StoreNews, head: ChainHead?) {
-    var events: [LogEvent] = []
-    var ahead: [StoredEvent] = []
-    var head: ChainHead?
+  /// What stands behind a cursor, inside the caller's transaction, without what it says.
+  static func news(_ db: Connection, since cursor: StoreCursor) throws -> StoreNews {
+    var news = News()
     let own = try StoreIdentity(db).id
     var place = cursor.event
     if place == 0, let last = try db.number("SELECT max(cursor) FROM event") {
       // At most: a file may claim anything.
-      events.reserveCapacity(Int(clamping: min(last, 200_000)))
+      news.events.reserveCapacity(Int(clamping: min(last, 200_000)))
     }
     try EventTable.forEach(db, after: place) { stored in
-      if stored.isOwn, stored.event.store == own { head = ChainHead(stored.event) }
-      if stored.isAhead { ahead.append(stored) }
+      if stored.isOwn, stored.event.store == own { news.head = ChainHead(stored.event) }
+      if stored.isAhead {
+        news.ahead.append(News.EarlyEvent(stored.event, received: stored.received))
+      }
       place = stored.cursor
-      events.append(stored.event)
+      news.events.append(stored.event)
     }
     let version = try db.number("SELECT roster_version FROM store") ?? 0
-    let news = StoreNews(
-      events: events,
-      ahead: ahead,
-      roster: version == cursor.roster ? nil : try roster(db),
-      cursor: StoreCursor(event: place, roster: version)
+    if version != cursor.roster { news.roster = .all(try roster(db)) }
+    return StoreNews(news: news, cursor: StoreCursor(event: place, roster: version))
+  }
+
+  /// Adds what the events of news say; all that any event says where people changed, since whoever is
+  /// erased is erased from both.
+  static func addTexts(to news: inout News, _ db: Connection) throws {
+    guard news.roster == nil else { return try addAllTexts(to: &news, db) }
+    for event in news.events {
+      guard let sealed = event.text, let kept = try TextTable.read(db, id: sealed.id),
+        kept.fits(sealed)
+      else { continue }
+      if event.kind.family == .review {
+        news.reviewTexts[sealed.id] = kept.body
+      } else if event.kind == .note || event.kind == .excuse {
+        news.notes[sealed.id] = kept.body
+      }
+    }
+  }
+
+  private static func addAllTexts(to news: inout News, _ db: Connection) throws {
+    let rows = try Rows(
+      db.statement(
+        """
+        SELECT text.id, text.random, text.body, event.seal, event.kind FROM event
+        JOIN text ON text.id = event.text
+        WHERE event.kind IN ('note', 'excuse', 'review', 'reviewer') AND text.body IS NOT NULL
+        """
+      )
     )
-    return (news, head)
+    news.hasAllTexts = true
+    while try rows.next() {
+      let kept = TextTable.Kept(random: rows.bytes(1), body: rows.text(2))
+      let sealed = Digest(bytes: rows.bytes(3)).map { SealedText(id: rows.text(0), seal: $0) }
+      guard let sealed, kept.fits(sealed) else { continue }
+      if EventKind(rawValue: rows.text(4)).family == .review {
+        news.reviewTexts[sealed.id] = kept.body
+      } else {
+        news.notes[sealed.id] = kept.body
+      }
+    }
   }
 
   static func roster(_ db: Connection) throws -> StoredRoster {

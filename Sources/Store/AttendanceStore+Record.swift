@@ -30,6 +30,8 @@ package struct Recorded: Sendable {
   package var givenNames: [GivenName]
   /// The last event that this store made.
   package var head: ChainHead?
+  /// What the step's notes and reviews say, by the ids of their sealed texts.
+  package var texts: [String: String] = [:]
   /// Behind the step.
   package var cursor: StoreCursor
 }
@@ -47,7 +49,8 @@ extension AttendanceStore {
   ) throws -> Recorded {
     try access { db in
       try write(db) {
-        let news = try Self.news(db, since: cursor).news
+        var news = try Self.news(db, since: cursor)
+        try Self.addTexts(to: &news.news, db)
         let step = try decide(news)
         let identity = try ownIdentity(db)
         let people = try step.people.map { try Self.add($0, db) }
@@ -69,6 +72,7 @@ extension AttendanceStore {
           people: people,
           givenNames: names,
           head: chain.head,
+          texts: Self.texts(of: events, step.drafts),
           cursor: StoreCursor(
             event: events.isEmpty ? news.cursor.event : db.lastRowID,
             roster: try db.number("SELECT roster_version FROM store") ?? 0
@@ -76,6 +80,15 @@ extension AttendanceStore {
         )
       }
     }
+  }
+
+  static func texts(of events: [LogEvent], _ drafts: [EventDraft]) -> [String: String] {
+    var texts: [String: String] = [:]
+    for (event, draft) in zip(events, drafts) {
+      guard let sealed = event.text else { continue }
+      texts[sealed.id] = draft.text
+    }
+    return texts
   }
 
   private static func add(_ person: NewPerson, _ db: Connection) throws -> Delegate {

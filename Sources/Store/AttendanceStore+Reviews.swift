@@ -2,22 +2,38 @@ package import Attendance
 package import Conference
 import SQLite
 
+/// What one step of reviews wrote, and what others had written before it.
+package struct RecordedReviews: Sendable {
+  /// What was new when the step was decided; it does not hold the step itself.
+  package var news: StoreNews
+  package var events: [LogEvent]
+  /// What the events say, by the ids of their sealed texts.
+  package var texts: [String: String]
+  package var step: ReviewStep
+  /// Behind the step.
+  package var cursor: StoreCursor
+}
+
 extension AttendanceStore {
-  /// Writes what a command for reviews came to, in one transaction: events at the end of this store's
-  /// chain of reviews, drafts kept and drafts dropped.
+  /// Decides on the newest reviews and records the decision, in one transaction: events at the end of
+  /// this store's chain of reviews, drafts kept and drafts dropped.
   ///
-  /// A draft that is to become an event does so only where it is still the one on disk: what another
-  /// program has typed since, or settled already, stays as that program left it. On return all of it
-  /// is on disk; where anything throws, nothing of it is. Throws
-  /// ``StoreError/reviewerForgotten(path:)`` for a reviewer who was erased here.
+  /// `decide` is given what was written since `cursor` and everything that is being typed now. On
+  /// return all of it is on disk; where anything throws, `decide` included, nothing of it is. An empty
+  /// step writes nothing. Throws ``StoreError/reviewerForgotten(path:)`` for a reviewer who was erased
+  /// here.
   package func record(
-    _ step: ReviewStep,
     since cursor: StoreCursor,
-    stamp: Stamp
-  ) throws(StoreError) -> Recorded {
-    try perform { db in
+    stamp: Stamp,
+    decide: (StoreNews) throws -> ReviewStep
+  ) throws -> RecordedReviews {
+    try access { db in
       try write(db) {
-        let news = try Self.news(db, since: cursor).news
+        var news = try Self.news(db, since: cursor)
+        try Self.addTexts(to: &news.news, db)
+        news.news.drafts = try DraftTable.read(db)
+        let step = try decide(news)
+        // A draft becomes an event only where it is still the one on disk.
         let settled = try step.settled.filter { try DraftTable.delete(db, $0.draft) }
         let drafts = step.drafts + settled.compactMap(\.event)
         try refuseForgotten(drafts.compactMap(\.delegate) + step.kept.map(\.review.reviewer), db)
@@ -25,31 +41,15 @@ extension AttendanceStore {
         let end = events.isEmpty ? news.cursor.event : db.lastRowID
         for place in step.dropped { try DraftTable.delete(db, place) }
         for draft in step.kept { try DraftTable.keep(db, draft) }
-        return Recorded(
+        return RecordedReviews(
           news: news,
           events: events,
-          people: [],
-          givenNames: [],
-          head: nil,
+          texts: Self.texts(of: events, drafts),
+          step: step,
           cursor: StoreCursor(event: end, roster: news.cursor.roster)
         )
       }
     }
-  }
-
-  /// Makes events of everything that is being typed, so that it stands in the log.
-  ///
-  /// For what reads or carries the log alone. Another program may go on typing: what it types
-  /// meanwhile stays a draft.
-  ///
-  /// - Returns: The events; none, and nothing was written, where nothing is being typed.
-  @discardableResult
-  package func settleDrafts(_ stamp: Stamp) throws(StoreError) -> [LogEvent] {
-    guard try !drafts().isEmpty else { return [] }
-    let contents = try load()
-    let table = ReviewTable(contents.events, texts: try reviewTexts(), drafts: try drafts())
-    let step = ReviewCommand.settle.step(table, at: stamp.at)
-    return try record(step, since: contents.cursor, stamp: stamp).events
   }
 
   private func refuseForgotten(_ reviewers: [PersonID], _ db: Connection) throws {
@@ -82,33 +82,6 @@ extension AttendanceStore {
     let id = StoreIdentity.randomID(isRehearsal: isRehearsal)
     try db.run("UPDATE store SET reviews = ?", [.text(id)])
     return id
-  }
-
-  /// What the events of reviews behind a cursor say, by the ids of their sealed texts; what is erased,
-  /// or is not what was sealed, is missing.
-  package func reviewTexts(since cursor: StoreCursor = .start) throws(StoreError) -> [String:
-    String]
-  {
-    try perform { db in
-      let rows = try Rows(
-        db.statement(
-          """
-          SELECT text.id, text.random, text.body, event.seal FROM event
-          JOIN text ON text.id = event.text
-          WHERE event.kind IN ('review', 'reviewer') AND event.cursor > ?
-            AND text.body IS NOT NULL
-          """
-        ),
-        [.integer(cursor.event)]
-      )
-      var texts: [String: String] = [:]
-      while try rows.next() {
-        let kept = TextTable.Kept(random: rows.bytes(1), body: rows.text(2))
-        let sealed = Digest(bytes: rows.bytes(3)).map { SealedText(id: rows.text(0), seal: $0) }
-        if let sealed, kept.fits(sealed) { texts[sealed.id] = kept.body }
-      }
-      return texts
-    }
   }
 
   /// What is being typed, here and in other programs, or was when one of them died.

@@ -1,20 +1,6 @@
-package import Attendance
-package import Conference
+import Attendance
+import Conference
 import SQLite
-
-/// A name that an event gave to an empty seat; it counts while the event is in force.
-package struct GivenName: Hashable, Sendable {
-  package var event: EventID
-  /// The id of the delegate whose seat it is.
-  package var delegate: PersonID
-  package var name: String
-
-  package init(event: EventID, delegate: PersonID, name: String) {
-    self.event = event
-    self.delegate = delegate
-    self.name = name
-  }
-}
 
 /// The people of the roster as rows, in the order of their list.
 enum PersonTable {

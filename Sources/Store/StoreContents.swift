@@ -2,38 +2,37 @@ package import Attendance
 package import Conference
 import SQLite
 
-/// The people whom a store knows.
-package struct StoredRoster: Hashable, Sendable {
-  /// Everyone, withdrawn and walk-ins too, in the order of their list and then of their coming.
-  package var people: [Delegate]
-  package var givenNames: [GivenName]
-  /// Whether a list was imported; else these are only those whom a desk added.
-  package var isImported: Bool
-}
-
 /// Everything that a store holds, in one state.
+///
+/// What texts and drafts say is left out, since no first frame needs it: see
+/// ``AttendanceStore/texts()``.
 package struct StoreContents: Sendable {
   /// The store's id.
   package var id: ChainID
-  /// Nil where no list was imported and nobody was added.
-  package var roster: StoredRoster?
-  /// In the order in which this store came to know them.
-  package var events: [LogEvent]
-  /// Those that had not happened yet when this store came to know them, by over five minutes.
-  package var ahead: [StoredEvent]
-  /// The last event that this store made.
-  package var head: ChainHead?
+  package var news: News
   package var cursor: StoreCursor
+
+  package var events: [LogEvent] { news.events }
+  /// The last event that this store made.
+  package var head: ChainHead? { news.head }
+  /// Nil where no list was imported and nobody was added.
+  package var roster: StoredRoster? { news.storedRoster }
 }
 
 /// What others, or this program, wrote since a cursor.
 package struct StoreNews: Sendable {
-  package var events: [LogEvent]
-  /// Those that had not happened yet when this store came to know them, by over five minutes.
-  package var ahead: [StoredEvent]
-  /// The people, where any of them changed.
-  package var roster: StoredRoster?
+  package var news: News
   package var cursor: StoreCursor
+
+  package var events: [LogEvent] { news.events }
+  /// The people, where any of them changed.
+  package var roster: StoredRoster? { news.storedRoster }
+}
+
+extension News {
+  fileprivate var storedRoster: StoredRoster? {
+    if case .all(let stored) = roster { stored } else { nil }
+  }
 }
 
 /// How far a program has read a store.

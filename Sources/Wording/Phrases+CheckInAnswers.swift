@@ -1,3 +1,4 @@
+package import Attendance
 package import Conference
 
 /// What the verbs of the desk answer, one line each, behind the word and the code.
@@ -204,18 +205,18 @@ extension Phrases {
   }
 
   /// What is undone, by the event's kind in the log.
-  package static func undoneKind(_ kind: String) -> Localized {
+  package static func undoneKind(_ kind: EventKind) -> Localized {
     switch kind {
-    case "check-in": Localized(vi: "vào", en: "check-in")
-    case "check-out": Localized(vi: "ra", en: "check-out")
-    case "excuse": Localized(vi: "báo vắng", en: "excuse")
-    case "note": Localized(vi: "ghi chú", en: "note")
-    case "walk-in": Localized(vi: "khách vãng lai", en: "walk-in")
-    case "substitute": Localized(vi: "đi thay", en: "substitute")
-    case "seat": Localized(vi: "đặt tên ghế", en: "seat's name")
-    case "review": Localized(vi: "đánh giá", en: "review")
-    case "reviewer": Localized(vi: "tên người đánh giá", en: "reviewer's name")
-    default: Localized(same: kind)
+    case .checkIn: Localized(vi: "vào", en: "check-in")
+    case .checkOut: Localized(vi: "ra", en: "check-out")
+    case .excuse: Localized(vi: "báo vắng", en: "excuse")
+    case .note: Localized(vi: "ghi chú", en: "note")
+    case .walkIn: Localized(vi: "khách vãng lai", en: "walk-in")
+    case .substitute: Localized(vi: "đi thay", en: "substitute")
+    case .seat: Localized(vi: "đặt tên ghế", en: "seat's name")
+    case .review: Localized(vi: "đánh giá", en: "review")
+    case .reviewer: Localized(vi: "tên người đánh giá", en: "reviewer's name")
+    default: Localized(same: kind.rawValue)
     }
   }
 

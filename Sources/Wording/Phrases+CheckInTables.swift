@@ -1,4 +1,5 @@
 package import Conference
+package import Ledger
 
 /// Tables of attendance, of the lists and of the log.
 extension Phrases {
@@ -38,24 +39,23 @@ extension Phrases {
     }
   }
 
-  /// Where somebody stands, by the word for programs.
-  package static func attendanceStatus(_ word: String) -> Localized {
-    switch word {
-    case "expected": Localized(vi: "chưa đến", en: "not come")
-    case "present": Localized(vi: "có mặt", en: "present")
-    case "left": Localized(vi: "đã ra", en: "left")
-    case "excused": Localized(vi: "vắng có lý do", en: "excused")
-    case "withdrawn": Localized(vi: "đã rút", en: "withdrawn")
-    default: Localized(same: word)
+  /// Where somebody stands.
+  package static func attendanceStatus(_ status: PersonOnList.Status) -> Localized {
+    switch status {
+    case .expected: Localized(vi: "chưa đến", en: "not come")
+    case .present: Localized(vi: "có mặt", en: "present")
+    case .left: Localized(vi: "đã ra", en: "left")
+    case .excused: Localized(vi: "vắng có lý do", en: "excused")
+    case .withdrawn: Localized(vi: "đã rút", en: "withdrawn")
     }
   }
 
-  /// The same as a mark in a table of many lists; nothing for who has not come.
-  package static func tick(_ word: String) -> Localized {
-    switch word {
-    case "present": Localized(same: "✓")
-    case "expected": Localized(same: "–")
-    default: attendanceStatus(word)
+  /// The same as a mark in a table of many lists.
+  package static func tick(_ status: PersonOnList.Status) -> Localized {
+    switch status {
+    case .present: Localized(same: "✓")
+    case .expected: Localized(same: "–")
+    case .left, .excused, .withdrawn: attendanceStatus(status)
     }
   }
 
@@ -76,24 +76,57 @@ extension Phrases {
     return date(local.date).map { "\(clock), \($0)" }
   }
 
-  /// Who is on a bus; `missing` are the first of `count` who are not.
+  /// How a bus stands, for who counts heads before it leaves.
+  ///
+  /// - Parameters:
+  ///   - standing: Of the bus.
+  ///   - list: What the bus is called.
+  ///   - missing: The first of those who are missing.
+  ///   - nearby: Who is in at the door and not on the bus; nil where nobody has come to the door.
+  ///   - most: How many of them are named.
   package static func busSummary(
-    list: Localized,
-    present: Int,
-    expected: Int,
+    _ standing: ListStanding,
+    of list: Localized,
     missing: [String],
-    count: Int
+    nearby: [String]?,
+    naming most: Int
   ) -> Localized {
     let head = Localized(
-      vi: "\(list.vi): trên xe \(present) trên \(expected)",
-      en: "\(list.en): on the bus \(present) of \(expected)"
+      vi: "\(list.vi): trên xe \(standing.present) trên \(standing.expected)",
+      en: "\(list.en): on the bus \(standing.present) of \(standing.expected)"
     )
-    guard count > 0 else { return head.map { $0 + "." } }
-    let names = missing.joined(separator: ", ")
-    let rest = count - missing.count
+    guard let nearby else {
+      guard standing.missing > 0 else { return head.map { $0 + "." } }
+      let names = named(missing, of: standing.missing, naming: most)
+      return Localized(
+        vi: head.vi + ", còn thiếu: \(names.vi)",
+        en: head.en + ", missing: \(names.en)"
+      )
+    }
+    let count = Localized(
+      vi: "\(head.vi), còn thiếu \(standing.missing).",
+      en: "\(head.en), \(standing.missing) missing."
+    )
+    guard !nearby.isEmpty else {
+      return Localized(
+        vi: count.vi + " Ai đã vào cửa đều đã lên xe.",
+        en: count.en + " Everybody who is in at the door is on the bus."
+      )
+    }
+    let names = named(nearby, of: nearby.count, naming: most)
     return Localized(
-      vi: head.vi + ", còn thiếu: \(names)" + (rest > 0 ? " và \(rest) người nữa." : "."),
-      en: head.en + ", missing: \(names)" + (rest > 0 ? " and \(rest) more." : ".")
+      vi: count.vi + " Đã vào cửa nhưng chưa lên xe, \(nearby.count) người: \(names.vi)",
+      en: count.en + " In at the door but not on the bus, \(nearby.count): \(names.en)"
+    )
+  }
+
+  /// "A, B and 3 more."
+  private static func named(_ names: [String], of count: Int, naming most: Int) -> Localized {
+    let told = names.prefix(most).joined(separator: ", ")
+    let rest = count - min(most, names.count)
+    return Localized(
+      vi: told + (rest > 0 ? " và \(rest) người nữa." : "."),
+      en: told + (rest > 0 ? " and \(rest) more." : ".")
     )
   }
 

@@ -254,7 +254,7 @@ struct Picture {
     )
     if isReviewed {
       let sample = SampleReviews(conference)
-      desk.take(.reviews(ReviewNews(events: sample.events, texts: sample.texts)))
+      desk.know(sample.news)
     }
     for code in scans { desk.scan(code) }
     for name in keys {

@@ -1,6 +1,7 @@
 import Attendance
 import CompanionUI
 import Conference
+import Ledger
 import MemoryLog
 import Terminal
 
@@ -38,7 +39,7 @@ struct PicturedDesk {
       now: now,
       screen: screen,
       setup: DeskSetup(desk: "A", operator: "Lan", isRehearsal: isRehearsal),
-      ledger: &ledger
+      ledger: ledger
     )
     take(.prepared(Preparation(conference)))
   }
@@ -63,13 +64,20 @@ struct PicturedDesk {
     }
   }
 
+  /// Takes in what a store would tell.
+  mutating func know(_ news: News) {
+    ledger.take(news)
+    take(.news)
+  }
+
   /// Takes an event in; what it records goes to the log.
   mutating func take(_ event: Event) {
-    for effect in shell.update(event, &ledger) {
+    for effect in shell.update(event, ledger) {
       guard case .record(let request) = effect else { continue }
-      let step = ledger.decide(request, after: DeskNews()) { "new" }
+      let step = ledger.decide(request.command, on: request.list) { "new" }
       let events = log.append(step, desk: "A", operator: "Lan", at: clock)
-      take(.recorded(.done(DeskNews(events: events, head: log.head), step.answer)))
+      ledger.take(News(events: events, head: log.head))
+      take(.recorded(.done(step.answer)))
     }
   }
 }

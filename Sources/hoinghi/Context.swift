@@ -11,6 +11,8 @@ struct Context: ~Copyable {
   let mode: RunMode
   /// Data goes here; it is flushed when the verb is done.
   var output = StandardOutput()
+  /// Once it was asked for.
+  private var loaded: Conference?
 
   var language: Language { settings.language.value }
 
@@ -60,25 +62,52 @@ struct Context: ~Copyable {
     try output.write(bytes: CollectionOfOne(0x0A))
   }
 
-  /// The conference that the settings open, with the roster in force.
-  func conference() throws -> Conference {
-    try opened().conference
+  /// The conference as its data has it; read once a run.
+  ///
+  /// - Throws: ``ConferenceFault``.
+  mutating func data() throws(ConferenceFault) -> Conference {
+    if let loaded { return loaded }
+    let data = try ConferenceData.load(settings)
+    loaded = data
+    return data
   }
+
+  /// What is known of the conference that the settings open, and what it takes to keep it.
+  mutating func opened(
+    for purpose: AttendanceStore.Mode = .ifExists
+  ) throws -> OpenedConference {
+    try OpenedConference(data(), settings, mode: mode, environment: environment, for: purpose)
+  }
+
+  /// The same with what reviews say.
+  mutating func openedWithReviews(
+    for purpose: AttendanceStore.Mode = .ifExists
+  ) throws -> OpenedConference {
+    var opened = try opened(for: purpose)
+    try opened.readTexts()
+    return opened
+  }
+
+  /// The conference with the roster in force.
+  mutating func conference() throws -> Conference { try opened().conference }
 
   /// The store alone, for what works on the log whatever it says; nil where there is none and none
   /// is to be made.
-  func store(for purpose: AttendanceStore.Mode = .ifExists) throws -> AttendanceStore? {
-    try AttendanceStore.open(
-      settings,
-      conference: try OpenConference.load(settings).info.id,
-      isRehearsal: mode.isRehearsal,
-      environment: environment,
-      for: purpose
+  mutating func store(for purpose: AttendanceStore.Mode = .ifExists) throws -> AttendanceStore? {
+    guard let path = try storePath(isRehearsal: mode.isRehearsal) else {
+      if purpose == .create { throw StorePlaceMissing() }
+      return nil
+    }
+    return try AttendanceStore.open(
+      path: path,
+      conference: data().info.id,
+      mode: purpose,
+      isRehearsal: mode.isRehearsal
     )
   }
 
   /// The store alone, which has to be there.
-  func existingStore() throws -> AttendanceStore {
+  mutating func existingStore() throws -> AttendanceStore {
     if let store = try store() { return store }
     guard let path = try storePath(isRehearsal: mode.isRehearsal) else {
       throw StorePlaceMissing()
@@ -87,18 +116,18 @@ struct Context: ~Copyable {
   }
 
   /// Where the store is, or would be; nil where nothing says so.
-  func storePath(isRehearsal: Bool) throws -> String? {
+  mutating func storePath(isRehearsal: Bool) throws -> String? {
     StorePlace.path(
       settings,
-      conference: try OpenConference.load(settings).info.id,
+      conference: try data().info.id,
       isRehearsal: isRehearsal,
       environment: environment
     )
   }
 
   /// Now by the clock of the machine, whatever `--at` says.
-  func machineTime() throws -> Moment {
-    Moment(seconds: Int64(time(nil)), offset: try OpenConference.load(settings).info.utcOffset)
+  mutating func machineTime() throws -> Moment {
+    Moment(seconds: Int64(time(nil)), offset: try data().info.utcOffset)
   }
 
   /// Makes events of what is being typed in reviews, for what carries the log alone.
@@ -106,22 +135,11 @@ struct Context: ~Copyable {
   /// Where the store cannot be written just now, that is said, and the rest goes on.
   mutating func settleDrafts(of store: AttendanceStore) throws {
     guard try !store.drafts().isEmpty else { return }
-    let data = try OpenConference.load(settings)
-    let stamp = Stamp(
-      desk: settings.desk.value ?? DeskLabel.host,
-      operator: settings.operator.value ?? DeskLabel.login(in: environment),
-      at: mode.clock(of: data).now,
-      received: try machineTime()
-    )
-    do throws(StoreError) {
-      try store.settleDrafts(stamp)
-    } catch {
+    do {
+      var opened = try opened()
+      try opened.settleDrafts()
+    } catch let error as StoreError {
       try say(Phrases.draftsStayBehind(error.words))
     }
-  }
-
-  /// The conference with what it takes to keep its attendance.
-  func opened(for purpose: AttendanceStore.Mode = .ifExists) throws -> OpenedConference {
-    try OpenedConference.open(settings, mode: mode, environment: environment, for: purpose)
   }
 }

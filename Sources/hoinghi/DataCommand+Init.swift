@@ -30,8 +30,8 @@ extension DataCommand {
         )
       }
       // A conference that does not load is no start for another.
-      _ = try OpenConference.load(context.settings)
-      let files = try OpenConference.files(context.settings).map { file in
+      _ = try context.data()
+      let files = try ConferenceData.files(context.settings).map { file in
         (name: file.name, bytes: SchemaReference.dropped(from: file.bytes))
       }
       try NewFolder.create(folder, files: files)
@@ -41,7 +41,7 @@ extension DataCommand {
   }
 }
 
-extension OpenConference {
+extension ConferenceData {
   /// The files of the conference that the settings open, byte for byte.
   ///
   /// - Throws: ``ConferenceFault``.

@@ -5,15 +5,6 @@ import Store
 import Terminal
 import Wording
 
-extension DeskNews {
-  /// Everything that a store holds, as the screens take it in.
-  init(_ contents: StoreContents, _ store: AttendanceStore?) {
-    self.init(events: contents.events, head: contents.head)
-    texts = store?.notes(of: contents.events) ?? [:]
-    ahead = contents.ahead.map { ($0.event, $0.received) }
-  }
-}
-
 /// Runs the screens: events in, the pure update, effects and frames out.
 enum Interface {
   /// The keys of the standard map with what they do, for the manual.
@@ -29,16 +20,14 @@ enum Interface {
   /// Runs until the person leaves.
   ///
   /// - Parameters:
-  ///   - opened: What is shown, and what the store held.
-  ///   - path: Where the store is or will be; nil where nothing names a place.
+  ///   - opened: What is shown, and where it is kept.
   ///   - settings: How it is shown.
   ///   - environment: Where the user's files are, and which editor is theirs.
   ///   - screen: The screen to open on; nil for the overview.
   /// - Returns: how the run ends.
   /// - Throws: ``TerminalUnavailable``, and ``KeySettingError`` where the config's keys clash.
   static func run(
-    _ opened: OpenedConference,
-    path: String?,
+    _ opened: consuming OpenedConference,
     settings: Settings,
     environment: Environment,
     screen: String?
@@ -51,27 +40,23 @@ enum Interface {
       throw TerminalUnavailable(error)
     }
     defer { terminal.close() }
-    var ledger = Ledger(
-      opened.conference,
-      log: opened.contents.map { DeskNews($0, opened.store) } ?? DeskNews()
-    )
+    let clock = opened.clock
     let shell = Shell(
       keyMap: keyMap,
       symbols: Symbols(terminal.repertoire, charts: settings.charts.value),
       size: terminal.size,
       language: settings.language.value,
-      now: opened.clock.now,
+      now: clock.now,
       screen: screen.flatMap(ScreenName.init) ?? .overview,
       setup: DeskSetup(opened, settings),
-      ledger: &ledger
+      ledger: opened.ledger
     )
     var loop = InterfaceLoop(
       terminal: terminal,
-      clock: opened.clock,
+      clock: clock,
       editor: Editor(environment),
-      store: InterfaceStore(opened, path: path),
-      shell: shell,
-      ledger: ledger
+      store: InterfaceStore(opened),
+      shell: shell
     )
     return loop.run()
   }

@@ -5,34 +5,31 @@ import Terminal
 
 /// The one loop: it draws, waits, updates, and does what the update names.
 ///
-/// It owns the ledger and lends it to the shell.
+/// It owns the store with the ledger in it, and lends the ledger to the shell.
 struct InterfaceLoop: ~Copyable {
   private let terminal: Screen
   private let clock: Clock
   private let editor: Editor
   private var store: InterfaceStore
   private var shell: Shell
-  private var ledger: Ledger
 
   init(
     terminal: Screen,
     clock: Clock,
     editor: Editor,
     store: consuming InterfaceStore,
-    shell: Shell,
-    ledger: consuming Ledger
+    shell: Shell
   ) {
     self.terminal = terminal
     self.clock = clock
     self.editor = editor
     self.store = store
     self.shell = shell
-    self.ledger = ledger
   }
 
   /// - Returns: How the run ends.
   mutating func run() -> ExitStatus {
-    terminal.setTitle(shell.windowTitle(ledger))
+    terminal.setTitle(shell.windowTitle(store.opened.ledger))
     draw()
     if let status = take(.started) { return status }
     if let file = store.startWatching() { terminal.watch(file) }
@@ -46,9 +43,7 @@ struct InterfaceLoop: ~Copyable {
           return .signalled(signal)
         }
         if case .watched = event, store.hasChanged() {
-          for news in [store.news(for: ledger), store.draftNews()].compactMap({ $0 }) {
-            if let status = take(news) { return status }
-          }
+          if let status = store.news().flatMap({ take($0) }) { return status }
         }
         if let status = take(.clock(clock.now, milliseconds: terminal.inputTime)) { return status }
         if let status = take(.terminal(event)) { return status }
@@ -59,13 +54,13 @@ struct InterfaceLoop: ~Copyable {
     }
   }
 
-  private func draw() { terminal.show(shell.frame(ledger).canvas) }
+  private func draw() { terminal.show(shell.frame(store.opened.ledger).canvas) }
 
   /// Updates, and does what the update names: no effect is dropped, whatever the event.
   ///
   /// - Returns: How the run ends, where it is over.
   private mutating func take(_ event: Event) -> ExitStatus? {
-    for effect in shell.update(event, &ledger) {
+    for effect in shell.update(event, store.opened.ledger) {
       if let status = perform(effect) { return status }
     }
     return nil
@@ -74,16 +69,16 @@ struct InterfaceLoop: ~Copyable {
   private mutating func perform(_ effect: Effect) -> ExitStatus? {
     switch effect {
     case .prepare:
-      if let status = take(.prepared(Preparation(ledger.conference))) { return status }
-      // What reviews say is not needed for the first frame.
-      return store.reviews().flatMap { take($0) }
+      let preparation = Preparation(store.opened.conference)
+      if let status = take(.prepared(preparation)) { return status }
+      return store.prepare().flatMap { take($0) }
     case .copy(let text): return take(.copied(terminal.copy(text)))
     case .edit(let text): return take(.edited(editor.edit(text, on: terminal)))
     case .record, .review, .nameReviewer:
-      return store.answer(effect, for: ledger).flatMap { take($0) }
+      return store.answer(effect).flatMap { take($0) }
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspend()
-    case .retitle: terminal.setTitle(shell.windowTitle(ledger))
+    case .retitle: terminal.setTitle(shell.windowTitle(store.opened.ledger))
     case .ring(.yes): terminal.bell()
     case .ring(.no), .ring(.question): terminal.doubleBell()
     case .quit: return .done

@@ -2,6 +2,7 @@ import ArgumentParser
 import CompanionUI
 import Conference
 import Glibc
+import Store
 import Wording
 
 /// One run of the program, from its arguments to its exit status.
@@ -82,20 +83,15 @@ enum Program {
   ) throws -> ExitStatus {
     let settings = try Settings(options: request.settings, environment: environment)
     _ = try request.screen.map { try ScreenName($0, of: "--screen") }
-    let opened = try OpenedConference.open(
+    let opened = try OpenedConference(
+      ConferenceData.load(settings),
       settings,
       mode: request.mode,
-      environment: environment
-    )
-    let path = StorePlace.path(
-      settings,
-      conference: opened.data.info.id,
-      isRehearsal: request.mode.isRehearsal,
-      environment: environment
+      environment: environment,
+      for: .ifExists
     )
     return try Interface.run(
       opened,
-      path: path,
       settings: settings,
       environment: environment,
       screen: request.screen

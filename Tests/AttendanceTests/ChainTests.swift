@@ -1,4 +1,5 @@
 import Conference
+import SampleLogs
 import Testing
 
 @testable import Attendance

@@ -1,4 +1,5 @@
 import Conference
+import SampleLogs
 import SeededRandom
 import Testing
 
@@ -15,11 +16,11 @@ import Testing
     var random = SeededGenerator(seed: seed)
     for _ in 0..<150 {
       let events = RandomLog(.random(in: 1...40, using: &random), using: &random).events
-      let expected = TableView(AttendanceTable(events), events)
+      let expected = StateView(AttendanceState(events), events)
       for _ in 0..<4 {
         let doubled = events + events.filter { _ in Bool.random(using: &random) }
         let shuffled = doubled.shuffled(using: &random)
-        var table = AttendanceTable()
+        var table = AttendanceState()
         var rest = shuffled[...]
         while !rest.isEmpty {
           let part = rest.prefix(.random(in: 1...9, using: &random))
@@ -30,7 +31,7 @@ import Testing
           }
           rest = rest.dropFirst(part.count)
         }
-        #expect(TableView(table, events) == expected, "seed \(seed)")
+        #expect(StateView(table, events) == expected, "seed \(seed)")
         #expect(table.count == events.count { $0.kind.family != nil }, "seed \(seed)")
       }
     }
@@ -40,7 +41,7 @@ import Testing
   func changes() {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
-      var table = AttendanceTable()
+      var table = AttendanceState()
       var known: [String: Presence] = [:]
       let events = RandomLog(40, using: &random).events.shuffled(using: &random)
       for event in events {
@@ -66,7 +67,7 @@ import Testing
     for _ in 0..<150 {
       // Undos name earlier events here, so that there are no rings.
       let events = RandomLog(40, using: &random).events
-      let table = AttendanceTable(events)
+      let table = AttendanceState(events)
       for event in events {
         let isUndone = events.contains {
           $0.kind == .undo && $0.target == event.id && table.isInForce($0.id)
@@ -81,7 +82,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let events = RandomLog(60, using: &random).events
-      var table = AttendanceTable()
+      var table = AttendanceState()
       for event in events {
         table.add(event)
         for list in RandomLog.lists {
@@ -99,70 +100,5 @@ import Testing
         }
       }
     }
-  }
-
-  @Test("figures that follow each change are those counted afresh")
-  func figures() {
-    var random = SeededGenerator(seed: seed)
-    for _ in 0..<60 {
-      let conference = Conference.small(using: &random)
-      let list = AttendanceList(
-        id: "door",
-        name: Localized(same: "Cửa"),
-        kind: .door,
-        provinces: Bool.random(using: &random) ? ["ct"] : []
-      )
-      var table = AttendanceTable()
-      var figures = AttendanceFigures(table, conference, list: list)
-      for event in RandomLog(50, using: &random).events.shuffled(using: &random) {
-        for change in table.add(event) { figures.apply(change) }
-        let afresh = AttendanceFigures(table, conference, list: list)
-        #expect(FigureView(figures) == FigureView(afresh), "seed \(seed)")
-        #expect(figures.present <= figures.arrived, "seed \(seed)")
-        #expect(figures.total.missing <= figures.expected, "seed \(seed)")
-        #expect(figures.arrived == table.arrived(on: "door"), "seed \(seed)")
-      }
-    }
-  }
-
-  @Test("who has come is expected again, though the last list lacks them")
-  func withdrawnWhoCame() {
-    let conference = Conference.empty([.named("w", standing: .withdrawn)])
-    let door = AttendanceList(id: "door", name: Localized(same: "Cửa"), kind: .door)
-    var (log, table) = (Log(), AttendanceTable())
-    var figures = AttendanceFigures(table, conference, list: door)
-    #expect([figures.expected, figures.arrived, figures.withdrawn] == [0, 0, 1])
-    for change in table.add(log.add(.checkIn, "w")) { figures.apply(change) }
-    #expect([figures.expected, figures.arrived, figures.withdrawn] == [1, 1, 0])
-  }
-}
-
-/// All that figures say; a province of which nobody is counted says nothing.
-private struct FigureView: Equatable {
-  var total: AttendanceFigures.Count
-  var others: [Int]
-  var provinces: [String?: AttendanceFigures.Count]
-  var categories: [String?: AttendanceFigures.Count]
-
-  init(_ figures: AttendanceFigures) {
-    let none = AttendanceFigures.Count()
-    total = figures.total
-    others = [figures.excused, figures.withdrawn, figures.walkIns]
-    provinces = figures.provinces.filter { $0.value != none }
-    categories = figures.categories.filter { $0.value != none }
-  }
-}
-
-extension Conference {
-  /// A roster of some of the delegates of a ``RandomLog``; the others have no name here.
-  fileprivate static func small(using random: inout SeededGenerator) -> Conference {
-    let delegates = RandomLog.delegates.dropLast().map { id in
-      var delegate = Delegate.named(id)
-      delegate.province = ["ct", "hg", nil].randomElement(using: &random) ?? nil
-      delegate.category = ["c", nil].randomElement(using: &random) ?? nil
-      delegate.standing = Standing.allCases.randomElement(using: &random) ?? .listed
-      return delegate
-    }
-    return Conference.empty(delegates)
   }
 }

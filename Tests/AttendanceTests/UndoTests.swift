@@ -1,4 +1,5 @@
 import Conference
+import SampleLogs
 import SeededRandom
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     for _ in 0..<count { last = log.undo(last) }
     let isIn = count.isMultiple(of: 2)
     for events in [log.events, log.events.reversed()] {
-      let table = AttendanceTable(events)
+      let table = AttendanceState(events)
       #expect(table.presence(of: "d1", on: door).status == (isIn ? .present : .expected))
       #expect(table.isInForce(log.events[0].id) == isIn)
     }
@@ -26,10 +27,10 @@ import Testing
     let arrival = log.add(.checkIn)
     let undos = [log.undo(arrival), log.undo(arrival)]
     log.undo(undos[0])
-    #expect(!AttendanceTable(log.events).isInForce(arrival.id))
+    #expect(!AttendanceState(log.events).isInForce(arrival.id))
     log.undo(undos[1])
-    #expect(AttendanceTable(log.events).isInForce(arrival.id))
-    #expect(AttendanceTable(log.events.reversed()).isInForce(arrival.id))
+    #expect(AttendanceState(log.events).isInForce(arrival.id))
+    #expect(AttendanceState(log.events.reversed()).isInForce(arrival.id))
   }
 
   @Test("the first arrival undone makes the second one the first")
@@ -38,7 +39,7 @@ import Testing
     let first = log.add(.checkIn, minute: 1)
     let second = log.add(.checkIn, minute: 2)
     log.undo(first, minute: 3)
-    let presence = AttendanceTable(log.events).presence(of: "d1", on: door)
+    let presence = AttendanceState(log.events).presence(of: "d1", on: door)
     #expect(presence.firstArrival?.event == second.id && presence.doubles.isEmpty)
   }
 
@@ -47,7 +48,7 @@ import Testing
     var log = Log()
     let arrival = log.add(.checkIn)
     let undo = log.undo(arrival)
-    var table = AttendanceTable([undo])
+    var table = AttendanceState([undo])
     #expect(!table.isInForce(arrival.id))
     #expect(table.presence(of: "d1", on: door) == Presence())
     #expect(table.add(arrival).isEmpty)
@@ -77,11 +78,11 @@ import Testing
     log.undo(arrival)
     let all = events + log.events
     for order in [all, all.reversed(), all.shuffled(using: &random)] {
-      let table = AttendanceTable(order)
+      let table = AttendanceState(order)
       #expect(events.allSatisfy { !table.isInForce($0.id) }, "seed \(seed)")
       #expect(table.isInForce(tail.id) && !table.isInForce(arrival.id), "seed \(seed)")
     }
-    var table = AttendanceTable()
+    var table = AttendanceState()
     for event in all.prefix(50).shuffled(using: &random) { table.add(event) }
     if size < 50 { #expect(events.allSatisfy { !table.isInForce($0.id) }, "seed \(seed)") }
   }
@@ -100,7 +101,7 @@ import Testing
       events.append(undo)
     }
     for order in [events, events.reversed(), events.shuffled(using: &random)] {
-      var table = AttendanceTable(order)
+      var table = AttendanceState(order)
       #expect(table.presence(of: "d1", on: door).status == .present, "seed \(seed)")
       #expect(table.lastSteps(10, on: door).count == 10)
       var last = LogEvent.blank(100_001)
@@ -125,11 +126,11 @@ import Testing
       (undo.kind, undo.target) = (.undo, target.id)
       return undo
     }
-    var table = AttendanceTable([arrival])
+    var table = AttendanceState([arrival])
     for event in undos + undosOfUndos { table.add(event) }
     #expect(table.isInForce(arrival.id))
-    #expect(AttendanceTable(undosOfUndos + undos + [arrival]).isInForce(arrival.id))
-    #expect(!AttendanceTable(undosOfUndos.dropLast() + undos + [arrival]).isInForce(arrival.id))
+    #expect(AttendanceState(undosOfUndos + undos + [arrival]).isInForce(arrival.id))
+    #expect(!AttendanceState(undosOfUndos.dropLast() + undos + [arrival]).isInForce(arrival.id))
   }
 }
 

@@ -50,12 +50,12 @@ import Testing
     let event = log.add(meal, "d2", minute: 1, seat: "d3")
     let undo = log.undo(event, minute: 2)
     log.undo(undo, minute: 3)
-    let table = AttendanceTable(log.events)
+    let table = AttendanceState(log.events)
     #expect(table.isEmpty && table.delegates.isEmpty && table.event(event.id) == nil)
     #expect(table.presence(of: "d2", on: .door) == Presence() && table.unnamed("d2") == nil)
     #expect(table.notes(on: "d2").isEmpty && table.arrived(on: .door) == 0)
     #expect(table.lastArrivals(9, on: .door).isEmpty && table.lastSteps(9, on: .door).isEmpty)
-    #expect(ReviewTable(log.events, texts: [:]).reviewers.isEmpty)
+    #expect(ReviewState(log.events, texts: [:]).reviewers.isEmpty)
   }
 
   @Test("an undo of a check-in stays a step that can be taken back, whichever comes first")
@@ -64,9 +64,9 @@ import Testing
     let arrival = log.add(.checkIn)
     let undo = log.undo(arrival)
     for events in [log.events, log.events.reversed()] {
-      #expect(AttendanceTable(events).lastSteps(9, on: .door) == [[undo.id]])
+      #expect(AttendanceState(events).lastSteps(9, on: .door) == [[undo.id]])
     }
-    #expect(AttendanceTable([undo]).lastSteps(9, on: .door).isEmpty)
+    #expect(AttendanceState([undo]).lastSteps(9, on: .door).isEmpty)
   }
 
   @Test("a step that an older program knows in part shows with that part")
@@ -74,7 +74,7 @@ import Testing
     var log = Log()
     let first = log.add(meal)
     let second = log.add(.checkIn, "d1", batch: first.id)
-    #expect(AttendanceTable(log.events).lastSteps(9, on: .door) == [[second.id]])
+    #expect(AttendanceState(log.events).lastSteps(9, on: .door) == [[second.id]])
   }
 
   @Test("a clock that only they tell of is nobody's fault")
@@ -82,7 +82,7 @@ import Testing
     var log = Log()
     log.add(meal, minute: 600)
     log.add(.checkIn, minute: 0)
-    var table = AttendanceTable(log.events)
+    var table = AttendanceState(log.events)
     table.noteReceived(log.events[0], at: Log.morning)
     #expect(table.wrongClocks.isEmpty)
   }
@@ -93,7 +93,7 @@ import Testing
     for _ in 0..<100 {
       let events = RandomLog(40, using: &random).events
       let known = events.filter { $0.kind.family != nil }
-      var (with, without) = (AttendanceTable(), AttendanceTable())
+      var (with, without) = (AttendanceState(), AttendanceState())
       for event in events {
         let changes = with.add(event)
         #expect(changes == (event.kind.family == nil ? [] : without.add(event)), "seed \(seed)")
@@ -102,7 +102,7 @@ import Testing
           #expect(with.lastArrivals(9, on: list) == without.lastArrivals(9, on: list))
         }
       }
-      #expect(TableView(with, known) == TableView(without, known), "seed \(seed)")
+      #expect(StateView(with, known) == StateView(without, known), "seed \(seed)")
     }
   }
 

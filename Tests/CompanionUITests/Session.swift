@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import SampleReviews
 import Terminal
 import TestFiles
@@ -18,7 +19,7 @@ struct Session {
   private(set) var bells: [Bell] = []
   /// What the disk answers to every write from now on; nil where it takes them.
   var refusal: Localized?
-  private var ledger: Ledger
+  private var ledger: Ledger { laptop.ledger }
   private var shell: Shell
   private let laptop: Laptop
   private let setup: DeskSetup
@@ -60,7 +61,6 @@ struct Session {
   ) {
     self.laptop = laptop
     self.setup = setup
-    ledger = Ledger(laptop.conference, log: laptop.held)
     shell = Shell(
       keyMap: keyMap,
       symbols: symbols,
@@ -69,7 +69,7 @@ struct Session {
       now: laptop.now,
       screen: screen,
       setup: setup,
-      ledger: &ledger
+      ledger: laptop.ledger
     )
     take(.started)
   }
@@ -188,24 +188,32 @@ extension Session {
 
   /// Takes in what other programs wrote to the store.
   mutating func look() {
-    for news in laptop.news(for: ledger) { take(news) }
+    if let news = laptop.news() { take(news) }
     take(.caughtUp)
   }
 
   /// Takes in a roster that another program put in the place of this one.
-  mutating func takeRoster(_ delegates: [Delegate]) { take(.news(DeskNews(roster: delegates))) }
+  mutating func takeRoster(_ delegates: [Delegate]) {
+    var news = News()
+    news.roster = .all(StoredRoster(people: delegates, givenNames: [], isImported: true))
+    know(news)
+  }
 
   /// Takes in that all texts of reviews were erased.
   mutating func takeErasure() {
-    var news = DeskNews()
-    news.allReviewTexts = [:]
-    take(.news(news))
+    var news = News()
+    news.hasAllTexts = true
+    know(news)
   }
 
   /// Takes in reviews that nobody wrote: the made-up ones, or others.
   mutating func takeReviews(_ reviews: SampleReviews? = nil) {
-    let reviews = reviews ?? SampleReviews(conference)
-    take(.reviews(ReviewNews(events: reviews.events, texts: reviews.texts)))
+    know((reviews ?? SampleReviews(conference)).news)
+  }
+
+  private mutating func know(_ news: News) {
+    laptop.know(news)
+    take(.news)
   }
 
   /// Something that happens at the terminal, the frame after it included.
@@ -222,16 +230,16 @@ extension Session {
 
   /// Updates, and does what the update names, as the program's loop does.
   private mutating func take(_ event: Event) {
-    for effect in shell.update(event, &ledger) {
+    for effect in shell.update(event, ledger) {
       effects.append(effect)
       switch (effect, refusal) {
       case (.prepare, _):
         take(.prepared(Preparation(ledger.conference)))
-        if let reviews = laptop.reviews() { take(reviews) }
+        if let news = laptop.prepare() { take(news) }
       case (.ring(let bell), _): bells.append(bell)
       case (.record, let refusal?): take(.recorded(.failed(refusal)))
       case (.review, let refusal?): take(.reviewed(.failed(refusal)))
-      default: if let answer = laptop.answer(effect, for: ledger) { take(answer) }
+      default: if let answer = laptop.answer(effect) { take(answer) }
       }
     }
   }
@@ -249,10 +257,10 @@ extension Session {
 
   /// What would be drawn if nothing were kept from earlier frames.
   var canvasDrawnAnew: Canvas {
-    var (anew, ledger) = (shell, ledger)
+    var anew = shell
     // Without the cursor brought into sight anew: the wheel may have left it where it is.
     let place = anew.stack.top.place
-    anew.refresh(after: .everything, &ledger)
+    anew.refresh(after: .everything, ledger)
     anew.stack.withTop { $0.place = place }
     return anew.frame(ledger).canvas
   }
@@ -330,7 +338,9 @@ extension Session {
   var size: Size { shell.size }
   var language: Language { shell.language }
   /// The cells of the list beside the text.
-  var listRect: Rect { browse?.panes.list ?? Rect(x: 0, y: 2, width: size.width, height: size.height - 3) }
+  var listRect: Rect {
+    browse?.panes.list ?? Rect(x: 0, y: 2, width: size.width, height: size.height - 3)
+  }
   /// The place of what is selected, headings not counted; nil where nothing can be.
   var selectedItem: Int? { browse?.selectedItem }
   /// The row of the list that is selected, headings counted.
@@ -355,7 +365,7 @@ extension Session {
     shell.stack.all.compactMap { $0 as? ReviewSurface }.last?.form
   }
   /// The reviews that the screens show.
-  var shownReviews: ReviewTable { ledger.reviews }
+  var shownReviews: ReviewState { ledger.reviews }
   /// Whether every word of a review that was typed is on disk.
   var isEverythingSaved: Bool { shell.reviewing.unsaved.isEmpty }
   /// The list of all reviews that is open.
@@ -371,7 +381,7 @@ extension Session {
 
   /// How somebody stands at the door by what was recorded.
   func status(of code: String) -> Presence.Status? {
-    id(of: code).map { AttendanceTable(recorded).presence(of: $0, on: .door).status }
+    id(of: code).map { AttendanceState(recorded).presence(of: $0, on: .door).status }
   }
 
   /// The id of the delegate with a code.
@@ -381,8 +391,8 @@ extension Session {
   var drafts: [ReviewDraft] { laptop.drafts }
 
   /// The reviews, as a program that is started now reads them.
-  var keptReviews: ReviewTable {
-    ReviewTable(recorded, texts: laptop.reviewTexts, drafts: laptop.drafts)
+  var keptReviews: ReviewState {
+    ReviewState(recorded, texts: laptop.reviewTexts, drafts: laptop.drafts)
   }
 
   /// The review that the open form is of, as a program that is started now reads it.
@@ -393,7 +403,7 @@ extension Session {
 
   /// Another program records what somebody says in a review.
   mutating func other(_ entry: ReviewEntry, by reviewer: Reviewer, of model: ModelID) throws {
-    try laptop.other(.record([entry], of: model, by: reviewer), table: keptReviews)
+    try laptop.other(.record([entry], of: model, by: reviewer))
     look()
   }
 
@@ -403,7 +413,7 @@ extension Session {
     by reviewer: Reviewer,
     of model: ModelID
   ) throws {
-    try laptop.other(.keep(entry, of: model, by: reviewer), table: keptReviews)
+    try laptop.other(.keep(entry, of: model, by: reviewer))
     look()
   }
 }

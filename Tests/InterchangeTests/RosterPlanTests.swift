@@ -10,7 +10,7 @@ struct RosterPlanTests {
   private static func plan(
     _ text: String,
     _ people: [Delegate],
-    table: AttendanceTable = AttendanceTable()
+    table: AttendanceState = AttendanceState()
   ) throws -> RosterPlan {
     RosterPlan(
       try Lists.list(text),
@@ -160,7 +160,7 @@ struct RosterPlanTests {
     let people = Self.applied(try Self.plan(Self.text, []), to: [])
     let come = LogEvent.checkIn(people[1].id)
     let shorter = Self.text.split(separator: "\n").prefix(2).joined(separator: "\n")
-    let plan = try Self.plan(shorter, people, table: AttendanceTable([come]))
+    let plan = try Self.plan(shorter, people, table: AttendanceState([come]))
     #expect(plan.kept.map(\.id) == [people[1].id])
     #expect(plan.withdrawn.map(\.id) == [people[2].id])
     let after = Self.applied(plan, to: people)

@@ -22,7 +22,7 @@ struct ClockTests {
     let events = try desk.store.load().events
     #expect(try desk.store.verify().isSound)
     #expect(events.map(\.id) == events.map(\.id).sorted())
-    let table = AttendanceTable(events)
+    let table = AttendanceState(events)
     #expect(["a", "b", "c", "d"].allSatisfy { table.presence(of: $0, on: "door").isIn })
     #expect(table.wrongClocks == ["A"])
   }
@@ -38,9 +38,9 @@ struct ClockTests {
     try other.checkIn("x", "y")
     _ = try other.store.importLog(try fast.lines(), received: other.received)
     let contents = try other.store.load()
-    #expect(contents.ahead.map(\.event.desk) == ["A"])
-    var table = AttendanceTable(contents.events)
-    for stored in contents.ahead { table.noteReceived(stored.event, at: stored.received) }
+    #expect(contents.news.ahead.map(\.event.desk) == ["A"])
+    var table = AttendanceState(contents.events)
+    for stored in contents.news.ahead { table.noteReceived(stored.event, at: stored.received) }
     #expect(table.wrongClocks == ["A"])
     // Its time does not move ours: the earlier arrival counts.
     #expect(table.presence(of: "x", on: "door").firstArrival?.desk == "B")
@@ -60,7 +60,7 @@ struct ClockTests {
     _ = try other.store.importLog(try fast.lines(), received: other.received)
     try other.record([EventDraft(.checkOut, delegate: "x", list: "door")])
     let events = try other.store.load().events
-    let presence = AttendanceTable(events).presence(of: "x", on: "door")
+    let presence = AttendanceState(events).presence(of: "x", on: "door")
     // A clock that is years ahead is not followed: its ids would leave none for others.
     #expect(presence.status == (seconds == 86_400 ? .left : .present))
   }
@@ -76,7 +76,7 @@ struct ClockTests {
     #expect(done.added == 2 && done.forks.isEmpty)
     let report = try first.store.verify()
     #expect(report.isSound && report.chains.map(\.count) == [2, 2])
-    let table = AttendanceTable(try first.store.load().events)
+    let table = AttendanceState(try first.store.load().events)
     #expect(["x", "y", "z"].allSatisfy { table.presence(of: $0, on: "door").isIn })
   }
 }

@@ -162,7 +162,7 @@ struct FaultTests {
       #expect(said.contains(note ?? ""), "\(kind) \(passing): \(note ?? "") of \(said)")
       #expect(try later.store.drafts().count <= 1)
       #expect(try later.store.verify().isSound)
-      try later.store.settleDrafts(later.stamp)
+      try later.review(.settle)
       #expect(try later.reviews().review(key)?.note == note)
     }
     #expect(failed > 0)

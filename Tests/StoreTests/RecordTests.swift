@@ -83,7 +83,7 @@ struct RecordTests {
     let folder = try Folder()
     let desk = Desk(try folder.store())
     #expect(throws: Refused.self) {
-      try desk.store.record(since: .start, stamp: desk.stamp) { _ in throw Refused() }
+      try desk.store.record(since: .start, stamp: desk.stamp) { _ -> DeskStep in throw Refused() }
     }
     #expect(try desk.store.load().events.isEmpty)
     try desk.checkIn("a")

@@ -68,7 +68,7 @@ struct ReviewCarryingTests {
     let altered = good.map { $0.replacing("hai", with: "ba") }
     let result = try other.importReviews(altered, received: one.received)
     #expect(result.refused.map(\.reason) == [.textDiffers] && result.added == 0)
-    #expect(try other.load().events.isEmpty && other.reviewTexts().isEmpty)
+    #expect(try other.load().events.isEmpty && other.texts().reviewTexts.isEmpty)
     let rehearsal = try folder.store("r", isRehearsal: true)
     #expect(
       try rehearsal.importReviews(good, received: one.received).refused.map(\.reason)

@@ -48,23 +48,23 @@ struct ReviewTests {
     try desk.review(.keep(.note("Vư"), of: "longan", by: reviewer))
     let settling = ReviewCommand.settle.step(try desk.reviews(), at: desk.at)
     try desk.review(.keep(.note("Vườn"), of: "longan", by: reviewer))
-    let late = try desk.store.record(settling, since: .start, stamp: desk.stamp)
+    let late = try desk.write(settling)
     #expect(late.events.isEmpty)
     #expect(try desk.store.drafts().map(\.entry) == [.note("Vườn")])
     let both = ReviewCommand.settle.step(try desk.reviews(), at: desk.at)
-    #expect(try desk.store.record(both, since: .start, stamp: desk.stamp).events.count == 1)
-    #expect(try desk.store.record(both, since: .start, stamp: desk.stamp).events.isEmpty)
+    #expect(try desk.write(both).events.count == 1)
+    #expect(try desk.write(both).events.isEmpty)
     #expect(try desk.reviews().review(key)?.note == "Vườn")
   }
 
-  @Test("settled by the store, every draft is in the log; without one nothing is written")
+  @Test("settled, every draft is in the log; without one nothing is written")
   func settled() throws {
     let folder = try Folder()
     let desk = Desk(try folder.store())
-    #expect(try desk.store.settleDrafts(desk.stamp).isEmpty)
+    #expect(try desk.review(.settle).events.isEmpty)
     try desk.review(.keep(.note("Vườn"), of: "longan", by: reviewer))
     try desk.review(.keep(.households(3), of: "longan", by: reviewer))
-    #expect(try desk.store.settleDrafts(desk.stamp).map(\.kind) == [.review, .review])
+    #expect(try desk.review(.settle).events.map(\.kind) == [.review, .review])
     #expect(try desk.store.drafts().isEmpty)
     #expect(try desk.reviews().review(key)?.entries == [.households(3), .note("Vườn")])
     #expect(try desk.store.verify().isSound)
@@ -89,10 +89,10 @@ struct ReviewTests {
     let desk = Desk(try folder.store())
     let first = try desk.review(.record([.note("a")], of: "longan", by: reviewer))
     let second = try desk.review(.record([.note("b")], of: "longan", by: reviewer))
-    let texts = try desk.store.reviewTexts(since: first.cursor)
+    let texts = try desk.store.news(since: first.cursor).news.reviewTexts
     #expect(Set(texts.keys) == Set(second.events.compactMap(\.text?.id)))
-    #expect(try desk.store.reviewTexts().count == 3)
-    #expect(try desk.store.reviewTexts(since: second.cursor).isEmpty)
+    #expect(try desk.store.texts().reviewTexts.count == 3)
+    #expect(try desk.store.news(since: second.cursor).news.reviewTexts.isEmpty)
   }
 
   @Test("a store of version 1 takes reviews, and nothing that it held changes")
@@ -117,17 +117,26 @@ struct ReviewTests {
 
 extension Desk {
   /// Everything that the store knows of reviews.
-  func reviews() throws -> ReviewTable {
-    ReviewTable(
+  func reviews() throws -> ReviewState {
+    ReviewState(
       try store.load().events,
-      texts: try store.reviewTexts(),
+      texts: try store.texts().reviewTexts,
       drafts: try store.drafts()
     )
   }
 
   /// Does what a program does that has read the store just now.
   @discardableResult
-  func review(_ command: ReviewCommand) throws -> Recorded {
-    try store.record(command.step(try reviews(), at: at), since: .start, stamp: stamp)
+  func review(_ command: ReviewCommand) throws -> RecordedReviews {
+    try store.record(since: .start, stamp: stamp) { found in
+      let news = found.news
+      let state = ReviewState(news.events, texts: news.reviewTexts, drafts: news.drafts ?? [])
+      return command.step(state, at: at)
+    }
+  }
+
+  /// Writes what was decided before, whatever stands in the store now.
+  func write(_ step: ReviewStep) throws -> RecordedReviews {
+    try store.record(since: .start, stamp: stamp) { _ in step }
   }
 }

@@ -24,7 +24,7 @@ struct UnknownKindTests {
     #expect(events == (try newer.store.load().events) && events[1].kind == meal)
     let report = try older.store.verify()
     #expect(report.isSound && report.chains.map(\.count).contains(3))
-    #expect(AttendanceTable(events).delegates == ["d1", "d4"])
+    #expect(AttendanceState(events).delegates == ["d1", "d4"])
   }
 
   @Test("one on a list of reviews travels with the reviews")
@@ -35,7 +35,7 @@ struct UnknownKindTests {
     try newer.review(.record([.note("một")], of: "longan", by: reviewer))
     var step = ReviewStep()
     step.drafts = [EventDraft(meal, delegate: "r1", list: .reviews(of: "longan"), text: "x")]
-    _ = try newer.store.record(step, since: .start, stamp: newer.stamp)
+    _ = try newer.write(step)
     var lines: [String] = []
     try newer.store.exportReviews { lines.append($0) }
     #expect(lines.count == 3)

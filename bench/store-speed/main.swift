@@ -65,10 +65,10 @@ case "fill":
 case "open":
   var store: AttendanceStore?
   var contents: StoreContents?
-  var table: AttendanceTable?
+  var table: AttendanceState?
   let opening = try seconds { store = try open(path) }
   let loading = try seconds { contents = try store?.load() }
-  let folding = seconds { table = AttendanceTable(contents?.events ?? []) }
+  let folding = seconds { table = AttendanceState(contents?.events ?? []) }
   print("open-ms \(opening * 1000)")
   print("load-ms \(loading * 1000)")
   print("fold-ms \(folding * 1000)")

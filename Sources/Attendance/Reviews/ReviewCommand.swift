@@ -41,7 +41,7 @@ extension ReviewCommand {
   ///   - table: The reviews.
   ///   - at: By the clock of the desk.
   /// - Returns: What is to be recorded; empty where the log says all of it already.
-  package func step(_ table: ReviewTable, at: Moment) -> ReviewStep {
+  package func step(_ table: ReviewState, at: Moment) -> ReviewStep {
     var step = ReviewStep()
     switch self {
     case .keep(let entry, let model, let reviewer):
@@ -80,7 +80,7 @@ extension ReviewCommand {
   }
 }
 
-extension ReviewTable {
+extension ReviewState {
   /// Whether the log says this already; nothing said and nothing to say are the same.
   fileprivate func says(_ entry: ReviewEntry, at place: ReviewDraft.Place) -> Bool {
     recorded(place).map { $0 == entry } ?? entry.isEmpty
@@ -89,7 +89,7 @@ extension ReviewTable {
 
 extension ReviewStep {
   /// Names a reviewer whom the log does not know so.
-  fileprivate mutating func name(_ reviewer: Reviewer, _ table: ReviewTable) {
+  fileprivate mutating func name(_ reviewer: Reviewer, _ table: ReviewState) {
     guard table.reviewer(reviewer.id) != reviewer,
       !drafts.contains(where: { $0.kind == .reviewer })
     else { return }

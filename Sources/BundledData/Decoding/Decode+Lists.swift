@@ -8,8 +8,7 @@ extension AttendanceList {
     let codes = reader.array("codes").map { reader.code($0, key: nil) }
     self.init(
       id: reader.listIdentifier(),
-      name: reader.text("name"),
-      kind: .other,
+      subject: .other(name: reader.text("name")),
       provinces: Set(reader.references("provinces", to: .province)),
       categories: Set(reader.references("categories", to: .category)),
       codes: codes.isEmpty ? nil : Set(codes)

@@ -1,5 +1,6 @@
 import Conference
 import ConferenceSearch
+import Ledger
 import Terminal
 
 /// What a surface reads while it is called: what is known, how to speak of it, and where it is drawn.

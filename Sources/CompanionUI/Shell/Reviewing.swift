@@ -35,7 +35,7 @@ struct Reviewing: Sendable {
   }
 
   /// - Returns: Whether it may be seen.
-  mutating func take(_ change: Change, _ reviews: ReviewTable) -> Bool {
+  mutating func take(_ change: Change, _ reviews: ReviewState) -> Bool {
     switch change {
     case .reviewer(let reviewer): self.reviewer = reviewer
     case .begun(let key, let reviewer):
@@ -61,7 +61,7 @@ struct Reviewing: Sendable {
   func weight(of criterion: Criterion) -> Int { weights[criterion.id] ?? criterion.weight }
 
   /// What a review says of a field, what could not be written included.
-  func said(_ place: ReviewDraft.Place, _ reviews: ReviewTable) -> ReviewEntry {
+  func said(_ place: ReviewDraft.Place, _ reviews: ReviewState) -> ReviewEntry {
     unsaved[place] ?? reviews.review(place.review)?.entry(place.field) ?? place.field.nothing
   }
 

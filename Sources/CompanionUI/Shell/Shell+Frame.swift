@@ -1,3 +1,4 @@
+package import Ledger
 import Terminal
 import VietnameseText
 import Wording

@@ -1,31 +1,32 @@
 import Conference
 import ConferenceSearch
+import Ledger
 import Wording
 
 /// From screen to screen, from item to item, and back.
 extension Shell {
   /// Opens a screen because it was asked for by name: there is no way back from it.
-  mutating func open(_ name: ScreenName, _ ledger: inout Ledger) -> [Effect] {
-    close(where: { $0.kind == .window }, &ledger)
+  mutating func open(_ name: ScreenName, _ ledger: Ledger) -> [Effect] {
+    close(where: { $0.kind == .window }, ledger)
     stack.trail = []
-    return show(name, &ledger)
+    return show(name, ledger)
   }
 
   /// Shows a screen where it was left.
-  mutating func show(_ name: ScreenName, _ ledger: inout Ledger) -> [Effect] {
-    if name != screen { close(where: { $0.kind == .page }, &ledger) }
+  mutating func show(_ name: ScreenName, _ ledger: Ledger) -> [Effect] {
+    if name != screen { close(where: { $0.kind == .page }, ledger) }
     stack.show(name)
-    freshen(&ledger)
-    return send(.appear, &ledger) ?? []
+    freshen(ledger)
+    return send(.appear, ledger) ?? []
   }
 
   /// Goes to an item, and remembers where one came from.
-  mutating func go(to destination: Destination, _ ledger: inout Ledger) -> [Effect] {
+  mutating func go(to destination: Destination, _ ledger: Ledger) -> [Effect] {
     switch destination {
-    case .action(let action): return perform(action, &ledger)
+    case .action(let action): return perform(action, ledger)
     case .item(let name, let id):
       stack.trail.append(stack.waypoint)
-      return select(id, on: name, &ledger)
+      return select(id, on: name, ledger)
     }
   }
 
@@ -34,14 +35,14 @@ extension Shell {
     _ id: String,
     part: String? = nil,
     on name: ScreenName,
-    _ ledger: inout Ledger
+    _ ledger: Ledger
   ) -> [Effect] {
-    close(where: { _ in true }, &ledger)
-    return show(name, &ledger) + (send(.show(id: id, part: part), &ledger) ?? [])
+    close(where: { _ in true }, ledger)
+    return show(name, ledger) + (send(.show(id: id, part: part), ledger) ?? [])
   }
 
   /// Shows what a search found.
-  mutating func reach(_ hit: SearchHit, _ ledger: inout Ledger) -> [Effect] {
+  mutating func reach(_ hit: SearchHit, _ ledger: Ledger) -> [Effect] {
     let name: ScreenName =
       switch hit.kind {
       case .delegate: .roster
@@ -51,28 +52,28 @@ extension Shell {
       case .visit: .visits
       case .figure: .figures
       }
-    return select(hit.id, part: hit.part, on: name, &ledger)
+    return select(hit.id, part: hit.part, on: name, ledger)
   }
 
-  mutating func stepHit(_ steps: Int, _ ledger: inout Ledger) -> [Effect] {
+  mutating func stepHit(_ steps: Int, _ ledger: Ledger) -> [Effect] {
     guard var trail = stack.hits, !trail.hits.isEmpty else { return [] }
     trail.place = (trail.place + steps + trail.hits.count) % trail.hits.count
     stack.hits = trail
-    let effects = reach(trail.hits[trail.place], &ledger)
+    let effects = reach(trail.hits[trail.place], ledger)
     notice = Phrases.hit(trail.place + 1, of: trail.hits.count)
     return effects
   }
 
   /// Out of a window or a page, back along the trail; at the last `q` leaves the program.
-  mutating func leave(quits: Bool, _ ledger: inout Ledger) -> [Effect] {
-    if stack.isCovered { return fulfil([.close], &ledger) }
+  mutating func leave(quits: Bool, _ ledger: Ledger) -> [Effect] {
+    if stack.isCovered { return fulfil([.close], ledger) }
     if let last = stack.trail.popLast() {
-      let effects = show(last.screen, &ledger)
+      let effects = show(last.screen, ledger)
       stack.comeBack(to: last)
-      freshen(&ledger)
+      freshen(ledger)
       return effects
     }
     guard quits else { return [] }
-    return scanner.waiting.isEmpty ? [.quit] : takeWaiting(&ledger)
+    return scanner.waiting.isEmpty ? [.quit] : takeWaiting(ledger)
   }
 }

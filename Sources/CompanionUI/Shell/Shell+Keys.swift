@@ -1,5 +1,6 @@
 import Conference
 import ConferenceSearch
+package import Ledger
 import Terminal
 import Wording
 
@@ -8,8 +9,8 @@ extension Shell {
   /// Whether printing keys are text now.
   package var isTyping: Bool { stack.top.isTyping }
 
-  mutating func press(_ key: Key, _ ledger: inout Ledger) -> [Effect] {
-    if case .character(let character) = key, let effects = send(.character(character), &ledger) {
+  mutating func press(_ key: Key, _ ledger: Ledger) -> [Effect] {
+    if case .character(let character) = key, let effects = send(.character(character), ledger) {
       return effects
     }
     let scope = stack.top.keys
@@ -23,28 +24,28 @@ extension Shell {
     else { return [] }
     // A question at the desk takes no printing key: what a scanner sends would answer it.
     if case .character = key, takesScans, stack.hasWindows, !action.isMovement { return [] }
-    return perform(action, &ledger)
+    return perform(action, ledger)
   }
 
   /// Codes and cards in a paste at the desk are a scanner's; words are text for the field.
-  mutating func paste(_ text: String, _ ledger: inout Ledger) -> [Effect] {
-    if takesScans { return pasteAtDesk(text, &ledger) }
+  mutating func paste(_ text: String, _ ledger: Ledger) -> [Effect] {
+    if takesScans { return pasteAtDesk(text, ledger) }
     guard isTyping else {
       notice = Phrases.pasteNeedsField(keyMap.key(for: .search, typing: false)?.name ?? "")
       return []
     }
-    return send(.text(text), &ledger) ?? []
+    return send(.text(text), ledger) ?? []
   }
 
-  mutating func click(_ mouse: MouseEvent, _ ledger: inout Ledger) -> [Effect] {
+  mutating func click(_ mouse: MouseEvent, _ ledger: Ledger) -> [Effect] {
     let target = frame(ledger).target(at: mouse.point)
     switch (mouse.kind, target) {
     case (.wheelUp, _), (.wheelDown, _):
-      return send(.wheel(down: mouse.kind == .wheelDown, target), &ledger) ?? []
-    case (_, .action(let action)): return perform(action, &ledger)
+      return send(.wheel(down: mouse.kind == .wheelDown, target), ledger) ?? []
+    case (_, .action(let action)): return perform(action, ledger)
     case (_, nil): return []
     case (let kind, let target?):
-      return send(.click(target, isDouble: kind == .doublePress), &ledger) ?? []
+      return send(.click(target, isDouble: kind == .doublePress), ledger) ?? []
     }
   }
 
@@ -73,36 +74,36 @@ extension Shell {
   private func isOpen(_ action: Action) -> Bool { stack.all.contains { $0.opener == action } }
 
   /// What is asked for, wherever it was asked: by a key, a click or the palette.
-  mutating func perform(_ action: Action, _ ledger: inout Ledger) -> [Effect] {
+  mutating func perform(_ action: Action, _ ledger: Ledger) -> [Effect] {
     guard isAvailable(action, ledger) else { return [] }
     // To quit leaves what is inside first.
-    if let effects = send(.action(action == .quit ? .back : action), &ledger) { return effects }
-    if let name = action.screen { return open(name, &ledger) }
+    if let effects = send(.action(action == .quit ? .back : action), ledger) { return effects }
+    if let name = action.screen { return open(name, ledger) }
     switch action {
-    case .quit, .back: return leave(quits: action == .quit, &ledger)
+    case .quit, .back: return leave(quits: action == .quit, ledger)
     case .interrupt: return [.interrupt]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .language:
       language = language == .vi ? .en : .vi
-      refresh(after: .language, &ledger)
+      refresh(after: .language, ledger)
       return [.retitle]
     case .copy: return stack.top.subject.map { [.copy($0.copied ?? $0.title)] } ?? []
     case .help:
       let help = help(in: context(ledger))
-      return fulfil([.open { _ in help }], &ledger)
-    case .source: return fulfil([.open { _ in TextWindow.source }], &ledger)
+      return fulfil([.open { _ in help }], ledger)
+    case .source: return fulfil([.open { _ in TextWindow.source }], ledger)
     case .palette:
       let actions = actionsBehindPalette(in: context(ledger))
-      return fulfil([.open { _ in PickerSurface.palette(actions) }], &ledger)
+      return fulfil([.open { _ in PickerSurface.palette(actions) }], ledger)
     case .search:
       if index == nil { index = SearchIndex(ledger.conference) }
-      close(where: { $0.kind == .window }, &ledger)
-      return fulfil([.open { _ in SearchSurface() }], &ledger)
+      close(where: { $0.kind == .window }, ledger)
+      return fulfil([.open { _ in SearchSurface() }], ledger)
     case .nextScreen, .previousScreen:
-      return open(screen.stepping(action == .nextScreen ? 1 : -1), &ledger)
-    case .nextHit: return stepHit(1, &ledger)
-    case .previousHit: return stepHit(-1, &ledger)
+      return open(screen.stepping(action == .nextScreen ? 1 : -1), ledger)
+    case .nextHit: return stepHit(1, ledger)
+    case .previousHit: return stepHit(-1, ledger)
     default: return []
     }
   }

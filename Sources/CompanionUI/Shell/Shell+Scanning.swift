@@ -1,4 +1,5 @@
 import ConferenceSearch
+import Ledger
 import Terminal
 
 /// Scans, on any screen.
@@ -12,7 +13,7 @@ extension Shell {
   /// what they changed goes back to how it was.
   ///
   /// - Returns: What a scan that the key ended asks for; nil where the key is a person's.
-  mutating func scan(_ key: Key, _ ledger: inout Ledger) -> [Effect]? {
+  mutating func scan(_ key: Key, _ ledger: Ledger) -> [Effect]? {
     switch key {
     case .character(let character):
       if scanner.detector.take(character, at: milliseconds) {
@@ -26,7 +27,7 @@ extension Shell {
       case .typed: return nil
       // A question is not answered by the end of something that no person typed.
       case .stray: return takesScans && stack.hasWindows && !isTyping ? [] : nil
-      case .scan(let text): return isScan(text) ? take(burst: text, &ledger) : nil
+      case .scan(let text): return isScan(text) ? take(burst: text, ledger) : nil
       }
     default:
       scanner.forgetKeys()
@@ -66,46 +67,46 @@ extension Shell {
 
   /// Undoes what the keys of a burst did before it was known to be one, and takes the scan at the
   /// desk.
-  private mutating func take(burst text: String, _ ledger: inout Ledger) -> [Effect] {
+  private mutating func take(burst text: String, _ ledger: Ledger) -> [Effect] {
     if let before = scanner.before {
       (stack, language) = (before.stack, before.language)
       stack.forEach { $0.restored() }
-      refresh(after: .everything, &ledger)
+      refresh(after: .everything, ledger)
     }
     let text = setup.stripped(text)
     guard !text.isEmpty, !scanner.detector.isRepeated(text, at: milliseconds) else {
       // The field is ready again, all the same.
       return stack.hasWindows
-        ? [] : showDesk(&ledger) + (send(.scan("", isBurst: true), &ledger) ?? [])
+        ? [] : showDesk(ledger) + (send(.scan("", isBurst: true), ledger) ?? [])
     }
-    return take(text, isBurst: true, &ledger)
+    return take(text, isBurst: true, ledger)
   }
 
   /// A scan goes in at once; while a question is open it waits.
-  private mutating func take(_ text: String, isBurst: Bool, _ ledger: inout Ledger) -> [Effect] {
+  private mutating func take(_ text: String, isBurst: Bool, _ ledger: Ledger) -> [Effect] {
     scanner.waiting.append(text)
-    let effects = takeWaiting(isBurst: isBurst, &ledger)
+    let effects = takeWaiting(isBurst: isBurst, ledger)
     // A scan that has to wait must not sound like one that was taken.
     return scanner.waiting.isEmpty ? effects : effects + ring(.question)
   }
 
   /// Handles the first scan that waits, where no window is open any more.
-  mutating func takeWaiting(isBurst: Bool = false, _ ledger: inout Ledger) -> [Effect] {
+  mutating func takeWaiting(isBurst: Bool = false, _ ledger: Ledger) -> [Effect] {
     guard !stack.hasWindows, !scanner.waiting.isEmpty else { return [] }
-    let shown = showDesk(&ledger)
+    let shown = showDesk(ledger)
     let text = scanner.waiting.removeFirst()
-    let effects = shown + (send(.scan(text, isBurst: isBurst), &ledger) ?? [])
+    let effects = shown + (send(.scan(text, isBurst: isBurst), ledger) ?? [])
     // What asks for nothing outside leaves room for the next at once.
-    return effects.isEmpty ? takeWaiting(&ledger) : effects
+    return effects.isEmpty ? takeWaiting(ledger) : effects
   }
 
-  private mutating func showDesk(_ ledger: inout Ledger) -> [Effect] {
+  private mutating func showDesk(_ ledger: Ledger) -> [Effect] {
     guard !takesScans, let desk = ScreenName.forScans else { return [] }
-    return show(desk, &ledger)
+    return show(desk, ledger)
   }
 
   /// Codes and cards in a paste are a scanner's; words are text for the field, and wait for Enter.
-  mutating func pasteAtDesk(_ text: String, _ ledger: inout Ledger) -> [Effect] {
+  mutating func pasteAtDesk(_ text: String, _ ledger: Ledger) -> [Effect] {
     var words: [String] = []
     var effects: [Effect] = []
     for line in text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).map(String.init) {
@@ -113,14 +114,14 @@ extension Shell {
       switch DeskEntry(scan) {
       case .code, .card:
         if !scanner.detector.isRepeated(scan, at: milliseconds) {
-          effects += take(scan, isBurst: false, &ledger)
+          effects += take(scan, isBurst: false, ledger)
         }
       case .wrongCode, .words: words.append(line)
       case .nothing: break
       }
     }
     if !words.isEmpty, isTyping {
-      effects += send(.text(words.joined(separator: " ")), &ledger) ?? []
+      effects += send(.text(words.joined(separator: " ")), ledger) ?? []
     }
     return effects
   }

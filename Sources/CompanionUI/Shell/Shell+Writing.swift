@@ -1,42 +1,43 @@
 import Attendance
+import Ledger
 import Wording
 
 /// What is typed goes to disk before a frame says so.
 extension Shell {
   /// Called when all keys that have come are taken in, and before the program is left: what is to be
   /// written now.
-  mutating func write(_ ledger: inout Ledger) -> [Effect] {
-    handOver(&ledger)
+  mutating func write(_ ledger: Ledger) -> [Effect] {
+    handOver(ledger)
     let commands = reviewing.commands
-    return commands.isEmpty ? tell(.written, &ledger) : commands.map(Effect.review)
+    return commands.isEmpty ? tell(.written, ledger) : commands.map(Effect.review)
   }
 
-  private mutating func handOver(_ ledger: inout Ledger) {
+  private mutating func handOver(_ ledger: Ledger) {
     reviewing.forgetTyping()
     var requests: [Request] = []
     stack.forEach { requests += $0.handOver() }
-    _ = fulfil(requests, &ledger)
+    _ = fulfil(requests, ledger)
   }
 
   /// What is to be done before the program is left, stopped, or another has the terminal.
   ///
   /// It is not left while something could not be written, unless somebody asks again.
-  mutating func saving(before effects: [Effect], _ ledger: inout Ledger) -> [Effect] {
+  mutating func saving(before effects: [Effect], _ ledger: Ledger) -> [Effect] {
     guard effects.contains(.quit) else {
       let waits = effects.contains { effect in
         if case .edit = effect { true } else { effect == .interrupt || effect == .suspend }
       }
-      return waits ? write(&ledger) + effects : effects
+      return waits ? write(ledger) + effects : effects
     }
-    close(where: \.staysOpen, &ledger)
-    let writes = write(&ledger)
+    close(where: \.staysOpen, ledger)
+    let writes = write(ledger)
     guard !writes.isEmpty, !reviewing.isWarned else { return effects }
     reviewing.isLeaving = true
     return writes + effects.filter { $0 != .quit }
   }
 
   /// Takes in what became of a command.
-  mutating func take(_ outcome: ReviewOutcome, _ ledger: inout Ledger) -> [Effect] {
+  mutating func take(_ outcome: ReviewOutcome, _ ledger: Ledger) -> [Effect] {
     switch outcome {
     case .failed(let words):
       reviewing.fail(words)
@@ -46,16 +47,14 @@ extension Shell {
       } else if !reviewing.isWarned, !stack.all.contains(where: \.showsTrouble) {
         notice = Phrases.reviewNotSaved(words)
       }
-      let effects = tell(.notReviewed, &ledger)
-      refresh(after: .reviews, &ledger)
+      let effects = tell(.notReviewed, ledger)
+      refresh(after: .reviews, ledger)
       return effects
-    case .done(let step, let news):
-      let change = ledger.take(news)
-      ledger.take(step)
+    case .done(let step):
       reviewing.take(step, at: now)
-      refresh(after: change.union(.reviews), &ledger)
+      refresh(after: changes(of: ledger).union(.reviews), ledger)
       if reviewing.isLeaving, reviewing.isWritten { return [.quit] }
-      return tell(.reviewed, &ledger)
+      return tell(.reviewed, ledger)
     }
   }
 }

@@ -1,5 +1,6 @@
 package import Conference
 import ConferenceSearch
+package import Ledger
 package import Terminal
 import Wording
 
@@ -23,6 +24,8 @@ package struct Shell: Sendable {
   /// What is searched in; nil until somebody searches or it was prepared.
   var index: SearchIndex?
   private var sortedRoster: RosterListing?
+  /// What of the ledger was taken in.
+  private var seen: Ledger.Revision
   /// What the last action has to say; gone at the next key.
   var notice: Localized?
 
@@ -34,7 +37,7 @@ package struct Shell: Sendable {
     now: Moment,
     screen: ScreenName = .overview,
     setup: DeskSetup = DeskSetup(),
-    ledger: inout Ledger
+    ledger: Ledger
   ) {
     self.keyMap = keyMap
     self.symbols = symbols
@@ -43,8 +46,9 @@ package struct Shell: Sendable {
     self.language = language
     self.now = now.at(offset: ledger.conference.info.utcOffset)
     stack = SurfaceStack(screen)
-    freshen(&ledger)
-    _ = send(.appear, &ledger)
+    seen = ledger.revision
+    freshen(ledger)
+    _ = send(.appear, ledger)
   }
 
   /// The screen that is shown, beneath whatever stands over it.
@@ -77,7 +81,7 @@ package struct Shell: Sendable {
   // MARK: Events
 
   /// The next state, and what is to be done outside; nothing else happens here.
-  package mutating func update(_ event: Event, _ ledger: inout Ledger) -> [Effect] {
+  package mutating func update(_ event: Event, _ ledger: Ledger) -> [Effect] {
     switch event {
     case .started: return [.prepare]
     case .prepared(let preparation):
@@ -86,42 +90,41 @@ package struct Shell: Sendable {
     case .clock(let moment, let milliseconds):
       now = moment.at(offset: ledger.conference.info.utcOffset)
       self.milliseconds = milliseconds
-    case .news(let news): refresh(after: ledger.take(news), &ledger)
-    case .reviews(let news): refresh(after: ledger.take(news).union(.reviews), &ledger)
+    case .news: refresh(after: changes(of: ledger), ledger)
     case .trouble(let words): notice = words
     case .copied(let done): notice = done ? Phrases.copied : Phrases.cannotCopy
-    case .recorded(.done(let news, let answer)):
-      refresh(after: ledger.take(news), &ledger)
-      return tell(.recorded(answer), &ledger) + takeWaiting(&ledger)
+    case .recorded(.done(let answer)):
+      refresh(after: changes(of: ledger), ledger)
+      return tell(.recorded(answer), ledger) + takeWaiting(ledger)
     case .recorded(.failed(let words)):
-      return tell(.notRecorded(words), &ledger) + takeWaiting(&ledger)
-    case .caughtUp: return write(&ledger)
-    case .reviewed(let outcome): return take(outcome, &ledger)
-    case .named(let reviewer): return tell(.named(reviewer), &ledger)
+      return tell(.notRecorded(words), ledger) + takeWaiting(ledger)
+    case .caughtUp: return write(ledger)
+    case .reviewed(let outcome): return take(outcome, ledger)
+    case .named(let reviewer): return tell(.named(reviewer), ledger)
     case .edited(let text):
       if case .failed(let words) = text { notice = words }
-      return tell(.edited(text), &ledger)
-    case .terminal(let event): return saving(before: handle(event, &ledger), &ledger)
+      return tell(.edited(text), ledger)
+    case .terminal(let event): return saving(before: handle(event, ledger), ledger)
     }
     return []
   }
 
-  private mutating func handle(_ event: TerminalEvent, _ ledger: inout Ledger) -> [Effect] {
+  private mutating func handle(_ event: TerminalEvent, _ ledger: Ledger) -> [Effect] {
     switch event {
     case .key(let key):
       notice = nil
-      return (scan(key, &ledger) ?? press(key, &ledger)) + takeWaiting(&ledger)
+      return (scan(key, ledger) ?? press(key, ledger)) + takeWaiting(ledger)
     case .paste(let text):
       notice = nil
       scanner.forgetKeys()
-      return paste(text, &ledger)
+      return paste(text, ledger)
     case .mouse(let mouse):
       notice = nil
       scanner.forgetKeys()
-      return click(mouse, &ledger) + takeWaiting(&ledger)
+      return click(mouse, ledger) + takeWaiting(ledger)
     case .resize(let size):
       self.size = size
-      refresh(after: .size, &ledger)
+      refresh(after: .size, ledger)
       return []
     case .resumed: return [.repaint]
     case .minute, .watched: return []
@@ -129,19 +132,29 @@ package struct Shell: Sendable {
     }
   }
 
+  /// What the ledger says otherwise than when it was last asked.
+  mutating func changes(of ledger: Ledger) -> Change {
+    let (before, now) = (seen, ledger.revision)
+    seen = now
+    var change: Change = []
+    if now.people != before.people { change.insert(.people) }
+    if now.attendance != before.attendance { change.insert(.log) }
+    if now.reviews != before.reviews { change.insert(.reviews) }
+    return change
+  }
+
   /// Makes anew what rests on something that changed.
-  mutating func refresh(after change: Change, _ ledger: inout Ledger) {
+  mutating func refresh(after change: Change, _ ledger: Ledger) {
     if change.contains(.people) { (index, sortedRoster) = (nil, nil) }
     stack.note(change)
-    freshen(&ledger)
+    freshen(ledger)
   }
 
   /// Brings what is shown up to date, and closes what is about nothing any more.
-  mutating func freshen(_ ledger: inout Ledger) {
+  mutating func freshen(_ ledger: Ledger) {
     while stack.isStale {
-      ledger.prepare(stack.top.needs)
       stack.catchUp(in: context(ledger))
-      if stack.top.isOver { close(&ledger) }
+      if stack.top.isOver { close(ledger) }
     }
   }
 
@@ -150,11 +163,8 @@ package struct Shell: Sendable {
   /// Gives an input to the surface on top.
   ///
   /// - Returns: What is to be done outside; nil where the input means what it means everywhere.
-  mutating func send(_ input: Input, _ ledger: inout Ledger) -> [Effect]? {
-    guard let requests = handle(input, context(ledger)) else { return nil }
-    // It may need something else of the ledger now.
-    ledger.prepare(stack.top.needs)
-    return fulfil(requests, &ledger)
+  mutating func send(_ input: Input, _ ledger: Ledger) -> [Effect]? {
+    handle(input, context(ledger)).map { fulfil($0, ledger) }
   }
 
   private mutating func handle(_ input: Input, _ context: Context) -> [Request]? {
@@ -162,8 +172,8 @@ package struct Shell: Sendable {
   }
 
   /// Tells every surface what became of something.
-  mutating func tell(_ news: Told, _ ledger: inout Ledger) -> [Effect] {
-    fulfil(told(news, context(ledger)), &ledger)
+  mutating func tell(_ news: Told, _ ledger: Ledger) -> [Effect] {
+    fulfil(told(news, context(ledger)), ledger)
   }
 
   private mutating func told(_ news: Told, _ context: Context) -> [Request] {
@@ -173,57 +183,57 @@ package struct Shell: Sendable {
   }
 
   /// Does what surfaces ask for.
-  mutating func fulfil(_ requests: [Request], _ ledger: inout Ledger) -> [Effect] {
-    requests.flatMap { fulfil($0, &ledger) }
+  mutating func fulfil(_ requests: [Request], _ ledger: Ledger) -> [Effect] {
+    requests.flatMap { fulfil($0, ledger) }
   }
 
-  private mutating func fulfil(_ request: Request, _ ledger: inout Ledger) -> [Effect] {
+  private mutating func fulfil(_ request: Request, _ ledger: Ledger) -> [Effect] {
     switch request {
-    case .open(let make): open(make(context(ledger)), &ledger)
-    case .close: close(&ledger)
-    case .closeWindows: close(where: { $0.kind == .window && !$0.staysOpen }, &ledger)
-    case .hand(let input): return send(input, &ledger) ?? []
-    case .go(let destination): return go(to: destination, &ledger)
+    case .open(let make): open(make(context(ledger)), ledger)
+    case .close: close(ledger)
+    case .closeWindows: close(where: { $0.kind == .window && !$0.staysOpen }, ledger)
+    case .hand(let input): return send(input, ledger) ?? []
+    case .go(let destination): return go(to: destination, ledger)
     case .reach(let hits):
       stack.hits = hits
       stack.trail.append(stack.waypoint)
-      return reach(hits.hits[hits.place], &ledger)
-    case .perform(let action): return perform(action, &ledger)
-    case .leave: return scanner.waiting.isEmpty ? [.quit] : perform(.quit, &ledger)
+      return reach(hits.hits[hits.place], ledger)
+    case .perform(let action): return perform(action, ledger)
+    case .leave: return scanner.waiting.isEmpty ? [.quit] : perform(.quit, ledger)
     case .effect(let effect): return [effect]
     case .say(let words): notice = words
     case .ring(let bell): return ring(bell)
     case .reviewing(let change):
-      if reviewing.take(change, ledger.reviews) { refresh(after: .reviews, &ledger) }
-    case .write: return write(&ledger)
+      if reviewing.take(change, ledger.reviews) { refresh(after: .reviews, ledger) }
+    case .write: return write(ledger)
     case .forgetScan: scanner.detector.forgetScan()
     }
     return []
   }
 
-  private mutating func open(_ surface: any Surface, _ ledger: inout Ledger) {
-    if surface.kind == .page { close(where: { _ in true }, &ledger) }
+  private mutating func open(_ surface: any Surface, _ ledger: Ledger) {
+    if surface.kind == .page { close(where: { _ in true }, ledger) }
     stack.push(surface)
-    freshen(&ledger)
+    freshen(ledger)
   }
 
   /// Closes the surface on top.
-  private mutating func close(_ ledger: inout Ledger) {
-    close(stack.pop().map { [$0] } ?? [], &ledger)
+  private mutating func close(_ ledger: Ledger) {
+    close(stack.pop().map { [$0] } ?? [], ledger)
   }
 
   /// Closes what stands over the screen and fits.
-  mutating func close(where isClosed: (any Surface) -> Bool, _ ledger: inout Ledger) {
-    close(stack.remove(where: isClosed), &ledger)
+  mutating func close(where isClosed: (any Surface) -> Bool, _ ledger: Ledger) {
+    close(stack.remove(where: isClosed), ledger)
   }
 
   /// What was typed in closed surfaces is kept.
-  private mutating func close(_ closed: [any Surface], _ ledger: inout Ledger) {
+  private mutating func close(_ closed: [any Surface], _ ledger: Ledger) {
     for var surface in closed {
       // To hand over asks for nothing outside.
-      _ = fulfil(surface.handOver(), &ledger)
+      _ = fulfil(surface.handOver(), ledger)
     }
-    freshen(&ledger)
+    freshen(ledger)
   }
 
   func ring(_ bell: Bell) -> [Effect] { setup.rings ? [.ring(bell)] : [] }

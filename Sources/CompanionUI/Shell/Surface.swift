@@ -14,8 +14,6 @@ protocol Surface: Sendable {
   var isTyping: Bool { get }
   /// What the cursor is on; nil where there is nothing whose source could be told.
   var subject: Subject? { get }
-  /// What of the ledger must be ready before it is refreshed, handles anything or is drawn.
-  var needs: LedgerNeeds { get }
 
   /// Makes anew what it shows, after it was opened (everything changed) and after each change.
   mutating func refresh(_ change: Change, in context: Context)
@@ -67,7 +65,6 @@ extension Surface {
   var keys: KeyScope { KeyScope() }
   var isTyping: Bool { false }
   var subject: Subject? { nil }
-  var needs: LedgerNeeds { .nothing }
   func shortWords(for action: Action) -> Localized? { nil }
   func words(for action: Action) -> Localized? { nil }
   var guide: Guide? { nil }
@@ -156,15 +153,6 @@ struct Change: OptionSet, Sendable {
   static let people = Change(rawValue: 16)
 
   static let everything: Change = [.size, .language, .log, .reviews, .people]
-}
-
-/// What of the ledger a surface cannot do without.
-enum LedgerNeeds: Hashable, Sendable {
-  case nothing
-  /// The people, found by words and codes.
-  case people
-  /// The people, and the figures of a list.
-  case list(ListID)
 }
 
 /// What the help begins with.

@@ -1,4 +1,5 @@
 package import Conference
+import Ledger
 import Wording
 
 /// A page to print on A4: no script, nothing from outside.
@@ -107,7 +108,7 @@ private struct Page {
 
   var heading: String {
     var lines = [Phrases.reportSubject(report.info.title), report.day]
-    if report.list.kind != .door { lines.append(Phrases.reportList(report.list.name)) }
+    if report.list.kind != .door { lines.append(Phrases.reportList(report.listName)) }
     return """
       <h1>\(text(title))</h1>
       <div class="heading">\(lines.map { "<p>\(text($0))</p>" }.joined())</div>
@@ -169,7 +170,7 @@ private struct Page {
       "<tr><td>\(name)</td>" + count.numbers.map { "<td>\($0)</td>" }.joined() + "</tr>"
     }
     let head = [Phrases.columnProvince] + AttendanceReport.Count.headings
-    let hasBegun = report.lines.contains { $0.arrival != nil || $0.isExcused }
+    let hasBegun = report.lines.contains { $0.place.hasArrived || $0.place.isExcused }
     let table = """
       <table class="count">
       <thead><tr>\(head.map { "<th scope=\"col\">\(text($0))</th>" }.joined())</tr></thead>

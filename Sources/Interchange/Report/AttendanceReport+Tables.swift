@@ -46,7 +46,7 @@ extension AttendanceReport {
     var parts = ["# \(text(title))"]
     parts += warnings.map { "**\(text($0))**" }
     var subject = [Phrases.reportSubject(info.title), day]
-    if list.kind != .door { subject.append(Phrases.reportList(list.name)) }
+    if list.kind != .door { subject.append(Phrases.reportList(listName)) }
     parts.append(subject.map(text).joined(separator: "  \n"))
     let groups = groups(scope)
     if groups.isEmpty {

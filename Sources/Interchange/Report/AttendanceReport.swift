@@ -1,4 +1,6 @@
+import Attendance
 package import Conference
+package import Ledger
 import Wording
 
 /// What the attendance report shows of one list, before it has a form.
@@ -22,44 +24,37 @@ package struct AttendanceReport: Hashable, Sendable {
     /// When the person came first.
     package var arrival: Moment?
     package var desk: String?
-    package var isExcused: Bool
     package var status: Localized
     package var provenance: Provenance?
-
-    package init(
-      kind: Kind,
-      name: Localized?,
-      arrival: Moment?,
-      isExcused: Bool,
-      status: Localized
-    ) {
-      self.kind = kind
-      self.name = name
-      self.arrival = arrival
-      self.isExcused = isExcused
-      self.status = status
-    }
+    /// Where the person stands on the list.
+    package var place: PersonOnList
   }
 
   package var info: ConferenceInfo
   package var list: AttendanceList
+  /// What the list is called.
+  package var listName: Localized
   package var lines: [Line]
   package var isSample: Bool
   package var isRehearsal: Bool
   package var madeAt: Moment
 
-  package init(
-    info: ConferenceInfo,
-    list: AttendanceList,
-    lines: [Line],
-    isSample: Bool,
-    isRehearsal: Bool,
-    madeAt: Moment
-  ) {
-    self.info = info
+  /// The report on a list as it stands.
+  ///
+  /// - Parameters:
+  ///   - ledger: What is known.
+  ///   - list: The list.
+  ///   - isRehearsal: Whether it is a rehearsal's, and says so.
+  ///   - madeAt: When.
+  package init(_ ledger: Ledger, on list: AttendanceList, isRehearsal: Bool, madeAt: Moment) {
+    info = ledger.conference.info
     self.list = list
-    self.lines = lines
-    self.isSample = isSample
+    listName = ledger.name(of: list)
+    // Who is withdrawn and has not come is nobody to wait for.
+    lines = ledger.people(on: list).filter { $0.place.status != .withdrawn }.map { person in
+      Line(person, nameless: ledger.nameless(person.id))
+    }
+    isSample = ledger.conference.roster.isSample
     self.isRehearsal = isRehearsal
     self.madeAt = madeAt
   }
@@ -117,19 +112,22 @@ extension AttendanceReport {
     var missing = 0
 
     init(_ lines: [Line]) {
+      var seatsTaken = 0
       for line in lines {
+        missing += line.isMissing ? 1 : 0
         switch line.kind {
-        case .substitute: replaced += 1
+        case .substitute:
+          replaced += line.place.hasArrived ? 1 : 0
+          seatsTaken += 1
         case .extra: extra += 1
         case .listed:
           summoned += 1
-          came += line.arrival == nil ? 0 : 1
-          excused += line.arrival == nil && line.isExcused ? 1 : 0
-          missing += line.isMissing ? 1 : 0
+          came += line.place.hasArrived ? 1 : 0
+          excused += line.isAbsent ? 1 : 0
         }
       }
       // Whose seat somebody took is excused in the log; here the seat counts once.
-      excused = max(0, excused - replaced)
+      excused = max(0, excused - seatsTaken)
     }
 
     var minutes: Localized {
@@ -166,7 +164,37 @@ extension AttendanceReport {
 }
 
 extension AttendanceReport.Line {
-  package var isMissing: Bool { kind == .listed && arrival == nil && !isExcused }
+  fileprivate init(_ person: ListedPerson, nameless: Localized) {
+    let delegate = person.delegate
+    kind =
+      switch delegate?.standing {
+      // Who was withdrawn and has come is on the list again.
+      case .listed, .withdrawn: .listed
+      case .substitute: .substitute
+      case .walkIn, .unnamed, nil: .extra
+      }
+    name =
+      if let delegate { delegate.isVacantSeat ? nil : Localized(same: delegate.name) } else {
+        nameless
+      }
+    code = delegate?.code
+    honorific = delegate?.honorific
+    position = delegate?.position
+    office = delegate?.office
+    province = delegate?.province
+    category = delegate?.category
+    phone = delegate?.phone
+    arrival = person.presence.firstArrival?.at
+    desk = person.presence.firstArrival?.desk
+    status = Phrases.attendanceStatus(person.place.status)
+    provenance = delegate?.provenance
+    place = person.place
+  }
+
+  package var isMissing: Bool { place.isMissing }
+
+  /// Whether the person is excused and has not come.
+  var isAbsent: Bool { place.isExcused && !place.hasArrived }
 
   func fullName(_ language: Language) -> String {
     guard let name else { return Phrases.reportVacant[language] }
@@ -178,7 +206,7 @@ extension AttendanceReport.Line {
     switch kind {
     case .extra: Phrases.reportWalkIn
     case .substitute: Phrases.reportSubstitute
-    case .listed: isExcused && arrival == nil ? Phrases.reportExcused : nil
+    case .listed: isAbsent ? Phrases.reportExcused : nil
     }
   }
 

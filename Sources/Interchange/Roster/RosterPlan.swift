@@ -44,7 +44,7 @@ package struct RosterPlan: Hashable, Sendable {
   package init(
     _ list: RosterList,
     people: [Delegate],
-    table: AttendanceTable,
+    table: AttendanceState,
     lists: [ListID],
     file: String
   ) {

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import VietnameseText
 import Wording
 
@@ -23,7 +24,7 @@ extension TakeHome {
         Phrases.columnPhotographs, Phrases.columnChanged,
       ].map(say)
     let rows = told.map { review -> [String] in
-      let reviewer = reviewer(review.reviewer)
+      let reviewer = ledger.reviewer(review.reviewer)
       return [
         review.model.rawValue, title(ofModel: review.model), reviewer?.name ?? "",
         reviewer?.province.map { name(ofProvince: $0) } ?? "",

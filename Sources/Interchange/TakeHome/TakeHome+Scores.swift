@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 /// What the reviews say: scores with their spread and number, households, notes.
@@ -111,7 +112,7 @@ extension TakeHome {
   /// Reviews and households by the reviewers' province and the model.
   func byProvince(_ models: [ModelID], level: Int = 2) -> [Paper.Block] {
     let told = reviews.reviews.filter { models.contains($0.model) }
-    let groups = Dictionary(grouping: told) { reviewer($0.reviewer)?.province }
+    let groups = Dictionary(grouping: told) { ledger.reviewer($0.reviewer)?.province }
     let known = conference.info.provinces.map(\.id)
     let others = Set(groups.keys.compactMap(\.self)).subtracting(known).sorted()
     let keys = ((known + others).map(Optional.some) + [nil]).filter { groups[$0] != nil }
@@ -178,7 +179,7 @@ extension TakeHome {
 
   /// "Nguyễn A (Cần Thơ)".
   func reviewer(of review: Review) -> String {
-    guard let reviewer = reviewer(review.reviewer) else {
+    guard let reviewer = ledger.reviewer(review.reviewer) else {
       return say(Phrases.erasedName)
     }
     return Phrases.reviewer(

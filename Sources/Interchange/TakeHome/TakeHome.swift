@@ -1,13 +1,13 @@
-package import Attendance
+import Attendance
 package import Conference
+package import Ledger
 import Wording
 
-/// What a delegate takes home: papers made of a conference and of what the reviews say.
+/// What a delegate takes home: papers made of what is known of a conference and of its reviews.
 ///
-/// Pure: the same conference and reviews make the same papers.
+/// Pure: the same ledger makes the same papers.
 package struct TakeHome: Sendable {
-  package var conference: Conference
-  package var reviews: ReviewTable
+  package var ledger: Ledger
   package var language: Language
   /// Who reports, and the body above; nil where the paper leaves room for it.
   package var organisation: String?
@@ -15,15 +15,13 @@ package struct TakeHome: Sendable {
   package var isRehearsal: Bool
 
   package init(
-    conference: Conference,
-    reviews: ReviewTable,
+    _ ledger: Ledger,
     language: Language,
     organisation: String? = nil,
     superior: String? = nil,
     isRehearsal: Bool = false
   ) {
-    self.conference = conference
-    self.reviews = reviews
+    self.ledger = ledger
     self.language = language
     self.organisation = organisation
     self.superior = superior
@@ -32,12 +30,10 @@ package struct TakeHome: Sendable {
 }
 
 extension TakeHome {
-  func say(_ words: Localized) -> String { words[language] }
+  package var conference: Conference { ledger.conference }
+  var reviews: ReviewState { ledger.reviews }
 
-  /// Who a reviewer is: as the roster has it now, else as they were named.
-  func reviewer(_ id: PersonID) -> Reviewer? {
-    conference.delegate(id).map(Reviewer.init) ?? reviews.reviewer(id)
-  }
+  func say(_ words: Localized) -> String { words[language] }
 
   /// A paper with these blocks, its warnings and the source.
   func paper(_ subject: Localized, _ blocks: [Paper.Block], of reviews: [Review]) -> Paper {

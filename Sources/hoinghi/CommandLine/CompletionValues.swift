@@ -1,6 +1,8 @@
 import ArgumentParser
+import Attendance
 import BundledData
 import Conference
+import Ledger
 import Wording
 
 /// What a shell offers for values that the data decides.
@@ -16,7 +18,7 @@ enum CompletionValues {
   }
 
   static let lists = CompletionKind.custom { arguments, _, _ in
-    ids(arguments) { $0.lists.map(\.id.rawValue) }
+    ids(arguments) { Ledger($0).lists.map(\.id.rawValue) }
   }
 
   /// The forms of what a verb prints; a report has its own.
@@ -46,7 +48,7 @@ enum CompletionValues {
     }
     guard
       let settings = try? Settings(options: options, environment: .process),
-      let conference = try? OpenConference.load(settings)
+      let conference = try? ConferenceData.load(settings)
     else { return [] }
     return ids(conference)
   }

@@ -31,7 +31,7 @@ struct HelpPage: Sendable {
     ] as [(Localized, (CommandTree.Argument) -> Bool)] where own.contains(where: isMeant) {
       text += section(title.spoken, own.filter(isMeant).map(\.line))
     }
-    for title in shown.compactMap(\.section).uniqued() {
+    for title in shown.compactMap(\.section).unique {
       text += section(title, shown.filter { $0.section == title }.map(\.line))
     }
     text += section(Phrases.commonOptionsTitle.spoken, common.map(\.line))
@@ -79,12 +79,4 @@ extension CommandTree.Argument {
   }
 
   fileprivate var line: (String, String) { (signature, words) }
-}
-
-extension Sequence where Element: Hashable {
-  /// Each element once, where it first stands.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
 }

@@ -80,7 +80,7 @@ struct ManualPage: Sendable {
     let root = Place(path: [], command: tree)
     let places = [root] + root.below.filter(\.command.isRunnable)
     var groups: [(scope: [[String]], options: [CommandTree.Argument])] = []
-    for option in places.flatMap(\.options).uniqued()
+    for option in places.flatMap(\.options).unique
     where option.section != nil || option.isOfEveryCommand {
       let scope = places.filter { $0.options.contains(option) }.map(\.path)
       if let group = groups.firstIndex(where: { $0.scope == scope }) {

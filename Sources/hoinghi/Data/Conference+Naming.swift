@@ -18,6 +18,14 @@ extension Conference {
     return found
   }
 
+  /// The criterion of this id or name, with or without marks.
+  func criterion(named text: String) -> Criterion? {
+    let folded = Folding.fold(text)
+    return criteria.first { known in
+      [known.id, known.name.vi, known.name.en].contains { Folding.fold($0) == folded }
+    }
+  }
+
   /// The visit of this id, title or district, with or without marks.
   ///
   /// - Throws: ``NothingFound`` where there is none.

@@ -1,75 +1,130 @@
 import Attendance
 import Conference
 import Glibc
+import Ledger
 import Store
+import Wording
 
-/// The conference of a run with the roster in force, and what it takes to keep its attendance.
-struct OpenedConference {
-  /// As the data folder or the binary has it; in a rehearsal with the roster of the real store.
+/// The conference of a run: what is known of it, and the store that keeps it.
+///
+/// The one path from a decision to the disk, for verbs and screens alike. It alone owns the ledger and
+/// lends it: a copy would make every step copy all that is known.
+struct OpenedConference: ~Copyable {
+  var ledger: Ledger
+  /// As the data has it; in a rehearsal with the roster of the real store.
   let data: Conference
   /// Nil where there is none yet, and nothing is to be recorded.
-  let store: AttendanceStore?
-  /// What the store held when it was opened.
-  let contents: StoreContents?
+  private(set) var store: AttendanceStore?
   let mode: RunMode
   /// How this desk and its operator are called in what is recorded.
   let desk: String
   let `operator`: String
   let clock: Clock
+  private let place: Place?
+  private var cursor: StoreCursor
+  /// Whether the ledger has what notes and reviews say; verbs that need none do not wait for it.
+  private var hasTexts = false
+  /// Of the store when others' writing was read last.
+  private var version: Int64?
 
-  /// Opens the conference that the settings name, and its store.
+  /// Where the store lies or will lie.
+  private struct Place {
+    var path: String
+    var conference: String
+    var isRehearsal: Bool
+
+    func open(_ mode: AttendanceStore.Mode) throws(StoreError) -> AttendanceStore? {
+      try AttendanceStore.open(
+        path: path,
+        conference: conference,
+        mode: mode,
+        isRehearsal: isRehearsal
+      )
+    }
+  }
+
+  /// Opens the store of a conference that the settings name.
   ///
   /// - Parameters:
-  ///   - settings: Which conference, which store, which desk.
+  ///   - data: The conference as its data has it.
+  ///   - settings: Which store, which desk.
   ///   - mode: Whether this is a rehearsal, which has a store of its own.
   ///   - environment: Where the user's files are.
   ///   - purpose: Whether a store is made where there is none.
-  /// - Returns: The conference with what its store holds.
-  /// - Throws: ``ConferenceFault``, ``StorePlaceMissing``, `StoreError`.
-  static func open(
+  /// - Throws: ``StorePlaceMissing``, `StoreError`.
+  init(
+    _ data: Conference,
     _ settings: Settings,
     mode: RunMode,
     environment: Environment,
-    for purpose: AttendanceStore.Mode = .ifExists
-  ) throws -> OpenedConference {
-    var data = try OpenConference.load(settings)
-    func store(
-      isRehearsal: Bool,
-      _ purpose: AttendanceStore.Mode
-    ) throws -> AttendanceStore? {
-      try AttendanceStore.open(
+    for purpose: AttendanceStore.Mode
+  ) throws {
+    func place(isRehearsal: Bool) -> Place? {
+      StorePlace.path(
         settings,
         conference: data.info.id,
         isRehearsal: isRehearsal,
-        environment: environment,
-        for: purpose
-      )
+        environment: environment
+      ).map { Place(path: $0, conference: data.info.id, isRehearsal: isRehearsal) }
     }
-    if mode.isRehearsal, let real = try store(isRehearsal: false, .ifExists) {
+    var base = data
+    if mode.isRehearsal, let real = try place(isRehearsal: false)?.open(.ifExists) {
       // What is rehearsed is rehearsed with the people who are to come.
-      data = DeskBook(data, try real.load()).conference
+      base = Ledger(data, try real.load().news).conference
     }
-    let store = try store(isRehearsal: mode.isRehearsal, purpose)
-    return OpenedConference(
-      data: data,
-      store: store,
-      contents: try store?.load(),
+    let own = place(isRehearsal: mode.isRehearsal)
+    if own == nil, purpose == .create { throw StorePlaceMissing() }
+    try self.init(
+      base,
+      at: own?.path,
       mode: mode,
       desk: settings.desk.value ?? DeskLabel.host,
       operator: settings.operator.value ?? DeskLabel.login(in: environment),
-      clock: mode.clock(of: data)
+      clock: mode.clock(of: data),
+      for: purpose
     )
   }
 
-  /// The conference with the roster in force: the store's where one was imported or somebody was
-  /// added, else the data folder's or the sample.
-  var conference: Conference {
-    guard contents?.roster != nil else { return data }
-    return book.conference
+  /// Opens the store at a path.
+  ///
+  /// - Parameters:
+  ///   - data: The conference as its data has it.
+  ///   - path: Where the store lies or will lie; nil where nothing names a place.
+  ///   - mode: Whether this is a rehearsal.
+  ///   - desk: What this desk is called.
+  ///   - operator: Who is at it.
+  ///   - clock: What "now" means.
+  ///   - purpose: Whether a store is made where there is none.
+  /// - Throws: `StoreError`.
+  init(
+    _ data: Conference,
+    at path: String?,
+    mode: RunMode,
+    desk: String,
+    operator: String,
+    clock: Clock,
+    for purpose: AttendanceStore.Mode
+  ) throws(StoreError) {
+    let place = path.map {
+      Place(path: $0, conference: data.info.id, isRehearsal: mode.isRehearsal)
+    }
+    let store = try place?.open(purpose)
+    let contents = try store?.load()
+    self.place = place
+    self.store = store
+    self.data = data
+    self.mode = mode
+    self.desk = desk
+    self.operator = `operator`
+    self.clock = clock
+    cursor = contents?.cursor ?? .start
+    ledger = Ledger(data, contents?.news ?? News())
   }
 
-  /// The roster with what the log says of it.
-  var book: DeskBook { DeskBook(data, contents) }
+  /// With the roster in force.
+  var conference: Conference { ledger.conference }
+  /// Where the store is or will be; nil where nothing names a place.
+  var path: String? { place?.path }
 
   /// What stands on an event that is made now.
   var stamp: Stamp {
@@ -77,33 +132,147 @@ struct OpenedConference {
       desk: desk,
       operator: `operator`,
       at: clock.now,
-      received: Moment(seconds: Int64(time(nil)), offset: data.info.utcOffset)
+      received: Moment(seconds: Int64(time(nil)), offset: conference.info.utcOffset)
     )
+  }
+
+  /// Makes what searching and counting need, so that no key waits for it.
+  mutating func prepare() { ledger.prepare() }
+
+  /// Reads what notes and reviews say and what is being typed, where that is not known yet.
+  ///
+  /// - Throws: `StoreError`.
+  mutating func readTexts() throws(StoreError) {
+    guard !hasTexts, let store else { return }
+    ledger.take(try store.texts())
+    hasTexts = true
+  }
+
+  /// Takes in what others have written since the last look.
+  ///
+  /// - Returns: Whether anybody wrote.
+  /// - Throws: `StoreError`.
+  mutating func catchUp() throws(StoreError) -> Bool {
+    // Another program may have made it meanwhile.
+    if store == nil { store = try place?.open(.ifExists) }
+    guard let store else { return false }
+    let version = try store.version()
+    guard version != self.version else { return false }
+    let news = try store.news(since: cursor)
+    ledger.take(news.news)
+    (cursor, self.version) = (news.cursor, version)
+    return true
   }
 }
 
-extension AttendanceStore {
-  /// Opens the store that the settings name for a conference; nil where there is none and none is
-  /// to be made.
+// MARK: Recording
+
+extension OpenedConference {
+  /// Records what `decide` asks for on the newest events; it is on disk when this returns.
   ///
-  /// - Throws: ``StorePlaceMissing``, `StoreError`.
-  static func open(
-    _ settings: Settings,
-    conference id: String,
-    isRehearsal: Bool,
-    environment: Environment,
-    for purpose: Mode
-  ) throws -> AttendanceStore? {
-    let path = StorePlace.path(
-      settings,
-      conference: id,
-      isRehearsal: isRehearsal,
-      environment: environment
-    )
-    guard let path else {
-      if purpose == .create { throw StorePlaceMissing() }
-      return nil
+  /// - Parameters:
+  ///   - list: The list that is ticked.
+  ///   - decide: Asks for a command, given what is known inside the transaction; nil for nothing.
+  /// - Returns: The answer; nil where nothing was asked for.
+  /// - Throws: `StoreError`, ``StorePlaceMissing``, ``UndoNotFound`` and what `decide` throws; nothing is
+  ///   recorded then.
+  mutating func record(
+    on list: ListID,
+    _ decide: (Ledger) throws -> DeskCommand?
+  ) throws -> DeskAnswer? {
+    let store = try storeToWrite()
+    var answer: DeskAnswer?
+    let recorded = try store.record(since: cursor, stamp: stamp) { news -> DeskStep in
+      ledger.take(news.news)
+      guard let command = try decide(ledger) else {
+        return DeskStep(drafts: [], answer: .cannot(.nothingToUndo))
+      }
+      let step = ledger.decide(command, on: list, newID: PersonID.random)
+      answer = step.answer
+      return step
     }
-    return try open(path: path, conference: id, mode: purpose, isRehearsal: isRehearsal)
+    var own = News(events: recorded.events, head: recorded.head)
+    own.notes = recorded.texts
+    if !recorded.people.isEmpty || !recorded.givenNames.isEmpty {
+      own.roster = .added(recorded.people, names: recorded.givenNames)
+    }
+    ledger.take(own)
+    cursor = recorded.cursor
+    if case .undone(let events) = answer {
+      try prove(events, areUndoneSince: recorded.news.cursor, in: store)
+    }
+    return answer
   }
+
+  /// Records what a command for reviews comes to on the newest reviews; it is on disk when this returns.
+  ///
+  /// - Returns: What was written: the step and its events.
+  /// - Throws: `StoreError`, ``StorePlaceMissing``; nothing is recorded then.
+  mutating func record(_ command: ReviewCommand) throws -> (step: ReviewStep, events: [LogEvent]) {
+    let store = try storeToWrite()
+    try readTexts()
+    let stamp = stamp
+    let recorded = try store.record(since: cursor, stamp: stamp) { news -> ReviewStep in
+      ledger.take(news.news)
+      return ledger.decide(command, at: stamp.at)
+    }
+    let step = recorded.step
+    var own = News(events: recorded.events)
+    own.reviewTexts = recorded.texts
+    own.draftChanges =
+      step.settled.map { News.DraftChange($0.draft.place, nil) }
+      + step.dropped.map { News.DraftChange($0, nil) }
+      + step.kept.map { News.DraftChange($0.place, $0) }
+    ledger.take(own)
+    cursor = recorded.cursor
+    let undone = recorded.events.compactMap(\.target)
+    if !undone.isEmpty { try prove(undone, areUndoneSince: recorded.news.cursor, in: store) }
+    return (step, recorded.events)
+  }
+
+  /// Makes events of everything that is being typed, here and in other programs, for what reads or
+  /// carries the log alone; nothing is written where nothing is being typed.
+  ///
+  /// - Throws: `StoreError`.
+  mutating func settleDrafts() throws {
+    guard try !(store?.drafts().isEmpty ?? true) else { return }
+    _ = try record(.settle)
+  }
+
+  private mutating func storeToWrite() throws -> AttendanceStore {
+    guard let store = try store ?? place?.open(.create) else { throw StorePlaceMissing() }
+    self.store = store
+    return store
+  }
+
+  /// A message alone proves nothing: what is on disk must say the same.
+  private func prove(
+    _ events: [EventID],
+    areUndoneSince cursor: StoreCursor,
+    in store: AttendanceStore
+  ) throws {
+    let written = try store.news(since: cursor).events.filter { $0.kind == .undo }
+    guard Set(events).isSubset(of: written.compactMap(\.target)),
+      !events.contains(where: { ledger.attendance.isInForce($0) || ledger.reviews.isInForce($0) })
+    else { throw UndoNotFound(path: store.path) }
+  }
+}
+
+extension PersonID {
+  /// 128 random bits as 32 hexadecimal digits, for somebody who is added.
+  static func random() -> PersonID {
+    let digits = (0..<4).map { _ in
+      let digits = String(UInt32.random(in: 0 ... .max), radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+    return PersonID(digits.joined())
+  }
+}
+
+/// An undo that was recorded is not to be found on disk.
+struct UndoNotFound: StatedError, Hashable {
+  var path: String
+
+  var status: ExitStatus { .inputOutput }
+  var words: Localized { Phrases.undoNotFound(path) }
 }

@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import ConferenceSearch
+import Ledger
 import VietnameseText
 import Wording
 
@@ -17,7 +18,7 @@ extension Desk {
       DeskLine(word: .checkedIn, words: Phrases.lineTogether(ids.count, alreadyIn: alreadyIn))
     case .alreadyIn(let id, let presence): alreadyIn(id, presence)
     case .notAdmitted(let id, .wrongList):
-      line(.notAdmitted, id) { Phrases.lineWrongList($0, list: list.name) }
+      line(.notAdmitted, id) { Phrases.lineWrongList($0, list: ledger.name(of: list)) }
     case .notAdmitted(let id, .withdrawn): line(.notAdmitted, id, Phrases.lineWithdrawn)
     case .refused: DeskLine(word: .notOnList, words: Phrases.lineNotOnList)
     case .checkedOut(let id): line(.checkedOut, id, Phrases.lineOut)
@@ -27,14 +28,14 @@ extension Desk {
     case .substituted(let id, let seat):
       line(.checkedIn, id) { Phrases.lineSubstitute($0, seat: who(seat)) }
     case .seatNamed(let id): line(.named, id, Phrases.lineSeatNamed)
-    case .undone(let events): undoneLine(events.compactMap(book.table.event))
+    case .undone(let events): undoneLine(events.compactMap(ledger.attendance.event))
     case .cannot(let obstacle): line(obstacle)
     }
   }
 
   func severalFit(_ ids: [PersonID]) -> DeskLine {
     let people = ids.prefix(Self.named).map { id in
-      Phrases.lineWithCode(book.delegate(id)?.code ?? "", who(id))
+      Phrases.lineWithCode(ledger.person(id)?.code ?? "", who(id))
     }
     return DeskLine(
       word: .severalFit,
@@ -45,14 +46,17 @@ extension Desk {
   /// What no longer counts, of whom.
   func undoneLine(_ events: [LogEvent]) -> DeskLine {
     guard let event = events.first else { return .nothingToUndo }
-    let what = Phrases.undoneKind(event.kind.rawValue)
+    let what = Phrases.undoneKind(event.kind)
     guard events.count == 1 else {
       return DeskLine(
         word: .undone,
         words: Phrases.lineUndoneTogether(events.count, what: what)
       )
     }
-    return line(.undone, event.delegate ?? "") { Phrases.lineUndone($0, what: what) }
+    guard let person = event.delegate else {
+      return DeskLine(word: .undone, words: Phrases.lineUndoneTogether(1, what: what))
+    }
+    return line(.undone, person) { Phrases.lineUndone($0, what: what) }
   }
 
   func nothingToUndo(of id: PersonID) -> DeskLine {
@@ -77,9 +81,9 @@ extension Desk {
     guard let arrival = presence.firstArrival else {
       return line(.alreadyIn, id, Phrases.lineIn)
     }
-    let time = arrival.at.at(offset: conference.info.utcOffset)
+    let time = arrival.at.at(offset: ledger.conference.info.utcOffset)
     let clock = Phrases.clock(minute: time.minuteOfDay)
-    let isOfTheDay = time.date == now.at(offset: conference.info.utcOffset).date
+    let isOfTheDay = time.date == now.at(offset: ledger.conference.info.utcOffset).date
     return line(.alreadyIn, id) { who in
       Phrases.lineAlreadyIn(
         who,
@@ -97,15 +101,15 @@ extension Desk {
     _ id: PersonID,
     _ words: (Localized) -> Localized
   ) -> DeskLine {
-    DeskLine(word: word, code: book.delegate(id)?.code ?? "", words: words(who(id)))
+    DeskLine(word: word, code: ledger.person(id)?.code ?? "", words: words(who(id)))
   }
 
   private func who(_ id: PersonID) -> Localized {
-    if let delegate = book.delegate(id) {
-      let province = conference.info.provinces.first { $0.id == delegate.province }
+    if let delegate = ledger.person(id) {
+      let province = delegate.province.flatMap(ledger.conference.province)
       return Phrases.who(delegate, province: province?.name)
     }
-    return book.stranger(id)
+    return ledger.nameless(id)
   }
 }
 

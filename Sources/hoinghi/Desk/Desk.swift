@@ -1,25 +1,21 @@
 import Attendance
 import Conference
 import ConferenceSearch
-import Store
+import Ledger
 import Wording
 
 /// A desk without a screen: what it is asked is decided on the newest events, and is on disk before
 /// it is answered.
-struct Desk {
+struct Desk: ~Copyable {
   let list: AttendanceList
-  private let store: AttendanceStore
-  private let opened: OpenedConference
-  private(set) var book: DeskBook
+  private var opened: OpenedConference
 
-  init(_ opened: OpenedConference, _ store: AttendanceStore, list: AttendanceList) {
+  init(_ opened: consuming OpenedConference, list: AttendanceList) {
     self.opened = opened
-    self.store = store
     self.list = list
-    book = opened.book
   }
 
-  var conference: Conference { book.conference }
+  var ledger: Ledger { opened.ledger }
   /// What this desk is called.
   var name: String { opened.desk }
   var now: Moment { opened.clock.now }
@@ -31,9 +27,9 @@ struct Desk {
   }
 
   /// Finds whom a text means; nothing is recorded.
-  mutating func locate(_ text: String) -> Located {
+  func locate(_ text: String) -> Located {
     let entry = DeskEntry(text)
-    return switch book.find(entry) {
+    return switch ledger.find(entry) {
     case .one(let id): .delegate(id)
     case .several(let ids): .nobody(severalFit(ids))
     case .nobody: .nobody(.notOnList(entry))
@@ -59,8 +55,8 @@ struct Desk {
       return DeskLine(word: .notOnList, words: Phrases.lineNothingTyped)
     }
     var found = DelegateIndex.Found.nobody
-    let answer = try record { book in
-      found = book.find(entry)
+    let answer = try opened.record(on: list.id) { ledger in
+      found = ledger.find(entry)
       switch found {
       case .one(let id): return command(id)
       case .several: return nil
@@ -72,13 +68,15 @@ struct Desk {
     case .several(let ids): return severalFit(ids)
     case .nobody: return .notOnList(entry)
     case .wrongCode(let code): return .badCheckDigit(code)
-    case .one: return answer.map(line) ?? .notOnList(entry)
+    case .one: return answer.map { line($0) } ?? .notOnList(entry)
     }
   }
 
   /// Does what needs no text to be understood.
   mutating func perform(_ command: DeskCommand) throws -> DeskLine {
-    guard let answer = try record({ _ in command }) else { return .nothingToUndo }
+    guard let answer = try opened.record(on: list.id, { _ in command }) else {
+      return .nothingToUndo
+    }
     return line(answer)
   }
 
@@ -90,65 +88,14 @@ struct Desk {
     reason: String?,
     _ choose: (_ steps: [[LogEvent]]) -> [LogEvent]?
   ) throws -> DeskLine? {
-    let before = book.cursor
     let listID = list.id
     var undone: [LogEvent] = []
-    let answer = try record { book in
-      let steps = book.table.lastSteps(.max, on: listID)
-        .map { $0.compactMap(book.table.event) }.filter { $0.first?.kind != .undo }
+    let answer = try opened.record(on: listID) { ledger in
+      let steps = ledger.attendance.lastSteps(.max, on: listID)
+        .map { $0.compactMap(ledger.attendance.event) }.filter { $0.first?.kind != .undo }
       undone = choose(steps) ?? []
       return undone.isEmpty ? nil : .undo(undone.map(\.id), reason: reason)
     }
-    guard answer != nil else { return nil }
-    // A message alone proves nothing: what is on disk must say the same.
-    let written = AttendanceTable(try store.news(since: before).events)
-    let targets = Set(undone.map(\.id))
-    guard targets.allSatisfy({ !written.isInForce($0) && !book.table.isInForce($0) }) else {
-      throw UndoNotFound(path: store.path)
-    }
-    return undoneLine(undone)
+    return answer.map { _ in undoneLine(undone) }
   }
-
-  /// Records what `decide` asks for on the newest events; nil where it asks for nothing.
-  private mutating func record(
-    _ decide: (inout DeskBook) -> DeskCommand?
-  ) throws -> DeskAnswer? {
-    var answer: DeskAnswer?
-    let recorded = try store.record(since: book.cursor, stamp: opened.stamp) { news in
-      book.take(news)
-      guard let command = decide(&book) else {
-        return DeskStep(drafts: [], answer: .cannot(.nothingToUndo))
-      }
-      let step = command.step(book.table, book.people, list: list, newID: RandomID.make)
-      answer = step.answer
-      return step
-    }
-    if recorded.people.isEmpty, recorded.events.allSatisfy({ $0.kind == .checkIn }) {
-      book.take(recorded.events, cursor: recorded.cursor)
-    } else {
-      // What is rarer than a check-in may have changed people, and is read back.
-      book.take(try store.news(since: recorded.news.cursor))
-    }
-    return answer
-  }
-}
-
-/// Ids of people whom a desk adds.
-enum RandomID {
-  /// 128 random bits as 32 hexadecimal digits.
-  static func make() -> PersonID {
-    let parts = (0..<4).map { _ in
-      let digits = String(UInt32.random(in: 0 ... .max), radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }
-    return PersonID(parts.joined())
-  }
-}
-
-/// An undo that was recorded is not to be found on disk.
-struct UndoNotFound: StatedError, Hashable {
-  var path: String
-
-  var status: ExitStatus { .inputOutput }
-  var words: Localized { Phrases.undoNotFound(path) }
 }

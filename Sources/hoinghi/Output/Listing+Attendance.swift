@@ -1,16 +1,17 @@
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 extension Listing {
   /// Who has come, one a row.
-  init(people sheet: AttendanceSheet, missing: Bool) {
-    let index = ConferenceIndex(sheet.conference)
-    let offset = sheet.conference.info.utcOffset
-    let rows = missing ? sheet.rows.filter(\.isMissing) : sheet.rows
+  init(people ledger: Ledger, on list: AttendanceList, missing: Bool) {
+    let conference = ledger.conference
+    let offset = conference.info.utcOffset
+    let people = ledger.people(on: list).filter { !missing || $0.place.isMissing }
     self.init(
       verb: "attendance",
-      items: rows.map { Self.document($0, index) },
+      items: people.map { Self.document($0, conference) },
       columns: [
         Column(heading: Phrases.columnCode),
         Column(heading: Phrases.columnName),
@@ -22,46 +23,50 @@ extension Listing {
         Column(heading: Phrases.columnArrival, audience: .programs),
         Column(heading: Phrases.columnDesk),
       ] + (missing ? [Column(heading: Phrases.columnPhone)] : []),
-      rows: rows.map { row in
-        let arrival = row.presence.firstArrival
+      rows: people.map { person in
+        let delegate = person.delegate
+        let arrival = person.presence.firstArrival
         return [
-          Cell(row.delegate?.code),
-          row.delegate.map { Cell.text($0.name) } ?? Cell(row.stranger),
-          Cell(row.delegate?.office),
-          Cell(row.delegate?.province.flatMap(index.province)?.name),
-          Cell(row.delegate?.category.flatMap(index.category)?.label),
-          .words(Phrases.attendanceStatus(row.status)),
-          Cell(arrival.map { Phrases.dayAndClock($0.at, of: sheet.conference.info) }),
+          Cell(delegate?.code),
+          delegate.map { Cell.text($0.name) } ?? .words(ledger.nameless(person.id)),
+          Cell(delegate?.office),
+          Cell(delegate?.province.flatMap(conference.province)?.name),
+          Cell(delegate?.category.flatMap(conference.category)?.label),
+          .words(Phrases.attendanceStatus(person.place.status)),
+          Cell(arrival.map { Phrases.dayAndClock($0.at, of: conference.info) }),
           Cell(arrival?.at.at(offset: offset).iso8601),
           Cell(arrival?.desk),
-        ] + (missing ? [Cell(row.delegate?.phone)] : [])
+        ] + (missing ? [Cell(delegate?.phone)] : [])
       },
       whenEmpty: missing ? Phrases.nobodyIsMissing : Phrases.noDelegates
     )
-    summarise(sheet)
+    summarise(ledger, list)
   }
 
   /// Figures of each province or category.
-  init(groups sheet: AttendanceSheet, by grouping: AttendanceCommand.Grouping, missing: Bool) {
-    let info = sheet.conference.info
+  init(
+    groups ledger: Ledger,
+    on list: AttendanceList,
+    by grouping: AttendanceCommand.Grouping,
+    missing: Bool
+  ) {
+    let info = ledger.conference.info
+    let standing = ledger.standing(on: list)
     let groups: [Group] =
       switch grouping {
       case .province:
         info.provinces.map {
-          Group($0.id, Localized(same: $0.name), $0.provenance, sheet.figures.provinces[$0.id])
-        } + [Group(sheet.figures.provinces[nil])].compactMap(\.self)
+          Group($0.id, Localized(same: $0.name), $0.provenance, standing.provinces[$0.id])
+        } + [Group(standing.provinces[nil])].compactMap(\.self)
       case .category:
         info.categories.map {
-          Group($0.id, $0.label, $0.provenance, sheet.figures.categories[$0.id])
-        } + [Group(sheet.figures.categories[nil])].compactMap(\.self)
+          Group($0.id, $0.label, $0.provenance, standing.categories[$0.id])
+        } + [Group(standing.categories[nil])].compactMap(\.self)
       }
-    let counted = groups.map { group in
-      (group, sheet.rows.count { $0.isMissing && group.id == $0.delegate?[grouping] })
-    }
-    let shown = missing ? counted.filter { $0.1 > 0 } : counted
+    let shown = missing ? groups.filter { $0.count.missing > 0 } : groups
     self.init(
       verb: "attendance",
-      items: shown.map { group, missing in
+      items: shown.map { group in
         .object([
           "id": group.id.map(JSON.text),
           "provenance": group.provenance.map(JSON.init),
@@ -69,7 +74,7 @@ extension Listing {
           "expected": .integer(group.count.expected),
           "arrived": .integer(group.count.arrived),
           "present": .integer(group.count.present),
-          "missing": .integer(missing),
+          "missing": .integer(group.count.missing),
         ])
       },
       columns: [
@@ -81,36 +86,36 @@ extension Listing {
         Column(heading: Phrases.columnPresentCount, alignment: .right),
         Column(heading: Phrases.columnMissingCount, alignment: .right),
       ],
-      rows: shown.map { group, missing in
+      rows: shown.map { group in
         [
           .words(group.name), .integer(group.count.expected), .integer(group.count.arrived),
-          .integer(group.count.present), .integer(missing),
+          .integer(group.count.present), .integer(group.count.missing),
         ]
       },
       whenEmpty: missing ? Phrases.nobodyIsMissing : nil
     )
-    summarise(sheet)
+    summarise(ledger, list)
   }
 
   /// Where everybody stands on every list.
-  init(ticks book: DeskBook) {
-    let lists = book.conference.lists
-    let sheets = lists.map { AttendanceSheet(book, $0) }
-    let rows = sheets.map { sheet in
-      Dictionary(sheet.rows.map { ($0.id, $0) }) { first, _ in first }
+  init(ticks ledger: Ledger) {
+    let lists = ledger.lists
+    let people = lists.map(ledger.people)
+    let rows = people.map { people in
+      Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
     }
-    let people = sheets.flatMap(\.rows).map(\.id).uniqued()
     let order = Dictionary(
-      uniqueKeysWithValues: book.conference.roster.delegates.map(\.id).uniqued().enumerated()
+      uniqueKeysWithValues: ledger.conference.roster.delegates.map(\.id).unique.enumerated()
         .map { ($1, $0) }
     )
-    let sorted = people.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
+    let sorted = people.joined().map(\.id).unique
+      .sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
     self.init(
       verb: "attendance",
       items: sorted.map { id in
-        let delegate = book.delegate(id)
+        let delegate = ledger.person(id)
         return .object([
-          "id": .text(id),
+          "id": .text(id.rawValue),
           "provenance": (delegate?.provenance).map(JSON.init),
           "code": (delegate?.code).map(JSON.text),
           "name": (delegate?.name).map(JSON.text),
@@ -118,8 +123,8 @@ extension Listing {
             zip(lists, rows).compactMap { list, rows in
               rows[id].map { row in
                 .object([
-                  "list": .text(list.id),
-                  "status": .text(row.status),
+                  "list": .text(list.id.rawValue),
+                  "status": .text(row.place.status.rawValue),
                   "firstArrival": (row.presence.firstArrival?.at).map(JSON.init),
                   "desk": (row.presence.firstArrival?.desk).map(JSON.text),
                 ])
@@ -131,61 +136,59 @@ extension Listing {
       columns: [
         Column(heading: Phrases.columnCode),
         Column(heading: Phrases.columnName),
-      ] + lists.map { Column(heading: $0.name) },
+      ] + lists.map { Column(heading: ledger.name(of: $0)) },
       rows: sorted.map { id in
-        let delegate = book.delegate(id)
+        let delegate = ledger.person(id)
         return [
           Cell(delegate?.code),
-          delegate.map { Cell.text($0.name) } ?? .words(book.stranger(id)),
-        ] + rows.map { Cell($0[id].map { Phrases.tick($0.status) }) }
+          delegate.map { Cell.text($0.name) } ?? .words(ledger.nameless(id)),
+        ] + rows.map { Cell($0[id].map { Phrases.tick($0.place.status) }) }
       },
       whenEmpty: Phrases.noDelegates
     )
     members = [
-      JSON.Member(key: "sample", value: .boolean(book.conference.roster.isSample))
+      JSON.Member(key: "sample", value: .boolean(ledger.conference.roster.isSample))
     ]
   }
 
-  private mutating func summarise(_ sheet: AttendanceSheet) {
-    let figures = sheet.figures
+  private mutating func summarise(_ ledger: Ledger, _ list: AttendanceList) {
+    let standing = ledger.standing(on: list)
     members = [
-      JSON.Member(key: "sample", value: .boolean(sheet.conference.roster.isSample)),
-      JSON.Member(key: "list", value: .text(sheet.list.id)),
-      JSON.Member(key: "expected", value: .integer(figures.expected)),
-      JSON.Member(key: "arrived", value: .integer(figures.arrived)),
-      JSON.Member(key: "present", value: .integer(figures.present)),
-      JSON.Member(key: "excused", value: .integer(figures.excused)),
-      JSON.Member(key: "withdrawn", value: .integer(figures.withdrawn)),
-      JSON.Member(key: "walkIns", value: .integer(figures.walkIns)),
-      JSON.Member(key: "missing", value: .integer(sheet.missing)),
+      JSON.Member(key: "sample", value: .boolean(ledger.conference.roster.isSample)),
+      JSON.Member(key: "list", value: .text(list.id.rawValue)),
+      JSON.Member(key: "expected", value: .integer(standing.expected)),
+      JSON.Member(key: "arrived", value: .integer(standing.arrived)),
+      JSON.Member(key: "present", value: .integer(standing.present)),
+      JSON.Member(key: "excused", value: .integer(standing.excused)),
+      JSON.Member(key: "withdrawn", value: .integer(standing.withdrawn)),
+      JSON.Member(key: "walkIns", value: .integer(standing.walkIns)),
+      JSON.Member(key: "missing", value: .integer(standing.missing)),
     ]
     lead =
-      sheet.list.kind == .visit
+      list.kind == .visit
       ? Phrases.busSummary(
-        list: sheet.list.name,
-        present: figures.present,
-        expected: figures.expected,
-        missing: Array(
-          sheet.rows.lazy.filter(\.isMissing).compactMap(\.delegate?.name).prefix(10)
-        ),
-        count: sheet.missing
+        standing,
+        of: ledger.name(of: list),
+        missing: ledger.missing(on: list).map(\.name),
+        nearby: ledger.isDoorUsed ? ledger.nearby(to: list).map(\.name) : nil,
+        naming: 10
       )
       : Phrases.attendanceSummary(
-        list: sheet.list.name,
-        expected: figures.expected,
-        arrived: figures.arrived,
-        present: figures.present,
-        missing: sheet.missing
+        list: ledger.name(of: list),
+        expected: standing.expected,
+        arrived: standing.arrived,
+        present: standing.present,
+        missing: standing.missing
       )
   }
 
-  private static func document(_ row: AttendanceSheet.Row, _ index: ConferenceIndex) -> JSON {
-    let delegate = row.delegate
-    let province = delegate?.province.flatMap(index.province)
-    let category = delegate?.category.flatMap(index.category)
-    let arrival = row.presence.firstArrival
+  private static func document(_ person: ListedPerson, _ conference: Conference) -> JSON {
+    let delegate = person.delegate
+    let province = delegate?.province.flatMap(conference.province)
+    let category = delegate?.category.flatMap(conference.category)
+    let arrival = person.presence.firstArrival
     return .object([
-      "id": .text(row.id),
+      "id": .text(person.id.rawValue),
       "provenance": (delegate?.provenance).map(JSON.init),
       "code": (delegate?.code).map(JSON.text),
       "name": (delegate?.name).map(JSON.text),
@@ -195,7 +198,7 @@ extension Listing {
       "categoryId": (category?.id).map(JSON.text),
       "office": (delegate?.office).map(JSON.text),
       "standing": .text((delegate?.standing ?? .unnamed).rawValue),
-      "status": .text(row.status),
+      "status": .text(person.place.status.rawValue),
       "firstArrival": (arrival?.at).map(JSON.init),
       "desk": (arrival?.desk).map(JSON.text),
     ])
@@ -207,33 +210,24 @@ private struct Group {
   var id: String?
   var name: Localized
   var provenance: Provenance?
-  var count: AttendanceFigures.Count
+  var count: ListStanding.Count
 
   init(
     _ id: String,
     _ name: Localized,
     _ provenance: Provenance,
-    _ count: AttendanceFigures.Count?
+    _ count: ListStanding.Count?
   ) {
     self.id = id
     self.name = name
     self.provenance = provenance
-    self.count = count ?? AttendanceFigures.Count()
+    self.count = count ?? ListStanding.Count()
   }
 
   /// Those who have none; nil where everybody has one.
-  init?(_ count: AttendanceFigures.Count?) {
-    guard let count, count != AttendanceFigures.Count() else { return nil }
+  init?(_ count: ListStanding.Count?) {
+    guard let count, count != ListStanding.Count() else { return nil }
     name = Phrases.notTold
     self.count = count
-  }
-}
-
-extension Delegate {
-  fileprivate subscript(grouping: AttendanceCommand.Grouping) -> String? {
-    switch grouping {
-    case .province: province
-    case .category: category
-    }
   }
 }

@@ -1,13 +1,14 @@
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 /// The organiser's view: what all reviews come to.
 extension Listing {
   /// A row for each criterion of each model or province, and one for the households.
-  init(summaries reviews: [Review], by grouping: ReviewVerbs.List.Grouping, of book: ReviewBook) {
-    let conference = book.conference
-    let groups = Self.groups(reviews, by: grouping, of: book)
+  init(summaries reviews: [Review], by grouping: ReviewVerbs.List.Grouping, of ledger: Ledger) {
+    let conference = ledger.conference
+    let groups = Self.groups(reviews, by: grouping, of: ledger)
     var rows = groups.flatMap { group in
       let summary = ReviewSummary(group.reviews)
       return Self.ordered(summary, conference).map { scored in
@@ -49,9 +50,9 @@ extension Listing {
   private static func groups(
     _ reviews: [Review],
     by grouping: ReviewVerbs.List.Grouping,
-    of book: ReviewBook
+    of ledger: Ledger
   ) -> [SummaryGroup] {
-    let conference = book.conference
+    let conference = ledger.conference
     switch grouping {
     case .model, .criterion:
       let known = conference.models.map(\.id)
@@ -64,7 +65,7 @@ extension Listing {
       }
     case .province:
       let known = conference.info.provinces.map(\.id)
-      let ids = Dictionary(grouping: reviews) { book.reviewer($0.reviewer)?.province ?? "" }
+      let ids = Dictionary(grouping: reviews) { ledger.reviewer($0.reviewer)?.province ?? "" }
       return (known + ids.keys.filter { !known.contains($0) }.sorted()).compactMap { id in
         ids[id].map { reviews in
           let name = conference.province(id).map { Localized(same: $0.name) }

@@ -1,18 +1,19 @@
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 /// Reviews as they were given.
 extension Listing {
-  init(reviews: [Review], of book: ReviewBook, verb: String = "review-list") {
-    let conference = book.conference
+  init(reviews: [Review], of ledger: Ledger, in mode: RunMode, verb: String = "review-list") {
+    let conference = ledger.conference
     // Also what the conference asks for no more, or what another conference's data asked.
     let given = Set(reviews.flatMap(\.scores.keys))
     let criteria = conference.criteria.map(\.id)
     let scored = criteria + given.subtracting(criteria).sorted()
     self.init(
       verb: verb,
-      items: reviews.map { Self.document($0, book) },
+      items: reviews.map { Self.document($0, ledger, mode) },
       columns: [
         Column(heading: Phrases.columnID, audience: .programs),
         Column(heading: Phrases.columnModel),
@@ -33,18 +34,18 @@ extension Listing {
           Column(heading: Phrases.columnChanged, audience: .people),
           Column(heading: Phrases.columnChanged, audience: .programs),
         ],
-      rows: reviews.map { Self.cells($0, book, scored) },
+      rows: reviews.map { Self.cells($0, ledger, scored) },
       layout: .records,
       whenEmpty: Phrases.noReviews
     )
   }
 
   /// All of one model, and what they come to.
-  init(reviewsOf model: PovertyReductionModel, of book: ReviewBook) {
-    let reviews = book.table.reviews(of: model.id)
-    let summary = book.table.summary(of: model.id)
-    self.init(reviews: reviews, of: book, verb: "review-show")
-    let scores = Self.ordered(summary, book.conference)
+  init(reviewsOf model: PovertyReductionModel, of ledger: Ledger, in mode: RunMode) {
+    let reviews = ledger.reviews.reviews(of: model.id)
+    let summary = ledger.reviews.summary(of: model.id)
+    self.init(reviews: reviews, of: ledger, in: mode, verb: "review-show")
+    let scores = Self.ordered(summary, ledger.conference)
     members = [
       JSON.Member(
         key: "model",
@@ -82,10 +83,10 @@ extension Listing {
     }
   }
 
-  private static func cells(_ review: Review, _ book: ReviewBook, _ scored: [String]) -> [Cell] {
-    let conference = book.conference
+  private static func cells(_ review: Review, _ ledger: Ledger, _ scored: [String]) -> [Cell] {
+    let conference = ledger.conference
     let model = conference.model(review.model)
-    let reviewer = book.reviewer(review.reviewer)
+    let reviewer = ledger.reviewer(review.reviewer)
     let questions = model.map(conference.questions) ?? []
     let answers = review.answers.sorted { $0.key < $1.key }.map { id, words in
       let question = questions.first { $0.id == id }?.text ?? Localized(same: id)
@@ -111,10 +112,10 @@ extension Listing {
     ]
   }
 
-  private static func document(_ review: Review, _ book: ReviewBook) -> JSON {
-    let conference = book.conference
+  private static func document(_ review: Review, _ ledger: Ledger, _ mode: RunMode) -> JSON {
+    let conference = ledger.conference
     let model = conference.model(review.model)
-    let reviewer = book.reviewer(review.reviewer)
+    let reviewer = ledger.reviewer(review.reviewer)
     let province = reviewer?.province.flatMap(conference.province)
     let questions = model.map(conference.questions) ?? []
     let order = conference.criteria.map(\.id)
@@ -124,7 +125,7 @@ extension Listing {
     }
     return .item(
       review.id,
-      book.provenance,
+      mode.provenanceOfReviews,
       [
         "model": .object([
           "id": .text(review.model), "title": model.map { JSON($0.title) },
@@ -132,7 +133,7 @@ extension Listing {
         "reviewer": .object([
           "id": .text(review.reviewer),
           "name": (reviewer?.name).map(JSON.text),
-          "code": (book.delegate(review.reviewer)?.code).map(JSON.text),
+          "code": (ledger.person(review.reviewer)?.code).map(JSON.text),
           "province": (province?.name).map(JSON.text),
           "provinceId": (reviewer?.province).map(JSON.text),
         ]),
@@ -168,11 +169,9 @@ extension Review {
   var id: String { "\(model)/\(reviewer)" }
 }
 
-extension ReviewBook {
+extension RunMode {
   /// Where every review comes from: people brought it in; in a rehearsal it was made up.
-  var provenance: Provenance {
-    Provenance(kind: opened.mode.isRehearsal ? .sample : .imported)
-  }
+  var provenanceOfReviews: Provenance { Provenance(kind: isRehearsal ? .sample : .imported) }
 }
 
 /// A criterion that was scored; it may be one that the conference asks for no more.

@@ -1,11 +1,19 @@
 import Attendance
 import Conference
+import Ledger
 import VietnameseText
 import Wording
 
 /// Whom the name or the code of a reviewer means.
 struct ReviewerFinder {
-  let book: ReviewBook
+  let ledger: Ledger
+  /// Who reviews where nobody is named.
+  let `operator`: String
+
+  init(_ opened: borrowing OpenedConference) {
+    ledger = opened.ledger
+    `operator` = opened.operator
+  }
 
   /// The delegate of a code, the only delegate of a full name, else somebody who is on no roster: the
   /// one who was called so before, or a new one.
@@ -22,8 +30,8 @@ struct ReviewerFinder {
     guard text == nil || given != nil else {
       throw UsageError(.missingArgument("--reviewer"), path: ["review", "add"])
     }
-    let name = given ?? book.opened.operator
-    let info = book.conference.info
+    let name = given ?? `operator`
+    let info = ledger.conference.info
     let province = try province.map { text in
       guard let found = info.province(named: text) else {
         throw SettingError(
@@ -36,7 +44,7 @@ struct ReviewerFinder {
       return found.id
     }
     if text != nil, DelegateCode.isWellFormed(name) { return try delegate(code: name) }
-    let delegates = book.conference.roster.delegates.filter { delegate in
+    let delegates = ledger.conference.roster.delegates.filter { delegate in
       delegate.name == name && !delegate.isVacantSeat
         && (province == nil || delegate.province == province)
     }
@@ -50,14 +58,14 @@ struct ReviewerFinder {
 
   private func delegate(code: String) throws(ReviewerFault) -> Reviewer {
     guard DelegateCode.isValid(code) else { throw .wrongCheckDigit(code) }
-    guard let delegate = book.conference.delegate(code: code) else { throw .noSuchCode(code) }
+    guard let delegate = ledger.person(code: code) else { throw .noSuchCode(code) }
     return Reviewer(delegate)
   }
 
   /// Somebody on no roster who was called so before.
   private func known(_ name: String, _ province: String?) throws(ReviewerFault) -> Reviewer? {
-    let same = book.table.reviewers.filter { reviewer in
-      reviewer.name == name && book.delegate(reviewer.id) == nil
+    let same = ledger.reviews.reviewers.filter { reviewer in
+      reviewer.name == name && ledger.person(reviewer.id) == nil
         && (province == nil || reviewer.province == nil || reviewer.province == province)
     }
     let provinces = Set(same.compactMap(\.province))
@@ -74,15 +82,15 @@ struct ReviewerFinder {
   /// - Throws: ``NothingFound`` where nobody has.
   func reviewers(named text: String) throws(NothingFound) -> [Reviewer] {
     let folded = Folding.fold(Composition.composed(text))
-    let all = book.reviewers
+    let all = ledger.reviewers
     let found = all.filter { reviewer in
-      reviewer.id.rawValue == text || book.delegate(reviewer.id)?.code == text
+      reviewer.id.rawValue == text || ledger.person(reviewer.id)?.code == text
         || Folding.fold(reviewer.name) == folded
     }
     guard found.isEmpty else { return found }
     let known = all.map { reviewer in
       NothingFound.Known(
-        id: book.delegate(reviewer.id)?.code ?? "",
+        id: ledger.person(reviewer.id)?.code ?? "",
         name: Localized(same: reviewer.name)
       )
     }

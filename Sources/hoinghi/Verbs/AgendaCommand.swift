@@ -19,11 +19,10 @@ struct AgendaCommand: Verb {
 
 extension Listing {
   init(agenda conference: Conference) {
-    let index = ConferenceIndex(conference)
     let agenda = conference.agenda.sorted { $0.order < $1.order }
     self.init(
       verb: "agenda",
-      items: agenda.map { Self.document($0, index) },
+      items: agenda.map { Self.document($0, conference) },
       columns: [
         Column(heading: Phrases.columnOrder, alignment: .right),
         Column(heading: Phrases.columnID),
@@ -47,7 +46,7 @@ extension Listing {
           Cell(item.ends?.iso8601),
           .words(Phrases.agendaKind(item.kind)),
           .words(item.title),
-          .list(index.people(item.speakers).map { Localized(same: $0.name) }),
+          .list(conference.people(item.speakers).map { Localized(same: $0.name) }),
           Cell(item.room),
           Cell(item.track),
           .provenance(item.provenance),
@@ -58,7 +57,7 @@ extension Listing {
     )
   }
 
-  private static func document(_ item: AgendaItem, _ index: ConferenceIndex) -> JSON {
+  private static func document(_ item: AgendaItem, _ conference: Conference) -> JSON {
     .item(
       item.id,
       item.provenance,
@@ -72,8 +71,8 @@ extension Listing {
         "ends": item.ends.map(JSON.init),
         "room": item.room.map(JSON.init),
         "track": item.track.map(JSON.init),
-        "speakers": .known(index.people(item.speakers).map(JSON.init)),
-        "themes": .known(index.themes(item.themes).map(JSON.init)),
+        "speakers": .known(conference.people(item.speakers).map(JSON.init)),
+        "themes": .known(item.themes.compactMap(conference.theme).map(JSON.init)),
         "visits": .known(item.visits.map(JSON.text)),
       ]
     )

@@ -12,7 +12,7 @@ struct ConfigCommand: Verb {
   @OptionGroup var options: PrintingOptions
 
   func perform(_ context: inout Context) throws -> ExitStatus {
-    let conference = try? OpenConference.load(context.settings)
+    let conference = try? context.data()
     let lines = context.settings.lines(
       storePath: StorePlace.path(
         context.settings,

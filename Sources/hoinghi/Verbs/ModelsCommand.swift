@@ -19,10 +19,9 @@ struct ModelsCommand: Verb {
 
 extension Listing {
   init(models conference: Conference) {
-    let index = ConferenceIndex(conference)
     self.init(
       verb: "models",
-      items: conference.models.map { Self.document($0, index) },
+      items: conference.models.map { Self.document($0, conference) },
       columns: [
         Column(heading: Phrases.columnID),
         Column(heading: Phrases.columnTitle),
@@ -42,13 +41,13 @@ extension Listing {
           .text(model.id),
           .words(model.title),
           Cell(Phrases.place(model.place)),
-          .list(index.people(model.people).map { Phrases.withRole($0) }),
+          .list(conference.people(model.people).map { Phrases.withRole($0) }),
           .words(model.summary),
           .list(model.activities),
-          .list(Self.facts(model.facts, index)),
+          .list(Self.facts(model.facts, conference)),
           Cell(model.outcome),
           Cell(model.sustained),
-          .list(Self.facts(model.whatIf?.figures ?? [], index)),
+          .list(Self.facts(model.whatIf?.figures ?? [], conference)),
           .list(model.questions.map(Phrases.cited)),
           .provenance(model.provenance),
         ]
@@ -59,11 +58,11 @@ extension Listing {
   }
 
   /// Figures in words, each with the mark of where it comes from: what was reckoned is not reported.
-  private static func facts(_ ids: [String], _ index: ConferenceIndex) -> [Localized] {
-    index.figures(ids).map { Phrases.cited(Phrases.sentence($0), $0.provenance) }
+  private static func facts(_ ids: [String], _ conference: Conference) -> [Localized] {
+    conference.figures(ids).map { Phrases.cited(Phrases.sentence($0), $0.provenance) }
   }
 
-  private static func document(_ model: PovertyReductionModel, _ index: ConferenceIndex) -> JSON {
+  private static func document(_ model: PovertyReductionModel, _ conference: Conference) -> JSON {
     .item(
       model.id.rawValue,
       model.provenance,
@@ -75,10 +74,10 @@ extension Listing {
           "district": model.place.district.map(JSON.text),
           "province": model.place.province.map(JSON.text),
         ]),
-        "people": .known(index.people(model.people).map(JSON.init)),
+        "people": .known(conference.people(model.people).map(JSON.init)),
         "summary": JSON(model.summary),
         "activities": .known(model.activities.map(JSON.init)),
-        "facts": .known(index.figures(model.facts).map(JSON.init)),
+        "facts": .known(conference.figures(model.facts).map(JSON.init)),
         "outcome": model.outcome.map(JSON.init),
         "sustained": model.sustained.map(JSON.init),
         "whatIf": model.whatIf.map { basis in

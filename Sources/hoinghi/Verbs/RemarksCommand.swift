@@ -20,10 +20,9 @@ struct RemarksCommand: Verb {
 extension Listing {
   /// A document a remark, a row a point.
   init(remarks conference: Conference) {
-    let index = ConferenceIndex(conference)
     self.init(
       verb: "remarks",
-      items: conference.remarks.map { Self.document($0, index) },
+      items: conference.remarks.map { Self.document($0, conference) },
       columns: [
         Column(heading: Phrases.columnID),
         Column(heading: Phrases.columnSpeaker),
@@ -37,11 +36,11 @@ extension Listing {
         remark.points.map { point in
           [
             .text(point.id),
-            Cell(index.people([remark.speaker]).first?.name),
+            Cell(conference.people([remark.speaker]).first?.name),
             .words(remark.title),
             .words(point.text),
             .list(point.items),
-            .list(index.figures(point.figures).map(Phrases.sentence)),
+            .list(conference.figures(point.figures).map(Phrases.sentence)),
             .provenance(point.provenance),
           ]
         }
@@ -51,8 +50,8 @@ extension Listing {
     )
   }
 
-  private static func document(_ remark: Remark, _ index: ConferenceIndex) -> JSON {
-    let speaker = index.people([remark.speaker]).first
+  private static func document(_ remark: Remark, _ conference: Conference) -> JSON {
+    let speaker = conference.people([remark.speaker]).first
     return .item(
       remark.id,
       remark.provenance,
@@ -62,19 +61,19 @@ extension Listing {
         "speakerId": .text(remark.speaker),
         "honorific": (speaker?.honorific).map(JSON.init),
         "role": (speaker?.role).map(JSON.init),
-        "points": .array(remark.points.map { Self.document($0, index) }),
+        "points": .array(remark.points.map { Self.document($0, conference) }),
       ]
     )
   }
 
-  private static func document(_ point: Remark.Point, _ index: ConferenceIndex) -> JSON {
+  private static func document(_ point: Remark.Point, _ conference: Conference) -> JSON {
     .item(
       point.id,
       point.provenance,
       [
         "text": JSON(point.text),
         "items": .known(point.items.map(JSON.init)),
-        "figures": .known(index.figures(point.figures).map(JSON.init)),
+        "figures": .known(conference.figures(point.figures).map(JSON.init)),
       ]
     )
   }

@@ -164,10 +164,9 @@ extension NothingFound.Known {
 
 extension Listing {
   init(roster delegates: [Delegate], of conference: Conference) {
-    let index = ConferenceIndex(conference)
     self.init(
       verb: "roster",
-      items: delegates.map { Self.document($0, index) },
+      items: delegates.map { Self.document($0, conference) },
       columns: [
         Column(heading: Phrases.columnCode),
         Column(heading: Phrases.columnName),
@@ -182,8 +181,8 @@ extension Listing {
         [
           .text(delegate.code),
           .text(delegate.name),
-          Cell(delegate.province.flatMap(index.province)?.name),
-          Cell(delegate.category.flatMap(index.category)?.label),
+          Cell(delegate.province.flatMap(conference.province)?.name),
+          Cell(delegate.category.flatMap(conference.category)?.label),
           Cell(delegate.office),
           Cell(delegate.ref),
           Cell(Phrases.standing(delegate.standing)),
@@ -193,9 +192,9 @@ extension Listing {
     )
   }
 
-  private static func document(_ delegate: Delegate, _ index: ConferenceIndex) -> JSON {
-    let province = delegate.province.flatMap(index.province)
-    let category = delegate.category.flatMap(index.category)
+  private static func document(_ delegate: Delegate, _ conference: Conference) -> JSON {
+    let province = delegate.province.flatMap(conference.province)
+    let category = delegate.category.flatMap(conference.category)
     return .item(
       delegate.id.rawValue,
       delegate.provenance,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attendance
 import Conference
 import Interchange
 import Store
@@ -19,7 +20,7 @@ extension RosterCommand {
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["roster", "export"])
       let opened = try context.opened()
-      let people = opened.peopleToCarry
+      let people = try opened.peopleToCarry()
       guard !people.isEmpty else { throw NobodyToExport() }
       let text = RosterExport(people).csv(isRaw: options.output.raw)
       guard path != InputLines.standard else {
@@ -40,8 +41,8 @@ extension RosterCommand {
 
 extension OpenedConference {
   /// Whom another laptop does not know: everyone but the sample, seats as the list has them.
-  fileprivate var peopleToCarry: [Delegate] {
-    let stored = contents?.roster
+  fileprivate func peopleToCarry() throws(StoreError) -> [Delegate] {
+    let stored = try store?.roster()
     if stored?.isImported ?? false { return stored?.people ?? [] }
     return (data.roster.delegates + (stored?.people ?? [])).filter {
       $0.provenance.kind != .sample

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Attendance
 import Conference
 import Glibc
+import Ledger
 import Store
 import Wording
 
@@ -35,7 +37,7 @@ extension RosterCommand {
       guard DelegateCode.isWellFormed(code) else { throw ForgetFault.noCode(code) }
       guard DelegateCode.isValid(code) else { throw ForgetFault.wrongCheckDigit(code) }
       let opened = try context.opened()
-      let person = opened.conference.roster.delegates.first { $0.code == code }
+      let person = opened.ledger.person(code: code)
       guard let store = opened.store else {
         if person != nil { throw ForgetFault.nothingKept(code) }
         _ = try context.existingStore()
@@ -51,7 +53,7 @@ extension RosterCommand {
       }
       let forgotten = try store.forget(code: code, listed: person?.id)
       try context.say(Phrases.forgotten(code, texts: forgotten.texts))
-      if let person, let stays = nameStays(person, opened, context) { try context.say(stays) }
+      if let person, let stays = try nameStays(person, opened, context) { try context.say(stays) }
       for copy in forgotten.copies {
         try context.say(
           Phrases.copyStillHolds(
@@ -62,24 +64,24 @@ extension RosterCommand {
         )
       }
       if let file = person?.provenance.file { try context.say(Phrases.listStillHolds(file)) }
-      if let path = try rehearsal(context) { try context.say(Phrases.rehearsalMayHold(path)) }
+      if let path = try rehearsal(&context) { try context.say(Phrases.rehearsalMayHold(path)) }
       return .done
     }
 
     /// Where the name stands outside the store, on a list that is in force; nil where it does not.
     private func nameStays(
       _ person: Delegate,
-      _ opened: OpenedConference,
+      _ opened: borrowing OpenedConference,
       _ context: borrowing Context
-    ) -> Localized? {
+    ) throws -> Localized? {
       let isListed = opened.data.roster.delegates.contains { $0.id == person.id }
-      guard isListed, opened.contents?.roster?.isImported != true else { return nil }
+      guard isListed, try opened.store?.roster()?.isImported != true else { return nil }
       if person.provenance.kind == .sample { return Phrases.sampleNameStays }
       return context.settings.data.value.map { Phrases.dataFolderStillHolds($0) }
     }
 
     /// The store of rehearsals beside the real one, where there is one.
-    private func rehearsal(_ context: borrowing Context) throws -> String? {
+    private func rehearsal(_ context: inout Context) throws -> String? {
       guard !context.mode.isRehearsal, let path = try context.storePath(isRehearsal: true) else {
         return nil
       }

@@ -19,7 +19,6 @@ struct VisitsCommand: Verb {
 
 extension Listing {
   init(visits conference: Conference) {
-    let index = ConferenceIndex(conference)
     self.init(
       verb: "visits",
       items: conference.visits.map(Self.document),
@@ -48,7 +47,7 @@ extension Listing {
           .list(visit.sights.map(Phrases.cited)),
           .list(
             visit.models.compactMap { link in
-              index.model(link.model).map { Phrases.cited($0.title, link.provenance) }
+              conference.model(link.model).map { Phrases.cited($0.title, link.provenance) }
             }
           ),
           .list(visit.questions.map(Phrases.cited)),

@@ -1,4 +1,5 @@
 import Conference
+import SampleLogs
 import SeededRandom
 
 @testable import Attendance
@@ -98,7 +99,7 @@ struct ReviewView: Equatable {
   var times: [Moment?]
   var drafts: Set<ReviewDraft>
 
-  init(_ table: ReviewTable) {
+  init(_ table: ReviewState) {
     let (models, keys) = (RandomReviews.models, RandomReviews.keys)
     reviews = table.reviews
     byModel = models.map(table.reviews(of:))

@@ -1,17 +1,18 @@
 import Attendance
 import Conference
 import Interchange
+import Ledger
 import MemoryLog
 
 /// A small conference with three reviews, for the papers: what is reported, derived, aimed at,
 /// assumed, and what people write who mean no good.
 enum OrchardConference {
-  static func takeHome(_ language: Language, hasReviews: Bool = true) -> TakeHome {
-    TakeHome(
-      conference: conference,
-      reviews: hasReviews ? reviews : ReviewTable(),
-      language: language
-    )
+  static func takeHome(
+    _ language: Language,
+    of conference: Conference = conference,
+    hasReviews: Bool = true
+  ) -> TakeHome {
+    TakeHome(Ledger(conference, hasReviews ? reviews : News()), language: language)
   }
 
   private static let reported = Provenance(kind: .reported, paragraphs: [2])
@@ -276,9 +277,10 @@ enum OrchardConference {
     =1+1 | *đậm* \u{202E}ngược
     """
 
-  private static let reviews: ReviewTable = {
+  private static let reviews: News = {
     var log = MemoryLog()
-    var table = ReviewTable()
+    var table = ReviewState()
+    var news = News()
     func review(_ reviewer: Reviewer, _ model: ModelID, minute: Int, _ entries: [ReviewEntry]) {
       guard let at = Moment("2023-09-18T10:0\(minute)+07:00") else { return }
       let command = ReviewCommand.record(entries, of: model, by: reviewer)
@@ -292,6 +294,8 @@ enum OrchardConference {
       )
       table.take(texts: texts)
       table.add(made)
+      news.events += made
+      news.reviewTexts.merge(texts) { $1 }
     }
     review(
       Reviewer(id: "r1", name: "Lê Thị Tư", province: "can-tho"),
@@ -315,6 +319,6 @@ enum OrchardConference {
       minute: 3,
       [.score(criterion: "land", 3)]
     )
-    return table
+    return news
   }()
 }

@@ -83,8 +83,7 @@ struct PaperTests {
 
   @Test("a reviewer of the sample roster is told from a delegate; without one nothing is warned of")
   func sample() {
-    var takeHome = OrchardConference.takeHome(.en)
-    #expect(takeHome.conferencePaper.warnings.isEmpty)
+    #expect(OrchardConference.takeHome(.en).conferencePaper.warnings.isEmpty)
     let delegate = Delegate(
       id: "r1",
       code: "1001",
@@ -95,7 +94,9 @@ struct PaperTests {
       ref: nil,
       provenance: Provenance(kind: .sample)
     )
-    takeHome.conference.roster = Roster(delegates: [delegate])
+    var conference = OrchardConference.conference
+    conference.roster = Roster(delegates: [delegate])
+    var takeHome = OrchardConference.takeHome(.en, of: conference)
     #expect(takeHome.conferencePaper.warnings.map { $0.contains("SAMPLE") } == [true])
     takeHome.isRehearsal = true
     #expect(takeHome.reviewsPaper.warnings.count == 2)

@@ -30,8 +30,8 @@ struct TakeHomeFiguresTests {
 
   /// A nation, and a city whose two periods do not meet; the order of the groups is that of the data.
   private static var takeHome: TakeHome {
-    var takeHome = OrchardConference.takeHome(.en)
-    takeHome.conference.figures = [
+    var conference = OrchardConference.conference
+    conference.figures = [
       figure("n1", 20, place: "nation"), figure("n2", 10, place: "nation"),
       figure("a1", 5, place: "city"), figure("a2", 1, place: "city"),
       figure("b1", 2, place: "city"), figure("b2", 1, place: "city", .imported),
@@ -43,11 +43,11 @@ struct TakeHomeFiguresTests {
       figures: []
     )
     periods.groups = ["nation", "first", "second"]
-    takeHome.conference.figureGroups = [
+    conference.figureGroups = [
       periods, group("nation", ["n1", "n2"]), group("first", ["a1", "a2"]),
       group("second", ["b1", "b2"]),
     ]
-    takeHome.conference.checks = [
+    conference.checks = [
       FigureCheck(
         id: "gap",
         kind: .question,
@@ -57,7 +57,7 @@ struct TakeHomeFiguresTests {
         provenance: Provenance(kind: .assumed)
       )
     ]
-    return takeHome
+    return OrchardConference.takeHome(.en, of: conference)
   }
 
   @Test("periods are drawn on one scale, and a break parts those that do not meet")

@@ -10,8 +10,15 @@ package struct SampleReviews: Sendable {
   /// What the events say, by the ids of their sealed texts.
   package private(set) var texts: [String: String] = [:]
 
+  /// As a store would tell them.
+  package var news: News {
+    var news = News(events: events)
+    news.reviewTexts = texts
+    return news
+  }
+
   private var log = MemoryLog()
-  private var table = ReviewTable()
+  private var table = ReviewState()
   /// 18 September 2023, half past ten at the conference.
   private var clock = Moment(seconds: 1_695_007_800, offset: 420)
 

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import Wording
 
@@ -89,7 +90,7 @@ struct OverviewScreen: ScreenContent {
   /// Who is in at the door, once anybody was recorded.
   private var attendance: [Block] {
     guard !context.ledger.attendance.isEmpty,
-      let figures = context.ledger.figures(of: ListID.door)
+      let figures = context.ledger.list(.door).map(context.ledger.standing)
     else {
       return []
     }

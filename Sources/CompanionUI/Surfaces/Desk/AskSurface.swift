@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import Wording
 
@@ -18,7 +19,6 @@ struct AskSurface: Surface {
     self.list = list
   }
 
-  var needs: LedgerNeeds { .people }
   var asks: Bool { true }
   var isOver: Bool { candidates.isEmpty }
 

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import Wording
 
@@ -30,10 +31,7 @@ extension Context {
   /// What a delegate is called; by number and desk where this laptop has no name yet.
   func personName(_ id: PersonID) -> String {
     if let delegate = ledger.person(id) { return displayName(delegate) }
-    if let unnamed = ledger.attendance.unnamed(id) {
-      return say(Phrases.nameless(unnamed.number, desk: unnamed.desk))
-    }
-    return say(Phrases.nameUnknown(id.rawValue))
+    return say(ledger.nameless(id))
   }
 
   /// One column: in, left, excused or nothing.

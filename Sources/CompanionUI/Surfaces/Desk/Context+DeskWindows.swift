@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -44,7 +45,7 @@ extension Context {
       blocks += notes.map { Block(.bullet(Line(ForeignText.visible($0)))) } + [Block(.blank)]
     }
     return blocks
-      + conference.lists.map { list in
+      + ledger.lists.map { list in
         let presence = ledger.presence(of: id, on: list.id)
         let arrival = presence.firstArrival.map { arrival in
           ", " + say(Phrases.arrivedAt(clock(arrival.at), desk: arrival.desk))
@@ -54,7 +55,8 @@ extension Context {
           .text(
             Line([
               Span(mark(of: id, on: list.id) + " ", Style(.good, bold: true)),
-              Span(say(list.name) + "  "), Span(status + (arrival ?? ""), Style(.accent)),
+              Span(say(ledger.name(of: list)) + "  "),
+              Span(status + (arrival ?? ""), Style(.accent)),
             ])
           )
         )

@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import ConferenceSearch
+import Ledger
 import VietnameseText
 
 /// Those who come together: an office, a commune, a province's group.
@@ -30,7 +31,7 @@ extension Context {
         groups.append(Delegation(kind: kind, name: name, members: [member]))
       }
     }
-    for delegate in ledger.index.delegates where delegate.standing != .withdrawn {
+    for delegate in conference.roster.delegates where delegate.standing != .withdrawn {
       add(.office, delegate.office, delegate.id)
       add(.commune, delegate.commune, delegate.id)
       add(.province, provinceName(delegate), delegate.id)

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -10,7 +11,7 @@ struct DeskFigures {
   let list: ListID
   let context: Context
 
-  private var attendance: AttendanceTable { context.ledger.attendance }
+  private var attendance: AttendanceState { context.ledger.attendance }
 
   func draw(on frame: inout Frame, in rect: Rect) {
     let inside = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
@@ -35,7 +36,7 @@ struct DeskFigures {
 
   /// The most telling first: what there is no room for is left out, whole parts at a time.
   private func lines(width: Int, height: Int) -> [Line] {
-    guard let figures = context.ledger.figures(of: list) else { return [] }
+    guard let figures = context.ledger.list(list).map(context.ledger.standing) else { return [] }
     var lines = totals(figures, width: width)
     func add(_ part: [Line]) {
       guard !part.isEmpty, lines.count + part.count + 1 <= height else { return }
@@ -48,11 +49,11 @@ struct DeskFigures {
     return Array(lines.prefix(height))
   }
 
-  private func totals(_ figures: AttendanceFigures, width: Int) -> [Line] {
+  private func totals(_ figures: ListStanding, width: Int) -> [Line] {
     var rows: [(Localized, String)] = [
       (Phrases.arrived, "\(figures.arrived)/\(figures.expected)"),
       (Phrases.present, "\(figures.present)"),
-      (Phrases.missing, "\(figures.total.missing)"),
+      (Phrases.missing, "\(figures.missing)"),
     ]
     if figures.excused > 0 { rows.append((Phrases.excused, "\(figures.excused)")) }
     if figures.walkIns > 0 { rows.append((Phrases.walkIns, "\(figures.walkIns)")) }
@@ -71,14 +72,14 @@ struct DeskFigures {
       + clocks.flatMap { Line("! " + context.say($0), Style(.caution)).wrapped(to: width) }
   }
 
-  private func provinceBars(_ figures: AttendanceFigures, width: Int) -> [Line] {
+  private func provinceBars(_ figures: ListStanding, width: Int) -> [Line] {
     let rows = context.conference.info.provinces.compactMap { province in
       figures.provinces[province.id].map { (province.name, $0) }
     }
     return bars(Phrases.byProvince, rows, width: width)
   }
 
-  private func categoryBars(_ figures: AttendanceFigures, width: Int) -> [Line] {
+  private func categoryBars(_ figures: ListStanding, width: Int) -> [Line] {
     let rows = context.conference.info.categories.compactMap { category in
       figures.categories[category.id].map { (context.say(category.label), $0) }
     }
@@ -88,7 +89,7 @@ struct DeskFigures {
   /// How much of each group is in: a bar as long as its share, and the numbers.
   private func bars(
     _ title: Localized,
-    _ rows: [(label: String, count: AttendanceFigures.Count)],
+    _ rows: [(label: String, count: ListStanding.Count)],
     width: Int
   ) -> [Line] {
     guard !rows.isEmpty else { return [] }

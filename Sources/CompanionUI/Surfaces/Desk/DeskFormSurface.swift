@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -50,7 +51,6 @@ struct DeskFormSurface: Surface {
   }
 
   var isTyping: Bool { form.field != nil }
-  var needs: LedgerNeeds { .people }
   var asks: Bool { true }
 
   mutating func refresh(_ change: Change, in context: Context) {

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 /// An answer in the words of the desk.
@@ -39,7 +40,7 @@ extension Context {
         lines: [Phrases.withdrawnHelp]
       )
     case .notAdmitted(let id, .wrongList(let other)):
-      let name = ledger.list(other)?.name ?? Localized(same: other.rawValue)
+      let name = ledger.list(other).map(ledger.name) ?? Localized(same: other.rawValue)
       return DeskReply(
         tone: .bad,
         word: Phrases.notAdmitted,

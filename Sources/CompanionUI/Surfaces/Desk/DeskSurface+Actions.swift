@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import Wording
 
@@ -12,7 +13,7 @@ extension DeskSurface {
     case .delegation:
       return [
         .open { _ in
-          PickerSurface(Phrases.delegation, needs: .people) { $0.delegationChoices(on: list) }
+          PickerSurface(Phrases.delegation) { $0.delegationChoices(on: list) }
         }
       ]
     case .undoStep: return [.open { StepsSurface(on: list, in: $0) }]
@@ -30,7 +31,7 @@ extension DeskSurface {
     case .missing:
       return [
         .open { _ in
-          TextWindow(Phrases.missingTitle, needs: .people) { $0.missing(on: list) }
+          TextWindow(Phrases.missingTitle) { $0.missing(on: list) }
         }
       ]
     default: return person(in: context).flatMap { perform(action, on: $0, in: context) }
@@ -61,7 +62,6 @@ extension DeskSurface {
         .open { _ in
           TextWindow(
             Phrases.ticksTitle,
-            needs: .people,
             isAboutSomething: { $0.ledger.person(id) != nil },
             blocks: { $0.ticks(of: id) }
           )
@@ -112,10 +112,11 @@ extension DeskSurface {
 extension Context {
   /// Every list, with how many have arrived on it.
   fileprivate var listChoices: [Choice] {
-    conference.lists.map { list in
-      Choice(
-        title: list.name,
-        synonyms: [list.id.rawValue, list.name.vi, list.name.en].joined(separator: " "),
+    ledger.lists.map { list in
+      let name = ledger.name(of: list)
+      return Choice(
+        title: name,
+        synonyms: [list.id.rawValue, name.vi, name.en].joined(separator: " "),
         hint: "\(ledger.attendance.arrived(on: list.id))",
         value: .list(list.id)
       )

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -74,9 +75,10 @@ extension DeskSurface {
   /// The list that is ticked; on a narrow screen, where no figures stand beside it, how many have
   /// come, and the list only where it is not the door's.
   private func subtitle(isWide: Bool, in context: Context) -> Line {
-    let name = context.ledger.list(list).map { context.say($0.name) } ?? list.rawValue
+    let name =
+      context.ledger.list(list).map { context.say(context.ledger.name(of: $0)) } ?? list.rawValue
     var spans: [Span] = []
-    if !isWide, let figures = context.ledger.figures(of: list) {
+    if !isWide, let figures = context.ledger.list(list).map(context.ledger.standing) {
       spans.append(Span("\(figures.arrived)/\(figures.expected)"))
     }
     if context.conference.roster.isSample {
@@ -97,16 +99,14 @@ extension DeskSurface {
   /// Who of those at the conference is on a visit's bus, and who is not; nothing for other lists.
   private func busLines(width: Int, in context: Context) -> [Line] {
     guard let list = context.ledger.list(list), list.kind == .visit else { return [] }
-    let (attendance, roster) = (context.ledger.attendance, context.conference.roster.delegates)
-    let expected = attendance.expectedOn(list, roster: roster)
-    let missing = attendance.missingOn(list, roster: roster)
-    let named = missing.prefix(Self.namedOnBus).map(context.personName)
+    let ledger = context.ledger
+    let nearby = ledger.isDoorUsed ? ledger.nearby(to: list).map(context.displayName) : nil
     let words = Phrases.busSummary(
-      list: list.name,
-      present: expected.count - missing.count,
-      expected: expected.count,
-      missing: named,
-      count: missing.count
+      ledger.standing(on: list),
+      of: ledger.name(of: list),
+      missing: ledger.missing(on: list).prefix(Self.namedOnBus).map(context.displayName),
+      nearby: nearby,
+      naming: Self.namedOnBus
     )
     return Array(Line(context.say(words)).wrapped(to: width).prefix(4))
   }
@@ -172,7 +172,9 @@ extension DeskSurface {
       style: style
     )
     let other = list == ListID.door ? nil : context.ledger.list(list)
-    let place = other.map { " \(context.symbols.separator) " + context.say($0.name) } ?? ""
+    let place =
+      other.map { " \(context.symbols.separator) " + context.say(context.ledger.name(of: $0)) }
+      ?? ""
     let word = "\(reply.mark(context.symbols)) \(context.say(reply.word))\(place)"
     drawCentred(word, style, on: &frame, in: rect, y: y + band / 2)
     y += band + 1

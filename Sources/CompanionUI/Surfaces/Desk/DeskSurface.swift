@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import ConferenceSearch
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -30,7 +31,6 @@ struct DeskSurface: Surface {
   var kind: SurfaceKind { .screen }
   var keys: KeyScope { KeyScope(screen: .checkin) }
   var isTyping: Bool { hasFocus }
-  var needs: LedgerNeeds { .list(list) }
 
   mutating func refresh(_ change: Change, in context: Context) {
     // What was found before stands for other people now.
@@ -47,7 +47,7 @@ struct DeskSurface: Surface {
 
   private mutating func find(in context: Context) {
     (cursor, isChosen) = (ListCursor(), false)
-    let index = context.ledger.index
+    let index = context.ledger.delegateIndex
     let found: (positions: [Int], count: Int) =
       switch DeskEntry(field.text) {
       case .nothing: ([], 0)
@@ -150,7 +150,7 @@ struct DeskSurface: Surface {
   private mutating func enter(_ text: String, in context: Context) -> [Request] {
     let entry = DeskEntry(text)
     guard entry != .nothing else { return [] }
-    switch context.ledger.index.find(entry) {
+    switch context.ledger.find(entry) {
     case .one(let id): return record(.checkIn([id]))
     case .wrongCode(let code): return refuse(.badCheckDigit, code)
     // Of a citizen card only the name is taken, not even as a digest anything else.

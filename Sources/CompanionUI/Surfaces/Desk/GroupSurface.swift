@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import Wording
 
@@ -30,7 +31,6 @@ struct GroupSurface: Surface {
   private var ticked: [PersonID] { rows.filter { $0.isTicked && !$0.isIn }.map(\.delegate) }
 
   var keys: KeyScope { KeyScope(inner: [.delegation]) }
-  var needs: LedgerNeeds { .people }
   var asks: Bool { true }
   var isOver: Bool { rows.isEmpty }
 

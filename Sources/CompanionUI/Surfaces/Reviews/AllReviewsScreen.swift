@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -48,7 +49,9 @@ struct AllReviewsScreen: ScreenContent {
 
   func id(_ item: Int) -> String {
     let item = listing.items[item]
-    return [item.review.model.rawValue, item.review.reviewer.rawValue, item.criterion ?? ""].joined(separator: " ")
+    return [item.review.model.rawValue, item.review.reviewer.rawValue, item.criterion ?? ""].joined(
+      separator: " "
+    )
   }
 
   func row(_ item: Int, width: Int) -> Line {
@@ -64,7 +67,7 @@ struct AllReviewsScreen: ScreenContent {
       row.add("\(score)", width: 2, style: Style(bold: true))
     }
     let name = width - room - (listing.items[item].score == nil ? 2 : 4)
-    row.add(context.reviewerName(key.reviewer, in: context.ledger.reviews), width: name)
+    row.add(context.reviewerName(key.reviewer), width: name)
     row.add(" ", width: 1)
     row.add(aside, width: room - 1)
     row.add(" ", width: 1)
@@ -77,7 +80,7 @@ struct AllReviewsScreen: ScreenContent {
   func subject(_ item: Int) -> Subject {
     let key = listing.items[item].review
     return subject(
-      context.reviewerName(key.reviewer, in: context.ledger.reviews) + ", " + model(key.model)
+      context.reviewerName(key.reviewer) + ", " + model(key.model)
     )
   }
 
@@ -104,7 +107,7 @@ struct AllReviewsScreen: ScreenContent {
   }
 
   private func province(_ reviewer: PersonID) -> String? {
-    context.ledger.reviews.reviewer(reviewer)?.province.map { id in
+    context.ledger.reviewer(reviewer)?.province.map { id in
       context.conference.province(id)?.name ?? ForeignText.visible(id)
     }
   }

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -50,7 +51,7 @@ extension Context {
   }
 
   /// The reviews of a model by people of a made-up roster.
-  func samples(among reviews: ReviewTable, of model: ModelID) -> [Review] {
+  func samples(among reviews: ReviewState, of model: ModelID) -> [Review] {
     guard conference.roster.isSample else { return [] }
     return conference.roster.delegates.compactMap { delegate in
       delegate.provenance.kind == .sample
@@ -59,7 +60,7 @@ extension Context {
   }
 
   /// How many reviews a model has, those of a made-up roster told apart.
-  func count(of reviews: ReviewTable, of model: ModelID) -> Line {
+  func count(of reviews: ReviewState, of model: ModelID) -> Line {
     let samples = samples(among: reviews, of: model).count
     var line = Line(say(Phrases.reviewCount(reviews.summary(of: model).count)))
     if samples > 0 {
@@ -79,8 +80,8 @@ extension Context {
   }
 
   /// A reviewer as the log has them; a name that was erased is said to be so.
-  func reviewerName(_ id: PersonID, in table: ReviewTable) -> String {
-    table.reviewer(id).map { ForeignText.visible($0.name) } ?? say(Phrases.erasedName)
+  func reviewerName(_ id: PersonID) -> String {
+    ledger.reviewer(id).map { ForeignText.visible($0.name) } ?? say(Phrases.erasedName)
   }
 
   /// Text that a reviewer typed, a line of it for each line.

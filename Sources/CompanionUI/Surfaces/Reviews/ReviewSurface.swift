@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import Wording
 
@@ -206,7 +207,7 @@ struct ReviewSurface: Surface {
   }
 
   /// The undo or redo that waited for what was typed before it.
-  private mutating func beginStep(_ reviews: ReviewTable) -> [Request] {
+  private mutating func beginStep(_ reviews: ReviewState) -> [Request] {
     switch form.step {
     case .undo:
       guard let last = reviews.steps(of: form.key).first else {

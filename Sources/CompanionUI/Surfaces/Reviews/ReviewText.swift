@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -13,10 +14,10 @@ struct ReviewText {
 
   var blocks: [Block] { head + scores + note + answers + photographs }
 
-  private var name: String { context.reviewerName(review.reviewer, in: context.ledger.reviews) }
+  private var name: String { context.reviewerName(review.reviewer) }
 
   private var head: [Block] {
-    let reviewer = context.ledger.reviews.reviewer(review.reviewer)
+    let reviewer = context.ledger.reviewer(review.reviewer)
     let province = reviewer?.province.map { context.conference.province($0)?.name ?? $0 }
     let fields: [(Localized, String?)] = [
       (Phrases.province, province), (Phrases.office, reviewer?.office),
@@ -126,8 +127,6 @@ struct ReviewText {
 extension Context {
   /// What is asked about a model: its own questions, then those of the visits that lead to it.
   func questions(on model: ModelID) -> [Statement] {
-    (conference.model(model)?.questions ?? [])
-      + conference.visits.filter { visit in visit.models.contains { $0.model == model } }
-      .flatMap(\.questions)
+    conference.model(model).map(conference.questions) ?? []
   }
 }

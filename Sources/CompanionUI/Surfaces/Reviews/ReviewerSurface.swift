@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import ConferenceSearch
+import Ledger
 import Terminal
 import VietnameseText
 import Wording
@@ -36,7 +37,6 @@ struct ReviewerSurface: Surface {
   }
 
   var isTyping: Bool { true }
-  var needs: LedgerNeeds { .people }
   /// With the form beneath, so that Escape comes back to it.
   var staysOpen: Bool { true }
 
@@ -69,7 +69,7 @@ struct ReviewerSurface: Surface {
   }
 
   private func delegates(_ text: String, in context: Context) -> [Delegate] {
-    let index = context.ledger.index
+    let index = context.ledger.delegateIndex
     let positions: [Int] =
       switch DeskEntry(text) {
       case .nothing: []

@@ -38,7 +38,7 @@ struct ReviewsListing: Hashable, Sendable {
   private(set) var items: [Item] = []
   private(set) var entries: [Entry] = []
 
-  init(_ grouping: Grouping, of table: ReviewTable, _ conference: Conference) {
+  init(_ grouping: Grouping, of table: ReviewState, _ conference: Conference) {
     self.grouping = grouping
     let reviewers = Set(table.reviews.map(\.reviewer))
     samples = Set(
@@ -69,7 +69,7 @@ struct ReviewsListing: Hashable, Sendable {
   /// By the reviewer's province, in the order of the conference; then those of none that it knows.
   private mutating func addProvinces(
     _ reviews: [Review],
-    _ table: ReviewTable,
+    _ table: ReviewState,
     _ conference: Conference
   ) {
     let known = conference.info.provinces.map(\.id)

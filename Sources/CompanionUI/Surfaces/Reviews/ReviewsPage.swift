@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 
 /// Every review, in groups: a list over the models.
 struct ReviewsPage: Browsable {

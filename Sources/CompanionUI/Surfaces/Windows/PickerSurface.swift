@@ -8,7 +8,6 @@ import Wording
 struct PickerSurface: Surface {
   let title: Localized
   let opener: Action?
-  let needs: LedgerNeeds
   /// Where the cursor begins.
   private let current: Choice.Value?
   private let offer: @Sendable (Context) -> [Choice]
@@ -23,19 +22,16 @@ struct PickerSurface: Surface {
   ///   - title: Over it.
   ///   - current: What holds now, where something does.
   ///   - opener: The action that opens it, and is not offered in it.
-  ///   - needs: What of the ledger its choices tell of.
   ///   - offer: Its choices.
   init(
     _ title: Localized,
     current: Choice.Value? = nil,
     opener: Action? = nil,
-    needs: LedgerNeeds = .nothing,
     offer: @escaping @Sendable (Context) -> [Choice]
   ) {
     self.title = title
     self.current = current
     self.opener = opener
-    self.needs = needs
     self.offer = offer
   }
 

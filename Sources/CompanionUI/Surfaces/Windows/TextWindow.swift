@@ -7,7 +7,6 @@ struct TextWindow: Surface {
   private let title: Localized
   private let blocks: @Sendable (Context) -> [Block]
   private let footer: [Action]
-  private(set) var needs = LedgerNeeds.nothing
   private(set) var opener: Action?
   private(set) var showsBelow = false
   private(set) var subject: Subject?
@@ -20,19 +19,16 @@ struct TextWindow: Surface {
   /// - Parameters:
   ///   - title: Over it.
   ///   - footer: What the footer names.
-  ///   - needs: What of the ledger it tells of.
   ///   - isAboutSomething: Whether whom or what it tells of is still there.
   ///   - blocks: What it says.
   init(
     _ title: Localized,
     footer: [Action] = [.back, .down],
-    needs: LedgerNeeds = .nothing,
     isAboutSomething: @escaping @Sendable (Context) -> Bool = { _ in true },
     blocks: @escaping @Sendable (Context) -> [Block]
   ) {
     self.title = title
     self.footer = footer
-    self.needs = needs
     self.isAboutSomething = isAboutSomething
     self.blocks = blocks
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 /// `attendance`: who has come to a list, who is in, who is missing.
@@ -38,19 +39,18 @@ struct AttendanceCommand: Verb {
         throw UsageError(.contradiction("--all-lists", option), path: ["attendance"])
       }
     }
-    let book = try context.opened().book
-    let conference = book.conference
-    let list = try list.chosen(in: conference)
-    let sheet = AttendanceSheet(book, list)
+    let ledger = try context.opened().ledger
+    let list = try list.chosen(in: ledger)
     if allLists {
-      try Listing(ticks: book).print(options, to: &context)
+      try Listing(ticks: ledger).print(options, to: &context)
     } else if let grouping {
-      try Listing(groups: sheet, by: grouping, missing: missing).print(options, to: &context)
+      try Listing(groups: ledger, on: list, by: grouping, missing: missing)
+        .print(options, to: &context)
     } else {
-      try Listing(people: sheet, missing: missing).print(options, to: &context)
+      try Listing(people: ledger, on: list, missing: missing).print(options, to: &context)
     }
     if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
-    if conference.roster.isSample { try context.say(Phrases.sampleRoster) }
+    if ledger.conference.roster.isSample { try context.say(Phrases.sampleRoster) }
     return .done
   }
 }

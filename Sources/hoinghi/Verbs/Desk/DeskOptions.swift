@@ -2,6 +2,7 @@ import ArgumentParser
 import Attendance
 import Conference
 import ConferenceSearch
+import Ledger
 import Wording
 
 /// Whom a verb is about, one or several.
@@ -35,11 +36,14 @@ struct ListOptions: ParsableArguments {
   /// The list that was asked for; the door where none was.
   ///
   /// - Throws: ``NothingFound`` for one that the conference does not have.
-  func chosen(in conference: Conference) throws(NothingFound) -> AttendanceList {
-    let wanted = list.map(ListID.init(rawValue:)) ?? .door
-    guard let found = conference.list(wanted) else {
-      let known = conference.lists.map { NothingFound.Known(id: $0.id.rawValue, name: $0.name) }
-      throw NothingFound(what: .list(wanted.rawValue, known: known))
+  func chosen(in ledger: borrowing Ledger) throws(NothingFound) -> AttendanceList {
+    guard let list else { return AttendanceList(id: ListID.door, subject: .door) }
+    guard let found = ledger.list(ListID(list)) else {
+      var known: [NothingFound.Known] = []
+      for list in ledger.lists {
+        known.append(NothingFound.Known(id: list.id.rawValue, name: ledger.name(of: list)))
+      }
+      throw NothingFound(what: .list(list, known: known))
     }
     return found
   }

@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import ConferenceSearch
+import Ledger
 import Store
 import Wording
 
@@ -85,11 +86,10 @@ extension Context {
   /// - Throws: ``NothingFound`` where there is no such list, before anything is made.
   mutating func desk(_ options: ListOptions) throws -> Desk {
     // A wrong list must not leave a store behind.
-    let list = try options.chosen(in: OpenConference.load(settings))
+    let list = try options.chosen(in: Ledger(data()))
     let opened = try opened(for: .create)
     if mode.isRehearsal { try say(Phrases.rehearsalOnly) }
-    guard let store = opened.store else { throw StorePlaceMissing() }
-    return Desk(opened, store, list: list)
+    return Desk(opened, list: list)
   }
 
   /// Prints an answer at once: whoever reads it may act on it.

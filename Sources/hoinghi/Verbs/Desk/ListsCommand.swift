@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 /// `lists`: the lists that delegates are ticked on, and their figures.
@@ -13,30 +14,30 @@ struct ListsCommand: Verb {
   @OptionGroup var options: PrintingOptions
 
   func perform(_ context: inout Context) throws -> ExitStatus {
-    let book = try context.opened().book
-    try Listing(lists: book).print(options, to: &context)
-    if book.conference.roster.isSample { try context.say(Phrases.sampleRoster) }
+    let ledger = try context.opened().ledger
+    try Listing(lists: ledger).print(options, to: &context)
+    if ledger.conference.roster.isSample { try context.say(Phrases.sampleRoster) }
     return .done
   }
 }
 
 extension Listing {
-  fileprivate init(lists book: DeskBook) {
-    let sheets = book.conference.lists.map { AttendanceSheet(book, $0) }
+  fileprivate init(lists ledger: Ledger) {
+    let lists = ledger.lists.map { ($0, ledger.standing(on: $0)) }
     self.init(
       verb: "lists",
-      items: sheets.map { sheet in
+      items: lists.map { list, standing in
         .object([
-          "id": .text(sheet.list.id),
-          "provenance": JSON(book.conference.provenance(of: sheet.list)),
-          "name": JSON(sheet.list.name),
-          "kind": .text(sheet.list.kind.rawValue),
-          "expected": .integer(sheet.figures.expected),
-          "arrived": .integer(sheet.figures.arrived),
-          "present": .integer(sheet.figures.present),
-          "excused": .integer(sheet.figures.excused),
-          "walkIns": .integer(sheet.figures.walkIns),
-          "missing": .integer(sheet.missing),
+          "id": .text(list.id.rawValue),
+          "provenance": JSON(ledger.conference.provenance(of: list)),
+          "name": JSON(ledger.name(of: list)),
+          "kind": .text(list.kind.rawValue),
+          "expected": .integer(standing.expected),
+          "arrived": .integer(standing.arrived),
+          "present": .integer(standing.present),
+          "excused": .integer(standing.excused),
+          "walkIns": .integer(standing.walkIns),
+          "missing": .integer(standing.missing),
         ])
       },
       columns: [
@@ -48,12 +49,11 @@ extension Listing {
         Column(heading: Phrases.columnPresentCount, alignment: .right),
         Column(heading: Phrases.columnMissingCount, alignment: .right),
       ],
-      rows: sheets.map { sheet in
+      rows: lists.map { list, standing in
         [
-          .text(sheet.list.id), .words(sheet.list.name),
-          .words(Phrases.listKind(sheet.list.kind)), .integer(sheet.figures.expected),
-          .integer(sheet.figures.arrived), .integer(sheet.figures.present),
-          .integer(sheet.missing),
+          .text(list.id.rawValue), .words(ledger.name(of: list)),
+          .words(Phrases.listKind(list.kind)), .integer(standing.expected),
+          .integer(standing.arrived), .integer(standing.present), .integer(standing.missing),
         ]
       }
     )
@@ -63,12 +63,12 @@ extension Listing {
 extension Conference {
   /// Where a list comes from: what it is a list for, else ourselves or the organiser.
   fileprivate func provenance(of list: AttendanceList) -> Provenance {
-    switch list.kind {
-    case .session:
-      agenda.first { ListID($0.id) == list.id }?.provenance ?? Provenance(kind: .assumed)
-    case .visit:
-      visits.first { ListID.bus(of: $0.id) == list.id }?.provenance ?? Provenance(kind: .assumed)
-    case .door, .other: Provenance(kind: .assumed)
-    }
+    let subject =
+      switch list.subject {
+      case .session(let id): agendaItem(id)?.provenance
+      case .visit(let id): visit(id)?.provenance
+      case .door, .other: Provenance?.none
+      }
+    return subject ?? Provenance(kind: .assumed)
   }
 }

@@ -21,7 +21,7 @@ struct SubstituteCommand: Verb {
     // What is not said is that of the seat.
     let registration = try newcomer.registration(
       for: "substitute",
-      in: OpenConference.load(context.settings).info,
+      in: context.data().info,
       isWhole: false
     )
     var desk = try context.desk(list)

@@ -18,7 +18,7 @@ struct WalkInCommand: Verb {
   func perform(_ context: inout Context) throws -> ExitStatus {
     let registration = try newcomer.registration(
       for: "walkin",
-      in: OpenConference.load(context.settings).info,
+      in: context.data().info,
       isWhole: true
     )
     var desk = try context.desk(list)

@@ -42,7 +42,7 @@ extension ImportCommand {
       let mapping = try ColumnMapping.read(map)
       // A wrong name must not leave an empty store behind.
       let input = try ListInput(file)
-      let info = try OpenConference.load(context.settings).info
+      let info = try context.data().info
       switch try input.read(mapping: mapping, info: info, language: context.language) {
       case .export(let export): try adopt(export, from: input, &context)
       case .list(let list): try take(list, from: input, &context)
@@ -79,7 +79,7 @@ extension ImportCommand {
       // Again where another program was quicker: what it wrote belongs to the plan.
       for _ in 0..<5 {
         let opened = try context.opened(for: dryRun ? .ifExists : .create)
-        let renewal = RosterRenewal(list, opened, file: input.baseName)
+        let renewal = try RosterRenewal(list, opened, file: input.baseName)
         let plan = renewal.plan
         try check(plan.faults, isAnybodyLeft: renewal.isAnybodyLeft, of: input, &context)
         var added = plan.added
@@ -88,7 +88,7 @@ extension ImportCommand {
           guard let written = try renewal.write(to: store) else { continue }
           added = written
         }
-        try PlanReport(plan, added: added, info: opened.data.info)
+        try PlanReport(plan, added: added, info: opened.conference.info)
           .print(to: &context, of: input.name, isDryRun: dryRun)
         if renewal.sampleArrivals > 0 {
           try context.say(Phrases.sampleWasCheckedIn(renewal.sampleArrivals))

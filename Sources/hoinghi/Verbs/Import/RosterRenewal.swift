@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import Interchange
+import Ledger
 import Store
 import Wording
 
@@ -16,14 +17,17 @@ struct RosterRenewal {
   /// People of the data folder, whom the store does not have yet.
   private let ofData: Set<PersonID>
 
-  init(_ list: RosterList, _ opened: OpenedConference, file: String) {
+  init(
+    _ list: RosterList,
+    _ opened: borrowing OpenedConference,
+    file: String
+  ) throws(StoreError) {
     self.file = file
-    let contents = opened.contents
-    known = contents?.roster
+    known = try opened.store?.roster()
     let stored = known?.people ?? []
     let data = opened.data.roster.delegates
-    let table = AttendanceTable(contents?.events ?? [])
-    let lists = opened.data.lists.map(\.id)
+    let table = opened.ledger.attendance
+    let lists = opened.ledger.lists.map(\.id)
     // The sample gives way; a list of the data folder is one that somebody may have checked in by.
     let base =
       known?.isImported ?? false ? [] : data.filter { $0.provenance.kind != .sample }

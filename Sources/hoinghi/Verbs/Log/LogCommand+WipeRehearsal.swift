@@ -19,7 +19,7 @@ extension LogCommand {
       let copy = StorePlace.copy(of: path, at: now)
       try AttendanceStore.wipeRehearsal(
         path: path,
-        conference: try OpenConference.load(context.settings).info.id,
+        conference: try context.data().info.id,
         copy: copy,
         at: now
       )

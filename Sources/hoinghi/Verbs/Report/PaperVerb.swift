@@ -18,10 +18,9 @@ extension PaperVerb {
   func perform(_ context: inout Context) throws -> ExitStatus {
     let format = try format
     try refuseTerminal(format, context)
-    let opened = try context.opened()
+    let opened = try context.openedWithReviews()
     let takeHome = TakeHome(
-      conference: opened.conference,
-      reviews: try ReviewBook(opened).table,
+      opened.ledger,
       language: context.language,
       organisation: reporter.organisation,
       superior: reporter.superior,

@@ -57,7 +57,7 @@ extension ReportVerb {
   func deliver(
     _ bytes: [UInt8],
     as format: ReportFormat,
-    of opened: OpenedConference,
+    of opened: borrowing OpenedConference,
     _ context: inout Context
   ) throws {
     guard let path = options.place.file, path != InputLines.standard else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attendance
 import Conference
+import Ledger
 import Store
 import Wording
 
@@ -19,23 +20,22 @@ extension ReviewVerbs {
 
     func perform(_ context: inout Context) throws -> ExitStatus {
       // What is wrong must not leave a store behind.
-      let conference = try OpenConference.load(context.settings)
+      let conference = try context.data()
       let model = try model.chosen(in: conference, by: "add")
       let entries = try said.entries(of: model, in: conference)
-      let opened = try context.opened(for: .create)
-      guard let store = opened.store else { throw StorePlaceMissing() }
+      var opened = try context.openedWithReviews(for: .create)
       if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
-      try store.settleDrafts(opened.stamp)
-      var book = try ReviewBook(opened)
-      let reviewer = try ReviewerFinder(book: book).reviewer(
+      try opened.settleDrafts()
+      let reviewer = try ReviewerFinder(opened).reviewer(
         reviewer.reviewer,
         province: reviewer.province,
-        newID: RandomID.make
+        newID: PersonID.random
       )
       let key = Review.Key(model: model.id, reviewer: reviewer.id)
-      let whole = entries + said.photographs(addedTo: book.table.review(key))
-      let events = try book.perform(.record(whole, of: model.id, by: reviewer), in: store)
-      let recorded = events.filter { $0.kind == .review }.compactMap { book.table.said(in: $0.id) }
+      let whole = entries + said.photographs(addedTo: opened.ledger.reviews.review(key))
+      let events = try opened.record(.record(whole, of: model.id, by: reviewer)).events
+      let recorded = events.filter { $0.kind == .review }
+        .compactMap { opened.ledger.reviews.said(in: $0.id) }
       try context.say(
         recorded.isEmpty
           ? Phrases.reviewSaysSoAlready(model.title, by: reviewer.name)

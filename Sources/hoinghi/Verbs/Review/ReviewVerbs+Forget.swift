@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attendance
 import Conference
+import Ledger
 import Store
 import Wording
 
@@ -32,23 +33,23 @@ extension ReviewVerbs {
           path: ["review", "forget"]
         )
       }
-      let opened = try context.opened()
-      guard let store = opened.store else { throw try Self.unknown(reviewer, opened) }
-      let book = try ReviewBook(opened)
-      let found = book.table.reviewers.filter { known in
-        [known.id.rawValue, known.name, book.delegate(known.id)?.code].contains(reviewer)
+      let opened = try context.openedWithReviews()
+      let ledger = opened.ledger
+      guard let store = opened.store else { throw Self.unknown(reviewer, ledger) }
+      let found = ledger.reviews.reviewers.filter { known in
+        [known.id.rawValue, known.name, ledger.person(known.id)?.code].contains(reviewer)
       }
       guard let first = found.first else {
         // Of somebody who was erased before, traces may be left in the files.
         try store.finishForgetting()
-        throw try Self.unknown(reviewer, opened)
+        throw Self.unknown(reviewer, ledger)
       }
       guard found.count == 1 else {
         throw ForgetReviewerFault.several(reviewer, found.map(\.id.rawValue))
       }
-      let listed = opened.contents?.roster?.people.first { $0.id == first.id }
+      let listed = try store.roster()?.people.first { $0.id == first.id }
       if let listed { throw ForgetReviewerFault.isDelegate(first.name, code: listed.code) }
-      let count = book.table.reviews.count { $0.reviewer == first.id }
+      let count = ledger.reviews.reviews.count { $0.reviewer == first.id }
       let question = Phrases.forgetReviewerAsks(first.name, reviews: count)
       let path = ["review", "forget"]
       guard try Consent.isGiven(to: question, isSure: isSure, for: path, &context) else {
@@ -57,7 +58,7 @@ extension ReviewVerbs {
       }
       let texts = try store.forget(reviewer: first.id)
       try context.say(Phrases.reviewerForgotten(reviewer, texts: texts))
-      if opened.contents?.events.contains(where: { $0.operator == first.name }) ?? false {
+      if ledger.hasOperator(first.name) {
         try context.say(Phrases.operatorNameStays(first.name))
       }
       for copy in try store.copies() where copy.kind != .roster {
@@ -72,8 +73,8 @@ extension ReviewVerbs {
       return .done
     }
 
-    private static func unknown(_ name: String, _ opened: OpenedConference) throws -> NothingFound {
-      let known = try ReviewBook(opened).table.reviewers.map { reviewer in
+    private static func unknown(_ name: String, _ ledger: Ledger) -> NothingFound {
+      let known = ledger.reviews.reviewers.map { reviewer in
         NothingFound.Known(id: "", name: Localized(same: reviewer.name))
       }
       return NothingFound(what: .reviewer(name, known: known))

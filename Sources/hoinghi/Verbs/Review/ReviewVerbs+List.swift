@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 extension ReviewVerbs {
@@ -42,7 +43,8 @@ extension ReviewVerbs {
 
     func perform(_ context: inout Context) throws -> ExitStatus {
       let grouping = try by.map { try Grouping($0, of: "--by") }
-      let book = try ReviewBook(context.opened())
+      let opened = try context.openedWithReviews()
+      let ledger = opened.ledger
       var reviews: [Review] = []
       var missing: NothingFound?
       do {
@@ -50,18 +52,18 @@ extension ReviewVerbs {
           model: model,
           reviewer: reviewer,
           province: province,
-          in: book
+          in: opened
         )
-        reviews = book.table.reviews.filter { filter.admits($0, in: book) }
+        reviews = ledger.reviews.reviews.filter { filter.admits($0, in: ledger) }
       } catch {
         // An empty document is still a document.
         missing = error
       }
       let listing =
         if let grouping {
-          Listing(summaries: reviews, by: grouping, of: book)
+          Listing(summaries: reviews, by: grouping, of: ledger)
         } else {
-          Listing(reviews: reviews, of: book)
+          Listing(reviews: reviews, of: ledger, in: context.mode)
         }
       try listing.print(options, to: &context)
       if let missing { throw missing }
@@ -85,20 +87,20 @@ struct ReviewFilter: Hashable {
     model: String?,
     reviewer: String?,
     province: String?,
-    in book: ReviewBook
+    in opened: borrowing OpenedConference
   ) throws(NothingFound) {
-    if let model { self.model = try book.conference.model(named: model).id }
+    if let model { self.model = try opened.conference.model(named: model).id }
     if let reviewer {
-      reviewers = Set(try ReviewerFinder(book: book).reviewers(named: reviewer).map(\.id))
+      reviewers = Set(try ReviewerFinder(opened).reviewers(named: reviewer).map(\.id))
     }
     if let province {
-      self.province = try RosterFilter.province(province, in: book.conference.info)
+      self.province = try RosterFilter.province(province, in: opened.conference.info)
     }
   }
 
-  func admits(_ review: Review, in book: ReviewBook) -> Bool {
+  func admits(_ review: Review, in ledger: Ledger) -> Bool {
     (model == nil || review.model == model)
       && (reviewers?.contains(review.reviewer) ?? true)
-      && (province == nil || book.reviewer(review.reviewer)?.province == province)
+      && (province == nil || ledger.reviewer(review.reviewer)?.province == province)
   }
 }

@@ -17,15 +17,15 @@ extension ReviewVerbs {
     func perform(_ context: inout Context) throws -> ExitStatus {
       let model: PovertyReductionModel
       do {
-        model = try self.model.chosen(in: OpenConference.load(context.settings), by: "show")
+        model = try self.model.chosen(in: context.data(), by: "show")
       } catch let error as NothingFound {
         // An empty document is still a document.
         try Listing(verb: "review-show", items: [], columns: [], rows: [])
           .print(options, to: &context)
         throw error
       }
-      let book = try ReviewBook(context.opened())
-      try Listing(reviewsOf: model, of: book).print(options, to: &context)
+      let ledger = try context.openedWithReviews().ledger
+      try Listing(reviewsOf: model, of: ledger, in: context.mode).print(options, to: &context)
       if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
       return .done
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attendance
 import Conference
+import Ledger
 import Store
 import Wording
 
@@ -18,38 +19,32 @@ extension ReviewVerbs {
     @OptionGroup var options: RecordingOptions
 
     func perform(_ context: inout Context) throws -> ExitStatus {
-      let model = try model.chosen(in: OpenConference.load(context.settings), by: "undo")
-      let opened = try context.opened()
-      guard let store = opened.store else {
+      let model = try model.chosen(in: context.data(), by: "undo")
+      var opened = try context.openedWithReviews()
+      guard opened.store != nil else {
         try context.say(Phrases.noReviewToUndo(model.title, by: nil))
         return .nothingFound
       }
       if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
       // What is being typed is the last that was done.
-      try store.settleDrafts(opened.stamp)
-      var book = try ReviewBook(opened)
-      let name = reviewer ?? opened.operator
-      let wanted = try ReviewerFinder(book: book).reviewers(named: name)
+      try opened.settleDrafts()
+      let finder = ReviewerFinder(opened)
+      let wanted = try finder.reviewers(named: reviewer ?? opened.operator)
       let key = wanted.map { Review.Key(model: model.id, reviewer: $0.id) }.first { key in
-        !book.table.lastStep(of: key).isEmpty
+        !finder.ledger.reviews.lastStep(of: key).isEmpty
       }
       guard let key else {
         try context.say(Phrases.noReviewToUndo(model.title, by: wanted.first?.name))
         return .nothingFound
       }
-      let step = book.table.lastStep(of: key)
-      let said = step.compactMap(book.table.said)
-      _ = try book.perform(.undo(step), in: store)
-      // A message alone proves nothing: what is on disk must say the same.
-      let written = try ReviewBook(context.opened())
-      guard step.allSatisfy({ !written.table.isInForce($0) }) else {
-        throw UndoNotFound(path: store.path)
-      }
+      let step = opened.ledger.reviews.lastStep(of: key)
+      let said = step.compactMap(opened.ledger.reviews.said)
+      _ = try opened.record(.undo(step))
       try context.say(
         Phrases.reviewUndone(
           model.title,
-          by: book.reviewer(key.reviewer)?.name ?? "",
-          said.map { Phrases.reviewEntry($0, of: model, in: book.conference) }
+          by: opened.ledger.reviewer(key.reviewer)?.name ?? "",
+          said.map { Phrases.reviewEntry($0, of: model, in: opened.conference) }
         )
       )
       return .done

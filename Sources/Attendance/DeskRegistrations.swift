@@ -1,7 +1,7 @@
 import Conference
 
 /// Those whom desks registered, numbered store by store in the order of its chain.
-struct Strangers: Sendable {
+struct DeskRegistrations: Sendable {
   private struct Registration: Sendable {
     var delegate: PersonID
     var store: ChainID

@@ -1,5 +1,6 @@
 import Conference
 import MemoryLog
+import SampleLogs
 import Testing
 
 @testable import Attendance
@@ -11,7 +12,7 @@ struct ReviewTableTests {
 
   /// A table to which commands are given as a store records them.
   private struct Session {
-    var table = ReviewTable()
+    var table = ReviewState()
     var log = MemoryLog()
     var texts: [String: String] = [:]
 
@@ -95,7 +96,7 @@ struct ReviewTableTests {
     let again = session.perform(.record([.note("b")], of: "longan", by: moved))
     #expect(session.table.reviewer("r1") == moved && session.table.reviewers == [moved])
     #expect(again.map(\.kind) == [.reviewer, .review])
-    let first = ReviewTable(events, texts: [:])
+    let first = ReviewState(events, texts: [:])
     #expect(first.reviewer("r1") == nil && first.reviews.isEmpty)
   }
 
@@ -114,7 +115,7 @@ struct ReviewTableTests {
       texts[sealed.id] = ReviewEntry.score(criterion: "cost", number % 5 + 1).body
       return log.add(.review, "r\(number)", on: .reviews(of: "longan"), text: sealed)
     }
-    var table = ReviewTable(events, texts: texts)
+    var table = ReviewState(events, texts: texts)
     // Ten thousand questions with a key in between: by sorting it would be a hundred million steps.
     for number in 0..<10_000 {
       let key = Review.Key(model: "longan", reviewer: "r\(number)")

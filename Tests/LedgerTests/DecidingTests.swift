@@ -1,9 +1,11 @@
+import Attendance
 import Conference
+import SampleLogs
 import Testing
 
-@testable import Attendance
+@testable import Ledger
 
-@Suite struct DeskStepTests {
+@Suite struct DecidingTests {
   /// Where a delegate stands before the command.
   enum Before: Sendable { case nothing, isIn, wentOut, isExcused, isUndone }
 
@@ -207,11 +209,10 @@ import Testing
 
   private let list = AttendanceList(
     id: .door,
-    name: Localized(same: "Cửa"),
-    kind: .door,
+    subject: .door,
     provinces: ["ct"]
   )
-  private let people = DeskPeople([
+  private let people = Conference.empty([
     .named("d", province: "ct"), .named("e", province: "ct"), .named("o", province: "hg"),
     .named("v", name: Delegate.vacantName, province: "ct"),
     .named("w", province: "ct", standing: .withdrawn),
@@ -232,7 +233,7 @@ import Testing
   }
 
   private func step(_ command: DeskCommand, _ log: Log) -> DeskStep {
-    command.step(AttendanceTable(log.events), people, list: list) { "new" }
+    Ledger(people, News(events: log.events)).decide(command, on: list) { "new" }
   }
 
   @Test("each command answers and records by the rules", arguments: arrivals + others)
@@ -293,10 +294,12 @@ import Testing
   @Test("who came to the door and was withdrawn after gets lunch")
   func withdrawnAtTheDoorAlone() {
     var log = Log()
-    let lunch = AttendanceList(id: "lunch", name: Localized(same: "Cơm trưa"), kind: .other)
+    let lunch = AttendanceList(
+      id: "lunch",
+      subject: .other(name: Localized(same: "Cơm trưa"))
+    )
     func answer() -> DeskAnswer {
-      DeskCommand.checkIn(["w"]).step(AttendanceTable(log.events), people, list: lunch) { "new" }
-        .answer
+      Ledger(people, News(events: log.events)).decide(.checkIn(["w"]), on: lunch) { "new" }.answer
     }
     #expect(answer() == .notAdmitted("w", .withdrawn))
     log.add(.checkIn, "w")
@@ -313,7 +316,7 @@ import Testing
     #expect(step.drafts[0].text == "họp")
     var log = Log()
     log.add(.substitute, "new", seat: "d")
-    let table = AttendanceTable(log.events)
+    let table = AttendanceState(log.events)
     #expect(table.presence(of: "d", on: list.id).status == .excused)
     #expect(table.presence(of: "new", on: list.id).status == .present)
   }

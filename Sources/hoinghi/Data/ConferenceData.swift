@@ -2,8 +2,8 @@ import BundledData
 import Conference
 import Wording
 
-/// The conference that the settings open.
-enum OpenConference {
+/// The data of the conference that the settings open.
+enum ConferenceData {
   /// - Throws: ``ConferenceFault``.
   static func load(_ settings: Settings) throws(ConferenceFault) -> Conference {
     guard let folder = settings.data.value else { return BundledConference.conference }

@@ -2,7 +2,7 @@ package import Conference
 
 /// Who is in, folded from the events of the log: a pure function of their set, whatever order they
 /// come in and however often.
-package struct AttendanceTable: Sendable {
+package struct AttendanceState: Sendable {
   private struct Key: Hashable {
     var list: ListID
     var delegate: PersonID
@@ -23,6 +23,8 @@ package struct AttendanceTable: Sendable {
   private struct ListPlaces: Sendable {
     var undoable: [Int] = []
     var arrivals: [Int] = []
+    /// Of whom the list has a record, in the order of coming.
+    var slots: [Int] = []
 
     mutating func note(_ place: Int, isArrival: Bool) {
       undoable.append(place)
@@ -40,7 +42,7 @@ package struct AttendanceTable: Sendable {
   private var batches: [EventID: [Int]] = [:]
   private var force = UndoForce()
   private var tallies: [ListID: ListTally] = [:]
-  private var strangers = Strangers()
+  private var strangers = DeskRegistrations()
   private var clocks = DeskClocks()
 
   package init() {}
@@ -50,6 +52,14 @@ package struct AttendanceTable: Sendable {
     log.reserveCapacity(events.underestimatedCount + 1_024)
     places.reserveCapacity(events.underestimatedCount + 1_024)
     add(contentsOf: events)
+  }
+
+  /// Where its events and records lie in memory: what copies them moves them.
+  package var buffers: [UnsafeRawPointer?] {
+    [
+      log.withUnsafeBufferPointer { $0.baseAddress.map { UnsafeRawPointer($0) } },
+      records.withUnsafeBufferPointer { $0.baseAddress.map { UnsafeRawPointer($0) } },
+    ]
   }
 
   /// How many events it holds.
@@ -123,6 +133,7 @@ package struct AttendanceTable: Sendable {
     if slot == records.count {
       slots[key] = slot
       records.append(Record(key: key))
+      lists[key.list, default: ListPlaces()].slots.append(slot)
     }
     if let last = records[slot].events.last, log[last].id > log[place].id {
       records[slot].isSorted = false
@@ -159,7 +170,7 @@ package struct AttendanceTable: Sendable {
 }
 
 /// What can be asked of it.
-extension AttendanceTable {
+extension AttendanceState {
   package func presence(of delegate: PersonID, on list: ListID) -> Presence {
     slots[Key(list: list, delegate: delegate)].map { records[$0].presence } ?? Presence()
   }
@@ -168,15 +179,6 @@ extension AttendanceTable {
 
   /// Whether an event counts; one that has not come counts as soon as it does.
   package func isInForce(_ id: EventID) -> Bool { force.isInForce(id) }
-
-  /// Whether a delegate is off the roster: missing from the last imported list, and never in, on this
-  /// list or at the door.
-  package func isWithdrawn(_ delegate: Delegate, on list: ListID) -> Bool {
-    delegate.standing == .withdrawn
-      && [list, ListID.door].allSatisfy {
-        presence(of: delegate.id, on: $0).firstArrival == nil
-      }
-  }
 
   /// How many delegates have arrived on a list, whoever they are.
   package func arrived(on list: ListID) -> Int { tallies[list]?.arrived ?? 0 }
@@ -269,6 +271,14 @@ extension AttendanceTable {
   /// Somebody whom a desk registered: the how manieth of that desk's store, and which desk.
   package func unnamed(_ delegate: PersonID) -> (number: Int, desk: String)? {
     strangers.number(of: delegate)
+  }
+
+  /// Whether an event names somebody as the operator of its desk.
+  package func hasOperator(_ name: String) -> Bool { log.contains { $0.operator == name } }
+
+  /// Everybody of whom an event on a list speaks, each once, in the order of coming.
+  package func people(on list: ListID) -> [PersonID] {
+    lists[list]?.slots.map { records[$0].key.delegate } ?? []
   }
 
   /// Everybody whom an event speaks of.

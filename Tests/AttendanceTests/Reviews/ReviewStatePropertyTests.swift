@@ -1,5 +1,6 @@
 import Conference
 import MemoryLog
+import SampleLogs
 import SeededRandom
 import Testing
 
@@ -13,8 +14,8 @@ struct ReviewTablePropertyTests {
   private let seed = SeededGenerator.seed
 
   /// Gives everything to a table in any order, in parts, some of it twice.
-  private func table(_ reviews: RandomReviews, _ random: inout SeededGenerator) -> ReviewTable {
-    var table = ReviewTable()
+  private func table(_ reviews: RandomReviews, _ random: inout SeededGenerator) -> ReviewState {
+    var table = ReviewState()
     var events = (reviews.events + reviews.events.filter { _ in Bool.random(using: &random) })
       .shuffled(using: &random)[...]
     var texts = reviews.texts.sorted { $0.key < $1.key }.shuffled(using: &random)[...]
@@ -44,7 +45,7 @@ struct ReviewTablePropertyTests {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let reviews = RandomReviews(.random(in: 1...60, using: &random), using: &random)
-      let whole = ReviewTable(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
+      let whole = ReviewState(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
       let expected = ReviewView(whole)
       for _ in 0..<4 {
         #expect(ReviewView(table(reviews, &random)) == expected, "seed \(seed)")
@@ -73,7 +74,7 @@ struct ReviewTablePropertyTests {
       var log = Log(store: "a")
       let reviews = RandomReviews(40, using: &random)
       log.events = reviews.events
-      var table = ReviewTable(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
+      var table = ReviewState(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
       let before = ReviewView(table)
       guard let key = RandomReviews.keys.first(where: { !table.steps(of: $0).isEmpty }) else {
         continue
@@ -98,7 +99,7 @@ struct ReviewTablePropertyTests {
       let parts = (0..<3).map { _ in all.events.filter { _ in Bool.random(using: &random) } }
       let texts = (0..<3).map { _ in all.texts.filter { _ in Bool.random(using: &random) } }
       func merged(_ order: [Int]) -> ReviewView {
-        var table = ReviewTable()
+        var table = ReviewState()
         for part in order {
           table.add(parts[part])
           table.take(texts: texts[part])
@@ -117,13 +118,13 @@ struct ReviewTablePropertyTests {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let reviews = RandomReviews(60, using: &random)
-      var table = ReviewTable(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
+      var table = ReviewState(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
       let kept = reviews.texts.filter { _ in Bool.random(using: &random) }
       table.replace(texts: kept)
-      let expected = ReviewTable(reviews.events, texts: kept, drafts: reviews.drafts)
+      let expected = ReviewState(reviews.events, texts: kept, drafts: reviews.drafts)
       #expect(ReviewView(table) == ReviewView(expected), "seed \(seed)")
       table.take(texts: reviews.texts)
-      let whole = ReviewTable(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
+      let whole = ReviewState(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
       #expect(ReviewView(table) == ReviewView(whole), "seed \(seed)")
     }
   }
@@ -133,7 +134,7 @@ struct ReviewTablePropertyTests {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let reviews = RandomReviews(40, using: &random)
-      var table = ReviewTable(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
+      var table = ReviewState(reviews.events, texts: reviews.texts, drafts: reviews.drafts)
       let before = table.reviews.map(\.entries)
       var log = MemoryLog()
       var texts: [String: String] = [:]

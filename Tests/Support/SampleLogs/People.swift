@@ -1,8 +1,7 @@
-import Attendance
-import Conference
+package import Conference
 
 extension Delegate {
-  static func named(
+  package static func named(
     _ id: PersonID,
     code: String = "1010",
     name: String = "Bà Ước",
@@ -26,7 +25,7 @@ extension Delegate {
 
 extension Conference {
   /// A conference of which only the roster matters.
-  static func empty(_ delegates: [Delegate]) -> Conference {
+  package static func empty(_ delegates: [Delegate]) -> Conference {
     let text = Localized(same: "–")
     let assumed = Provenance(kind: .assumed)
     return Conference(

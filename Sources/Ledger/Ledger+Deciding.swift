@@ -1,33 +1,32 @@
+package import Attendance
 package import Conference
 
-extension DeskCommand {
-  /// What the command comes to, on what is known now; pure, so that the store can ask for it inside
+extension Ledger {
+  /// What a desk's command comes to, on what is known now; pure, so that the store can ask for it inside
   /// its transaction.
   ///
   /// - Parameters:
-  ///   - table: Everything recorded so far.
-  ///   - people: The roster.
+  ///   - command: What the desk is asked to do.
   ///   - list: The list that is ticked.
   ///   - newID: Gives ids for people who are added: random, never used before.
   /// - Returns: what to record and to answer.
-  package func step(
-    _ table: AttendanceTable,
-    _ people: DeskPeople,
-    list: AttendanceList,
+  package func decide(
+    _ command: DeskCommand,
+    on list: AttendanceList,
     newID: () -> PersonID
   ) -> DeskStep {
-    let desk = Desk(table: table, people: people, list: list)
-    switch self {
-    case .checkIn(let ids): return ids.count == 1 ? desk.checkIn(ids[0]) : desk.checkIn(all: ids)
-    case .checkOut(let id, let reason): return desk.checkOut(id, reason)
-    case .excuse(let id, let reason): return desk.excuse(id, reason)
-    case .note(let id, let text): return desk.note(id, text)
+    let rules = DeskRules(ledger: self, list: list)
+    switch command {
+    case .checkIn(let ids): return ids.count == 1 ? rules.checkIn(ids[0]) : rules.checkIn(all: ids)
+    case .checkOut(let id, let reason): return rules.checkOut(id, reason)
+    case .excuse(let id, let reason): return rules.excuse(id, reason)
+    case .note(let id, let text): return rules.note(id, text)
     case .walkIn(let registration, let reason):
-      return desk.walkIn(registration, id: newID(), reason)
+      return rules.walkIn(registration, id: newID(), reason)
     case .substitute(let seat, let registration, let reason):
-      return desk.substitute(seat, registration, id: newID(), reason)
-    case .nameSeat(let id, let name): return desk.nameSeat(id, name)
-    case .undo(let events, let reason): return desk.undo(events, reason)
+      return rules.substitute(seat, registration, id: newID(), reason)
+    case .nameSeat(let id, let name): return rules.nameSeat(id, name)
+    case .undo(let events, let reason): return rules.undo(events, reason)
     case .refuse(let scan):
       return DeskStep(
         drafts: [EventDraft(.refused, list: list.id, refused: scan)],
@@ -35,15 +34,36 @@ extension DeskCommand {
       )
     }
   }
+
+  /// The same for the list of an id, which may be gone.
+  package func decide(
+    _ command: DeskCommand,
+    on id: ListID,
+    newID: () -> PersonID
+  ) -> DeskStep {
+    guard let list = list(id) else {
+      return DeskStep(drafts: [], answer: .cannot(.unknownList(id)))
+    }
+    return decide(command, on: list, newID: newID)
+  }
+
+  /// What a command for reviews comes to, on what is known now.
+  ///
+  /// - Parameters:
+  ///   - command: What is asked for.
+  ///   - at: By the clock of the desk.
+  /// - Returns: What is to be recorded; empty where the log says all of it already.
+  package func decide(_ command: ReviewCommand, at: Moment) -> ReviewStep {
+    command.step(reviews, at: at)
+  }
 }
 
 /// The rules of one desk on one list, as things stand.
-private struct Desk {
-  let table: AttendanceTable
-  let people: DeskPeople
+private struct DeskRules {
+  let ledger: Ledger
   let list: AttendanceList
 
-  private func presence(_ id: PersonID) -> Presence { table.presence(of: id, on: list.id) }
+  private func presence(_ id: PersonID) -> Presence { ledger.presence(of: id, on: list.id) }
 
   private func cannot(_ obstacle: DeskObstacle) -> DeskStep {
     DeskStep(drafts: [], answer: .cannot(obstacle))
@@ -55,7 +75,7 @@ private struct Desk {
 
   /// Why a delegate is not let in; nil where nothing is against it.
   private func refusal(_ delegate: Delegate) -> DeskAnswer.NotAdmitted? {
-    if table.isWithdrawn(delegate, on: list.id) { return .withdrawn }
+    if ledger.place(of: delegate.id, on: list).status == .withdrawn { return .withdrawn }
     return list.admits(delegate) ? nil : .wrongList(list.id)
   }
 
@@ -68,7 +88,7 @@ private struct Desk {
   }
 
   func checkIn(_ id: PersonID) -> DeskStep {
-    guard let delegate = people.delegate(id) else { return cannot(.unknownDelegate(id)) }
+    guard let delegate = ledger.person(id) else { return cannot(.unknownDelegate(id)) }
     if let reason = refusal(delegate) { return refuse(delegate, reason) }
     let presence = presence(id)
     guard presence.status != .present else {
@@ -82,7 +102,7 @@ private struct Desk {
 
   /// Of a delegation only those go in who can and are not in.
   func checkIn(all ids: [PersonID]) -> DeskStep {
-    let known = ids.unique.compactMap(people.delegate).filter { refusal($0) == nil }.map(\.id)
+    let known = ids.unique.compactMap { ledger.person($0) }.filter { refusal($0) == nil }.map(\.id)
     let new = known.filter { presence($0).status != .present }
     return DeskStep(
       drafts: new.map { draft(.checkIn, $0) },
@@ -91,13 +111,13 @@ private struct Desk {
   }
 
   func checkOut(_ id: PersonID, _ reason: String?) -> DeskStep {
-    guard people.delegate(id) != nil else { return cannot(.unknownDelegate(id)) }
+    guard ledger.person(id) != nil else { return cannot(.unknownDelegate(id)) }
     guard presence(id).status == .present else { return cannot(.isNotIn(id)) }
     return DeskStep(drafts: [draft(.checkOut, id, text: reason)], answer: .checkedOut(id))
   }
 
   func excuse(_ id: PersonID, _ reason: String?) -> DeskStep {
-    guard people.delegate(id) != nil else { return cannot(.unknownDelegate(id)) }
+    guard ledger.person(id) != nil else { return cannot(.unknownDelegate(id)) }
     switch presence(id).status {
     case .present, .left: return cannot(.isIn(id))
     case .excused: return cannot(.isExcused(id))
@@ -107,7 +127,7 @@ private struct Desk {
   }
 
   func note(_ id: PersonID, _ text: String) -> DeskStep {
-    guard people.delegate(id) != nil else { return cannot(.unknownDelegate(id)) }
+    guard ledger.person(id) != nil else { return cannot(.unknownDelegate(id)) }
     return DeskStep(drafts: [draft(.note, id, text: text)], answer: .noted(id))
   }
 
@@ -126,7 +146,7 @@ private struct Desk {
     id: PersonID,
     _ reason: String?
   ) -> DeskStep {
-    guard let delegate = people.delegate(seat) else { return cannot(.unknownDelegate(seat)) }
+    guard let delegate = ledger.person(seat) else { return cannot(.unknownDelegate(seat)) }
     guard !registration.name.isEmpty else { return cannot(.nameMissing) }
     let presence = presence(seat)
     guard presence.firstArrival == nil else { return cannot(.isIn(seat)) }
@@ -146,10 +166,10 @@ private struct Desk {
   }
 
   func nameSeat(_ id: PersonID, _ name: String) -> DeskStep {
-    guard let delegate = people.delegate(id) else { return cannot(.unknownDelegate(id)) }
+    guard let delegate = ledger.person(id) else { return cannot(.unknownDelegate(id)) }
     guard !name.isEmpty else { return cannot(.nameMissing) }
     // The people may be older than the log: another program may have named the seat just now.
-    guard delegate.isVacantSeat, table.naming(of: id, on: list.id) == nil else {
+    guard delegate.isVacantSeat, ledger.attendance.naming(of: id, on: list.id) == nil else {
       return cannot(.isNamed(id))
     }
     return DeskStep(drafts: [draft(.seat, id, text: name)], answer: .seatNamed(id))
@@ -158,12 +178,12 @@ private struct Desk {
   func undo(_ ids: [EventID], _ reason: String?) -> DeskStep {
     guard !ids.isEmpty else { return cannot(.nothingToUndo) }
     let wanted = ids.unique
-    let events = wanted.compactMap(table.event)
+    let events = wanted.compactMap(ledger.attendance.event)
     guard events.count == wanted.count else { return cannot(.unknownEvent) }
-    guard events.allSatisfy({ AttendanceTable.canBeUndone($0.kind) }) else {
+    guard events.allSatisfy({ AttendanceState.canBeUndone($0.kind) }) else {
       return cannot(.cannotBeUndone)
     }
-    let inForce = events.filter { table.isInForce($0.id) }
+    let inForce = events.filter { ledger.attendance.isInForce($0.id) }
     guard !inForce.isEmpty else { return cannot(.isUndone) }
     let drafts = inForce.map { event in
       EventDraft(
@@ -175,13 +195,5 @@ private struct Desk {
       )
     }
     return DeskStep(drafts: drafts, answer: .undone(inForce.map(\.id)))
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, where it stands first.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

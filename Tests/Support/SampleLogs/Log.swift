@@ -1,18 +1,18 @@
-import Attendance
-import Conference
+package import Attendance
+package import Conference
 import SeededRandom
 
 /// Events made by hand: one store's chain, sealed as the store does it.
-struct Log {
-  var store = ChainID(String(repeating: "a", count: 32))
-  var desk = "A"
-  var events: [LogEvent] = []
+package struct Log {
+  package var store = ChainID(String(repeating: "a", count: 32))
+  package var desk = "A"
+  package var events: [LogEvent] = []
   private var random = SeededGenerator(seed: 4)
 
   /// 2023-09-18 at 08:00 in the morning, at UTC+7.
-  static let morning = Moment(seconds: 1_694_998_800, offset: 420)
+  package static let morning = Moment(seconds: 1_694_998_800, offset: 420)
 
-  init(store: Character = "a", desk: String = "A") {
+  package init(store: Character = "a", desk: String = "A") {
     self.store = ChainID(String(repeating: store, count: 32))
     self.desk = desk
     random = SeededGenerator(seed: UInt64(store.unicodeScalars.first?.value ?? 0))
@@ -20,7 +20,7 @@ struct Log {
 
   /// Adds an event; `minute` counts from the morning.
   @discardableResult
-  mutating func add(
+  package mutating func add(
     _ kind: EventKind,
     _ delegate: PersonID? = "d1",
     minute: Int64 = 0,
@@ -61,7 +61,7 @@ struct Log {
 
   /// Undoes an event.
   @discardableResult
-  mutating func undo(_ target: LogEvent, minute: Int64 = 0) -> LogEvent {
+  package mutating func undo(_ target: LogEvent, minute: Int64 = 0) -> LogEvent {
     add(.undo, target.delegate, minute: minute, on: target.list, target: target.id)
   }
 }

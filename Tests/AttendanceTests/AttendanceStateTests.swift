@@ -1,4 +1,5 @@
 import Conference
+import SampleLogs
 import Testing
 
 @testable import Attendance
@@ -16,7 +17,7 @@ import Testing
     var (first, second) = (Log(store: "a", desk: "A"), Log(store: "b", desk: "B"))
     let later = first.add(.checkIn, minute: 5)
     let earlier = second.add(.checkIn, minute: 2)
-    let table = AttendanceTable(isReversed ? [later, earlier] : [earlier, later])
+    let table = AttendanceState(isReversed ? [later, earlier] : [earlier, later])
     let presence = table.presence(of: "d1", on: door)
     #expect(presence.firstArrival?.desk == "B" && presence.firstArrival?.event == earlier.id)
     #expect(presence.doubles.map(\.event) == [later.id])
@@ -30,11 +31,11 @@ import Testing
     log.add(.checkIn, minute: 60)
     log.add(.checkOut, minute: 0)
     for events in [log.events, log.events.reversed()] {
-      let presence = AttendanceTable(events).presence(of: "d1", on: door)
+      let presence = AttendanceState(events).presence(of: "d1", on: door)
       #expect(presence.status == .left && presence.firstArrival?.at == log.events[0].at)
     }
     log.add(.checkIn, minute: 1)
-    let presence = AttendanceTable(log.events).presence(of: "d1", on: door)
+    let presence = AttendanceState(log.events).presence(of: "d1", on: door)
     #expect(presence.status == .present && presence.firstArrival?.event == log.events[2].id)
     #expect(presence.doubles.isEmpty)
   }
@@ -47,7 +48,7 @@ import Testing
     log.undo(mistake)
     log.add(.checkIn)
     log.add(.again)
-    #expect(AttendanceTable(log.events).presence(of: "d1", on: door).tries == 1)
+    #expect(AttendanceState(log.events).presence(of: "d1", on: door).tries == 1)
   }
 
   @Test("one desk whose clock is years ahead does not hide the arrivals of the others")
@@ -55,7 +56,7 @@ import Testing
     var log = Log()
     for number in 1...3 { log.add(.checkIn, "d\(number)", minute: Int64(number)) }
     log.add(.checkIn, "d9", minute: 1_000_000)
-    let quarters = AttendanceTable(log.events).arrivalsByQuarter(on: door, offset: 420)
+    let quarters = AttendanceState(log.events).arrivalsByQuarter(on: door, offset: 420)
     #expect(quarters.map(\.count) == [3])
   }
 
@@ -63,7 +64,7 @@ import Testing
   func sameSecond() {
     var (first, second) = (Log(store: "a", desk: "A"), Log(store: "b", desk: "B"))
     let events = [first.add(.checkIn), second.add(.checkIn)]
-    let presence = AttendanceTable(events).presence(of: "d1", on: door)
+    let presence = AttendanceState(events).presence(of: "d1", on: door)
     #expect(presence.firstArrival?.event == events.map(\.id).min())
   }
 
@@ -73,7 +74,7 @@ import Testing
     log.add(.checkIn, "d1", seat: "d2")
     log.add(.walkIn, "d3", seat: "d2")
     log.add(.substitute, "d4", seat: "d4")
-    let table = AttendanceTable(log.events)
+    let table = AttendanceState(log.events)
     #expect(table.presence(of: "d2", on: door) == Presence())
     #expect(table.presence(of: "d4", on: door).status == .present)
     #expect(table.presence(of: "d4", on: door).doubles.isEmpty)
@@ -85,7 +86,7 @@ import Testing
     let event = log.add(.checkIn)
     var other = event
     other.kind = .checkOut
-    var table = AttendanceTable([event])
+    var table = AttendanceState([event])
     #expect(table.add(other).isEmpty)
     #expect(table.event(event.id) == event && table.count == 1)
   }
@@ -101,7 +102,7 @@ import Testing
     let undone = log.add(.checkIn, "d4")
     let undo = log.undo(undone)
     log.add(.checkIn, "d5", on: "bus-v")
-    let table = AttendanceTable(log.events)
+    let table = AttendanceState(log.events)
     let steps = table.lastSteps(10, on: door)
     #expect(steps == [[undo.id], [group.id, later.id], [single.id]])
     #expect(table.lastSteps(2, on: door) == Array(steps.prefix(2)))
@@ -114,7 +115,7 @@ import Testing
     let first = log.add(.checkIn, "d1")
     let others = (2...30).map { log.add(.checkIn, "d\($0)", batch: first.id) }
     log.add(.note, "d1")
-    #expect(AttendanceTable(log.events).lastSteps(2, on: door)[1] == ([first] + others).map(\.id))
+    #expect(AttendanceState(log.events).lastSteps(2, on: door)[1] == ([first] + others).map(\.id))
   }
 
   @Test("the last arrivals come newest first, without those undone")
@@ -125,7 +126,7 @@ import Testing
     log.add(.checkIn, "d3", minute: 3)
     log.add(.checkOut, "d1", minute: 4)
     log.undo(log.events[2], minute: 5)
-    let table = AttendanceTable(log.events)
+    let table = AttendanceState(log.events)
     #expect(table.lastArrivals(9, on: door) == [second, first])
     #expect(table.lastArrivals(1, on: door) == [second])
   }
@@ -138,7 +139,7 @@ import Testing
     for (number, minute) in [0, 14, 15, 45, 59].enumerated() {
       log.add(.checkIn, "d\(number)", minute: Int64(minute))
     }
-    var table = AttendanceTable(log.events)
+    var table = AttendanceState(log.events)
     let quarters = table.arrivalsByQuarter(on: door, offset: 420)
     #expect(quarters.map(\.count) == [2, 1, 0, 2])
     #expect(quarters.first?.start == Log.morning)
@@ -154,7 +155,7 @@ import Testing
     var other = LogEvent.blank(2)
     (other.kind, other.delegate) = (.checkIn, "d2")
     for events in [[event, other], [other, event]] {
-      var table = AttendanceTable(events)
+      var table = AttendanceState(events)
       table.noteReceived(event, at: Log.morning)
       #expect(table.wrongClocks == (seconds > 0 ? ["A"] : []))
       #expect(table.arrivalsByQuarter(on: door, offset: 420).count <= 144)
@@ -166,11 +167,11 @@ import Testing
   func clocks() {
     var log = Log()
     for minute in [0, 10, 5, 4] { log.add(.checkIn, minute: Int64(minute)) }
-    #expect(AttendanceTable(log.events).wrongClocks.isEmpty)
+    #expect(AttendanceState(log.events).wrongClocks.isEmpty)
     log.desk = "A2"
     log.add(.checkIn, minute: -2)
     for events in [log.events, log.events.reversed()] {
-      #expect(AttendanceTable(events).wrongClocks == ["A2"])
+      #expect(AttendanceState(events).wrongClocks == ["A2"])
     }
   }
 
@@ -178,7 +179,7 @@ import Testing
   func ahead() {
     var log = Log()
     let event = log.add(.checkIn, minute: 6)
-    var table = AttendanceTable([event])
+    var table = AttendanceState([event])
     table.noteReceived(event, at: Moment(seconds: Log.morning.seconds + 60, offset: 0))
     #expect(table.wrongClocks.isEmpty)
     table.noteReceived(event, at: Log.morning)
@@ -190,7 +191,7 @@ import Testing
     var log = Log()
     for number in 1...4 { log.add(number == 2 ? .substitute : .walkIn, "w\(number)") }
     for events in [log.events, log.events.reversed()] {
-      let table = AttendanceTable(events)
+      let table = AttendanceState(events)
       #expect((1...4).map { table.unnamed("w\($0)")?.number } == [1, 2, 3, 4])
       #expect(table.unnamed("w1")?.desk == "A" && table.unnamed("d1") == nil)
     }
@@ -205,7 +206,7 @@ import Testing
       return event
     }
     for order in [events, events.reversed()] {
-      let table = AttendanceTable(order)
+      let table = AttendanceState(order)
       #expect(table.presence(of: "d1", on: door).tries == 99_999)
       #expect(table.lastSteps(10, on: door) == [[events[0].id]])
     }

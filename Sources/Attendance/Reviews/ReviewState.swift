@@ -5,7 +5,7 @@ package import Conference
 /// A pure function of these sets, whatever order they come in and however often. Of the entries for
 /// one field of one review that are in force the one with the greatest id counts; an entry whose text
 /// was erased, or has not come, says nothing. What is being typed stands over what was recorded.
-package struct ReviewTable: Sendable {
+package struct ReviewState: Sendable {
   /// The events that are about reviews, by their ids.
   private var events: [EventID: LogEvent] = [:]
   private var undos: Set<EventID> = []
@@ -161,7 +161,7 @@ package struct ReviewTable: Sendable {
 }
 
 /// What can be asked of it.
-extension ReviewTable {
+extension ReviewState {
   /// Every review that says something, by model and then in the order in which they were begun.
   ///
   /// - Complexity: O(*n*) in the number of the reviews.
@@ -223,6 +223,11 @@ extension ReviewTable {
   }
 
   package func event(_ id: EventID) -> LogEvent? { events[id] }
+
+  /// Whether an event names somebody as the operator of its desk.
+  package func hasOperator(_ name: String) -> Bool {
+    events.values.contains { $0.operator == name }
+  }
 
   package func isInForce(_ id: EventID) -> Bool { force.isInForce(id) }
 

@@ -1,0 +1,235 @@
+package import Attendance
+package import Conference
+package import ConferenceSearch
+
+/// What is known, in one value: the conference in force, who is in, what reviews say.
+///
+/// It is folded from what a store tells (``News``) and answers each question in one place, for every
+/// screen, verb and report. It neither reads nor writes: whoever owns it takes the store's news into
+/// it, asks it what a command comes to, and lends it to whoever shows it.
+package struct Ledger: Sendable {
+  /// With the roster in force: the store's list where one was imported, else the data's with whomever
+  /// a desk has added; seats bear the names that were given to them and not taken back.
+  package private(set) var conference: Conference
+  package private(set) var attendance: AttendanceState
+  package private(set) var reviews: ReviewState
+  /// Every list that people are ticked on: the door, the sessions, the visits' buses, then the
+  /// organiser's own.
+  package private(set) var lists: [AttendanceList]
+  /// Where this store's chain of attendance ends, to be written on paper; nil before its first event.
+  package private(set) var head: ChainHead?
+  package private(set) var revision = Revision()
+
+  /// What changed since a surface was made; each number grows with every change of its subject.
+  package struct Revision: Hashable, Sendable {
+    /// Who is on the roster, and how they are called.
+    package fileprivate(set) var people = 0
+    /// Who is in, and what is noted on them.
+    package fileprivate(set) var attendance = 0
+    /// What reviews say, what is being typed included.
+    package fileprivate(set) var reviews = 0
+  }
+
+  private var roster: RosterInForce
+  /// What notes and reasons say, by the ids of their sealed texts.
+  private var notes: [String: String] = [:]
+  /// Of the lists that are kept count of; the others are counted when they are asked for.
+  private(set) var counts: [ListID: ListCount] = [:]
+  private var byID = Memo<[PersonID: Int]>()
+  private var byCode = Memo<[String: Int]>()
+  private var words = Memo<DelegateIndex>()
+
+  /// - Parameters:
+  ///   - data: The conference as its data has it.
+  ///   - news: What its store holds; nothing where there is none.
+  /// - Complexity: O(*n*) in the number of the events; people are not copied.
+  package init(_ data: Conference, _ news: News = News()) {
+    conference = data
+    lists = AttendanceList.all(of: data)
+    roster = RosterInForce(data: data.roster)
+    attendance = AttendanceState()
+    reviews = ReviewState()
+    take(news)
+  }
+
+  /// Where what is long lies in memory, for tests that hold that it is not copied.
+  package var buffers: [UnsafeRawPointer?] {
+    attendance.buffers + [
+      conference.roster.delegates.withUnsafeBufferPointer { people in
+        people.baseAddress.map { UnsafeRawPointer($0) }
+      }
+    ]
+  }
+
+  /// Makes what searching and counting need, so that no key has to wait for it; costs nothing where
+  /// it is there.
+  ///
+  /// - Complexity: O(*n*) in the length of the roster and the number of the lists.
+  package mutating func prepare() {
+    _ = positions()
+    _ = delegateIndex
+    for list in lists where counts[list.id] == nil { counts[list.id] = count(list) }
+  }
+
+  /// Takes in what is new.
+  ///
+  /// - Complexity: O(*n*) in the length of the news; a roster that is told of as a whole costs as much
+  ///   as its length.
+  package mutating func take(_ news: News) {
+    let changes = attendance.add(contentsOf: news.events)
+    for early in news.ahead { attendance.noteReceived(early.event, at: early.received) }
+    if let head = news.head { self.head = head }
+    take(people: news)
+    takeTexts(of: news)
+    for change in changes {
+      for list in change.list == ListID.door ? Array(counts.keys) : [change.list] {
+        recount(change.delegate, on: list)
+      }
+    }
+  }
+
+  private mutating func takeTexts(of news: News) {
+    let saysOfPeople = !news.notes.isEmpty || news.hasAllTexts
+    if news.hasAllTexts {
+      notes = news.notes
+      reviews.replace(texts: news.reviewTexts)
+    } else {
+      notes.merge(news.notes) { $1 }
+      if !news.reviewTexts.isEmpty { reviews.take(texts: news.reviewTexts) }
+    }
+    reviews.add(news.events)
+    if let drafts = news.drafts { reviews.take(drafts: drafts) }
+    for change in news.draftChanges { reviews.take(change.draft, at: change.place) }
+    if !news.events.isEmpty || saysOfPeople || !news.ahead.isEmpty || news.head != nil {
+      revision.attendance += 1
+    }
+    let saysOfReviews =
+      news.hasAllTexts || !news.reviewTexts.isEmpty || news.drafts != nil
+      || !news.draftChanges.isEmpty
+    if saysOfReviews || news.events.contains(where: { $0.kind.family == .review || $0.kind == .undo }) {
+      revision.reviews += 1
+    }
+  }
+}
+
+// MARK: People
+
+extension Ledger {
+  private mutating func take(people news: News) {
+    switch news.roster {
+    case .all(let stored):
+      roster.replace(with: stored, in: &conference.roster)
+      forgetPlaces()
+      nameSeats()
+      for list in lists where counts[list.id] != nil { counts[list.id] = count(list) }
+    case .added(let people, let names):
+      conference.roster.append(people)
+      roster.add(names)
+      forgetPlaces()
+      nameSeats()
+      for person in people {
+        for list in lists where counts[list.id] != nil {
+          let place = place(of: person.id, person, on: list)
+          counts[list.id]?.admit(person, place)
+        }
+      }
+    case nil:
+      // A name given to a seat counts while its event does.
+      let mayRename = news.events.contains { $0.kind == .seat || $0.kind == .undo }
+      guard mayRename, roster.hasNames else { return }
+      nameSeats()
+      words = Memo()
+    }
+    revision.people += 1
+  }
+
+  private mutating func nameSeats() {
+    guard roster.hasNames else { return }
+    let places = positions()
+    roster.nameSeats(of: &conference.roster, attendance, places)
+  }
+
+  private mutating func forgetPlaces() {
+    (byID, byCode, words) = (Memo(), Memo(), Memo())
+  }
+
+  private mutating func recount(_ id: PersonID, on list: ListID) {
+    guard let known = counts[list]?.list else { return }
+    let delegate = person(id)
+    let place = place(of: id, delegate, on: known)
+    counts[list]?.count(id, delegate, place)
+  }
+
+  /// Where each person stands in the roster; of two rows with one id the first counts.
+  private func positions() -> [PersonID: Int] {
+    byID.value {
+      let delegates = conference.roster.delegates
+      var places: [PersonID: Int] = [:]
+      places.reserveCapacity(delegates.count)
+      for (place, delegate) in delegates.enumerated() where places[delegate.id] == nil {
+        places[delegate.id] = place
+      }
+      return places
+    }
+  }
+
+  func position(of id: PersonID) -> Int? { positions()[id] }
+
+  /// The person of the roster with an id; nil for one whose name has not come, or was erased.
+  package func person(_ id: PersonID) -> Delegate? {
+    position(of: id).map { conference.roster.delegates[$0] }
+  }
+
+  /// Who a reviewer is: as the roster has them now, else as they were named; nil where that was erased.
+  package func reviewer(_ id: PersonID) -> Reviewer? {
+    person(id).map(Reviewer.init) ?? reviews.reviewer(id)
+  }
+
+  /// Everybody who was named as a reviewer, by name.
+  package var reviewers: [Reviewer] {
+    reviews.reviewers.compactMap { reviewer($0.id) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+  }
+
+  /// Whether events name somebody as the operator of their desk.
+  package func hasOperator(_ name: String) -> Bool {
+    attendance.hasOperator(name) || reviews.hasOperator(name)
+  }
+
+  /// What the notes on a person say that count, whatever the list, and why one was excused; the oldest
+  /// first, without those that were erased.
+  package func notes(on id: PersonID) -> [String] {
+    attendance.notes(on: id).compactMap { $0.text.flatMap { notes[$0.id] } }
+  }
+}
+
+// MARK: Finding
+
+extension Ledger {
+  /// The people by words, for a desk; made when first asked for.
+  package var delegateIndex: DelegateIndex { words.value { DelegateIndex(conference) } }
+
+  /// Whom a text means; one of our codes is known without an index of words.
+  package func find(_ entry: DeskEntry) -> DelegateIndex.Found {
+    if case .code(let code) = entry, let place = positionsByCode()[code] {
+      return .one(conference.roster.delegates[place].id)
+    }
+    return delegateIndex.find(entry)
+  }
+
+  /// The person of the roster with one of our codes.
+  package func person(code: String) -> Delegate? {
+    positionsByCode()[code].map { conference.roster.delegates[$0] }
+  }
+
+  private func positionsByCode() -> [String: Int] {
+    byCode.value {
+      let delegates = conference.roster.delegates
+      var places: [String: Int] = [:]
+      places.reserveCapacity(delegates.count)
+      for (place, delegate) in delegates.enumerated() where places[delegate.code] == nil {
+        places[delegate.code] = place
+      }
+      return places
+    }
+  }
+}

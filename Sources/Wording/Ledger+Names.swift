@@ -1,0 +1,36 @@
+import Attendance
+package import Conference
+package import Ledger
+
+extension Ledger {
+  /// What somebody is called whose name is not here: by number and desk where a desk registered them,
+  /// else by the id.
+  package func nameless(_ id: PersonID) -> Localized {
+    guard let registered = attendance.unnamed(id) else { return Phrases.nameUnknown(id.rawValue) }
+    return Phrases.nameless(registered.number, desk: registered.desk)
+  }
+
+  /// What a list is called.
+  package func name(of list: AttendanceList) -> Localized { conference.name(of: list) }
+}
+
+extension Conference {
+  /// What a list is called: as what it is a list for, or as the organiser calls it.
+  package func name(of list: AttendanceList) -> Localized {
+    switch list.subject {
+    case .door: Phrases.door
+    case .session(let id): agendaItem(id)?.title ?? Localized(same: list.id.rawValue)
+    case .visit(let id):
+      visit(id).map { Phrases.bus(to: $0.district) } ?? Localized(same: list.id.rawValue)
+    case .other(let name): name
+    }
+  }
+}
+
+extension Phrases {
+  package static let door = Localized(vi: "Cửa chính", en: "The door")
+
+  package static func bus(to district: String) -> Localized {
+    Localized(vi: "Xe đi \(district)", en: "Bus to \(district)")
+  }
+}
