@@ -1,7 +1,9 @@
 package import Conference
 
 /// What a store knows and a ledger may not know yet: everything when it is opened, later what this
-/// program or another one wrote. Taking the same news twice changes nothing.
+/// program or another one wrote.
+///
+/// Taking the same news twice changes nothing.
 package struct News: Sendable {
   /// In the order in which the store came to know them.
   package var events: [LogEvent] = []

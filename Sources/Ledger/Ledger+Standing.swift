@@ -43,7 +43,9 @@ extension Ledger {
   }
 
   /// Those who are in at the door and not on a list that admits them, in the order of the roster: whom
-  /// a bus can still wait for. Who got off a bus is among them; who left a session has been to it.
+  /// a bus can still wait for.
+  ///
+  /// Who got off a bus is among them; who left a session has been to it.
   ///
   /// Nobody is nearby to the door itself.
   package func nearby(to list: AttendanceList) -> [Delegate] {

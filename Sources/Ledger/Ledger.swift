@@ -106,7 +106,9 @@ package struct Ledger: Sendable {
     let saysOfReviews =
       news.hasAllTexts || !news.reviewTexts.isEmpty || news.drafts != nil
       || !news.draftChanges.isEmpty
-    if saysOfReviews || news.events.contains(where: { $0.kind.family == .review || $0.kind == .undo }) {
+    if saysOfReviews
+      || news.events.contains(where: { $0.kind.family == .review || $0.kind == .undo })
+    {
       revision.reviews += 1
     }
   }

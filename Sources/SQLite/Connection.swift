@@ -25,7 +25,9 @@ package final class Connection {
   ///
   /// SQLite looks at the file only when it is first asked for something in it.
   ///
-  /// - Parameter path: A path that begins with "/" or "."; nil for a database in memory.
+  /// - Parameters:
+  ///   - path: A path that begins with "/" or "."; nil for a database in memory.
+  ///   - access: What it is opened for.
   /// - Throws: ``ResultCode/cannotOpen`` where the file cannot be opened.
   package init(path: String?, _ access: Access = .readWrite) throws(SQLiteError) {
     var opened: OpaquePointer?

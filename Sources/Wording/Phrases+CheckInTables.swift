@@ -84,6 +84,7 @@ extension Phrases {
   ///   - missing: The first of those who are missing.
   ///   - nearby: Who is in at the door and not on the bus; nil where nobody has come to the door.
   ///   - most: How many of them are named.
+  /// - Returns: One line on the bus.
   package static func busSummary(
     _ standing: ListStanding,
     of list: Localized,
@@ -120,7 +121,7 @@ extension Phrases {
     )
   }
 
-  /// "A, B and 3 more."
+  /// The first names and how many more there are: "A, B and 3 more".
   private static func named(_ names: [String], of count: Int, naming most: Int) -> Localized {
     let told = names.prefix(most).joined(separator: ", ")
     let rest = count - min(most, names.count)

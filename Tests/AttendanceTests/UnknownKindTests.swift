@@ -1,4 +1,5 @@
 import Conference
+import SampleLogs
 import SeededRandom
 import Testing
 

@@ -38,7 +38,9 @@ struct GoldenText {
   }
 
   /// A letter for each ink: plain, accent, caution, good, bad; others where the cell is underlined,
-  /// reversed or both. Upper case is bold.
+  /// reversed or both.
+  ///
+  /// Upper case is bold.
   static func letter(_ style: Style) -> String {
     let inks = [Style.Ink.plain, .accent, .caution, .good, .bad]
     let letters =

@@ -5,8 +5,9 @@ import Terminal
 
 /// What a surface reads while it is called: what is known, how to speak of it, and where it is drawn.
 ///
-/// No surface keeps it: the ledger in it is lent.
-struct Context: Sendable {
+/// No surface keeps it: the ledger in it is lent. It is passed by reference, because screens hand it
+/// on for every row and a copy would retain everything that is known.
+final class Context: Sendable {
   /// The conference in force: the ledger's, at hand.
   let conference: Conference
   let ledger: Ledger
@@ -24,7 +25,51 @@ struct Context: Sendable {
   /// The roster in the order of its screen, where it was prepared.
   let sortedRoster: RosterListing?
   /// What the cursor of the surface beneath is on.
-  var subjectBelow: Subject?
+  let subjectBelow: Subject?
+
+  init(
+    ledger: Ledger,
+    reviewing: Reviewing,
+    language: Language,
+    symbols: Symbols,
+    keyMap: KeyMap,
+    layout: Layout,
+    now: Moment,
+    setup: DeskSetup,
+    index: SearchIndex?,
+    sortedRoster: RosterListing?,
+    subjectBelow: Subject? = nil
+  ) {
+    conference = ledger.conference
+    self.ledger = ledger
+    self.reviewing = reviewing
+    self.language = language
+    self.symbols = symbols
+    self.keyMap = keyMap
+    self.layout = layout
+    self.now = now
+    self.setup = setup
+    self.index = index
+    self.sortedRoster = sortedRoster
+    self.subjectBelow = subjectBelow
+  }
+
+  /// The same for a surface over another, whose cursor is on a subject.
+  func over(_ subject: Subject?) -> Context {
+    Context(
+      ledger: ledger,
+      reviewing: reviewing,
+      language: language,
+      symbols: symbols,
+      keyMap: keyMap,
+      layout: layout,
+      now: now,
+      setup: setup,
+      index: index,
+      sortedRoster: sortedRoster,
+      subjectBelow: subject
+    )
+  }
 
   func say(_ text: Localized) -> String { text[language] }
 }

@@ -59,7 +59,6 @@ package struct Shell: Sendable {
   /// What surfaces read; not to be held while the ledger is changed, which would copy it.
   func context(_ ledger: Ledger) -> Context {
     Context(
-      conference: ledger.conference,
       ledger: ledger,
       reviewing: reviewing,
       language: language,

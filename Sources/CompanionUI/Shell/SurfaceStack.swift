@@ -66,12 +66,11 @@ struct SurfaceStack: Sendable {
 
   /// Refreshes the surface on top, and what it shows something of.
   mutating func catchUp(in context: Context) {
-    var context = context
     for place in first..<slots.count {
-      if place > 0 { context.subjectBelow = slots[place - 1].surface.subject }
       let missed = slots[place].missed
       guard !missed.isEmpty else { continue }
       slots[place].missed = []
+      let context = place > 0 ? context.over(slots[place - 1].surface.subject) : context
       slots[place].surface.refresh(missed, in: context)
     }
   }

@@ -8,6 +8,7 @@ extension Context {
   /// - Parameters:
   ///   - answer: What the store said.
   ///   - list: The list that was ticked, by its id.
+  /// - Returns: What the desk shows.
   func reply(to answer: DeskAnswer, on list: ListID) -> DeskReply {
     switch answer {
     case .checkedIn(let id, let isReentry):

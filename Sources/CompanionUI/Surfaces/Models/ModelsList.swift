@@ -71,6 +71,7 @@ extension Context {
   /// - Parameters:
   ///   - input: What is asked for.
   ///   - item: The model that one is on, by its place in the list; nil on a page of several.
+  /// - Returns: What is asked for; nil where the input means what it means everywhere.
   func handleOnModels(_ input: Input, model item: Int?) -> Answer? {
     let requests: [Request]
     switch input {
