@@ -1,6 +1,6 @@
 /// Turns the bytes that a terminal sends into events; holds what is not whole yet.
 ///
-/// Pure: time comes in as milliseconds of any clock that only grows. A sequence that is not known
+/// Pure: time comes in as milliseconds of any monotonic clock. A sequence that is not known
 /// gives nothing at all, so that no terminal's answer and no foreign byte becomes a command. A mark
 /// that arrives apart from its letter is an event of its own, which the field composes.
 package struct InputDecoder: Sendable {

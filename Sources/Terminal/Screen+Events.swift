@@ -71,7 +71,7 @@ extension Screen {
     if numbers.contains(SIGWINCH) { followSize() }
   }
 
-  /// Milliseconds of a clock that only grows.
+  /// Milliseconds of a monotonic clock.
   static func milliseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)

@@ -30,7 +30,7 @@ package final class Screen {
   let minuteTimer: Int32
   /// Beside the terminal; -1 for none.
   var watchedFile: Int32 = -1
-  /// When the input of the queue came, in milliseconds of a clock that only grows.
+  /// When the input of the queue came, in milliseconds of a monotonic clock.
   package internal(set) var inputTime = 0
   /// What asked us to end while another program had the terminal.
   var endingSignal: Int32?

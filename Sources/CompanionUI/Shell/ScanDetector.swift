@@ -1,6 +1,6 @@
 /// Tells a keyboard-wedge scanner from a person at the keys, by time alone.
 ///
-/// Pure: times are milliseconds of any clock that only grows, and come in with each key.
+/// Pure: times are milliseconds of any monotonic clock, and come in with each key.
 struct ScanDetector: Hashable, Sendable {
   /// A scanner sends no key later than this after the last, in milliseconds.
   static let gap = 30

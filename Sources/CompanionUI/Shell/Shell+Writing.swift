@@ -48,7 +48,7 @@ extension Shell {
         notice = Phrases.reviewNotSaved(words)
       }
       let effects = tell(.notReviewed, ledger)
-      refresh(after: .reviews, ledger)
+      refresh(after: changes(of: ledger).union(.reviews), ledger)
       return effects
     case .done(let step):
       reviewing.take(step, at: now)

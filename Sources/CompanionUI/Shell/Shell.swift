@@ -96,6 +96,8 @@ package struct Shell: Sendable {
       refresh(after: changes(of: ledger), ledger)
       return tell(.recorded(answer), ledger) + takeWaiting(ledger)
     case .recorded(.failed(let words)):
+      // What others wrote was taken in before the step failed.
+      refresh(after: changes(of: ledger), ledger)
       return tell(.notRecorded(words), ledger) + takeWaiting(ledger)
     case .caughtUp: return write(ledger)
     case .reviewed(let outcome): return take(outcome, ledger)
@@ -144,7 +146,10 @@ package struct Shell: Sendable {
 
   /// Makes anew what rests on something that changed.
   mutating func refresh(after change: Change, _ ledger: Ledger) {
-    if change.contains(.people) { (index, sortedRoster) = (nil, nil) }
+    if change.contains(.people) {
+      let isSearching = stack.all.contains(where: \.searches)
+      (index, sortedRoster) = (isSearching ? SearchIndex(ledger.conference) : nil, nil)
+    }
     stack.note(change)
     freshen(ledger)
   }

@@ -45,6 +45,8 @@ protocol Surface: Sendable {
   var showsTrouble: Bool { get }
   /// Whether it shows something of the surface beneath it.
   var showsBelow: Bool { get }
+  /// Whether it looks things up in the index of all texts.
+  var searches: Bool { get }
   /// Whether what it was about is gone, so that it is to be closed.
   var isOver: Bool { get }
   /// Where one stands in it, to come back to; nil where there is nothing to come back to.
@@ -75,6 +77,7 @@ extension Surface {
   var staysOpen: Bool { false }
   var showsTrouble: Bool { false }
   var showsBelow: Bool { false }
+  var searches: Bool { false }
   var isOver: Bool { false }
   var place: ScreenView? {
     get { nil }

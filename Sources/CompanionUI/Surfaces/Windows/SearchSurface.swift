@@ -25,8 +25,18 @@ struct SearchSurface: Surface {
   private(set) var subject: Subject?
 
   var isTyping: Bool { true }
+  var searches: Bool { true }
 
-  mutating func refresh(_ change: Change, in context: Context) { look(in: context) }
+  mutating func refresh(_ change: Change, in context: Context) {
+    if change.contains(.people), !field.text.isEmpty {
+      let chosen = hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil
+      find(in: context)
+      // Whoever the cursor was on stays under it.
+      let place = hits.firstIndex { $0.kind == chosen?.kind && $0.id == chosen?.id }
+      cursor.selected = place ?? 0
+    }
+    look(in: context)
+  }
 
   private mutating func find(in context: Context) {
     (cursor, hits, rows, rowOfHit) = (ListCursor(), [], [], [])
