@@ -48,7 +48,7 @@ package struct SampleReviews: Sendable {
       if !words.photographs.isEmpty { entries.append(.photographs(words.photographs)) }
       record(entries, of: model.id, by: reviewers[place])
     }
-    forgetLast(reviewers.last?.id)
+    if let last = reviewers.last { forgetName(of: last.id) }
   }
 
   /// Records more, half a minute after the last.
@@ -68,7 +68,7 @@ package struct SampleReviews: Sendable {
   }
 
   /// As if a reviewer had asked for their name to be erased; what they scored stays.
-  private mutating func forgetLast(_ reviewer: PersonID?) {
+  package mutating func forgetName(of reviewer: PersonID) {
     let namings = events.filter { $0.kind == .reviewer && $0.delegate == reviewer }
     for text in namings.compactMap(\.text) { texts[text.id] = nil }
   }
