@@ -122,6 +122,29 @@ import Testing
     #expect(desk.recorded.map(\.desk) == ["B", "A"])
   }
 
+  @Test("A window that is resized while a scanner sends has its new size, and the scan counts")
+  func resizeInBurst() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lan")
+    desk.scan("1010") { $0.resize(100, 30) }
+    #expect(desk.canvas.size == Size(width: 100, height: 30))
+    #expect(desk.shows("Lan"))
+    desk.press("Esc", "6")
+    desk.scan("1029") { $0.resize(60, 20) }
+    #expect(desk.canvas.size == Size(width: 60, height: 20))
+    #expect(desk.screen == .checkin)
+    #expect(desk.recorded.map(\.delegate) == ["sample-001", "sample-002"])
+  }
+
+  @Test("What the keys of a burst did to the language and the screen is undone")
+  func burstIsUndone() throws {
+    var desk = try Session.desk()
+    desk.press("Esc")
+    desk.scan("L2L1010", end: .enter)
+    #expect(desk.language == .vi)
+    #expect(desk.screen == .checkin)
+  }
+
   @Test("A burst in a form leaves the form as it was")
   func burstInForm() throws {
     var desk = try Session.desk()

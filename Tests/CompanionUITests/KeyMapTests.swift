@@ -11,11 +11,17 @@ struct KeyMapTests {
     #expect(map == .standard)
   }
 
+  @Test("nine screens have their digits; a tenth has none, and no other screen's")
+  func digits() {
+    #expect((1...9).map(KeyMap.key(ofScreen:)) == "123456789".map { .character($0) })
+    #expect(KeyMap.key(ofScreen: 10) == nil)
+  }
+
   @Test("every action has a key, and every key's name is read back as that key")
   func namesRoundTrip() {
     for action in Action.allCases {
       let keys = KeyMap.standard.keys(for: action)
-      #expect(!keys.isEmpty, "\(action)")
+      #expect(!keys.isEmpty || action.screen.map { $0.digit > 9 } == true, "\(action)")
       for key in keys { #expect(Key(name: key.name) == key, "\(key.name)") }
     }
   }

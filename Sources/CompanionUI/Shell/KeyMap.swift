@@ -73,12 +73,10 @@ package struct KeyMap: Hashable, Sendable {
   /// The keys as they come: those of vi, less, tig and htop.
   package static let standard = KeyMap(
     ScreenName.allCases.map { screen in
-      // There are nine digits: a tenth screen is opened by Tab, the palette and `--screen`.
-      let digit = screen.digit < 10 ? "\(screen.digit)".first : nil
-      return Binding(
+      Binding(
         action: .showing(screen),
         place: .everywhere,
-        keys: digit.map { [.character($0)] } ?? []
+        keys: key(ofScreen: screen.digit).map { [$0] } ?? []
       )
     } + [
       Binding(action: .nextScreen, place: .everywhere, keys: [.tab]),
@@ -189,6 +187,12 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .interrupt, place: .everywhere, keys: [.control("c")]),
     ]
   )
+
+  /// The digit that opens a screen by its place in the row of tabs, from 1; there are nine digits, so
+  /// that further screens are opened by Tab, the palette and `--screen`.
+  static func key(ofScreen place: Int) -> Key? {
+    place < 10 ? "\(place)".first.map(Key.character) : nil
+  }
 
   /// What a key asks for; nil when nothing does.
   ///
