@@ -136,15 +136,6 @@ import Testing
     #expect(desk.recorded.map(\.delegate) == ["sample-001", "sample-002"])
   }
 
-  @Test("What the keys of a burst did to the language and the screen is undone")
-  func burstIsUndone() throws {
-    var desk = try Session.desk()
-    desk.press("Esc")
-    desk.scan("L2L1010", end: .enter)
-    #expect(desk.language == .vi)
-    #expect(desk.screen == .checkin)
-  }
-
   @Test("A burst in a form leaves the form as it was")
   func burstInForm() throws {
     var desk = try Session.desk()

@@ -158,7 +158,9 @@ extension Session {
   mutating func paste(_ text: String) { happens(.paste(text), after: 3_000) }
 
   mutating func resize(_ width: Int, _ height: Int) {
-    happens(.resize(Size(width: width, height: height)))
+    // It comes at once: a scanner that sends meanwhile keeps its pace.
+    arrives(.resize(Size(width: width, height: height)), after: 0)
+    take(.caughtUp)
   }
 
   mutating func mouse(_ kind: MouseEvent.Kind, _ x: Int, _ y: Int) {
