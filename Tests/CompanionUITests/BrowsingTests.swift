@@ -23,18 +23,17 @@ struct BrowsingTests {
 
   @Test(
     "moving the selection changes only its two rows and the text beside them",
-    arguments: ScreenName.allCases
+    arguments: ScreenName.allCases.filter { $0 != .checkin }
   )
   func selectionIsLocal(screen: ScreenName) throws {
     var session = try Session(width: 120, height: 40, screen: screen)
-    session.press("j")
     let list = session.listRect
     let before = session.canvas
     let old = session.selectedEntry - session.topEntry
     session.press("j")
     let after = session.canvas
     let new = session.selectedEntry - session.topEntry
-    guard old != new else { return }
+    #expect(old != new)
     var changed = 0
     for y in 0..<before.size.height {
       for x in 0..<before.size.width where before[x, y] != after[x, y] {

@@ -96,7 +96,9 @@ import Testing
 
   @Test("a derived figure rests on the paragraphs of the figures in its formula")
   func derivedParagraphs() throws {
-    for figure in conference.figures where figure.provenance.kind == .derived {
+    let derived = conference.figures.filter { $0.provenance.kind == .derived }
+    #expect(!derived.isEmpty)
+    for figure in derived {
       guard case .expression(let text) = figure.provenance.formula else { continue }
       let used = conference.figures(try FigureExpression(text).figures)
       let cited = Set(used.flatMap(\.provenance.paragraphs))
@@ -180,7 +182,9 @@ import Testing
 
   @Test("a sight of one of the models stands under a condition, in both languages")
   func conditions() {
-    for sight in conference.visits.flatMap(\.sights) {
+    let sights = conference.visits.flatMap(\.sights)
+    #expect(sights.contains { $0.text.vi.hasPrefix("Nếu đến ") })
+    for sight in sights {
       let isConditional = sight.text.vi.hasPrefix("Nếu đến ")
       #expect(sight.text.en.hasPrefix("If the visit goes to ") == isConditional, "\(sight.id)")
     }
