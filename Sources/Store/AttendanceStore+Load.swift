@@ -61,13 +61,14 @@ extension AttendanceStore {
   static func news(_ db: Connection, since cursor: StoreCursor) throws -> StoreNews {
     var news = News()
     let own = try StoreIdentity(db).id
+    var isOwnTold = false
     var place = cursor.event
     if place == 0, let last = try db.number("SELECT max(cursor) FROM event") {
       // At most: a file may claim anything.
       news.events.reserveCapacity(Int(clamping: min(last, 200_000)))
     }
     try EventTable.forEach(db, after: place) { stored in
-      if stored.isOwn, stored.event.store == own { news.head = ChainHead(stored.event) }
+      isOwnTold = isOwnTold || stored.event.store == own
       if stored.isAhead {
         news.ahead.append(News.EarlyEvent(stored.event, received: stored.received))
       }
@@ -76,6 +77,7 @@ extension AttendanceStore {
     }
     let version = try db.number("SELECT roster_version FROM store") ?? 0
     if version != cursor.roster { news.roster = .all(try roster(db)) }
+    if isOwnTold { news.head = try EventTable.lastOwn(db, chain: own).map { ChainHead($0.event) } }
     return StoreNews(news: news, cursor: StoreCursor(event: place, roster: version))
   }
 

@@ -122,7 +122,6 @@ extension AttendanceStore {
           .integer(Codes.randomBlock()),
         ]
       )
-      try db.run("UPDATE event SET is_own = 0")
     }
     return try StoreIdentity(db)
   }

@@ -65,9 +65,7 @@ struct EventIntake {
 
   /// Whether it is the next of one of this store's own chains, which had lost its end.
   private mutating func continuesOwn(_ event: LogEvent) -> Bool {
-    guard let head = ownHeads[event.store], event.sequence == (head?.sequence ?? 0) + 1,
-      event.previous == head?.hash ?? .none
-    else { return false }
+    guard let head = ownHeads[event.store], event.follows(head) else { return false }
     ownHeads[event.store] = ChainHead(event)
     return true
   }

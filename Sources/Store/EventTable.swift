@@ -36,8 +36,25 @@ enum EventTable {
   }
 
   /// The last event of a chain that this store makes itself.
+  ///
+  /// The chain tells it: `is_own` is outside every hash, and only saves going through the chain.
+  ///
+  /// - Complexity: O(*n*) in the events of the chain where the one that came last is not marked own.
   static func lastOwn(_ db: Connection, chain: ChainID) throws -> StoredEvent? {
-    try first(db, "is_own = 1 AND store = ? ORDER BY cursor DESC LIMIT 1", [.text(chain)])
+    let last = try first(db, "store = ? ORDER BY cursor DESC LIMIT 1", [.text(chain)])
+    guard let last, !last.isOwn else { return last }
+    let rows = try Rows(
+      db.statement("SELECT \(columns) FROM event WHERE store = ? ORDER BY cursor"),
+      [.text(chain)]
+    )
+    var reader = EventReader()
+    var end: StoredEvent?
+    while try rows.next() {
+      let stored = reader.read(rows)
+      // What follows nothing here is of a copy of the file that recorded too.
+      if stored.event.follows(end.map { ChainHead($0.event) }) { end = stored }
+    }
+    return end
   }
 
   /// The greatest id of all, whoever made the event.
@@ -87,12 +104,19 @@ package struct StoredEvent: Hashable, Sendable {
   package var cursor: Int64
   /// When this store came to know it, by the clock of its machine.
   package var received: Moment
-  /// Whether this store made it.
-  package var isOwn: Bool
+  /// Whether the store noted that it made it: a hint, for nothing proves it.
+  var isOwn: Bool
 
   /// Whether it had not happened yet when this store came to know it, by over five minutes: the
   /// clock of its desk was ahead, or this machine's behind.
   var isAhead: Bool { event.at.seconds - received.seconds > 300 }
+}
+
+extension LogEvent {
+  /// Whether it is the next event of a chain that ends so; nil is the end of an empty one.
+  func follows(_ head: ChainHead?) -> Bool {
+    sequence &- 1 == head?.sequence ?? 0 && previous == head?.hash ?? .none
+  }
 }
 
 extension EventID {

@@ -166,6 +166,30 @@ struct LogTests {
     let fault = try #require(try first.store.verify().firstFault)
     #expect(fault.sequence == 7)
     #expect(fault.reason == .forked(try first.store.load().events[6].id))
+    // Each goes on behind what it recorded itself.
+    try first.checkIn("z")
+    let events = try first.store.load().events
+    #expect(events.last?.previous == events[6].hash)
+    #expect(try first.store.load().head == events.last.map(ChainHead.init))
+  }
+
+  @Test("which events are its own a store tells by their chain, whatever stands beside them")
+  func own() throws {
+    let folder = try Folder()
+    let (desk, other) = (try filled(folder), Desk(try folder.store("b.sqlite"), "B"))
+    let head = try desk.store.load().head
+    try other.checkIn("x")
+    _ = try desk.store.importLog(try other.lines(), received: desk.received)
+    try desk.store.close()
+    for mark in [0, 1] {
+      try Tamper.execute("UPDATE event SET is_own = \(mark)", folder["a.sqlite"])
+      let again = Desk(try folder.store("a.sqlite"))
+      if mark == 0 { #expect(try again.store.load().head == head) }
+      let event = try #require(try again.checkIn("y\(mark)").events.first)
+      #expect(event.sequence == (head?.sequence ?? 0) + 1 + Int64(mark))
+      #expect(try again.store.verify().isSound)
+      try again.store.close()
+    }
   }
 }
 
