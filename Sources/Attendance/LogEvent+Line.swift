@@ -82,8 +82,12 @@ package struct LineWriter: Sendable {
     text += "\"\(name)\":"
   }
 
-  /// A string of JSON (RFC 8259, 7): escaped is what must be, and what could act on a terminal.
-  package static func quoted(_ value: String) -> String {
+  /// A string of JSON (RFC 8259, 7): escaped is what must be, and what could act on a terminal or hide
+  /// from a reader.
+  ///
+  /// A line of the log has one form for every control, and its hash covers that; with short forms line
+  /// breaks and tabs are `\n`, `\r` and `\t`.
+  package static func quoted(_ value: String, hasShortForms: Bool = false) -> String {
     // Most is plain ASCII, and needs no more than a look at its bytes.
     if value.utf8.allSatisfy(isPlain) { return "\"\(value)\"" }
     let bytes = Array(value.utf8)
@@ -93,7 +97,7 @@ package struct LineWriter: Sendable {
     var (start, place) = (0, 0)
     while place < bytes.count {
       let (scalar, length) = Self.scalar(bytes, at: place)
-      if let escape = Self.escape(scalar) {
+      if let escape = Self.escape(scalar, hasShortForms) {
         text += bytes[start..<place]
         text += escape.utf8
         start = place + length
@@ -117,10 +121,13 @@ package struct LineWriter: Sendable {
   }
 
   /// What stands for a scalar that cannot stand as it is.
-  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+  private static func escape(_ scalar: Unicode.Scalar, _ hasShortForms: Bool) -> String? {
     switch scalar {
     case "\"": return "\\\""
     case "\\": return "\\\\"
+    case "\n" where hasShortForms: return "\\n"
+    case "\r" where hasShortForms: return "\\r"
+    case "\t" where hasShortForms: return "\\t"
     case _ where isEscaped(scalar):
       let hex = String(scalar.value, radix: 16)
       return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex

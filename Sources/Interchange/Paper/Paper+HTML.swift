@@ -1,38 +1,30 @@
 import Conference
 import Wording
 
-/// The paper as a page to print on A4: no script, nothing from outside.
+/// The paper as a page to print on A4.
 extension Paper {
   package var html: String {
     let body = numberedBlocks.enumerated().map { html($1, place: $0) }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(Markup.html(subject))</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      \(htmlLetterhead)
-      \(warnings.map { "<p class=\"warning\">\(Markup.html($0))</p>\n" }.joined())\
-      <h1>\(Markup.html(Phrases.paperKind[language]))</h1>
-      <p class="subject">\(Markup.html(subject))</p>
-      <p class="rule third"></p>
-      <p class="addressee">\(say(Phrases.paperAddressee))</p>
-      <main>
-      \(body.joined(separator: "\n"))
-      <p class="end">\(Phrases.paperEnd[language])</p>
-      </main>
-      \(htmlEnding)
-      </body>
-      </html>
-
-      """
+    let warnings = warnings.map { "<p class=\"warning\">\(Markup.html($0))</p>\n" }.joined()
+    return HTMLPage(
+      language: language,
+      title: Markup.html(subject),
+      style: Self.style,
+      parts: [
+        htmlLetterhead,
+        """
+        \(warnings)<h1>\(Markup.html(Phrases.paperKind[language]))</h1>
+        <p class="subject">\(Markup.html(subject))</p>
+        <p class="rule third"></p>
+        <p class="addressee">\(say(Phrases.paperAddressee))</p>
+        <main>
+        \(body.joined(separator: "\n"))
+        <p class="end">\(Phrases.paperEnd[language])</p>
+        </main>
+        """,
+        htmlEnding,
+      ]
+    ).text
   }
 
   private func say(_ words: Localized) -> String { Markup.html(words[language]) }

@@ -2,31 +2,16 @@ package import Conference
 import Ledger
 import Wording
 
-/// A page to print on A4: no script, nothing from outside.
+/// A page to print on A4.
 extension AttendanceReport {
   package func html(_ scope: Scope, in language: Language) -> String {
     let page = Page(report: self, scope: scope, language: language)
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(page.text(page.title)) – \(page.text(info.title))</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      \(page.letterhead)
-      \(page.heading)
-      \(page.table)
-      \(page.ending)
-      </body>
-      </html>
-
-      """
+    return HTMLPage(
+      language: language,
+      title: "\(page.text(page.title)) – \(page.text(info.title))",
+      style: Self.style,
+      parts: [page.letterhead, page.heading, page.table, page.ending]
+    ).text
   }
 
   private static let style = """

@@ -34,9 +34,7 @@ extension AttendanceReport {
         rows.append((cells + (scope == .missing ? [line.phone] : [])).map { $0 ?? "" })
       }
     }
-    return rows.map { row in
-      row.map { CSVField.text($0, isRaw: isRaw) }.joined(separator: ",") + "\r\n"
-    }.joined()
+    return rows.map { CSVLine.text($0, isRaw: isRaw) }.joined()
   }
 
   /// GitHub's Markdown: headings, a table a province, the sentences for the minutes.

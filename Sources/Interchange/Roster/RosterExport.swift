@@ -38,18 +38,14 @@ package struct RosterExport: Hashable, Sendable {
   /// - Returns: A line a person.
   package func csv(isRaw: Bool) -> String {
     let kind = isRaw ? Kind.raw : .guarded
-    var text = "\u{FEFF}" + Self.line([kind.rawValue] + Self.columns.map(\.heading), isRaw: true)
+    var text = "\u{FEFF}" + CSVLine.text([kind.rawValue] + Self.columns.map(\.heading), isRaw: true)
     for person in people {
-      text += Self.line(
+      text += CSVLine.text(
         [person.id.rawValue] + Self.columns.map { $0.text(person) ?? "" },
         isRaw: isRaw
       )
     }
     return text
-  }
-
-  private static func line(_ cells: [String], isRaw: Bool) -> String {
-    cells.map { CSVField.text($0, isRaw: isRaw) }.joined(separator: ",") + "\r\n"
   }
 
   /// Reads the rest of a file that an export has written.
@@ -133,30 +129,5 @@ extension RosterExport.Kind {
   init?(heading row: [String]) {
     guard let first = row.first else { return nil }
     self.init(rawValue: first)
-  }
-}
-
-/// A field of comma-separated values (RFC 4180).
-package enum CSVField {
-  /// The field, guarded from spreadsheets unless `isRaw`, quoted when it has to be.
-  package static func text(_ cell: String, isRaw: Bool) -> String {
-    let guarded = !isRaw && needsGuard(cell) ? "'" + cell : cell
-    let scalars = guarded.unicodeScalars
-    guard scalars.contains(where: { "\",;\t\r\n".unicodeScalars.contains($0) }) else {
-      return guarded
-    }
-    var quoted = "\""
-    for scalar in scalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
-  }
-
-  /// Whether a spreadsheet would take the cell for a formula, or whether it looks guarded already:
-  /// taking one apostrophe off then gives back what was there.
-  private static func needsGuard(_ cell: String) -> Bool {
-    guard let first = cell.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-    return "=+-@\t\r".unicodeScalars.contains(first)
   }
 }

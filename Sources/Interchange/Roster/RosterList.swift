@@ -26,7 +26,12 @@ package struct RosterList: Hashable, Sendable {
     language: Language
   ) throws(ListFault) {
     layout = try ListLayout(first.map { $0.map(Self.heading) }, mapping: mapping)
-    let reading = RowReading(layout: layout, names: ConferenceNames(info, language: language))
+    let reading = RowReading(
+      layout: layout,
+      names: ConferenceNames(info),
+      provinces: info.provinces.map(\.name),
+      categories: info.categories.map { $0.label[language] }
+    )
     var unnumbered: [ListRow] = []
     var isNumbered = false
     for (index, cells) in first.enumerated().dropFirst(layout.headerRow) {

@@ -15,7 +15,10 @@ struct RowReading {
   }
 
   let layout: ListLayout
+  /// What provinces and categories are called, and what a fault says there is.
   let names: ConferenceNames
+  let provinces: [String]
+  let categories: [String]
 
   /// The most characters of a cell.
   private static let longest = 500
@@ -71,7 +74,7 @@ struct RowReading {
       person.province = names.province(text)
       if person.province == nil {
         faults.append(
-          fault(row, .province, .unknownProvince(text, known: names.provinceNames))
+          fault(row, .province, .unknownProvince(text, known: provinces))
         )
       }
     }
@@ -79,7 +82,7 @@ struct RowReading {
       person.category = names.category(text)
       if person.category == nil {
         faults.append(
-          fault(row, .category, .unknownCategory(text, known: names.categoryNames))
+          fault(row, .category, .unknownCategory(text, known: categories))
         )
       }
     }

@@ -36,13 +36,11 @@ extension TakeHome {
         ]
     }
     return ([headings] + rows).map { row in
-      row.map { cell in
+      let cells = row.map { cell in
         let text = Composition.composed(cell)
-        return CSVField.text(
-          isRaw ? text : ForeignText.visible(text, keepingLines: true),
-          isRaw: isRaw
-        )
-      }.joined(separator: ",") + "\r\n"
+        return isRaw ? text : ForeignText.visible(text, keepingLines: true)
+      }
+      return CSVLine.text(cells, isRaw: isRaw)
     }.joined()
   }
 

@@ -1,4 +1,5 @@
 import Conference
+import Interchange
 import VietnameseText
 
 /// What a verb found, before it is given a form: documents for programs, a table for people.
@@ -49,7 +50,7 @@ extension Listing {
     case .md:
       let table = MarkdownTable(language: context.language)
       if let lead {
-        let words = MarkdownTable.escaped(lead[context.language])
+        let words = Markup.markdown(lead[context.language])
         try context.output.write(context.shown(words + "\n\n"))
       }
       try context.output.write(context.shown(table.text(of: self)))

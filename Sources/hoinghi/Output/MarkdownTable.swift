@@ -1,5 +1,5 @@
 import Conference
-import VietnameseText
+import Interchange
 
 /// A table in GitHub's Markdown.
 struct MarkdownTable: Sendable {
@@ -7,11 +7,11 @@ struct MarkdownTable: Sendable {
 
   func text(of listing: Listing) -> String {
     let shown = listing.forPeople
-    var text = line(shown.columns.map { Self.escaped($0.heading[language]) })
+    var text = line(shown.columns.map { Markup.markdown($0.heading[language]) })
     text += line(shown.columns.map { $0.alignment == .right ? "---:" : "---" })
     for row in shown.rows {
       text += line(
-        row.map { $0.lines(in: language).map(Self.escaped).joined(separator: "<br>") }
+        row.map { $0.lines(in: language).map(Markup.markdown).joined(separator: "<br>") }
       )
     }
     return text
@@ -19,24 +19,6 @@ struct MarkdownTable: Sendable {
 
   private func line(_ cells: [String]) -> String {
     "| " + cells.joined(separator: " | ") + " |\n"
-  }
-
-  /// The text without a meaning of its own in Markdown or HTML.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in Composition.composed(text).unicodeScalars {
-      switch scalar {
-      case "\n", "\r": escaped += " "
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\\", "|", "`", "*", "_", "[", "]", "~", "#", "$", "!":
-        escaped += "\\"
-        escaped.unicodeScalars.append(scalar)
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }
 

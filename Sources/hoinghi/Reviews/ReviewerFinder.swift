@@ -32,17 +32,7 @@ struct ReviewerFinder {
     }
     let name = given ?? `operator`
     let info = ledger.conference.info
-    let province = try province.map { text in
-      guard let found = info.province(named: text) else {
-        throw SettingError(
-          name: "province",
-          value: text,
-          origin: .option("--province"),
-          choices: info.provinces.map(\.id)
-        )
-      }
-      return found.id
-    }
+    let province = try province.map(info.province(ofOption:))
     if text != nil, DelegateCode.isWellFormed(name) { return try delegate(code: name) }
     let delegates = ledger.conference.roster.delegates.filter { delegate in
       delegate.name == name && !delegate.isVacantSeat

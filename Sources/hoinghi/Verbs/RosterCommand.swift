@@ -1,6 +1,7 @@
 import ArgumentParser
 import BundledData
 import Conference
+import Interchange
 import Wording
 
 /// `roster`: the delegates, all of them or those of a province or category.

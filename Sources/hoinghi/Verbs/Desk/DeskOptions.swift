@@ -92,28 +92,8 @@ struct NewcomerOptions: ParsableArguments {
     isWhole: Bool
   ) throws -> Registration {
     let name = try PersonalText.required(name, of: "--name", verb: verb)
-    let province = try province.map { text in
-      guard let found = info.province(named: text) else {
-        throw SettingError(
-          name: "province",
-          value: text,
-          origin: .option("--province"),
-          choices: info.provinces.map(\.id)
-        )
-      }
-      return found.id
-    }
-    let category = try category.map { text in
-      guard let found = info.category(named: text) else {
-        throw SettingError(
-          name: "category",
-          value: text,
-          origin: .option("--category"),
-          choices: info.categories.map(\.id)
-        )
-      }
-      return found.id
-    }
+    let province = try province.map(info.province(ofOption:))
+    let category = try category.map(info.category(ofOption:))
     if isWhole {
       if province == nil, !info.provinces.isEmpty {
         throw UsageError(.missingArgument("--province"), path: [verb])

@@ -16,8 +16,14 @@ package enum Markup {
     }
   }
 
+  /// In GitHub's Markdown, within a line: a break in it is a blank.
   package static func markdown(_ text: String) -> String {
-    escaped(text) { scalar in
+    let line = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }
+      )
+    )
+    return escaped(line) { scalar in
       switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"

@@ -1,17 +1,14 @@
-import Conference
+package import Conference
 import VietnameseText
 
 /// The provinces and categories of a conference by what people call them.
 struct ConferenceNames {
   private var provinces: [String: String] = [:]
   private var categories: [String: String] = [:]
-  let provinceNames: [String]
-  let categoryNames: [String]
 
-  init(_ info: ConferenceInfo, language: Language) {
-    provinceNames = info.provinces.map(\.name)
-    categoryNames = info.categories.map { $0.label[language] }
-    for province in info.provinces {
+  init(_ info: ConferenceInfo) {
+    // Of two that are called the same the first is meant.
+    for province in info.provinces.reversed() {
       for name in [province.id, province.name] { provinces[ListField.plain(name)] = province.id }
     }
     for category in info.categories.reversed() {
@@ -38,4 +35,18 @@ struct ConferenceNames {
   }
 
   func category(_ text: String) -> String? { categories[ListField.plain(text)] }
+}
+
+extension ConferenceInfo {
+  /// The province that a text means: its id or name, with or without marks and rank.
+  package func province(named text: String) -> Province? {
+    let id = ConferenceNames(self).province(text)
+    return provinces.first { $0.id == id }
+  }
+
+  /// The category that a text means: its id, label or name in either language, with or without marks.
+  package func category(named text: String) -> Category? {
+    let id = ConferenceNames(self).category(text)
+    return categories.first { $0.id == id }
+  }
 }
