@@ -183,7 +183,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ConferenceSearchTests",
-      dependencies: ["BundledData", "Conference", "ConferenceSearch", "VietnameseText"],
+      dependencies: [
+        "BundledData", "Conference", "ConferenceSearch", "SeededRandom", "VietnameseText",
+      ],
       swiftSettings: ours
     ),
     .testTarget(

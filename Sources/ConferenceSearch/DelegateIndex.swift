@@ -8,8 +8,8 @@ package import VietnameseText
 package struct DelegateIndex: Sendable {
   /// In the order of the roster.
   package let delegates: [Delegate]
-  private let byID: [PersonID: Int]
-  private let byCode: [String: Int]
+  private let byID: TextTable
+  private let byCode: TextTable
   /// By the folded Mã; nil where several share it.
   private let byRef: [String: Int?]
   private let texts: FoldedTexts
@@ -27,41 +27,42 @@ package struct DelegateIndex: Sendable {
   private init(_ delegates: [Delegate], provinces: [Province]) {
     self.delegates = delegates
     let provinces = Dictionary(provinces.map { ($0.id, $0.name) }) { first, _ in first }
-    var byID: [PersonID: Int] = [:]
-    var byCode: [String: Int] = [:]
+    byID = TextTable(count: delegates.count) { delegates[$0].id.rawValue }
+    byCode = TextTable(count: delegates.count) { delegates[$0].code }
     var byRef: [String: Int?] = [:]
-    byID.reserveCapacity(delegates.count)
-    byCode.reserveCapacity(delegates.count)
     for (position, delegate) in delegates.enumerated() {
-      byID[delegate.id] = position
-      byCode[delegate.code] = position
       guard let ref = delegate.ref else { continue }
       let key = Folding.fold(ref)
       byRef.updateValue(byRef[key] == nil ? position : nil, forKey: key)
     }
-    (self.byID, self.byCode, self.byRef) = (byID, byCode, byRef)
-    texts = FoldedTexts(
-      delegates.map { delegate in
-        var text = SearchText()
-        text.add(delegate.name)
-        text.add(delegate.code)
-        text.add(delegate.office)
-        text.add(delegate.position)
-        text.add(delegate.commune)
-        text.add(delegate.province.flatMap { provinces[$0] })
-        text.add(delegate.ref)
-        return text.joined
-      }
-    )
-    names = FoldedTexts(delegates.map(\.name))
-    givenNames = FoldedTexts(
-      delegates.map { $0.name.split(separator: " ").last.map(String.init) ?? "" }
-    )
+    self.byRef = byRef
+    var texts = FoldedTexts.Builder()
+    var names = FoldedTexts.Builder()
+    var givenNames = FoldedTexts.Builder()
+    for delegate in delegates {
+      texts.beginText()
+      names.beginText()
+      givenNames.beginText()
+      texts.add(delegate.name)
+      texts.add(delegate.code)
+      for text in [delegate.office, delegate.position, delegate.commune] { texts.add(text ?? "") }
+      texts.add(delegate.province.flatMap { provinces[$0] } ?? "")
+      texts.add(delegate.ref ?? "")
+      names.add(delegate.name)
+      givenNames.add(VietnameseName.given(in: delegate.name))
+    }
+    self.texts = texts.finish()
+    self.names = names.finish()
+    self.givenNames = givenNames.finish()
   }
 
-  package func position(id: PersonID) -> Int? { byID[id] }
+  package func position(id: PersonID) -> Int? {
+    byID.place(of: id.rawValue) { delegates[$0].id.rawValue }
+  }
 
-  package func position(code: String) -> Int? { byCode[code] }
+  package func position(code: String) -> Int? {
+    byCode.place(of: code) { delegates[$0].code }
+  }
 
   /// Whom an office's own Mã names, where it names one person.
   package func position(ref: String) -> Int? { byRef[Folding.fold(ref)] ?? nil }
@@ -75,10 +76,12 @@ package struct DelegateIndex: Sendable {
   /// - Returns: The positions, and how many fit in all.
   package func matches(_ query: Query, limit: Int = .max) -> (positions: [Int], count: Int) {
     guard !query.isEmpty else { return ([], 0) }
-    let (named, others) = texts.search(query).divided(by: names.search(query))
+    let inNames = names.search(query)
+    let (named, others) = texts.search(query).divided(by: inNames)
     let looked = max(Self.looked, min(limit, named.count))
     let ranked = named.best(looked).map { match in
-      (position: match.position, rank: rank(query, match.position), score: match.score)
+      let rank = rank(query, match.position, isWhole: inNames.isWhole(at: match.position))
+      return (position: match.position, rank: rank, score: match.score)
     }
     let best = ranked.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
@@ -108,7 +111,7 @@ package struct DelegateIndex: Sendable {
     switch entry {
     case .nothing: return .nobody
     case .code(let code):
-      return (byCode[code] ?? position(ref: code)).map { .one(delegates[$0].id) } ?? .nobody
+      return (position(code: code) ?? position(ref: code)).map { .one(delegates[$0].id) } ?? .nobody
     case .wrongCode(let code):
       return position(ref: code).map { .one(delegates[$0].id) } ?? .wrongCode(code)
     case .words(let words), .card(name: let words):
@@ -130,10 +133,9 @@ package struct DelegateIndex: Sendable {
   /// Matches by name that are put in order by how the words stand in them.
   private static let looked = 1_000
 
-  private func rank(_ query: Query, _ position: Int) -> Int {
-    let name = names.fit(of: query, in: position)
-    let isCalled = givenNames.fit(of: query, in: position).touchesWhole
-    return (name.isWhole ? 4 : 0) + (isCalled ? 2 : 0) + (name.isPhrase ? 1 : 0)
+  private func rank(_ query: Query, _ position: Int, isWhole: Bool) -> Int {
+    let isCalled = givenNames.touchesWhole(query, in: position)
+    return (isWhole ? 4 : 0) + (isCalled ? 2 : 0) + (names.isPhrase(query, in: position) ? 1 : 0)
   }
 
   /// Whether the words are the whole name, in its order; marks count where they were typed.

@@ -16,6 +16,24 @@ package struct SearchHit: Hashable, Sendable {
   package var detail: Localized?
   package var score: Int
   package var provenance: Provenance
+
+  init(
+    kind: Kind,
+    id: String,
+    part: String? = nil,
+    title: Localized,
+    detail: Localized? = nil,
+    score: Int,
+    provenance: Provenance
+  ) {
+    self.kind = kind
+    self.id = id
+    self.part = part
+    self.title = title
+    self.detail = detail
+    self.score = score
+    self.provenance = provenance
+  }
 }
 
 /// The hits of one kind.

@@ -1,46 +1,34 @@
 package import Conference
 package import VietnameseText
 
+/// The things of one kind and their texts, position by position.
+struct Shelf: Sendable {
+  let kind: SearchHit.Kind
+  let texts: FoldedTexts
+  /// What the things are called, in both languages.
+  let titles: FoldedTexts
+  /// What the people who name the things are called by; nil where none do.
+  let givenNames: FoldedTexts?
+  /// What each thing says itself, apart from what surrounds it; nil where there are no parts.
+  let own: FoldedTexts?
+}
+
 /// Every text of a conference, folded once, kept for the program's life.
 ///
 /// It reads all that a thing says, in both languages, and what it is linked with: a delegate's
 /// province, a model's people, a visit's models.
 package struct SearchIndex: Sendable {
-  /// The things of one kind and their texts, position by position.
-  private struct Shelf: Sendable {
-    var kind: SearchHit.Kind
-    var entries: [SearchEntry]
-    var texts: FoldedTexts
-    /// What the things are called, in both languages.
-    var titles: FoldedTexts
-    /// What the people who name the things are called by: the last word of a delegate's or a
-    /// speaker's name.
-    var givenNames: FoldedTexts
-    /// What each thing says itself, apart from what surrounds it; nil where there are no parts.
-    var own: FoldedTexts?
-  }
-
+  private let reader: ConferenceReader
   private let shelves: [Shelf]
 
   /// - Complexity: O(*n*) in the bytes of all texts; 100,000 delegates take a few tenths of a second.
   package init(_ conference: Conference) {
     let reader = ConferenceReader(conference)
+    self.reader = reader
     shelves = SearchHit.Kind.allCases.map { kind in
-      let things = reader.things(of: kind)
-      return Shelf(
-        kind: kind,
-        entries: things.map(\.entry),
-        texts: FoldedTexts(things.map(\.text)),
-        titles: FoldedTexts(
-          things.map { thing in
-            var text = SearchText()
-            text.add(thing.entry.title)
-            return text.joined
-          }
-        ),
-        givenNames: FoldedTexts(things.map { $0.givenName ?? "" }),
-        own: things.contains { $0.own != nil } ? FoldedTexts(things.map { $0.own ?? $0.text }) : nil
-      )
+      var shelf = ShelfBuilder(kind)
+      reader.read(kind, onto: &shelf)
+      return shelf.finish()
     }
   }
 
@@ -52,15 +40,15 @@ package struct SearchIndex: Sendable {
   ///
   /// - Parameters:
   ///   - query: What is looked for; an empty one finds everything.
-  ///   - kinds: Which kinds to look through.
+  ///   - kinds: Which kinds to look through; nil for all.
   ///   - limit: How many hits of each kind are wanted; all are counted.
   /// - Returns: A group for each kind that has a hit.
   package func groups(
     for query: Query,
-    kinds: Set<SearchHit.Kind> = Set(SearchHit.Kind.allCases),
+    kinds: Set<SearchHit.Kind>? = nil,
     limit: Int = .max
   ) -> [SearchGroup] {
-    shelves.filter { kinds.contains($0.kind) }
+    shelves.filter { kinds?.contains($0.kind) ?? true }
       .compactMap { group($0, query, limit) }
       .enumerated()
       .sorted { left, right in
@@ -71,21 +59,22 @@ package struct SearchIndex: Sendable {
   }
 
   private func group(_ shelf: Shelf, _ query: Query, _ limit: Int) -> SearchGroup? {
-    let (named, others) = shelf.texts.search(query).divided(by: shelf.titles.search(query))
+    let titles = shelf.titles.search(query)
+    let (named, others) = shelf.texts.search(query).divided(by: titles)
     var count = named.count + others.count
     // A point is found by its own words; its speaker's alone find the remark. Remarks are few.
-    let own = query.isEmpty ? nil : shelf.own
+    let own = query.isEmpty ? nil : shelf.own?.touched(by: query)
     let most = own == nil ? max(limit, Self.looked) : .max
     var found =
-      named.best(most).map { (position: $0.position, score: $0.score, isNamed: true) }
-      + others.best(most).map { (position: $0.position, score: $0.score, isNamed: false) }
+      named.best(most).map { (match: $0, isNamed: true) }
+      + others.best(most).map { (match: $0, isNamed: false) }
     if let own {
-      found = found.filter { own.touches(query, in: $0.position) }
+      found.removeAll { !own[$0.match.position] }
       count = found.count
     }
     guard !found.isEmpty else { return nil }
-    let ranked = found.map { match in
-      let rank = rank(of: match.position, isNamed: match.isNamed, on: shelf, query)
+    let ranked = found.map { match, isNamed in
+      let rank = rank(of: match, isNamed ? titles : nil, on: shelf, query)
       return (match.position, score: rank.score + match.score)
     }
     let order = ranked.indices.sorted { left, right in
@@ -93,31 +82,30 @@ package struct SearchIndex: Sendable {
         ? left < right : ranked[left].score > ranked[right].score
     }
     let hits = order.prefix(limit).map { index in
-      shelf.entries[ranked[index].0].hit(shelf.kind, score: ranked[index].score)
+      reader.hit(shelf.kind, at: ranked[index].0, score: ranked[index].score)
     }
     return SearchGroup(kind: shelf.kind, count: count, hits: hits)
   }
 
+  /// The rank of a match; `titles` are the titles that match where its own is among them.
   private func rank(
-    of position: Int,
-    isNamed: Bool,
+    of match: Matches.Match,
+    _ titles: Matches?,
     on shelf: Shelf,
     _ query: Query
   ) -> SearchRank {
-    let text = shelf.texts.fit(of: query, in: position)
     let spoken = SearchRank(
-      isWhole: text.isWhole,
+      isWhole: match.isWhole,
       naming: .none,
-      isPhrase: text.isPhrase,
+      isPhrase: shelf.texts.isPhrase(query, in: match.position),
       isPerson: shelf.kind == .delegate
     )
-    guard isNamed else { return spoken }
-    let title = shelf.titles.fit(of: query, in: position)
-    let isCalled = shelf.givenNames.fit(of: query, in: position).touchesWhole
+    guard let titles else { return spoken }
+    let isCalled = shelf.givenNames?.touchesWhole(query, in: match.position) ?? false
     let called = SearchRank(
-      isWhole: title.isWhole,
+      isWhole: titles.isWhole(at: match.position),
       naming: isCalled ? .givenName : .title,
-      isPhrase: title.isPhrase,
+      isPhrase: shelf.titles.isPhrase(query, in: match.position),
       isPerson: false
     )
     return max(spoken, called)
@@ -126,7 +114,7 @@ package struct SearchIndex: Sendable {
   /// What matches, best first; equal ones by kind, then in the order of the conference.
   package func hits(
     for query: Query,
-    kinds: Set<SearchHit.Kind> = Set(SearchHit.Kind.allCases),
+    kinds: Set<SearchHit.Kind>? = nil,
     limit: Int = .max
   ) -> [SearchHit] {
     let order = SearchHit.Kind.allCases

@@ -9,13 +9,14 @@ package struct Fit: Hashable, Sendable {
 }
 
 extension FoldedTexts {
-  /// Whether any word of a query stands in one of the texts.
-  ///
-  /// - Complexity: O(*n* · *m*) in the bytes of the text and the words of the query.
-  package func touches(_ query: Query, in text: Int) -> Bool {
-    withText(text) { letters, marks, range in
-      query.words.contains { Query.best($0, letters, marks, in: range) > 0 }
-    } ?? false
+  /// Whether the words of a query stand side by side in a text that matches.
+  package func isPhrase(_ query: Query, in text: Int) -> Bool {
+    query.words.count == 1 || fit(of: query, in: text).isPhrase
+  }
+
+  /// Whether some word of a query is a whole word of a text.
+  package func touchesWhole(_ query: Query, in text: Int) -> Bool {
+    fit(of: query, in: text).touchesWhole
   }
 
   /// How a query stands in one of the texts; a query of more than 64 words has no fit.

@@ -2,16 +2,38 @@ extension FoldedTexts {
   /// A text that matches, with its score.
   struct Hit {
     var text: UInt32
-    var score: UInt32
+    /// The sum of the points of the words; at most 2^23 words count.
+    private var bits: UInt32
+
+    /// Whether every word stands there as a whole word; only such a place has so many points.
+    private static let isWhole: UInt32 = 1 << 31
+
+    init(text: UInt32, points: UInt8) {
+      self.text = text
+      bits = UInt32(points) | UInt32(points & Needle.wholeWord) << 24
+    }
+
+    var score: UInt32 { bits & ~Self.isWhole }
+
+    var isWhole: Bool { bits & Self.isWhole != 0 }
+
+    /// With the points of one more word.
+    @inline(__always)
+    func adding(_ points: UInt8) -> Hit {
+      var sum = self
+      let isWhole = bits & UInt32(points & Needle.wholeWord) << 24
+      sum.bits = (score &+ UInt32(points)) | isWhole
+      return sum
+    }
   }
 
   /// What matches, in the order of the texts.
   ///
   /// The buffer is gone through once, a stretch at a time, for all words of the query: the letters of
   /// a stretch are fetched for the first word and are at hand for the others.
-  func hits(of query: Query) -> [Hit] {
-    guard !query.isEmpty else { return (0..<UInt32(count)).map { Hit(text: $0, score: 1) } }
-    let plan = Plan(query)
+  func hits(of words: [[Needle]]) -> [Hit] {
+    guard !words.isEmpty else { return (0..<UInt32(count)).map { Hit(text: $0, points: 1) } }
+    let plan = Plan(words)
     return withBuffers { buffers in
       // One more, because every text is written and only a hit is kept: a branch would be a guess.
       [Hit](unsafeUninitializedCapacity: count + 1) { room, found in
@@ -107,10 +129,10 @@ extension FoldedTexts {
     /// Words of one letter.
     let initials: Initials?
 
-    init(_ query: Query) {
-      let letters = query.words.filter(Initials.isOne)
+    init(_ words: [[Needle]]) {
+      let letters = words.filter(Initials.isOne)
       initials = letters.isEmpty ? nil : Initials(letters)
-      words = query.words.filter { !Initials.isOne($0) }
+      self.words = words.filter { !Initials.isOne($0) }
         .sorted { left, right in
           (left.map(\.letters.count).min() ?? 0) > (right.map(\.letters.count).min() ?? 0)
         }
@@ -165,7 +187,7 @@ extension FoldedTexts {
       let text = Int(hits[index].text)
       let range = Int(buffers.starts[text])..<Int(buffers.starts[text + 1]) - 1
       let best = Query.best(word, buffers.letters, buffers.marks, in: range)
-      hits[kept] = Hit(text: hits[index].text, score: hits[index].score + UInt32(best))
+      hits[kept] = hits[index].adding(best)
       kept += best == 0 ? 0 : 1
     }
     return kept
@@ -183,9 +205,8 @@ extension FoldedTexts {
   ) -> Int {
     var kept = 0
     for index in 0..<count {
-      let hit = hits[index]
-      let more = points[Int(hit.text)]
-      hits[kept] = Hit(text: hit.text, score: hit.score &+ UInt32(more))
+      let more = points[Int(hits[index].text)]
+      hits[kept] = hits[index].adding(more)
       kept &+= one(if: more)
     }
     return kept
@@ -207,7 +228,7 @@ extension FoldedTexts {
       }
       for index in index..<min(index &+ 8, texts.count) {
         let text = UInt32(truncatingIfNeeded: texts.lowerBound &+ index)
-        hits[found] = Hit(text: text, score: UInt32(points[index]))
+        hits[found] = Hit(text: text, points: points[index])
         found &+= one(if: points[index])
       }
       index &+= 8

@@ -36,7 +36,7 @@ package struct FoldedTexts: Sendable {
     }
   }
 
-  private static let tail = ByteScanner.blockSize + ByteScanner.reach
+  static let tail = ByteScanner.blockSize + ByteScanner.reach
 
   /// Room is taken for the worst that folding can do; pages that it never touches cost nothing.
   private init(
@@ -78,20 +78,46 @@ package struct FoldedTexts: Sendable {
     }
     self.marks = marks
     self.starts = starts
-    var text: UInt32 = 0
-    blocks = stride(from: 0, to: letters.count, by: Self.blockSize).map { place in
-      while text + 1 < count, starts[Int(text) + 1] <= place { text += 1 }
-      return text
+    blocks = Self.blocks(of: letters.count, starts)
+  }
+
+  /// Takes what a ``Builder`` has folded.
+  init(letters: [UInt8], marks: [UInt8], starts: [UInt32]) {
+    self.letters = letters
+    self.marks = marks
+    self.starts = starts
+    blocks = Self.blocks(of: letters.count, starts)
+  }
+
+  private static func blocks(of length: Int, _ starts: [UInt32]) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: length / blockSize + 1) { blocks, count in
+      starts.withUnsafeBufferPointer { starts in
+        var text = 0
+        for place in stride(from: 0, to: length, by: blockSize) {
+          while text + 2 < starts.count, starts[text + 1] <= place { text += 1 }
+          blocks[count] = UInt32(truncatingIfNeeded: text)
+          count += 1
+        }
+      }
     }
   }
 
   /// What matches, without yet putting it in order.
   package func search(_ query: Query) -> Matches {
-    Matches(hits: hits(of: query), highest: query.words.count * Int(UInt8.max))
+    Matches(hits: hits(of: query.words), highest: query.words.count * Int(UInt8.max))
+  }
+
+  /// Which texts hold at least one word of a query.
+  package func touched(by query: Query) -> [Bool] {
+    var touched = [Bool](repeating: false, count: count)
+    for word in query.words {
+      for hit in hits(of: [word]) { touched[Int(hit.text)] = true }
+    }
+    return touched
   }
 
   /// Positions of the texts that match, best first; equal ones in their own order.
-  package func matches(_ query: Query) -> [(position: Int, score: Int)] {
+  package func matches(_ query: Query) -> [Matches.Match] {
     search(query).best(count)
   }
 }

@@ -43,7 +43,7 @@ import Testing
   )
   func touches(query: String, isTouched: Bool) {
     let texts = FoldedTexts(["Phong Điền", "xã Mỹ Khánh", "Phong Điền"])
-    #expect(texts.touches(Query(query), in: 1) == isTouched)
+    #expect(texts.touched(by: Query(query))[1] == isTouched)
   }
 
   @Test("as many words as the bits hold have a fit, one more has none")

@@ -65,6 +65,42 @@ import Testing
     }
   }
 
+  @Test("texts folded piece by piece are those that are joined by lines", arguments: 0..<40)
+  func pieces(_ round: Int) {
+    var sample = SampleText(seed: SeededGenerator.seed &+ UInt64(round))
+    let texts = (0..<20).map { _ in
+      (0..<Int.random(in: 0...3, using: &sample.generator)).map { _ in
+        Bool.random(using: &sample.generator) ? sample.phrase() : ""
+      }
+    }
+    var builder = FoldedTexts.Builder()
+    for pieces in texts {
+      builder.beginText()
+      for piece in pieces { builder.add(piece) }
+    }
+    let built = builder.finish()
+    let joined = FoldedTexts(texts.map { $0.filter { !$0.isEmpty }.joined(separator: "\n") })
+    #expect(built.letters == joined.letters)
+    #expect(built.marks == joined.marks)
+    #expect(built.starts == joined.starts)
+    #expect(built.blocks == joined.blocks)
+  }
+
+  @Test("a match says whether all words stand in it as whole words", arguments: 0..<20)
+  func wholeWords(_ round: Int) {
+    var sample = SampleText(seed: SeededGenerator.seed &+ UInt64(round))
+    let texts = (0..<200).map { _ in sample.phrase() }
+    let folded = FoldedTexts(texts)
+    for typed in ["n t", "thi", "nguyen van", "thới lai", "nguyeenx", "ho", "x", "thowsi l"] {
+      let query = Query(typed)
+      let matches = folded.search(query)
+      for match in matches.best(.max) {
+        #expect(match.isWhole == folded.fit(of: query, in: match.position).isWhole, "\(typed)")
+        #expect(match.isWhole == matches.isWhole(at: match.position))
+      }
+    }
+  }
+
   @Test("texts that are empty, and longer than what is scanned at once, are searched like others")
   func agreesOnUnequalTexts() {
     var sample = SampleText(seed: SeededGenerator.seed)
