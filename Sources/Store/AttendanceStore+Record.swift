@@ -54,14 +54,12 @@ extension AttendanceStore {
         let step = try decide(news)
         let identity = try ownIdentity(db)
         let people = try step.people.map { try Self.add($0, db) }
-        let before = try EventTable.lastOwn(db, chain: identity.id)?.event
-        var chain = OwnChain(
-          before,
-          greatest: try EventTable.greatestID(db),
-          store: identity.id,
-          secret: identity.secret,
+        var chain = try OwnChain(
+          identity.id,
+          of: identity,
           stamp,
-          hasSeveral: step.drafts.count > 1
+          hasSeveral: step.drafts.count > 1,
+          db
         )
         let events = try step.drafts.map { try chain.append($0, db) }
         let names = zip(events, step.drafts).compactMap(GivenName.init)

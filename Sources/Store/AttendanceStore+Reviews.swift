@@ -65,14 +65,12 @@ extension AttendanceStore {
   ) throws -> [LogEvent] {
     guard !drafts.isEmpty else { return [] }
     let identity = try ownIdentity(db)
-    let store = try identity.reviews ?? beginReviews(db)
-    var chain = OwnChain(
-      try EventTable.lastOwn(db, chain: store)?.event,
-      greatest: try EventTable.greatestID(db),
-      store: store,
-      secret: identity.secret,
+    var chain = try OwnChain(
+      identity.reviews ?? beginReviews(db),
+      of: identity,
       stamp,
-      hasSeveral: drafts.count > 1
+      hasSeveral: drafts.count > 1,
+      db
     )
     return try drafts.map { try chain.append($0, db) }
   }

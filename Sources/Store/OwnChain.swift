@@ -19,24 +19,27 @@ struct OwnChain {
   /// not make ours run out.
   private static let mostAhead: Int64 = 7
 
-  /// Goes on behind `last`, the last event of the chain `store`.
+  /// Goes on behind the last event of a chain of this store.
   ///
-  /// New ids go beyond `greatest`, the greatest that the store holds, whoever made it: of two events
-  /// the one that was made in knowledge of the other comes later.
+  /// New ids go beyond the greatest that the store holds, whoever made it: of two events the one that
+  /// was made in knowledge of the other comes later.
+  ///
+  /// - Throws: What SQLite says of reading where the chain ends.
   init(
-    _ last: LogEvent?,
-    greatest: EventID?,
-    store: ChainID,
-    secret: [UInt8],
+    _ store: ChainID,
+    of identity: StoreIdentity,
     _ stamp: Stamp,
-    hasSeveral: Bool
-  ) {
+    hasSeveral: Bool,
+    _ db: Connection
+  ) throws {
+    let last = try EventTable.lastOwn(db, chain: store)?.event
+    let greatest = try EventTable.greatestID(db)
     head = last.map(ChainHead.init)
     let end = (stamp.received.seconds + Self.mostAhead * 86_400) * 1000
     let followed = greatest.flatMap { $0.milliseconds <= end ? $0 : nil }
     lastID = [last?.id, followed].compactMap(\.self).max()
     self.store = store
-    self.secret = secret
+    secret = identity.secret
     self.stamp = stamp
     self.hasSeveral = hasSeveral
   }

@@ -44,6 +44,44 @@ struct ByteScanner {
     (bit & 7) << 3 | bit >> 3
   }
 
+  /// Notes the places of a stretch that `scan` finds, block by block.
+  ///
+  /// - Parameters:
+  ///   - range: Where it looks; the last block may reach beyond it.
+  ///   - unconditional: How many places of a block are noted at no condition, and count if there: how
+  ///     many a block holds is a bad guess.
+  ///   - places: With room for all of them.
+  ///   - scan: The places in a block from here on, in the bits of ``place(of:)``.
+  /// - Returns: How many places were noted.
+  @inline(__always)
+  static func gather(
+    in range: Range<Int>,
+    unconditional: Int,
+    into places: UnsafeMutablePointer<UInt32>,
+    _ scan: (_ block: Int) -> UInt64
+  ) -> Int {
+    var next = places
+    var block = range.lowerBound
+    @inline(__always) func note(_ found: UInt64) {
+      next.pointee = UInt32(truncatingIfNeeded: block &+ place(of: found.trailingZeroBitCount))
+    }
+    while block < range.upperBound {
+      var found = scan(block)
+      for _ in 0..<unconditional {
+        note(found)
+        next += found == 0 ? 0 : 1
+        found &= found &- 1
+      }
+      while found != 0 {
+        note(found)
+        next += 1
+        found &= found &- 1
+      }
+      block &+= blockSize
+    }
+    return next - places
+  }
+
   /// All ones in each byte where the needle may stand.
   @inline(__always)
   private func part(_ raw: UnsafeRawPointer) -> SIMD2<UInt64> {

@@ -61,30 +61,10 @@ extension FoldedTexts.Initials {
     of letters: UnsafePointer<UInt8>,
     into places: FoldedTexts.Places
   ) -> Int {
-    // How many a block holds is a bad guess: so many are noted at no condition, and count if there.
-    let unconditional = min(8, 2 + 2 * vectors.count)
     return vectors.withUnsafeBufferPointer { vectors in
-      var next = places
-      var block = range.lowerBound
-      @inline(__always) func note(_ found: UInt64) {
-        let place = ByteScanner.place(of: found.trailingZeroBitCount)
-        next.pointee = UInt32(truncatingIfNeeded: block &+ place)
+      ByteScanner.gather(in: range, unconditional: min(8, 2 + 2 * vectors.count), into: places) {
+        ByteScanner.initials(vectors, in: letters + $0)
       }
-      while block < range.upperBound {
-        var found = ByteScanner.initials(vectors, in: letters + block)
-        for _ in 0..<unconditional {
-          note(found)
-          next += found == 0 ? 0 : 1
-          found &= found &- 1
-        }
-        while found != 0 {
-          note(found)
-          next += 1
-          found &= found &- 1
-        }
-        block &+= ByteScanner.blockSize
-      }
-      return next - places
     }
   }
 

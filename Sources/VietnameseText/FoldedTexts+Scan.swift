@@ -315,29 +315,9 @@ extension FoldedTexts {
     into places: Places
   ) -> Int {
     let scanner = group.scanner
-    // How many a block holds is a bad guess: so many are noted at no condition, and count if there.
-    let unconditional = group.isShort ? 4 : 2
-    var next = places
-    var block = range.lowerBound
-    @inline(__always) func note(_ found: UInt64) {
-      let place = ByteScanner.place(of: found.trailingZeroBitCount)
-      next.pointee = UInt32(truncatingIfNeeded: block &+ place)
+    return ByteScanner.gather(in: range, unconditional: group.isShort ? 4 : 2, into: places) {
+      scanner.places(in: letters + $0)
     }
-    while block < range.upperBound {
-      var found = scanner.places(in: letters + block)
-      for _ in 0..<unconditional {
-        note(found)
-        next += found == 0 ? 0 : 1
-        found &= found &- 1
-      }
-      while found != 0 {
-        note(found)
-        next += 1
-        found &= found &- 1
-      }
-      block &+= ByteScanner.blockSize
-    }
-    return next - places
   }
 
   /// Keeps the places where the needle still may stand after a look at its last letter and one mark.

@@ -24,8 +24,6 @@ final class Context: Sendable {
   let index: SearchIndex?
   /// The roster in the order of its screen, where it was prepared.
   let sortedRoster: RosterListing?
-  /// What the cursor of the surface beneath is on.
-  let subjectBelow: Subject?
 
   init(
     ledger: Ledger,
@@ -37,8 +35,7 @@ final class Context: Sendable {
     now: Moment,
     setup: DeskSetup,
     index: SearchIndex?,
-    sortedRoster: RosterListing?,
-    subjectBelow: Subject? = nil
+    sortedRoster: RosterListing?
   ) {
     conference = ledger.conference
     self.ledger = ledger
@@ -51,24 +48,6 @@ final class Context: Sendable {
     self.setup = setup
     self.index = index
     self.sortedRoster = sortedRoster
-    self.subjectBelow = subjectBelow
-  }
-
-  /// The same for a surface over another, whose cursor is on a subject.
-  func over(_ subject: Subject?) -> Context {
-    Context(
-      ledger: ledger,
-      reviewing: reviewing,
-      language: language,
-      symbols: symbols,
-      keyMap: keyMap,
-      layout: layout,
-      now: now,
-      setup: setup,
-      index: index,
-      sortedRoster: sortedRoster,
-      subjectBelow: subject
-    )
   }
 
   func say(_ text: Localized) -> String { text[language] }

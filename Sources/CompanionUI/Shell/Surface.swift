@@ -15,6 +15,8 @@ protocol Surface: Sendable {
   /// What the cursor is on; nil where there is nothing whose source could be told.
   var subject: Subject? { get }
 
+  /// Takes note, before it is refreshed, of what the cursor of the surface beneath is on.
+  mutating func look(below subject: Subject?)
   /// Makes anew what it shows, after it was opened (everything changed) and after each change.
   mutating func refresh(_ change: Change, in context: Context)
   /// - Returns: What it asks for; nil where the input means what it means everywhere.
@@ -84,6 +86,7 @@ extension Surface {
     set {}
   }
 
+  mutating func look(below subject: Subject?) {}
   mutating func leaveField() {}
   mutating func handOver() -> [Request] { [] }
   mutating func hear(_ news: Told, in context: Context) -> [Request] { [] }

@@ -70,7 +70,7 @@ struct SurfaceStack: Sendable {
       let missed = slots[place].missed
       guard !missed.isEmpty else { continue }
       slots[place].missed = []
-      let context = place > 0 ? context.over(slots[place - 1].surface.subject) : context
+      if place > 0 { slots[place].surface.look(below: slots[place - 1].surface.subject) }
       slots[place].surface.refresh(missed, in: context)
     }
   }

@@ -15,6 +15,23 @@ struct ListCursor: Hashable, Sendable {
     top = Self.scrolled(top, to: selected, height: height, count: count)
   }
 
+  /// Moves by a key, or three rows by the wheel, as pagers do.
+  ///
+  /// - Parameters:
+  ///   - input: Of any kind.
+  ///   - height: Of the window, in rows.
+  ///   - count: Of the rows.
+  /// - Returns: Whether the input was a movement.
+  mutating func follow(_ input: Input, height: Int, count: Int) -> Bool {
+    switch input {
+    case .wheel(let isDown, _):
+      for _ in 0..<3 { move(isDown ? .down : .up, height: height, count: count) }
+    case .action(let action) where action.isMovement: move(action, height: height, count: count)
+    default: return false
+    }
+    return true
+  }
+
   /// Stays within a list that became shorter.
   mutating func clamp(count: Int) {
     selected = min(selected, max(0, count - 1))

@@ -34,16 +34,10 @@ struct AskSurface: Surface {
     case .click(.row(let number), _):
       cursor.selected = number
       return choose()
-    case .wheel(let isDown, _):
-      for _ in 0..<3 { move(isDown ? .down : .up, in: context) }
-    case .action(let action) where action.isMovement: move(action, in: context)
-    default: return nil
+    default:
+      return cursor.follow(input, height: context.layout.window.height - 1, count: candidates.count)
+        ? [] : nil
     }
-    return []
-  }
-
-  private mutating func move(_ action: Action, in context: Context) {
-    cursor.move(action, height: context.layout.window.height - 1, count: candidates.count)
   }
 
   private func choose() -> [Request] {

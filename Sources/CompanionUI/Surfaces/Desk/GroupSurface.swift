@@ -50,10 +50,9 @@ struct GroupSurface: Surface {
     case .click(.row(let number), _):
       cursor.selected = number
       toggle()
-    case .wheel(let isDown, _):
-      for _ in 0..<3 { move(isDown ? .down : .up, in: context) }
-    case .action(let action) where action.isMovement: move(action, in: context)
-    default: return nil
+    default:
+      return cursor.follow(input, height: context.layout.window.height - 1, count: rows.count)
+        ? [] : nil
     }
     return []
   }
@@ -61,10 +60,6 @@ struct GroupSurface: Surface {
   private mutating func toggle() {
     guard rows.indices.contains(cursor.selected), !rows[cursor.selected].isIn else { return }
     rows[cursor.selected].isTicked.toggle()
-  }
-
-  private mutating func move(_ action: Action, in context: Context) {
-    cursor.move(action, height: context.layout.window.height - 1, count: rows.count)
   }
 
   func offers(_ action: Action, in context: Context) -> Bool {

@@ -33,16 +33,10 @@ struct StepsSurface: Surface {
     case .click(.row(let number), _):
       cursor.selected = number
       return choose()
-    case .wheel(let isDown, _):
-      for _ in 0..<3 { move(isDown ? .down : .up, in: context) }
-    case .action(let action) where action.isMovement: move(action, in: context)
-    default: return nil
+    default:
+      return cursor.follow(input, height: context.layout.window.height, count: steps.count)
+        ? [] : nil
     }
-    return []
-  }
-
-  private mutating func move(_ action: Action, in context: Context) {
-    cursor.move(action, height: context.layout.window.height, count: steps.count)
   }
 
   private func choose() -> [Request] {

@@ -88,10 +88,8 @@ struct ReviewerSurface: Surface {
     case .click(.row(let number), _):
       cursor.selected = number
       return choose(in: context)
-    case .wheel(let isDown, _):
-      for _ in 0..<3 { move(isDown ? .down : .up, in: context) }
-    case .action(let action) where action.isMovement: move(action, in: context)
     default:
+      if cursor.follow(input, height: rowCount(in: context), count: candidates.count) { return [] }
       let before = field.text
       guard field.take(input) else { return nil }
       if field.text != before {
@@ -100,10 +98,6 @@ struct ReviewerSurface: Surface {
       }
     }
     return []
-  }
-
-  private mutating func move(_ action: Action, in context: Context) {
-    cursor.move(action, height: rowCount(in: context), count: candidates.count)
   }
 
   /// Enter: the selected one reviews; a name is asked for its province first.

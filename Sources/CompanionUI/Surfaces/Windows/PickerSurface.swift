@@ -86,22 +86,14 @@ struct PickerSurface: Surface {
     case .click(.row(let number), _):
       cursor.selected = number
       return choose(context)
-    case .wheel(let isDown, _):
-      for _ in 0..<3 { move(isDown ? .down : .up, in: context) }
-      return []
-    case .action(let action) where action.isMovement:
-      move(action, in: context)
-      return []
     default:
+      let height = context.layout.window.height - 1
+      if cursor.follow(input, height: height, count: choices.count) { return [] }
       let before = field.text
       guard field.take(input) else { return nil }
       if field.text != before { narrow(context.language) }
       return []
     }
-  }
-
-  private mutating func move(_ action: Action, in context: Context) {
-    cursor.move(action, height: context.layout.window.height - 1, count: choices.count)
   }
 
   private func choose(_ context: Context) -> [Request] {

@@ -5,7 +5,8 @@ import Wording
 /// A window with a text to be read and closed.
 struct TextWindow: Surface {
   private let title: Localized
-  private let blocks: @Sendable (Context) -> [Block]
+  /// Of the context, and of what the cursor beneath is on where the window tells of that.
+  private let blocks: @Sendable (Context, Subject?) -> [Block]
   private let footer: [Action]
   private(set) var opener: Action?
   private(set) var showsBelow = false
@@ -30,17 +31,24 @@ struct TextWindow: Surface {
     self.title = title
     self.footer = footer
     self.isAboutSomething = isAboutSomething
+    self.blocks = { context, _ in blocks(context) }
+  }
+
+  /// A window on the source of what the cursor beneath is on.
+  private init(_ blocks: @escaping @Sendable (Context, Subject?) -> [Block]) {
+    title = Phrases.source
+    footer = [.back, .down, .copy]
+    isAboutSomething = { _ in true }
     self.blocks = blocks
+    opener = .source
+    showsBelow = true
   }
 
   /// Where the datum under the cursor beneath comes from.
   static var source: TextWindow {
-    var window = TextWindow(Phrases.source, footer: [.back, .down, .copy]) { context in
-      (context.subjectBelow.map(context.provenance) ?? []) + context.article
+    TextWindow { context, subject in
+      (subject.map(context.provenance) ?? []) + context.article
     }
-    window.opener = .source
-    window.showsBelow = true
-    return window
   }
 
   /// Help for where one is.
@@ -52,11 +60,14 @@ struct TextWindow: Surface {
     return window
   }
 
+  mutating func look(below subject: Subject?) {
+    if showsBelow { self.subject = subject }
+  }
+
   mutating func refresh(_ change: Change, in context: Context) {
     isOver = !isAboutSomething(context)
-    if showsBelow { subject = context.subjectBelow }
     document = Document(
-      blocks(context),
+      blocks(context, subject),
       width: context.layout.window.width,
       symbols: context.symbols
     )
