@@ -1,11 +1,19 @@
 extension EventID {
   /// "018f3c2a-7b1e-7c3d-8a4f-0123456789ab".
   package var text: String {
-    let hex = Self.bytes(high).hex + Self.bytes(low).hex
-    let digits = Array(hex.utf8)
-    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-      .map { String(decoding: digits[$0], as: UTF8.self) }
-      .joined(separator: "-")
+    String(unsafeUninitializedCapacity: 36) { digits in
+      var place = 0
+      for index in 0..<32 {
+        if index == 8 || index == 12 || index == 16 || index == 20 {
+          digits[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let word = index < 16 ? high : low
+        digits[place] = Hexadecimal.digit(UInt8(word >> (60 - 4 * (index % 16)) & 15))
+        place += 1
+      }
+      return place
+    }
   }
 
   /// Reads the form of ``text`` and no other.
@@ -54,8 +62,4 @@ extension EventID {
 
   /// The time in it, in milliseconds since 1970.
   package var milliseconds: Int64 { Int64(high >> 16) }
-
-  private static func bytes(_ number: UInt64) -> [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
-  }
 }

@@ -6,7 +6,9 @@ extension LogEvent {
   /// Everything that the hash covers: the line up to, and without, `,"hash":`.
   ///
   /// Anybody can check a log by it: `sed 's/,"hash":.*//'` gives these bytes, `sha256sum` the hash.
-  package var hashedLine: String {
+  package var hashedLine: String { hashed.text }
+
+  private var hashed: LineWriter {
     var line = LineWriter()
     line.add("id", id.text)
     line.add("delegate", delegate?.rawValue)
@@ -34,7 +36,7 @@ extension LogEvent {
       line.close()
     }
     line.add("previous", previous.hex)
-    return line.text
+    return line
   }
 
   /// The whole line, the closing brace left off so that a store can add what is its own.
@@ -44,42 +46,53 @@ extension LogEvent {
   package var line: String { openLine + "}" }
 
   /// The hash that the event's own fields ask for.
-  package var rightHash: Digest { Digest(of: hashedLine.utf8) }
+  package var rightHash: Digest { Digest(of: hashed.bytes) }
 }
 
 /// Writes an object of JSON without blanks, its fields in the order of coming.
 package struct LineWriter: Sendable {
-  package private(set) var text = "{"
+  /// What is written so far, in UTF-8.
+  private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
-  package init() {}
+  package init() {
+    // Room for an event of the usual length.
+    bytes.reserveCapacity(640)
+    bytes.append(UInt8(ascii: "{"))
+  }
+
+  /// What is written so far.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package mutating func add(_ name: String, _ value: String?) {
     guard let value else { return }
     begin(name)
-    text += Self.quoted(value)
+    Self.quote(value, into: &bytes)
   }
 
   package mutating func add(_ name: String, number: Int64) {
     begin(name)
-    text += String(number)
+    bytes += String(number).utf8
   }
 
   package mutating func open(_ name: String) {
     begin(name)
-    text += "{"
+    bytes.append(UInt8(ascii: "{"))
     isFirst = true
   }
 
   package mutating func close() {
-    text += "}"
+    bytes.append(UInt8(ascii: "}"))
     isFirst = false
   }
 
   private mutating func begin(_ name: String) {
-    if !isFirst { text += "," }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    text += "\"\(name)\":"
+    bytes.append(UInt8(ascii: "\""))
+    bytes += name.utf8
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
   /// A string of JSON (RFC 8259, 7): escaped is what must be, and what could act on a terminal or hide
@@ -88,11 +101,25 @@ package struct LineWriter: Sendable {
   /// A line of the log has one form for every control, and its hash covers that; with short forms line
   /// breaks and tabs are `\n`, `\r` and `\t`.
   package static func quoted(_ value: String, hasShortForms: Bool = false) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(value.utf8.count + 2)
+    quote(value, hasShortForms: hasShortForms, into: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func quote(
+    _ value: String,
+    hasShortForms: Bool = false,
+    into text: inout [UInt8]
+  ) {
+    text.append(UInt8(ascii: "\""))
+    defer { text.append(UInt8(ascii: "\"")) }
     // Most is plain ASCII, and needs no more than a look at its bytes.
-    if value.utf8.allSatisfy(isPlain) { return "\"\(value)\"" }
+    if value.utf8.allSatisfy(isPlain) {
+      text += value.utf8
+      return
+    }
     let bytes = Array(value.utf8)
-    var text = [UInt8(ascii: "\"")]
-    text.reserveCapacity(bytes.count + 2)
     // A note is quoted at every key: what needs no escape is copied in runs.
     var (start, place) = (0, 0)
     while place < bytes.count {
@@ -105,8 +132,6 @@ package struct LineWriter: Sendable {
       place += length
     }
     text += bytes[start...]
-    text.append(UInt8(ascii: "\""))
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The scalar that begins at a place, and how many bytes of UTF-8 it takes.

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// The rows of one run of a statement, read column by column without a value in between.
 ///
@@ -53,6 +54,22 @@ package struct Rows: ~Copyable {
 
   /// Empty for NULL.
   package borrowing func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { Array($0) } }
+
+  /// Copies a blob of exactly the size of `target`; false, and nothing is copied, for any other.
+  package borrowing func copy(_ column: Int32, to target: UnsafeMutableRawBufferPointer) -> Bool {
+    guard let blob = sqlite3_column_blob(handle, column), let start = target.baseAddress,
+      Int(sqlite3_column_bytes(handle, column)) == target.count
+    else { return false }
+    start.copyMemory(from: blob, byteCount: target.count)
+    return true
+  }
+
+  /// Whether a text or blob is these bytes.
+  package borrowing func holds(_ column: Int32, _ bytes: [UInt8]) -> Bool {
+    guard let blob = sqlite3_column_blob(handle, column) else { return bytes.isEmpty }
+    return Int(sqlite3_column_bytes(handle, column)) == bytes.count
+      && memcmp(blob, bytes, bytes.count) == 0
+  }
 
   /// Reads a text or blob in place; the bytes are gone after it.
   package borrowing func withBytes<T>(

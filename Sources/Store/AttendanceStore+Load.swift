@@ -32,7 +32,7 @@ extension AttendanceStore {
   package func news(since cursor: StoreCursor) throws(StoreError) -> StoreNews {
     try perform { db in
       try read(db) {
-        var found = try Self.news(db, since: cursor)
+        var found = try newest(db, since: cursor, known, Self.version(db))
         try Self.addTexts(to: &found.news, db)
         found.news.drafts = try DraftTable.read(db)
         return found
@@ -57,6 +57,20 @@ extension AttendanceStore {
     try perform { db in try EventTable.read(db) }
   }
 
+  /// The same without reading what nobody else has written: `version` is SQLite's `data_version` in
+  /// the caller's transaction.
+  func newest(
+    _ db: Connection,
+    since cursor: StoreCursor,
+    _ known: KnownState?,
+    _ version: Int64
+  ) throws -> StoreNews {
+    if let known, known.version == version, known.cursor == cursor {
+      return StoreNews(news: News(), cursor: cursor)
+    }
+    return try Self.news(db, since: cursor)
+  }
+
   /// What stands behind a cursor, inside the caller's transaction, without what it says.
   static func news(_ db: Connection, since cursor: StoreCursor) throws -> StoreNews {
     var news = News()
@@ -67,13 +81,17 @@ extension AttendanceStore {
       // At most: a file may claim anything.
       news.events.reserveCapacity(Int(clamping: min(last, 200_000)))
     }
-    try EventTable.forEach(db, after: place) { stored in
-      isOwnTold = isOwnTold || stored.event.store == own
-      if stored.isAhead {
-        news.ahead.append(News.EarlyEvent(stored.event, received: stored.received))
+    let rows = try EventTable.rows(db, after: place)
+    var reader = EventReader()
+    while try rows.next() {
+      place = rows.integer(0)
+      let event = reader.event(rows)
+      isOwnTold = isOwnTold || event.store == own
+      let received = reader.received(rows)
+      if StoredEvent.isAhead(event.at, received: received) {
+        news.ahead.append(News.EarlyEvent(event, received: received))
       }
-      place = stored.cursor
-      news.events.append(stored.event)
+      news.events.append(event)
     }
     let version = try db.number("SELECT roster_version FROM store") ?? 0
     if version != cursor.roster { news.roster = .all(try roster(db)) }
@@ -110,7 +128,8 @@ extension AttendanceStore {
     news.hasAllTexts = true
     while try rows.next() {
       let kept = TextTable.Kept(random: rows.bytes(1), body: rows.text(2))
-      let sealed = Digest(bytes: rows.bytes(3)).map { SealedText(id: rows.text(0), seal: $0) }
+      let seal = rows.withBytes(3, Digest.init(bytes:))
+      let sealed = seal.map { SealedText(id: rows.text(0), seal: $0) }
       guard let sealed, kept.fits(sealed) else { continue }
       if EventKind(rawValue: rows.text(4)).family == .review {
         news.reviewTexts[sealed.id] = kept.body

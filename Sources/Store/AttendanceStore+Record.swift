@@ -48,36 +48,74 @@ extension AttendanceStore {
     decide: (StoreNews) throws -> DeskStep
   ) throws -> Recorded {
     try access { db in
-      try write(db) {
-        var news = try Self.news(db, since: cursor)
+      let known = known
+      let (recorded, state) = try write(db) {
+        let version = try Self.version(db)
+        var news = try newest(db, since: cursor, known, version)
         try Self.addTexts(to: &news.news, db)
         let step = try decide(news)
-        let identity = try ownIdentity(db)
-        let people = try step.people.map { try Self.add($0, db) }
-        var chain = try OwnChain(
-          identity.id,
-          of: identity,
-          stamp,
-          hasSeveral: step.drafts.count > 1,
-          db
-        )
-        let events = try step.drafts.map { try chain.append($0, db) }
-        let names = zip(events, step.drafts).compactMap(GivenName.init)
-        if !people.isEmpty || !names.isEmpty { try PersonTable.noteChange(db) }
-        return Recorded(
-          news: news,
-          events: events,
-          people: people,
-          givenNames: names,
-          head: chain.head,
-          texts: Self.texts(of: events, step.drafts),
-          cursor: StoreCursor(
-            event: events.isEmpty ? news.cursor.event : db.lastRowID,
-            roster: try db.number("SELECT roster_version FROM store") ?? 0
-          )
-        )
+        // Nobody else has written since our last step.
+        let last = known?.version == version ? known : nil
+        var state = try last ?? readState(db, version, news.cursor)
+        let recorded = try append(step, to: &state, news, stamp, db)
+        return (recorded, state)
       }
+      self.known = state
+      return recorded
     }
+  }
+
+  private func readState(
+    _ db: Connection,
+    _ version: Int64,
+    _ cursor: StoreCursor
+  ) throws -> KnownState {
+    let identity = try ownIdentity(db)
+    return KnownState(
+      version: version,
+      cursor: cursor,
+      identity: identity,
+      last: try EventTable.lastOwn(db, chain: identity.id)?.event,
+      greatest: try EventTable.greatestID(db)
+    )
+  }
+
+  private func append(
+    _ step: DeskStep,
+    to state: inout KnownState,
+    _ news: StoreNews,
+    _ stamp: Stamp,
+    _ db: Connection
+  ) throws -> Recorded {
+    let people = try step.people.map { try Self.add($0, db) }
+    var chain = OwnChain(
+      behind: state.last,
+      greatest: state.greatest,
+      state.identity.id,
+      of: state.identity,
+      stamp,
+      hasSeveral: step.drafts.count > 1
+    )
+    let events = try step.drafts.map { try chain.append($0, db) }
+    let names = zip(events, step.drafts).compactMap(GivenName.init)
+    if !people.isEmpty || !names.isEmpty {
+      try PersonTable.noteChange(db)
+      state.cursor.roster = try db.number("SELECT roster_version FROM store") ?? 0
+    }
+    if let last = events.last {
+      state.cursor.event = db.lastRowID
+      state.last = last
+      state.greatest = max(state.greatest ?? last.id, last.id)
+    }
+    return Recorded(
+      news: news,
+      events: events,
+      people: people,
+      givenNames: names,
+      head: chain.head,
+      texts: Self.texts(of: events, step.drafts),
+      cursor: state.cursor
+    )
   }
 
   static func texts(of events: [LogEvent], _ drafts: [EventDraft]) -> [String: String] {

@@ -17,8 +17,11 @@ package final class AttendanceStore {
   package let patience: Double
 
   let connection: Connection
+  /// Nil where it has to be read again.
+  var known: KnownState?
   /// Device and number of the file that is open.
   let file: FileNumber
+  private let logPath: String
 
   /// Who the store is; a copy becomes somebody else when it first records.
   package func identity() throws(StoreError) -> StoreIdentity {
@@ -82,6 +85,7 @@ package final class AttendanceStore {
     patience: Double
   ) throws(StoreError) {
     path = place.path
+    logPath = place.path + "-wal"
     self.file = file
     self.conference = conference
     self.isRehearsal = isRehearsal
@@ -128,6 +132,7 @@ package final class AttendanceStore {
 
   /// One transaction in which nobody else writes; it is undone where `body` throws.
   func write<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
+    known = nil
     let result = try db.transaction(.immediate) {
       try stillThere()
       return try body()
@@ -136,11 +141,15 @@ package final class AttendanceStore {
     return result
   }
 
-  /// Wakes the programs that watch the file.
+  /// Wakes the programs that watch the store.
   ///
   /// What is written to the log beside it wakes them too soon: before the sync is over and the commit
-  /// can be read.
-  private func tellWatchers() { utimes(path, nil) }
+  /// can be read. To open the log and close it is told to them as well (``StoreWatch``), and leaves
+  /// nothing for the next sync to write. The database itself must not be closed: see ``LookedFile``.
+  private func tellWatchers() {
+    let log = Glibc.open(logPath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    if log >= 0 { Glibc.close(log) } else { utimes(path, nil) }
+  }
 
   /// Several reads that see one state.
   func read<T>(_ db: Connection, _ body: () throws -> T) throws -> T {

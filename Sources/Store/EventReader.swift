@@ -14,8 +14,25 @@ struct EventReader {
   ///
   /// A field that somebody damaged is read as something that does not fit the event's hash.
   mutating func read(_ rows: borrowing Rows) -> StoredEvent {
-    let event = LogEvent(
-      id: rows.withBytes(1) { EventID(bytes: $0) },
+    StoredEvent(
+      event: event(rows),
+      cursor: rows.integer(0),
+      received: received(rows),
+      isOwn: isOwn(rows)
+    )
+  }
+
+  /// When this store came to know the event of the current row.
+  func received(_ rows: borrowing Rows) -> Moment {
+    Moment(seconds: rows.integer(21), offset: Int(rows.integer(22)))
+  }
+
+  func isOwn(_ rows: borrowing Rows) -> Bool { rows.integer(23) != 0 }
+
+  /// The event alone.
+  mutating func event(_ rows: borrowing Rows) -> LogEvent {
+    LogEvent(
+      id: EventID(rows, 1),
       delegate: rows.optionalText(2).map(PersonID.init(rawValue:)),
       kind: EventKind(rawValue: kind.read(rows, 3)),
       list: ListID(list.read(rows, 4)),
@@ -32,20 +49,17 @@ struct EventReader {
       previous: digest(rows, 19),
       hash: digest(rows, 20)
     )
-    return StoredEvent(
-      event: event,
-      cursor: rows.integer(0),
-      received: Moment(seconds: rows.integer(21), offset: Int(rows.integer(22))),
-      isOwn: rows.integer(23) != 0
-    )
   }
 
   private func id(_ rows: borrowing Rows, _ column: Int32) -> EventID? {
-    rows.isNull(column) ? nil : rows.withBytes(column) { EventID(bytes: $0) }
+    rows.isNull(column) ? nil : EventID(rows, column)
   }
 
   private func digest(_ rows: borrowing Rows, _ column: Int32) -> Digest {
-    Digest(bytes: rows.bytes(column)) ?? .none
+    var bytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    return withUnsafeMutableBytes(of: &bytes) { bytes in
+      rows.copy(column, to: bytes) ? Digest(bytes: UnsafeRawBufferPointer(bytes)) : nil
+    } ?? .none
   }
 
   private func refusal(_ rows: borrowing Rows) -> Refusal? {
@@ -69,8 +83,7 @@ private struct RepeatedText {
   private var last = ""
 
   mutating func read(_ rows: borrowing Rows, _ column: Int32) -> String {
-    let isSame = rows.withBytes(column) { found in found.elementsEqual(bytes) }
-    if !isSame {
+    if !rows.holds(column, bytes) {
       bytes = rows.bytes(column)
       last = String(decoding: bytes, as: UTF8.self)
     }

@@ -12,23 +12,19 @@ enum EventTable {
 
   /// The events behind a cursor, in the order in which this store came to know them.
   static func read(_ db: Connection, after cursor: Int64 = 0) throws -> [StoredEvent] {
+    let rows = try rows(db, after: cursor)
+    var reader = EventReader()
     var events: [StoredEvent] = []
-    try forEach(db, after: cursor) { events.append($0) }
+    while try rows.next() { events.append(reader.read(rows)) }
     return events
   }
 
-  /// Gives those events one by one: 100,000 of them at once are 40 MB.
-  static func forEach(
-    _ db: Connection,
-    after cursor: Int64 = 0,
-    _ body: (StoredEvent) -> Void
-  ) throws {
-    let rows = try Rows(
+  /// Those events as rows, for ``EventReader``.
+  static func rows(_ db: Connection, after cursor: Int64) throws(SQLiteError) -> Rows {
+    try Rows(
       db.statement("SELECT \(columns) FROM event WHERE cursor > ? ORDER BY cursor"),
       [.integer(cursor)]
     )
-    var reader = EventReader()
-    while try rows.next() { body(reader.read(rows)) }
   }
 
   static func read(_ db: Connection, id: EventID) throws -> StoredEvent? {
@@ -109,7 +105,9 @@ package struct StoredEvent: Hashable, Sendable {
 
   /// Whether it had not happened yet when this store came to know it, by over five minutes: the
   /// clock of its desk was ahead, or this machine's behind.
-  var isAhead: Bool { event.at.seconds - received.seconds > 300 }
+  static func isAhead(_ at: Moment, received: Moment) -> Bool {
+    at.seconds - received.seconds > 300
+  }
 }
 
 extension LogEvent {
@@ -127,11 +125,10 @@ extension EventID {
     }
   }
 
-  /// - Parameter bytes: 16 of them; what is missing counts as zero.
-  init(bytes: UnsafeRawBufferPointer) {
-    func number(_ bytes: some Sequence<UInt8>) -> UInt64 {
-      bytes.reduce(0) { $0 << 8 | UInt64($1) }
-    }
-    self.init(high: number(bytes.prefix(8)), low: number(bytes.dropFirst(8).prefix(8)))
+  /// A blob of 16 bytes; any other is read as zeros, which are no event's.
+  init(_ rows: borrowing Rows, _ column: Int32) {
+    var words: (UInt64, UInt64) = (0, 0)
+    _ = withUnsafeMutableBytes(of: &words) { rows.copy(column, to: $0) }
+    self.init(high: UInt64(bigEndian: words.0), low: UInt64(bigEndian: words.1))
   }
 }

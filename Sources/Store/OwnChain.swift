@@ -19,10 +19,7 @@ struct OwnChain {
   /// not make ours run out.
   private static let mostAhead: Int64 = 7
 
-  /// Goes on behind the last event of a chain of this store.
-  ///
-  /// New ids go beyond the greatest that the store holds, whoever made it: of two events the one that
-  /// was made in knowledge of the other comes later.
+  /// Goes on behind the last event of a chain of this store, as it stands there.
   ///
   /// - Throws: What SQLite says of reading where the chain ends.
   init(
@@ -32,8 +29,28 @@ struct OwnChain {
     hasSeveral: Bool,
     _ db: Connection
   ) throws {
-    let last = try EventTable.lastOwn(db, chain: store)?.event
-    let greatest = try EventTable.greatestID(db)
+    self.init(
+      behind: try EventTable.lastOwn(db, chain: store)?.event,
+      greatest: try EventTable.greatestID(db),
+      store,
+      of: identity,
+      stamp,
+      hasSeveral: hasSeveral
+    )
+  }
+
+  /// Goes on behind an event that is known to be the last of its chain.
+  ///
+  /// New ids go beyond the greatest that the store holds, whoever made it: of two events the one that
+  /// was made in knowledge of the other comes later.
+  init(
+    behind last: LogEvent?,
+    greatest: EventID?,
+    _ store: ChainID,
+    of identity: StoreIdentity,
+    _ stamp: Stamp,
+    hasSeveral: Bool
+  ) {
     head = last.map(ChainHead.init)
     let end = (stamp.received.seconds + Self.mostAhead * 86_400) * 1000
     let followed = greatest.flatMap { $0.milliseconds <= end ? $0 : nil }

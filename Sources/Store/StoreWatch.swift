@@ -3,13 +3,17 @@ import Glibc
 
 /// Tells when a store may have changed, without asking it: by inotify.
 ///
+/// After a commit the log beside the database is opened and closed, which is the word that it can be
+/// read. Older programs touch the database.
+///
 /// The folder is watched, for the database and the log beside it come and go; where there is no
 /// folder yet, the nearest one above it. Our own writes are told too.
 package struct StoreWatch: ~Copyable {
   /// For `poll`: readable when ``drain()`` has something to read.
   package let fileDescriptor: Int32
 
-  private let names: Set<String>
+  private let database: String
+  private let log: String
   private let folder: String
   /// The watch of the folder itself; negative while only a folder above it can be watched.
   private var watched: Int32 = -1
@@ -18,7 +22,8 @@ package struct StoreWatch: ~Copyable {
   package init?(path: String) {
     let place = FilePlace(path)
     folder = place.folder
-    names = [place.name, place.name + "-wal"]
+    database = place.name
+    log = place.name + "-wal"
     fileDescriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard fileDescriptor >= 0 else { return nil }
     arm()
@@ -40,7 +45,7 @@ package struct StoreWatch: ~Copyable {
         if event.watch == watched {
           if event.isLost { watched = -1 }
           // A full queue tells of no file in particular.
-          hasChanged = hasChanged || event.isLost || names.contains(event.name)
+          hasChanged = hasChanged || event.isLost || isOfStore(event)
         } else {
           hasChanged = hasChanged || event.isOverflow
         }
@@ -54,9 +59,17 @@ package struct StoreWatch: ~Copyable {
     return hasChanged
   }
 
+  /// Whether it tells of the store: a change, or the word of a commit.
+  ///
+  /// The database itself is opened and closed by whoever looks at it.
+  private func isOfStore(_ event: Notice) -> Bool {
+    event.name == log || event.name == database && !event.isOnlyClosed
+  }
+
   /// Watches the folder, or the nearest one above it until the next is made.
   private mutating func arm() {
-    let changes = IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM
+    let changes =
+      IN_CLOSE_NOWRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM
     let ends = IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
     var last: String?
     while true {
@@ -96,5 +109,7 @@ private struct Notice {
 
   /// The folder is gone, or is another now.
   var isLost: Bool { mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED) != 0 }
+  /// A file that was open for reading alone is closed.
+  var isOnlyClosed: Bool { mask & UInt32(IN_CLOSE_NOWRITE) != 0 }
   var isOverflow: Bool { mask & UInt32(IN_Q_OVERFLOW) != 0 }
 }
