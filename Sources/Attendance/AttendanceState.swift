@@ -48,10 +48,7 @@ package struct AttendanceState: Sendable {
   package init() {}
 
   package init(_ events: some Sequence<LogEvent>) {
-    // And some more, so that the next event does not move them all.
-    log.reserveCapacity(events.underestimatedCount + 1_024)
-    places.reserveCapacity(events.underestimatedCount + 1_024)
-    add(contentsOf: events)
+    fill(with: Array(events))
   }
 
   /// Where its events and records lie in memory: what copies them moves them.
@@ -73,7 +70,7 @@ package struct AttendanceState: Sendable {
   /// - Returns: whose presence it changed, on which list.
   @discardableResult
   package mutating func add(_ event: LogEvent) -> [AttendanceChange] {
-    add(contentsOf: CollectionOfOne(event))
+    add(contentsOf: [event])
   }
 
   /// Takes events in, all at once; those whose ids it has already change nothing, nor do events of
@@ -83,14 +80,45 @@ package struct AttendanceState: Sendable {
   /// - Complexity: O(*n*) in the number of the events, of those that are known already of the same
   ///   delegates, and of the undos that lead to what they undo.
   @discardableResult
-  package mutating func add(
-    contentsOf events: some Sequence<LogEvent>
-  ) -> [AttendanceChange] {
-    let start = log.count
-    for event in events where Self.takes(event.kind) && places[event.id] == nil {
-      places[event.id] = log.count
-      log.append(event)
+  package mutating func add(contentsOf events: [LogEvent]) -> [AttendanceChange] {
+    let first = admit(events)
+    return refresh(from: first).compactMap { refold($0) }
+  }
+
+  /// Takes in the first events there are; whom they change is nobody's question yet.
+  ///
+  /// - Complexity: As of ``add(contentsOf:)``, without an answer for each delegate.
+  package mutating func fill(with events: [LogEvent]) {
+    // And some more, so that the next event does not move them all.
+    log.reserveCapacity(log.count + events.count + 1_024)
+    places.reserveCapacity(log.count + events.count + 1_024)
+    // At most; what is not needed is never touched.
+    slots.reserveCapacity(events.count)
+    records.reserveCapacity(events.count)
+    let first = admit(events)
+    for slot in refresh(from: first) { _ = refold(slot) }
+  }
+
+  /// Puts new events at the end of the log.
+  ///
+  /// - Returns: The place of the first of them.
+  private mutating func admit(_ events: [LogEvent]) -> Int {
+    let first = log.count
+    // By places: an event as a whole is copied once, into the log.
+    for place in events.indices where Self.takes(events[place].kind) {
+      if let known = places.updateValue(log.count, forKey: events[place].id) {
+        places[events[place].id] = known
+      } else {
+        log.append(events[place])
+      }
     }
+    return first
+  }
+
+  /// Puts the events from a place on where they belong.
+  ///
+  /// - Returns: The records that are to be folded again.
+  private mutating func refresh(from start: Int) -> [Int] {
     guard log.count > start else { return [] }
     if isEmpty { isEmpty = log[start...].allSatisfy { $0.kind == .undo } }
     clocks.take(log[start...])
@@ -99,39 +127,49 @@ package struct AttendanceState: Sendable {
     var stale: [Int] = []
     for place in start..<log.count {
       note(place)
-      for key in Self.keys(of: log[place]) { insert(place, into: key, &stale) }
+      guard let key = Self.key(of: log[place]) else { continue }
+      insert(place, into: key, &stale)
+      if let seat = Self.seatKey(of: log[place]) { insert(place, into: seat, &stale) }
     }
     for place in turned.compactMap({ places[$0] }) {
-      for slot in Self.keys(of: log[place]).compactMap({ slots[$0] }) { touch(slot, &stale) }
+      for key in [Self.key(of: log[place]), Self.seatKey(of: log[place])] {
+        if let slot = key.flatMap({ slots[$0] }) { touch(slot, &stale) }
+      }
     }
-    return stale.compactMap { refold($0) }
+    return stale
   }
 
   private static func takes(_ kind: EventKind) -> Bool {
     kind.family == .attendance || kind.family == .undo
   }
 
-  /// Whom an event is about: its delegate, and who is excused by a substitute.
-  private static func keys(of event: LogEvent) -> [Key] {
+  /// Whom an event is about.
+  private static func key(of event: LogEvent) -> Key? {
     guard event.kind.family == .attendance, event.kind != .refused, let delegate = event.delegate
-    else { return [] }
-    let key = Key(list: event.list, delegate: delegate)
-    guard event.kind == .substitute, let seat = event.seat, seat != delegate else { return [key] }
-    return [key, Key(list: event.list, delegate: seat)]
+    else { return nil }
+    return Key(list: event.list, delegate: delegate)
+  }
+
+  /// Who is excused by a substitute.
+  private static func seatKey(of event: LogEvent) -> Key? {
+    guard event.kind == .substitute, let seat = event.seat, let delegate = event.delegate,
+      seat != delegate
+    else { return nil }
+    return Key(list: event.list, delegate: seat)
   }
 
   /// Puts a new event where its list and its step find it.
   private mutating func note(_ place: Int) {
-    let event = log[place]
-    if let batch = event.batch { batches[batch, default: []].append(place) }
-    guard Self.canBeUndone(event.kind) else { return }
-    lists[event.list, default: ListPlaces()].note(place, isArrival: event.isArrival)
+    if let batch = log[place].batch { batches[batch, default: []].append(place) }
+    let kind = log[place].kind
+    guard Self.canBeUndone(kind) else { return }
+    lists[log[place].list, default: ListPlaces()].note(place, isArrival: kind.isArrival)
   }
 
   private mutating func insert(_ place: Int, into key: Key, _ stale: inout [Int]) {
-    let slot = slots[key] ?? records.count
+    // One look-up finds the slot or takes the next.
+    let slot = { (slot: inout Int) in slot }(&slots[key, default: records.count])
     if slot == records.count {
-      slots[key] = slot
       records.append(Record(key: key))
       lists[key.list, default: ListPlaces()].slots.append(slot)
     }
@@ -157,11 +195,11 @@ package struct AttendanceState: Sendable {
     records[slot].isStale = false
     let key = records[slot].key
     let before = records[slot].presence
-    var counting: [LogEvent] = []
+    var after = Presence()
+    var entry: Arrival?
     for place in records[slot].events where force.isInForce(log[place].id) {
-      counting.append(log[place])
+      after.take(log[place], of: key.delegate, &entry)
     }
-    let after = Presence(counting, of: key.delegate)
     guard before != after else { return nil }
     records[slot].presence = after
     tallies[key.list, default: ListTally()].turn(from: before, to: after)
@@ -313,5 +351,9 @@ extension LogEvent {
   }
 
   /// Whether somebody came in by it.
-  package var isArrival: Bool { kind == .checkIn || kind == .walkIn || kind == .substitute }
+  package var isArrival: Bool { kind.isArrival }
+}
+
+extension EventKind {
+  fileprivate var isArrival: Bool { self == .checkIn || self == .walkIn || self == .substitute }
 }

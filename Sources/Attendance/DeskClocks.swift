@@ -54,15 +54,15 @@ struct DeskClocks: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of the events where they follow on what is known, otherwise
   ///   O(*m* log *m*) in the length of their stores' chains.
-  mutating func take(_ events: some Sequence<LogEvent>) {
-    for event in events {
+  mutating func take(_ events: ArraySlice<LogEvent>) {
+    for place in events.indices {
       let reading = Reading(
-        sequence: event.sequence,
-        seconds: event.at.seconds,
-        id: event.id,
-        desk: event.desk
+        sequence: events[place].sequence,
+        seconds: events[place].at.seconds,
+        id: events[place].id,
+        desk: events[place].desk
       )
-      chains[event.store, default: Chain()].take(reading)
+      chains[events[place].store, default: Chain()].take(reading)
     }
     for (store, chain) in chains where !chain.isSorted { chains[store]?.sort() }
   }

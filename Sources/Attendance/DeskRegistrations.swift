@@ -18,12 +18,12 @@ struct DeskRegistrations: Sendable {
   private var registrations: [PersonID: Registration] = [:]
   private var stores: [ChainID: [Registration]] = [:]
 
-  mutating func take(_ events: some Sequence<LogEvent>) {
+  mutating func take(_ events: ArraySlice<LogEvent>) {
     var disturbed: Set<ChainID> = []
-    for event in events {
-      guard event.kind == .walkIn || event.kind == .substitute, let delegate = event.delegate else {
-        continue
-      }
+    for place in events.indices {
+      guard events[place].kind == .walkIn || events[place].kind == .substitute else { continue }
+      let event = events[place]
+      guard let delegate = event.delegate else { continue }
       let new = Registration(
         delegate: delegate,
         store: event.store,

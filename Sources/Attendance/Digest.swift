@@ -1,20 +1,24 @@
-/// A SHA-256, 32 bytes.
+/// A SHA-256, 32 bytes, held in place: a log has two of them in each event.
 package struct Digest: Hashable, Sendable {
-  /// Eight bytes each, the first one the most significant: a log holds two for each event.
+  /// The bytes in their order, eight in each.
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// What the first event of a store has as its predecessor: 32 zero bytes.
-  package static let none = Digest(words: (0, 0, 0, 0))
+  package static let none = Digest()
 
-  private init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
+  private init() {
+    words = (0, 0, 0, 0)
+  }
 
   /// - Parameter bytes: 32 of them; nil for any other number.
   package init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 32 else { return nil }
-    func word(_ offset: Int) -> UInt64 {
-      UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-    words = (word(0), word(8), word(16), word(24))
+    words = (
+      bytes.loadUnaligned(as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+    )
   }
 
   /// - Parameter bytes: 32 of them; nil for any other number.
@@ -30,10 +34,7 @@ package struct Digest: Hashable, Sendable {
   package func withBytes<T, E: Error>(
     _ read: (UnsafeRawBufferPointer) throws(E) -> T
   ) throws(E) -> T {
-    let bytes = (
-      words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
-    )
-    return try withUnsafeBytes(of: bytes, read)
+    try withUnsafeBytes(of: words, read)
   }
 
   package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }

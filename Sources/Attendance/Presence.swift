@@ -42,31 +42,29 @@ package struct Presence: Hashable, Sendable {
 
   package init() {}
 
-  /// Folds the events of one delegate on one list that are in force.
+  /// Takes in the next event of one delegate on one list that is in force, in the order of ids.
   ///
   /// Ids and not times say what came last: a store's ids never fall, so that a clock that is set back
   /// does not undo a check-out that the desk has confirmed. Which arrival was the first goes by the
   /// time at the desk, as people know it.
   ///
   /// - Parameters:
-  ///   - events: In the order of ids.
+  ///   - event: The event.
   ///   - delegate: Whose presence it is: a substitute's event excuses another.
-  init(_ events: some Sequence<LogEvent>, of delegate: PersonID) {
-    // The earliest arrival since the delegate was last out.
-    var entry: Arrival?
-    for event in events {
-      switch event.kind {
-      case .excuse: excuse()
-      case .substitute where event.delegate != delegate:
-        substitute = event.delegate
-        excuse()
-      case .checkIn, .walkIn, .substitute: arrive(Arrival(event), &entry)
-      case .checkOut where status == .present:
-        status = .left
-        entry = nil
-      case .again where firstArrival != nil: tries += 1
-      default: break
-      }
+  ///   - entry: The earliest arrival since the delegate was last out; nil before the first event.
+  mutating func take(_ event: LogEvent, of delegate: PersonID, _ entry: inout Arrival?) {
+    switch event.kind {
+    case .checkIn, .walkIn: arrive(Arrival(event), &entry)
+    case .substitute where event.delegate == delegate: arrive(Arrival(event), &entry)
+    case .substitute:
+      substitute = event.delegate
+      excuse()
+    case .excuse: excuse()
+    case .checkOut where status == .present:
+      status = .left
+      entry = nil
+    case .again where firstArrival != nil: tries += 1
+    default: break
     }
   }
 

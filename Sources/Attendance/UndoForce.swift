@@ -20,12 +20,12 @@ struct UndoForce: Sendable {
   /// - Returns: the events, come or to come, that count now and did not, or the other way round.
   /// - Complexity: O(*n*) in the number of the undos and in the length of the chains of undos that
   ///   they are part of.
-  mutating func add(_ events: some Sequence<LogEvent>) -> [EventID] {
+  mutating func add(_ events: ArraySlice<LogEvent>) -> [EventID] {
     var new: [EventID] = []
-    for event in events {
-      guard event.kind == .undo, let target = event.target else { continue }
-      targets[event.id] = target
-      new.append(event.id)
+    for place in events.indices where events[place].kind == .undo {
+      guard let target = events[place].target else { continue }
+      targets[events[place].id] = target
+      new.append(events[place].id)
     }
     return new.isEmpty ? [] : settle(from: new)
   }

@@ -76,7 +76,10 @@ package struct Ledger: Sendable {
   /// - Complexity: O(*n*) in the length of the news; a roster that is told of as a whole costs as much
   ///   as its length.
   package mutating func take(_ news: News) {
-    let changes = attendance.add(contentsOf: news.events)
+    // Whom the first events concern need not be told one by one: nothing is counted yet.
+    let isFirst = attendance.count == 0 && counts.isEmpty
+    if isFirst { attendance.fill(with: news.events) }
+    let changes = isFirst ? [] : attendance.add(contentsOf: news.events)
     for early in news.ahead { attendance.noteReceived(early.event, at: early.received) }
     if let head = news.head { self.head = head }
     take(people: news)

@@ -27,7 +27,7 @@ import Testing
           if part.count == 1 {
             table.add(part[part.startIndex])
           } else {
-            table.add(contentsOf: part)
+            table.add(contentsOf: Array(part))
           }
           rest = rest.dropFirst(part.count)
         }

@@ -47,7 +47,7 @@ package struct ReviewState: Sendable {
         fresh.append(event)
       }
     }
-    let turned = force.add(fresh)
+    let turned = force.add(fresh[...])
     for event in fresh where event.kind.family == .review {
       if let text = event.text, texts[text.id] == nil {
         waiting[text.id, default: []].append(event.id)
