@@ -66,8 +66,17 @@ package struct KeyMap: Hashable, Sendable {
 
   package let bindings: [Binding]
 
+  /// The keys of each action, the preferred one first; made once, for every frame names some twenty.
+  private let keysOfActions: [Action: [Key]]
+
   init(_ bindings: [Binding]) {
     self.bindings = bindings
+    // One key may ask for an action on several screens.
+    keysOfActions = Dictionary(grouping: bindings, by: \.action).mapValues { bindings in
+      bindings.flatMap(\.keys).reduce(into: []) { keys, key in
+        if !keys.contains(key) { keys.append(key) }
+      }
+    }
   }
 
   /// The keys as they come: those of vi, less, tig and htop.
@@ -227,14 +236,8 @@ package struct KeyMap: Hashable, Sendable {
     return bindings.map(\.action).filter { seen.insert($0).inserted }
   }
 
-  /// The keys of an action, the one to name first first.
-  package func keys(for action: Action) -> [Key] {
-    // One key may ask for it on several screens.
-    var seen: Set<Key> = []
-    return bindings.filter { $0.action == action }.flatMap(\.keys).filter {
-      seen.insert($0).inserted
-    }
-  }
+  /// The keys of an action, the preferred one first.
+  package func keys(for action: Action) -> [Key] { keysOfActions[action] ?? [] }
 
   /// The keys of an action that work here; where inner places have keys of their own, those that
   /// they leave.

@@ -75,7 +75,7 @@ extension Shell {
     }
     let text = setup.stripped(text)
     guard !text.isEmpty, !scanner.detector.isRepeated(text, at: milliseconds) else {
-      // The field is ready again, all the same.
+      // The field is ready all the same.
       return stack.hasWindows
         ? [] : showDesk(ledger) + (send(.scan("", isBurst: true), ledger) ?? [])
     }

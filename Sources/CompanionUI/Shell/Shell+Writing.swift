@@ -15,7 +15,7 @@ extension Shell {
   private mutating func handOver(_ ledger: Ledger) {
     reviewing.forgetTyping()
     var requests: [Request] = []
-    stack.forEach { requests += $0.handOver() }
+    stack.forEachOpen { requests += $0.handOver() }
     _ = fulfil(requests, ledger)
   }
 

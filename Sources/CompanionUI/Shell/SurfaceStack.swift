@@ -43,9 +43,14 @@ struct SurfaceStack: Sendable {
     change(&slots[slots.count - 1].surface)
   }
 
+  /// Changes every surface that is open.
+  mutating func forEachOpen(_ change: (inout any Surface) -> Void) {
+    for place in slots.indices { change(&slots[place].surface) }
+  }
+
   /// Changes every surface, those that are kept included.
   mutating func forEach(_ change: (inout any Surface) -> Void) {
-    for place in slots.indices { change(&slots[place].surface) }
+    forEachOpen(change)
     for name in kept.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
       guard var slot = kept.removeValue(forKey: name) else { continue }
       change(&slot.surface)

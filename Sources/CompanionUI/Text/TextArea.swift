@@ -154,7 +154,7 @@ package struct TextArea: Hashable, Sendable {
     offset = paragraphs[paragraph].count
   }
 
-  /// Some rows down, or up where it is less than nothing; it keeps its column where a row has it.
+  /// Moves some rows down, up if negative; it keeps its column where a row has it.
   ///
   /// - Returns: False where the cursor was on the last row in that direction already.
   @discardableResult

@@ -3,7 +3,7 @@ import Conference
 import Terminal
 import Wording
 
-/// What a model would ask for at home: every number that it is reckoned from can be changed, and
+/// What a model would ask for at home: every number that it is calculated from can be changed, and
 /// what it rests on stands below.
 struct WhatIfScreen: ScreenContent {
   let context: Context
@@ -26,7 +26,7 @@ struct WhatIfScreen: ScreenContent {
   func subject(_ item: Int) -> Subject { context.subject(model) }
 
   func detail(_ item: Int) -> [Block] {
-    guard let whatIf = state.reckoning else { return refusal }
+    guard let whatIf = state.result else { return refusal }
     let gap = isTight ? [] : [Block(.blank)]
     return WhatIfState.Field.allCases.map(block) + gap + results(whatIf)
       + [Block(.blank), Block(.text(Line(context.say(Phrases.marksOfFields), Style(.caution))))]
@@ -217,7 +217,7 @@ extension WhatIfScreen {
     )
   }
 
-  /// Why nothing can be reckoned for this model, and for which it can.
+  /// Why nothing can be calculated for this model, and for which it can.
   private var refusal: [Block] {
     let reported = context.facts(model).filter { $0.provenance.kind != .derived }
     let others = context.conference.models.filter { WhatIf($0, context.conference) != nil }

@@ -1,7 +1,7 @@
 import Attendance
 import Conference
 
-/// What is filled in to reckon what a model would ask for at home.
+/// What is filled in to calculate what a model would ask for at home.
 struct WhatIfState: Hashable, Sendable {
   enum Field: CaseIterable, Hashable, Sendable {
     case households, capital, share, rate
@@ -41,7 +41,7 @@ struct WhatIfState: Hashable, Sendable {
   }
 
   /// The case with what is filled in; an empty number counts as nothing.
-  var reckoning: WhatIf? {
+  var result: WhatIf? {
     guard var whatIf = start else { return nil }
     whatIf.households = value(.households) ?? 0
     whatIf.capital = value(.capital) ?? 0
