@@ -1,4 +1,5 @@
 import Conference
+import ConferenceSearch
 import Wording
 
 /// What the shell knows of a screen: its action, its words, and how it is made.
@@ -11,6 +12,8 @@ struct ScreenRow: Sendable {
   let help: Localized
   /// How many things it lists, where that is worth telling.
   var count: (@Sendable (Conference) -> Int)?
+  /// What of a search's hits it shows; nil where none leads to it.
+  var finds: SearchHit.Kind?
   /// Whether it is where scans go.
   var takesScans = false
   /// The screen as it is before it was ever shown.
@@ -36,6 +39,7 @@ extension ScreenName {
         tab: Phrases.agendaTab,
         help: Phrases.agendaHelp,
         count: { $0.$agenda.count },
+        finds: .session,
         make: { BrowseSurface(.agenda, PlainList { AgendaScreen(context: $0) }) }
       )
     case .remarks:
@@ -45,6 +49,7 @@ extension ScreenName {
         tab: Phrases.remarks,
         help: Phrases.remarksHelp,
         count: { $0.$remarks.count },
+        finds: .remark,
         make: { BrowseSurface(.remarks, PlainList { RemarksScreen(context: $0) }) }
       )
     case .roster:
@@ -54,6 +59,7 @@ extension ScreenName {
         tab: Phrases.rosterTab,
         help: Phrases.rosterHelp,
         count: { $0.$roster.count },
+        finds: .delegate,
         make: { BrowseSurface(.roster, RosterList()) }
       )
     case .visits:
@@ -63,6 +69,7 @@ extension ScreenName {
         tab: Phrases.visitsTab,
         help: Phrases.visitsHelp,
         count: { $0.$visits.count },
+        finds: .visit,
         make: { BrowseSurface(.visits, VisitsList()) }
       )
     case .models:
@@ -72,6 +79,7 @@ extension ScreenName {
         tab: Phrases.modelsTab,
         help: Phrases.modelsHelp,
         count: { $0.$models.count },
+        finds: .model,
         make: { BrowseSurface(.models, ModelsList()) }
       )
     case .figures:
@@ -81,6 +89,7 @@ extension ScreenName {
         tab: Phrases.figures,
         help: Phrases.figuresHelp,
         count: { $0.$figures.count },
+        finds: .figure,
         make: { BrowseSurface(.figures, FiguresList()) }
       )
     case .sources:

@@ -43,15 +43,8 @@ extension Shell {
 
   /// Shows what a search found.
   mutating func reach(_ hit: SearchHit, _ ledger: Ledger) -> [Effect] {
-    let name: ScreenName =
-      switch hit.kind {
-      case .delegate: .roster
-      case .session: .agenda
-      case .remark: .remarks
-      case .model: .models
-      case .visit: .visits
-      case .figure: .figures
-      }
+    let shows = ScreenName.allCases.first { $0.row.finds == hit.kind }
+    guard let name = shows else { return [] }
     return select(hit.id, part: hit.part, on: name, ledger)
   }
 

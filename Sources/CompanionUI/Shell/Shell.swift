@@ -215,8 +215,9 @@ package struct Shell: Sendable {
     return []
   }
 
-  private mutating func open(_ surface: any Surface, _ ledger: Ledger) {
+  mutating func open(_ surface: any Surface, _ ledger: Ledger) {
     if surface.kind == .page { close(where: { _ in true }, ledger) }
+    if surface.standsAlone { close(where: { $0.kind == .window }, ledger) }
     stack.push(surface)
     freshen(ledger)
   }

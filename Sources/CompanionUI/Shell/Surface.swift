@@ -41,6 +41,8 @@ protocol Surface: Sendable {
   var takesDigits: Bool { get }
   /// Whether a quick run of keys is most likely text: an input method hands over whole words.
   var keepsBursts: Bool { get }
+  /// Whether a window closes those beneath it when it opens.
+  var standsAlone: Bool { get }
   /// Whether a window stays when the palette over it does something.
   var staysOpen: Bool { get }
   /// Whether it says itself that a text could not be written.
@@ -76,6 +78,7 @@ extension Surface {
   var asks: Bool { false }
   var takesDigits: Bool { false }
   var keepsBursts: Bool { false }
+  var standsAlone: Bool { false }
   var staysOpen: Bool { false }
   var showsTrouble: Bool { false }
   var showsBelow: Bool { false }

@@ -25,6 +25,7 @@ struct SearchSurface: Surface {
   private(set) var subject: Subject?
 
   var isTyping: Bool { true }
+  var standsAlone: Bool { true }
   var searches: Bool { true }
 
   mutating func refresh(_ change: Change, in context: Context) {
