@@ -79,8 +79,15 @@ let package = Package(
       swiftSettings: ours
     ),
 
-    // Zip archives by libzip, which is opened when one is made; only its header is built with.
+    // Zip archives and XML by libzip and expat, which are opened when they are needed; only their
+    // headers are built with.
     .target(name: "CZip"),
+    .target(name: "CExpat"),
+    .target(
+      name: "Spreadsheets",
+      dependencies: ["CExpat", "CFileSystem", "CZip"],
+      swiftSettings: ours
+    ),
 
     .executableTarget(
       name: "hoinghi",
@@ -131,6 +138,14 @@ let package = Package(
       name: "roster-reader",
       dependencies: ["Interchange"],
       path: "bench/roster-reader",
+      swiftSettings: ours
+    ),
+
+    // Reads a spreadsheet row by row; bench/sheet_reader.py runs it.
+    .executableTarget(
+      name: "sheet-reader",
+      dependencies: ["Spreadsheets"],
+      path: "bench/sheet-reader",
       swiftSettings: ours
     ),
 
@@ -224,6 +239,12 @@ let package = Package(
         "VietnameseText",
       ],
       exclude: ["Golden"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["CZip", "SeededRandom", "Spreadsheets", "TestFiles"],
+      exclude: ["Fixtures"],
       swiftSettings: ours
     ),
     .testTarget(

@@ -57,6 +57,7 @@ needs_to_build() {
   want libsqlite3-dev test -e /usr/include/sqlite3.h
   want libmd-dev test -e /usr/include/sha256.h
   want libzip-dev test -e /usr/include/zip.h
+  want libexpat1-dev test -e /usr/include/expat.h
   want binutils command -v strip
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /* What Swift's Glibc module leaves out of Linux: kinds of file systems, word of changes, and calls that
    glibc declares for _GNU_SOURCE alone. */
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/inotify.h>
 #include <sys/statfs.h>
@@ -22,3 +23,10 @@ static const int open_keeping_times = 01000000;
 /* For `renameat2`: what has the name already is not replaced (RENAME_NOREPLACE). */
 static const unsigned rename_without_replacing = 1;
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags);
+
+/* A file in memory alone, for `memfd_create`: not for programs that are started (MFD_CLOEXEC). */
+static const unsigned memfd_close_on_exec = 1;
+int memfd_create(const char *name, unsigned flags);
+
+/* The first place of some bytes within others; NULL where they are not in them. */
+void *memmem(const void *bytes, size_t count, const void *wanted, size_t wanted_count);

@@ -1,0 +1,85 @@
+"""Writes the spreadsheets of this folder with the programs that people's files come from.
+
+    pip install openpyxl==3.1.5 xlsxwriter==3.3.1
+    python make.py
+
+The files are committed; tests read them and need none of these. What they hold stands in
+WrittenByOthersTests.swift.
+"""
+
+import datetime
+import pathlib
+
+import openpyxl
+import xlsxwriter
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+
+HERE = pathlib.Path(__file__).parent
+HEADINGS = ["STT", "Họ và tên", "Ngày sinh", "Điện thoại", "Đã mời", "Ghi chú"]
+BORN = datetime.date(1968, 3, 2)
+AT = datetime.datetime(2023, 9, 18, 8, 30)
+
+
+def with_openpyxl():
+    book = openpyxl.Workbook()
+    book.properties.created = book.properties.modified = AT
+    sheet = book.active
+    sheet.title = "Danh sách"
+    sheet.append(["DANH SÁCH ĐẠI BIỂU"])
+    sheet.merge_cells("A1:F1")
+    sheet.append(HEADINGS)
+    sheet.append([1, "Nguyễn Thị Hoa", BORN, 912345678, True, "dòng 1\ndòng 2"])
+    sheet["D3"].number_format = "0000000000"
+    sheet.append([2, CellRichText("Trần ", TextBlock(InlineFont(b=True), "Văn An")), AT, "0987 654 321", False])
+    sheet.append([3, "Lê Bình", None, 79123456789, None, "#N/A"])
+    sheet["F5"].data_type = "e"
+    sheet.row_dimensions[4].hidden = True
+    sheet.column_dimensions["D"].hidden = True
+    hidden = book.create_sheet("Nháp")
+    hidden.sheet_state = "hidden"
+    hidden["C7"] = 0.1 + 0.2
+    book.save(HERE / "openpyxl.xlsx")
+    book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    book.save(HERE / "openpyxl-1904.xlsx")
+
+
+def with_xlsxwriter():
+    book = xlsxwriter.Workbook(HERE / "xlsxwriter.xlsx")
+    book.set_properties({"created": AT})
+    chart_sheet = book.add_chartsheet("Biểu đồ")
+    sheet = book.add_worksheet("Danh sách")
+    chart = book.add_chart({"type": "bar"})
+    chart.add_series({"values": "='Danh sách'!$A$3:$A$4"})
+    chart_sheet.set_chart(chart)
+    date = book.add_format({"num_format": "dd/mm/yyyy"})
+    moment = book.add_format({"num_format": "hh:mm dd/mm/yyyy"})
+    phone = book.add_format({"num_format": "0000000000"})
+    bold = book.add_format({"bold": True})
+    sheet.merge_range("A1:F1", "DANH SÁCH ĐẠI BIỂU")
+    sheet.write_row(1, 0, HEADINGS)
+    sheet.write_row(2, 0, [1, "Nguyễn Thị Hoa"])
+    sheet.write_datetime("C3", datetime.datetime.combine(BORN, datetime.time()), date)
+    sheet.write_number("D3", 912345678, phone)
+    sheet.write_boolean("E3", True)
+    sheet.write_string("F3", "dòng 1\ndòng 2")
+    sheet.write_number("A4", 2)
+    sheet.write_rich_string("B4", "Trần ", bold, "Văn An")
+    sheet.write_datetime("C4", AT, moment)
+    sheet.write_string("D4", "0987 654 321")
+    sheet.write_boolean("E4", False)
+    sheet.write_formula("A5", "=A4+1", None, 3)
+    sheet.write_formula("B5", '="Lê "&"Bình"', None, "Lê Bình")
+    sheet.write_number("D5", 79123456789)
+    sheet.write_formula("F5", "=NA()", None, "#N/A")
+    sheet.set_row(3, None, None, {"hidden": True})
+    sheet.set_column("D:D", None, None, {"hidden": True})
+    draft = book.add_worksheet("Nháp")
+    draft.hide()
+    draft.write_number("C7", 0.1 + 0.2)
+    book.close()
+
+
+if __name__ == "__main__":
+    with_openpyxl()
+    with_xlsxwriter()

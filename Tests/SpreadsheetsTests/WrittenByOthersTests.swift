@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Spreadsheets
+
+/// Files as programs write them that people use; `Fixtures/make.py` made them.
+@Suite("Spreadsheets written by others")
+struct WrittenByOthersTests {
+  static func open(_ name: String) throws -> Workbook {
+    let folder = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    return try Workbook(path: "\(folder)/Fixtures/\(name)")
+  }
+
+  private static let rows = [
+    Row(1, ["DANH SÁCH ĐẠI BIỂU"]),
+    Row(2, ["STT", "Họ và tên", "Ngày sinh", "Điện thoại", "Đã mời", "Ghi chú"]),
+    Row(3, ["1", "Nguyễn Thị Hoa", "1968-03-02", "0912345678", "TRUE", "dòng 1\ndòng 2"]),
+    Row(4, ["2", "Trần Văn An", "2023-09-18T08:30:00", "0987 654 321", "FALSE"]),
+    Row(5, ["3", "Lê Bình", "", "79123456789", "", ""]),
+  ]
+
+  @Test(
+    "an XLSX file is read as it was written",
+    arguments: ["openpyxl", "openpyxl-1904", "xlsxwriter"]
+  )
+  func xlsx(name: String) throws {
+    let workbook = try Self.open("\(name).xlsx")
+    #expect(workbook.format == .xlsx)
+    #expect(
+      workbook.sheets == [
+        Workbook.Sheet(name: "Danh sách", isHidden: false, rows: 5),
+        Workbook.Sheet(name: "Nháp", isHidden: true, rows: 7),
+      ]
+    )
+    #expect(try workbook.allRows(0) == Self.rows)
+    #expect(try workbook.allRows(1) == [Row(7, ["", "", "0.3"])])
+    var reader = try workbook.rows(of: 0)
+    #expect(try workbook.mergedRanges(of: 0) == [CellRange(rows: 1...1, columns: 0...5)])
+    #expect(reader.hiddenColumns == [3...3])
+    var hidden: [Int] = []
+    while try reader.next() {
+      if reader.row.isHidden { hidden.append(reader.row.number) }
+      if reader.row.number == 5 { #expect(reader.row.note(5) == "#N/A") }
+    }
+    #expect(hidden == [4])
+  }
+}
