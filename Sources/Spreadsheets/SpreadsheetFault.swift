@@ -28,8 +28,8 @@ package enum SpreadsheetFault: Error, Hashable, Sendable {
     case element
     /// One row's text.
     case row
-    /// The number of a row or of a column.
-    case rows, columns
+    /// The number of a row or of a column, or how many cells there are.
+    case rows, columns, cells
   }
 
   /// Opening or reading failed; an errno.

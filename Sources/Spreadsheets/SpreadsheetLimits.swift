@@ -17,6 +17,8 @@ package struct SpreadsheetLimits: Hashable, Sendable {
   package var columns = 16_384
   /// Excel's own.
   package var rows = 1_048_576
+  /// Cells of a sheet that hold something; rows and cells that are said to repeat count each time.
+  package var cells = 50_000_000
   /// Bytes of the text of a row.
   package var rowBytes = 1 << 20
   package var mergedRanges = 65_536

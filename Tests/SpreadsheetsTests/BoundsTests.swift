@@ -159,9 +159,9 @@ struct BoundsTests {
   }
 
   /// Opens what may be anything and reads all of it.
-  static func readAll(_ bytes: [UInt8]) {
+  static func readAll(_ bytes: [UInt8], _ limits: SpreadsheetLimits = SpreadsheetLimits()) {
     do {
-      let workbook = try Workbook(bytes: bytes)
+      let workbook = try Workbook(bytes: bytes, limits: limits)
       for sheet in workbook.sheets.indices {
         _ = try workbook.allRows(sheet)
         _ = try workbook.mergedRanges(of: sheet)

@@ -43,4 +43,31 @@ struct WrittenByOthersTests {
     }
     #expect(hidden == [4])
   }
+
+  @Test("an ODS file is read as it was written")
+  func ods() throws {
+    let workbook = try Self.open("odfpy.ods")
+    #expect(workbook.format == .ods)
+    #expect(
+      workbook.sheets == [
+        Workbook.Sheet(name: "Danh sách", isHidden: false, rows: 5),
+        Workbook.Sheet(name: "Nháp", isHidden: true, rows: 7),
+      ]
+    )
+    var rows = Self.rows
+    // It has no error.
+    rows[4].texts.removeLast(2)
+    #expect(try workbook.allRows(0) == rows)
+    #expect(try workbook.allRows(1) == [Row(7, ["", "", "0.3"])])
+    #expect(
+      try workbook.mergedRanges(of: 0) == [CellRange(rows: 1...1, columns: 0...5)]
+    )
+    #expect(try workbook.rows(of: 0).hiddenColumns == [3...3])
+    var hidden: [Int] = []
+    try workbook.read(0) { row in
+      if row.isHidden { hidden.append(row.number) }
+      return true
+    }
+    #expect(hidden == [4])
+  }
 }

@@ -126,6 +126,22 @@ final class ArchivePart {
     }
     return Int(got)
   }
+
+  /// The first bytes of the part, as many as there are up to `count`.
+  func beginning(_ count: Int) throws(SpreadsheetFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var fault: SpreadsheetFault?
+    let got = bytes.withUnsafeMutableBytes { room in
+      do throws(SpreadsheetFault) {
+        return try read(into: room)
+      } catch {
+        fault = error
+        return 0
+      }
+    }
+    if let fault { throw fault }
+    return Array(bytes[..<got])
+  }
 }
 
 /// Bytes for what a library says of a fault.

@@ -60,7 +60,8 @@ struct SerialDate {
     append(dayOfMonth, digits: 2, to: &target)
   }
 
-  private static func appendTime(_ seconds: Int, to target: inout [UInt8]) {
+  /// Appends a time of day, or a longer one: 08:30:00.
+  static func appendTime(_ seconds: Int, to target: inout [UInt8]) {
     append(seconds / 3600, digits: 2, to: &target)
     target.append(UInt8(ascii: ":"))
     append(seconds / 60 % 60, digits: 2, to: &target)

@@ -5,8 +5,15 @@ package struct SheetReader {
   /// The row that was read last.
   package private(set) var row = SheetRow()
   private let source: any RowSource
+  /// How many cells may still come.
+  private var cells: Int
 
-  init(_ scan: consuming some RowScan & ~Copyable, hiddenColumns: [ClosedRange<Int>]) {
+  init(
+    _ scan: consuming some RowScan & ~Copyable,
+    hiddenColumns: [ClosedRange<Int>],
+    limits: SpreadsheetLimits
+  ) {
+    cells = limits.cells
     source = ScanHolder(scan)
     self.hiddenColumns = hiddenColumns
   }
@@ -17,7 +24,10 @@ package struct SheetReader {
   ///   at its end.
   package mutating func next() throws(SpreadsheetFault) -> Bool {
     while try source.next(&row) {
-      if !row.isEmpty { return true }
+      guard !row.isEmpty else { continue }
+      cells -= row.cellCount
+      guard cells >= 0 else { throw .tooLarge(.cells, part: "") }
+      return true
     }
     return false
   }

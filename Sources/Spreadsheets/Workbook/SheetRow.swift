@@ -64,6 +64,8 @@ package struct SheetRow: Sendable {
 
   var isEmpty: Bool { cells.isEmpty }
 
+  var cellCount: Int { cells.count }
+
   /// The bytes of its text so far.
   var byteCount: Int { bytes.count }
 
@@ -87,8 +89,8 @@ package struct SheetRow: Sendable {
 
   /// Gives the same cell to the columns that follow it.
   mutating func repeatLast(_ times: Int) {
-    guard let last = cells.last else { return }
-    for offset in 1...max(times, 1) {
+    guard times > 0, let last = cells.last else { return }
+    for offset in 1...times {
       cells.append(Cell(column: last.column + offset, kind: last.kind, text: last.text))
     }
     count = max(count, last.column + times + 1)

@@ -1,7 +1,7 @@
 /// A spreadsheet file that is open: its sheets, and the rows of each.
 package struct Workbook {
   package enum Format: String, CaseIterable, Hashable, Sendable {
-    case xlsx
+    case xlsx, ods
   }
 
   package struct Sheet: Hashable, Sendable {
@@ -37,7 +37,11 @@ package struct Workbook {
     switch try Container(file) {
     case .archive:
       let archive = try Archive(file, limits: limits)
-      (format, book) = (.xlsx, try WorkbookXML(archive, limits: limits))
+      if try OpenDocumentBook.isIn(archive) {
+        (format, book) = (.ods, try OpenDocumentBook(archive, limits: limits))
+      } else {
+        (format, book) = (.xlsx, try WorkbookXML(archive, limits: limits))
+      }
     }
     guard !book.sheets.isEmpty else { throw .noWorksheet }
   }

@@ -63,7 +63,7 @@ final class WorkbookXML: Book {
     let shared = try readShared()
     let scan = try SheetXML.open(archive.requiredPart(parts[sheet]), shared, limits)
     let hiddenColumns = scan.hiddenColumns
-    return SheetReader(scan, hiddenColumns: hiddenColumns)
+    return SheetReader(scan, hiddenColumns: hiddenColumns, limits: limits)
   }
 
   func mergedRanges(of sheet: Int) throws(SpreadsheetFault) -> [CellRange] {

@@ -1,6 +1,6 @@
 """Writes the spreadsheets of this folder with the programs that people's files come from.
 
-    pip install openpyxl==3.1.5 xlsxwriter==3.3.1
+    pip install openpyxl==3.1.5 xlsxwriter==3.3.1 odfpy==1.4.1
     python make.py
 
 The files are committed; tests read them and need none of these. What they hold stands in
@@ -12,6 +12,9 @@ import pathlib
 
 import openpyxl
 import xlsxwriter
+from odf import office, table, text
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.style import Style, TableProperties
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
@@ -80,6 +83,72 @@ def with_xlsxwriter():
     book.close()
 
 
+def with_odfpy():
+    book = OpenDocumentSpreadsheet()
+    hidden = Style(name="ta2", family="table")
+    hidden.addElement(TableProperties(display="false"))
+    book.automaticstyles.addElement(hidden)
+
+    def cell(row, shown="", **attributes):
+        made = table.TableCell(**attributes)
+        for line in shown.split("\n") if shown else []:
+            made.addElement(text.P(text=line))
+        row.addElement(made)
+        return made
+
+    def row(sheet, **attributes):
+        made = table.TableRow(**attributes)
+        sheet.addElement(made)
+        return made
+
+    sheet = table.Table(name="Danh sách")
+    sheet.addElement(table.TableColumn(numbercolumnsrepeated=3))
+    sheet.addElement(table.TableColumn(visibility="collapse"))
+    title = row(sheet)
+    cell(title, "DANH SÁCH ĐẠI BIỂU", valuetype="string", numbercolumnsspanned=6, numberrowsspanned=1)
+    title.addElement(table.CoveredTableCell(numbercolumnsrepeated=5))
+    headings = row(sheet)
+    for heading in HEADINGS:
+        cell(headings, heading, valuetype="string")
+    first = row(sheet)
+    cell(first, "1", valuetype="float", value=1)
+    noted = cell(first, "Nguyễn Thị Hoa", valuetype="string")
+    comment = office.Annotation()
+    comment.addElement(text.P(text="đã gọi"))
+    noted.addElement(comment)
+    cell(first, "02/03/1968", valuetype="date", datevalue="1968-03-02")
+    cell(first, "0912345678", valuetype="float", value=912345678)
+    cell(first, "ĐÚNG", valuetype="boolean", booleanvalue="true")
+    cell(first, "dòng 1\ndòng 2", valuetype="string")
+    second = row(sheet, visibility="collapse")
+    cell(second, "2", valuetype="float", value=2)
+    spanned = table.TableCell(valuetype="string")
+    paragraph = text.P(text="Trần ")
+    paragraph.addElement(text.Span(text="Văn An"))
+    spanned.addElement(paragraph)
+    second.addElement(spanned)
+    cell(second, "08:30 18/09/2023", valuetype="date", datevalue="2023-09-18T08:30:00")
+    cell(second, "0987 654 321", valuetype="string")
+    cell(second, "SAI", valuetype="boolean", booleanvalue="false")
+    third = row(sheet)
+    cell(third, "3", valuetype="float", value=3)
+    cell(third, "Lê Bình", valuetype="string")
+    cell(third)
+    cell(third, "79123456789", valuetype="float", value=79123456789)
+    # The empty rest of a sheet, as LibreOffice writes it.
+    rest = row(sheet, numberrowsrepeated=1048571)
+    cell(rest, numbercolumnsrepeated=16384)
+    book.spreadsheet.addElement(sheet)
+    draft = table.Table(name="Nháp", stylename=hidden)
+    cell(row(draft, numberrowsrepeated=6), numbercolumnsrepeated=3)
+    last = row(draft)
+    cell(last, numbercolumnsrepeated=2)
+    cell(last, "0,3", valuetype="float", value=0.1 + 0.2)
+    book.spreadsheet.addElement(draft)
+    book.save(HERE / "odfpy.ods")
+
+
 if __name__ == "__main__":
     with_openpyxl()
     with_xlsxwriter()
+    with_odfpy()
