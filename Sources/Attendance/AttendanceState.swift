@@ -19,11 +19,11 @@ package struct AttendanceState: Sendable {
     var isSorted = true
   }
 
-  /// Places of the events of one list in the log, in the order of coming.
+  /// Places of the events of one list in the log, in arrival order.
   private struct ListPlaces: Sendable {
     var undoable: [Int] = []
     var arrivals: [Int] = []
-    /// Of whom the list has a record, in the order of coming.
+    /// Of whom the list has a record, in arrival order.
     var slots: [Int] = []
 
     mutating func note(_ place: Int, isArrival: Bool) {
@@ -42,7 +42,7 @@ package struct AttendanceState: Sendable {
   private var batches: [EventID: [Int]] = [:]
   private var force = UndoForce()
   private var tallies: [ListID: ListTally] = [:]
-  private var strangers = DeskRegistrations()
+  private var registrations = DeskRegistrations()
   private var clocks = DeskClocks()
 
   package init() {}
@@ -122,7 +122,7 @@ package struct AttendanceState: Sendable {
     guard log.count > start else { return [] }
     if isEmpty { isEmpty = log[start...].allSatisfy { $0.kind == .undo } }
     clocks.take(log[start...])
-    strangers.take(log[start...])
+    registrations.take(log[start...])
     let turned = force.add(log[start...])
     var stale: [Int] = []
     for place in start..<log.count {
@@ -254,7 +254,7 @@ extension AttendanceState {
     return steps
   }
 
-  /// The events of a step that are on a list and count, in the order of coming.
+  /// The events of a step that are on a list and count, in arrival order.
   private func step(_ first: EventID, on list: ListID) -> [EventID] {
     let all =
       [places[first]].compactMap { $0 }
@@ -306,15 +306,15 @@ extension AttendanceState {
     clocks.take(event, received: received)
   }
 
-  /// Somebody whom a desk registered: the how manieth of that desk's store, and which desk.
+  /// Somebody whom a desk registered: the ordinal among that store's registrations, and the desk.
   package func unnamed(_ delegate: PersonID) -> (number: Int, desk: String)? {
-    strangers.number(of: delegate)
+    registrations.number(of: delegate)
   }
 
   /// Whether an event names somebody as the operator of its desk.
   package func hasOperator(_ name: String) -> Bool { log.contains { $0.operator == name } }
 
-  /// Everybody of whom an event on a list speaks, each once, in the order of coming.
+  /// Everybody of whom an event on a list speaks, each once, in arrival order.
   package func people(on list: ListID) -> [PersonID] {
     lists[list]?.slots.map { records[$0].key.delegate } ?? []
   }

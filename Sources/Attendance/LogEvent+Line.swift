@@ -49,7 +49,7 @@ extension LogEvent {
   package var rightHash: Digest { Digest(of: hashed.bytes) }
 }
 
-/// Writes an object of JSON without blanks, its fields in the order of coming.
+/// Writes a compact JSON object, its fields in the order in which they are added.
 package struct LineWriter: Sendable {
   /// What is written so far, in UTF-8.
   private(set) var bytes: [UInt8] = []

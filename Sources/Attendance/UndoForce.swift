@@ -1,7 +1,7 @@
 /// Which events count: an event is in force unless an undo that is itself in force names it.
 ///
 /// Every undo has one target, so undos form chains; where they form a ring, which no program of ours
-/// makes, none of the ring counts. What comes out does not depend on the order of coming in.
+/// makes, none of the ring counts. The result does not depend on the order in which events arrive.
 struct UndoForce: Sendable {
   /// The target of each undo that has come.
   private var targets: [EventID: EventID] = [:]

@@ -12,7 +12,7 @@ package enum DeskEntry: Hashable, Sendable {
   /// The name on a citizen card; the rest of the card is gone already.
   case card(name: String)
 
-  /// - Parameter text: As it came; blanks around it and forms of digits do not matter.
+  /// - Parameter text: As it came; spaces around it and forms of digits do not matter.
   package init(_ text: String) {
     let text = Self.trimmed(text)
     if let name = Self.nameOnCard(text) {
@@ -52,7 +52,7 @@ package enum DeskEntry: Hashable, Sendable {
     return name.isEmpty ? nil : name
   }
 
-  /// Digits of any script as ASCII, without the blanks between them; other texts as they are.
+  /// Digits of any script as ASCII, without the spaces between them; other texts as they are.
   private static func plainDigits(_ text: String) -> String {
     var digits = ""
     for scalar in text.unicodeScalars where scalar != " " {

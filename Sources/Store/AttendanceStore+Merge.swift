@@ -87,9 +87,9 @@ extension AttendanceStore {
     guard !drafts.isEmpty else { return }
     let here = Set(try DraftTable.read(db).map(\.place))
     let texts = try TextTable.all(db).mapValues(\.body)
-    let table = ReviewState(try EventTable.read(db).map(\.event), texts: texts)
+    let reviews = ReviewState(try EventTable.read(db).map(\.event), texts: texts)
     for draft in drafts where !here.contains(draft.place) {
-      if let last = table.lastRecorded(draft.place), last >= draft.at { continue }
+      if let last = reviews.lastRecorded(draft.place), last >= draft.at { continue }
       guard try !Self.isForgotten(draft.review.reviewer, db) else { continue }
       try DraftTable.keep(db, draft)
     }

@@ -28,7 +28,7 @@ package final class AttendanceStore {
     try perform { db in try StoreIdentity(db) }
   }
 
-  /// Opens the store at `path`; nil where there is none and none is to be made.
+  /// Opens the store at `path`; nil if absent and the mode is `.ifExists`.
   ///
   /// The folder and the file are made for their owner alone. A store of an earlier version is
   /// brought to this one. Whatever else stands at `path` is refused and stays as it is, its mode and

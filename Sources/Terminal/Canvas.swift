@@ -95,7 +95,7 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// The text of each row, without trailing blanks.
+  /// The text of each row, without trailing spaces.
   package var lines: [String] {
     (0..<size.height).map { y in
       var line = ""

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Attendance
 
-@Suite struct TableTests {
+@Suite struct AttendanceStateTests {
   private let door = ListID.door
 
   @Test(

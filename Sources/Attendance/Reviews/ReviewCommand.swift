@@ -38,19 +38,19 @@ extension ReviewCommand {
   /// What to write, given all that is known.
   ///
   /// - Parameters:
-  ///   - table: The reviews.
+  ///   - state: The reviews.
   ///   - at: By the clock of the desk.
   /// - Returns: What is to be recorded; empty where the log says all of it already.
-  package func step(_ table: ReviewState, at: Moment) -> ReviewStep {
+  package func step(_ state: ReviewState, at: Moment) -> ReviewStep {
     var step = ReviewStep()
     switch self {
     case .keep(let entry, let model, let reviewer):
       let key = Review.Key(model: model, reviewer: reviewer.id)
       let draft = ReviewDraft(review: key, entry: entry, at: at)
-      if table.says(entry, at: draft.place) {
+      if state.says(entry, at: draft.place) {
         step.dropped = [draft.place]
       } else {
-        step.name(reviewer, table)
+        step.name(reviewer, state)
         step.kept = [draft]
       }
     case .record(let entries, let model, let reviewer):
@@ -59,20 +59,20 @@ extension ReviewCommand {
       let last = Dictionary(entries.map { ($0.field, $0) }) { $1 }
       for entry in entries.map(\.field).unique.compactMap({ last[$0] }) {
         let place = ReviewDraft.Place(review: key, field: entry.field)
-        if !table.says(entry, at: place) {
-          step.name(reviewer, table)
+        if !state.says(entry, at: place) {
+          step.name(reviewer, state)
           step.drafts.append(EventDraft(entry, of: key))
         }
         step.dropped.append(place)
       }
     case .settle:
-      for draft in table.drafts.sorted(by: ReviewDraft.isBefore) {
-        let isSaid = table.says(draft.entry, at: draft.place)
+      for draft in state.drafts.sorted(by: ReviewDraft.isBefore) {
+        let isSaid = state.says(draft.entry, at: draft.place)
         let event = isSaid ? nil : EventDraft(draft.entry, of: draft.review)
         step.settled.append(ReviewStep.Settled(draft: draft, event: event))
       }
     case .undo(let events):
-      step.drafts = events.unique.filter(table.isInForce).compactMap(table.event).map { event in
+      step.drafts = events.unique.filter(state.isInForce).compactMap(state.event).map { event in
         EventDraft(.undo, delegate: event.delegate, list: event.list, target: event.id)
       }
     }
@@ -89,8 +89,8 @@ extension ReviewState {
 
 extension ReviewStep {
   /// Names a reviewer whom the log does not know so.
-  fileprivate mutating func name(_ reviewer: Reviewer, _ table: ReviewState) {
-    guard table.reviewer(reviewer.id) != reviewer,
+  fileprivate mutating func name(_ reviewer: Reviewer, _ state: ReviewState) {
+    guard state.reviewer(reviewer.id) != reviewer,
       !drafts.contains(where: { $0.kind == .reviewer })
     else { return }
     drafts.append(

@@ -4,7 +4,7 @@ import Conference
 package enum ReviewEntry: Hashable, Sendable {
   /// The score of a criterion, one of ``Criterion/scores``.
   case score(criterion: String, Int?)
-  /// How many households at home could join, one of ``ReviewEntry/mostHouseholds``.
+  /// How many households at home could join, at most ``ReviewEntry/mostHouseholds``.
   case households(Int?)
   /// Several lines, parted by line feeds.
   case note(String)

@@ -7,7 +7,7 @@ struct ReviewRecord: Sendable {
     /// The first event of its step.
     var batch: EventID
     var at: Moment
-    /// Nil where its text is not here, or is none of ours.
+    /// Nil where its text is missing or cannot be read.
     var entry: ReviewEntry?
   }
 

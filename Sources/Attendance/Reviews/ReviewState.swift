@@ -17,7 +17,7 @@ package struct ReviewState: Sendable {
   /// Where something is being typed.
   private var typed: Set<Review.Key> = []
   private var namings: [PersonID: ReviewerRecord] = [:]
-  private var shelves: [ModelID: ReviewShelf] = [:]
+  private var byModel: [ModelID: ModelReviews] = [:]
 
   /// With more reviews than this to put in order, all of their model are sorted instead.
   private static let few = 64
@@ -148,7 +148,7 @@ package struct ReviewState: Sendable {
       for key in keys {
         let old = records[key]?.review
         records[key]?.fold(key, force)
-        shelves[key.model, default: ReviewShelf()].put(records[key]?.review, inPlaceOf: old)
+        byModel[key.model, default: ModelReviews()].put(records[key]?.review, inPlaceOf: old)
       }
       return
     }
@@ -156,7 +156,7 @@ package struct ReviewState: Sendable {
     let models = Set(keys.map(\.model))
     let all = records.values.compactMap(\.review).filter { models.contains($0.model) }
     let reviews = Dictionary(grouping: all, by: \.model)
-    for model in models { shelves[model] = ReviewShelf(reviews[model] ?? []) }
+    for model in models { byModel[model] = ModelReviews(reviews[model] ?? []) }
   }
 }
 
@@ -166,17 +166,17 @@ extension ReviewState {
   ///
   /// - Complexity: O(*n*) in the number of the reviews.
   package var reviews: [Review] {
-    shelves.sorted { $0.key < $1.key }.flatMap(\.value.reviews)
+    byModel.sorted { $0.key < $1.key }.flatMap(\.value.reviews)
   }
 
   /// The same of one model; it costs nothing, for they are kept so.
-  package func reviews(of model: ModelID) -> [Review] { shelves[model]?.reviews ?? [] }
+  package func reviews(of model: ModelID) -> [Review] { byModel[model]?.reviews ?? [] }
 
   /// What the reviews of a model come to.
   ///
   /// - Complexity: O(*n*) in the number of the criteria, however many the reviews.
   package func summary(of model: ModelID) -> ReviewSummary {
-    ReviewSummary(shelves[model]?.tally ?? ReviewTally())
+    ReviewSummary(byModel[model]?.tally ?? ReviewTally())
   }
 
   package func review(_ key: Review.Key) -> Review? { records[key]?.review }
@@ -231,7 +231,7 @@ extension ReviewState {
 
   package func isInForce(_ id: EventID) -> Bool { force.isInForce(id) }
 
-  /// What an event says; nil where its text was erased or is none of ours.
+  /// What an event says; nil where its text was erased or cannot be read.
   package func said(in id: EventID) -> ReviewEntry? {
     events[id]?.text.flatMap { texts[$0.id] }.flatMap(ReviewEntry.init(body:))
   }

@@ -1,8 +1,8 @@
 package import Conference
 
-/// What a model would ask for at home, reckoned from its one case; every assumption can be changed.
+/// What a model would ask for at home, calculated from its one case; every assumption can be changed.
 ///
-/// What is out of bounds is brought to the nearest bound, so that nothing that is reckoned overflows:
+/// What is out of bounds is brought to the nearest bound, so that no calculation overflows:
 /// 999,999 households at 9,999,999,999 đồng each are a thousandth of what 64 bits hold.
 package struct WhatIf: Hashable, Sendable {
   /// As many as a review can say.
@@ -11,7 +11,7 @@ package struct WhatIf: Hashable, Sendable {
   package static let capitalBounds = 0...999_999_999_999_999
   /// In đồng for each household: 10 digits.
   package static let shareBounds = 0...9_999_999_999
-  /// Of a hundred.
+  /// In percent.
   package static let rateBounds = 0...100
 
   /// Households at home that would join.
@@ -27,7 +27,7 @@ package struct WhatIf: Hashable, Sendable {
   package var share: Int {
     didSet { share = share.within(Self.shareBounds) }
   }
-  /// How many of a hundred leave poverty or near-poverty; at first as in the case, nil where it does
+  /// The percentage of households that leave poverty or near-poverty; at first as in the case, nil where it does
   /// not say.
   package var rate: Int? {
     didSet { rate = rate?.within(Self.rateBounds) }
@@ -60,7 +60,7 @@ package struct WhatIf: Hashable, Sendable {
 
   /// What so many households would need, in đồng.
   package var needed: Int { households * share }
-  /// What is there beyond that, in đồng; less than nothing where it is missing.
+  /// The capital beyond that, in đồng; negative if it is short.
   package var left: Int { capital - needed }
   /// How many households the capital suffices for.
   package var served: Int { share > 0 ? capital / share : 0 }

@@ -66,7 +66,7 @@ extension ObjectReader {
     return basis
   }
 
-  /// Reports the figures of a basis that cannot be reckoned with.
+  /// Reports the figures of a basis from which nothing can be calculated.
   private func check(_ reader: ObjectReader, _ facts: [String]) {
     for value in ["households", "capital"].compactMap(reader.optional) {
       reader.checkFact(value, among: facts) { figure in

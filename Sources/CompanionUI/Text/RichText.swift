@@ -13,7 +13,7 @@ struct Span: Hashable, Sendable {
 }
 
 extension Span {
-  /// Whether it only moves on: blanks that look like the canvas beneath.
+  /// Whether it only moves on: spaces that look like the canvas beneath.
   fileprivate var isBlank: Bool {
     style == .plain && text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
   }

@@ -196,7 +196,7 @@ package struct TextArea: Hashable, Sendable {
     return (above + line.row(of: offset), min(width, line.column(of: offset)))
   }
 
-  /// The text of some rows, with the blanks that they were broken at.
+  /// The text of some rows, with the spaces that they were broken at.
   package func rows(from first: Int, count: Int) -> [String] {
     var rows: [String] = []
     var skipped = first
@@ -229,7 +229,7 @@ package struct TextArea: Hashable, Sendable {
 
   // MARK: What comes in
 
-  /// The text composed, its line ends as line feeds, tabs as blanks, without controls and what
+  /// The text composed, its line ends as line feeds, tabs as spaces, without controls and what
   /// changes the direction of writing.
   package static func cleaned(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()

@@ -34,7 +34,7 @@ struct TextParagraph: Hashable, Sendable {
     return low
   }
 
-  /// The characters of a row, with the blanks that it was broken at.
+  /// The characters of a row, with the spaces that it was broken at.
   func range(ofRow row: Int) -> Range<Int> {
     starts[row]..<(row + 1 < starts.count ? starts[row + 1] : count)
   }

@@ -1,6 +1,6 @@
-/// Breaks a line of text into rows at blanks, as `DisplayWidth.wrapped` does, and keeps the blanks.
+/// Breaks a line of text into rows at spaces, as `DisplayWidth.wrapped` does, and keeps the spaces.
 ///
-/// A text without blanks at its ends or beside each other breaks at the same places.
+/// A text without spaces at its ends or beside each other breaks at the same places.
 struct TextRows {
   private let characters: [Character]
   private let widths: [UInt8]

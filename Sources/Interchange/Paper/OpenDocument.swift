@@ -27,7 +27,7 @@ package enum OpenDocument {
     + " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
     + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.2\""
 
-  /// Text between two tags; runs of blanks, which XML would make one, are counted.
+  /// Text between two tags; runs of spaces, which XML would make one, are counted.
   static func text(_ text: String) -> String {
     var result = ""
     var blanks = 0

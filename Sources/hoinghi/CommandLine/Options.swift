@@ -173,7 +173,7 @@ struct PrintingOptions: FormattedOptions {
 struct CheckingOptions: FormattedOptions {
   @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
-  // Of no use here, and taken all the same.
+  // Accepted and ignored.
   @OptionGroup(visibility: .hidden) var store: StoreOptions
   @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
@@ -184,7 +184,7 @@ struct CheckingOptions: FormattedOptions {
 /// The options of a verb that prints lines or talk, never tables.
 struct PlainOptions: CommandOptions {
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
-  // Of no use here, and taken all the same.
+  // Accepted and ignored.
   @OptionGroup(visibility: .hidden) var store: StoreOptions
   @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var output: FormatOptions
@@ -197,7 +197,7 @@ struct PlainOptions: CommandOptions {
 struct RecordingOptions: CommandOptions {
   @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
-  // Of no use here, and taken all the same.
+  // Accepted and ignored.
   @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var output: FormatOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions

@@ -2,7 +2,7 @@ import Conference
 import VietnameseText
 import Wording
 
-/// Names and offices as they go into the roster: composed, single blanks, nothing unseen.
+/// Names and offices as they go into the roster: composed, single spaces, nothing unseen.
 enum PersonalText {
   /// The text of an option that has to be there.
   ///

@@ -11,7 +11,7 @@ struct Editor {
   /// Where our own files are; nil where nothing names a place.
   private let folder: String?
 
-  /// VISUAL counts before EDITOR, as everywhere; it is parted at blanks and no shell reads it, so that
+  /// VISUAL counts before EDITOR, as everywhere; it is parted at spaces and no shell reads it, so that
   /// "code -w" is a program and an argument.
   init(_ environment: Environment) {
     let chosen = environment["VISUAL"] ?? environment["EDITOR"] ?? ""

@@ -57,7 +57,7 @@ enum ReviewText {
     return try make(text, from: source)
   }
 
-  /// Without blank lines around it, nor blanks at its end.
+  /// Without blank lines around it, nor spaces at its end.
   private static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }

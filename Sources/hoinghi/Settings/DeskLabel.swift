@@ -6,7 +6,7 @@ enum DeskLabel {
   /// Characters at most: it stands in every event.
   static let longest = 64
 
-  /// The text as a label, composed and without blanks around it; nil where it is none.
+  /// The text as a label, composed and without spaces around it; nil where it is none.
   static func make(_ text: String) -> String? {
     let label = trimmed(Composition.composed(text))
     return !label.isEmpty && label.count <= longest && label.utf8.count <= longest * 4

@@ -61,7 +61,7 @@ struct RosterExportOptions: CommandOptions {
   @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
   @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
   @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
-  // Of no use here, and taken all the same.
+  // Accepted and ignored.
   @OptionGroup(visibility: .hidden) var view: ViewOptions
   @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
 

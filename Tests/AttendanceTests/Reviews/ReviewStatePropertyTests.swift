@@ -10,7 +10,7 @@ import Testing
 ///
 /// HOINGHI_SEED=n runs the same again.
 @Suite("Laws of the fold of reviews")
-struct ReviewTablePropertyTests {
+struct ReviewStatePropertyTests {
   private let seed = SeededGenerator.seed
 
   /// Gives everything to a table in any order, in parts, some of it twice.

@@ -6,7 +6,7 @@ import Testing
 @testable import Attendance
 
 @Suite("Folding reviews")
-struct ReviewTableTests {
+struct ReviewStateTests {
   private let key = Review.Key(model: "longan", reviewer: "r1")
   private let reviewer = Reviewer(id: "r1", name: "Lê Thị Tư", province: "can-tho")
 

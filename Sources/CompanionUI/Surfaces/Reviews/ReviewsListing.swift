@@ -38,9 +38,9 @@ struct ReviewsListing: Hashable, Sendable {
   private(set) var items: [Item] = []
   private(set) var entries: [Entry] = []
 
-  init(_ grouping: Grouping, of table: ReviewState, _ conference: Conference) {
+  init(_ grouping: Grouping, of state: ReviewState, _ conference: Conference) {
     self.grouping = grouping
-    let reviewers = Set(table.reviews.map(\.reviewer))
+    let reviewers = Set(state.reviews.map(\.reviewer))
     samples = Set(
       conference.roster.delegates.lazy.filter { delegate in
         delegate.provenance.kind == .sample && reviewers.contains(delegate.id)
@@ -48,8 +48,8 @@ struct ReviewsListing: Hashable, Sendable {
     )
     // Reviews of a model that the conference has no more come last, rather than not at all.
     let known = conference.models.map(\.id)
-    let others = Set(table.reviews.map(\.model)).subtracting(known).sorted()
-    let models = (known + others).map { (id: $0, reviews: table.reviews(of: $0)) }
+    let others = Set(state.reviews.map(\.model)).subtracting(known).sorted()
+    let models = (known + others).map { (id: $0, reviews: state.reviews(of: $0)) }
     switch grouping {
     case .model:
       for model in models where !model.reviews.isEmpty {
@@ -58,7 +58,7 @@ struct ReviewsListing: Hashable, Sendable {
           model.reviews.map { Item(review: $0.key) }
         )
       }
-    case .province: addProvinces(models.flatMap(\.reviews), table, conference)
+    case .province: addProvinces(models.flatMap(\.reviews), state, conference)
     case .criterion:
       for criterion in conference.criteria {
         for model in models { addScores(criterion.id, model.id, model.reviews) }
@@ -69,12 +69,12 @@ struct ReviewsListing: Hashable, Sendable {
   /// By the reviewer's province, in the order of the conference; then those of none that it knows.
   private mutating func addProvinces(
     _ reviews: [Review],
-    _ table: ReviewState,
+    _ state: ReviewState,
     _ conference: Conference
   ) {
     let known = conference.info.provinces.map(\.id)
     let groups = Dictionary(grouping: reviews) { review -> String? in
-      table.reviewer(review.reviewer)?.province.flatMap { known.contains($0) ? $0 : nil }
+      state.reviewer(review.reviewer)?.province.flatMap { known.contains($0) ? $0 : nil }
     }
     for province in known.map(Optional.some) + [nil] {
       guard let group = groups[province] else { continue }

@@ -15,23 +15,9 @@ extension LogCommand {
 
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["log", "export"])
-      let store = try context.existingStore()
-      try context.settleDrafts(of: store)
-      guard path != InputLines.standard else {
-        var output = StandardOutput()
-        try store.exportLog { try output.write($0 + "\n") }
-        try output.flush()
-        return .done
+      try context.export(context.existingStore(), to: path, told: Phrases.logWritten) {
+        store, write in try store.exportLog(write)
       }
-      var file = try NewFile.begin(path)
-      var count = 0
-      try store.exportLog { line in
-        try file.write(line + "\n")
-        count += 1
-      }
-      try file.finish()
-      try store.note(StoreCopy(path: path.absolutePath, kind: .log, at: context.machineTime()))
-      try context.say(Phrases.logWritten(path, events: count))
       return .done
     }
   }

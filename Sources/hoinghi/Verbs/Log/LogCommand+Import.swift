@@ -18,14 +18,10 @@ extension LogCommand {
 
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["log", "import"])
-      let lines = try InputLines.all(of: path)
-      guard let store = try context.store(for: .create) else { throw StorePlaceMissing() }
-      let result = try store.importLog(lines, received: context.machineTime())
-      guard result.refused.isEmpty else {
-        throw RefusedLog(path: path, refused: result.refused, lines, exportedBy: "log export")
+      let received = try context.machineTime()
+      try context.takeIn(path, exportedBy: "log export") { store, lines in
+        try store.importLog(lines, received: received)
       }
-      try context.say(Phrases.logTakenIn(path, added: result.added, known: result.known))
-      try context.warn(of: result.forks)
       return .done
     }
   }

@@ -15,23 +15,9 @@ extension ReviewVerbs {
 
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["review", "export"])
-      let store = try context.store()
-      if let store { try context.settleDrafts(of: store) }
-      guard path != InputLines.standard else {
-        var output = StandardOutput()
-        try store?.exportReviews { try output.write($0 + "\n") }
-        try output.flush()
-        return .done
+      try context.export(context.store(), to: path, told: Phrases.reviewsWritten) {
+        store, write in try store.exportReviews(write)
       }
-      var file = try NewFile.begin(path)
-      var count = 0
-      try store?.exportReviews { line in
-        try file.write(line + "\n")
-        count += 1
-      }
-      try file.finish()
-      try store?.note(StoreCopy(path: path.absolutePath, kind: .log, at: context.machineTime()))
-      try context.say(Phrases.reviewsWritten(path, events: count))
       return .done
     }
   }

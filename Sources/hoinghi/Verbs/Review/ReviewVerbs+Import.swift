@@ -1,6 +1,4 @@
 import ArgumentParser
-import Attendance
-import Conference
 import Store
 import Wording
 
@@ -17,14 +15,10 @@ extension ReviewVerbs {
 
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["review", "import"])
-      let lines = try InputLines.all(of: path)
-      guard let store = try context.store(for: .create) else { throw StorePlaceMissing() }
-      let result = try store.importReviews(lines, received: context.machineTime())
-      guard result.refused.isEmpty else {
-        throw RefusedLog(path: path, refused: result.refused, lines, exportedBy: "review export")
+      let received = try context.machineTime()
+      try context.takeIn(path, exportedBy: "review export") { store, lines in
+        try store.importReviews(lines, received: received)
       }
-      try context.say(Phrases.logTakenIn(path, added: result.added, known: result.known))
-      try context.warn(of: result.forks)
       return .done
     }
   }

@@ -1,5 +1,5 @@
 /// The reviews of one model in the order in which they were begun, and what they come to.
-struct ReviewShelf: Sendable {
+struct ModelReviews: Sendable {
   private(set) var reviews: [Review] = []
   private(set) var tally = ReviewTally()
 

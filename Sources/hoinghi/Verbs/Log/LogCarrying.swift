@@ -1,0 +1,57 @@
+import Conference
+import Store
+import Wording
+
+/// Logs carried from laptop to laptop, of attendance and of reviews alike.
+extension Context {
+  /// Writes an export to a file, whole or not at all, or to standard output.
+  ///
+  /// The store notes the file, so that it can be named when somebody in it is forgotten.
+  ///
+  /// - Parameters:
+  ///   - store: Nil where nothing was recorded yet: the export holds nothing then.
+  ///   - writeLines: Gives the export's lines, one after the other, without their ends.
+  mutating func export(
+    _ store: AttendanceStore?,
+    to path: String,
+    told words: (_ path: String, _ events: Int) -> Localized,
+    _ writeLines: (AttendanceStore, (String) throws -> Void) throws -> Void
+  ) throws {
+    if let store { try settleDrafts(of: store) }
+    guard path != InputLines.standard else {
+      var output = StandardOutput()
+      if let store { try writeLines(store) { try output.write($0 + "\n") } }
+      return try output.flush()
+    }
+    var file = try NewFile.begin(path)
+    var count = 0
+    if let store {
+      try writeLines(store) { line in
+        try file.write(line + "\n")
+        count += 1
+      }
+    }
+    try file.finish()
+    try store?.note(StoreCopy(path: path.absolutePath, kind: .log, at: machineTime()))
+    try say(words(path, count))
+  }
+
+  /// Takes in an export, all of it or nothing, and tells what was new.
+  ///
+  /// - Parameter exporter: The verb that makes such files.
+  /// - Throws: ``RefusedLog`` where a line cannot be taken in.
+  mutating func takeIn(
+    _ path: String,
+    exportedBy exporter: String,
+    _ takeIn: (AttendanceStore, [String]) throws -> LogImport
+  ) throws {
+    let lines = try InputLines.all(of: path)
+    guard let store = try store(for: .create) else { throw StorePlaceMissing() }
+    let result = try takeIn(store, lines)
+    guard result.refused.isEmpty else {
+      throw RefusedLog(path: path, refused: result.refused, lines, exportedBy: exporter)
+    }
+    try say(Phrases.logTakenIn(path, added: result.added, known: result.known))
+    try warn(of: result.forks)
+  }
+}
