@@ -67,10 +67,15 @@ static inline void nc_put(
   if (setcchar(&cell, text, attributes, pair, NULL) == OK) mvwadd_wchnstr(stdscr, y, x, &cell, 1);
 }
 
-/// The same for one character alone.
-static inline void nc_put_one(int y, int x, wchar_t character, attr_t attributes, short pair) {
+/// Makes a cell of one character; false where curses does not take it.
+static inline bool nc_character(cchar_t *cell, wchar_t character, attr_t attributes, short pair) {
   const wchar_t text[2] = {character, 0};
-  nc_put(y, x, text, attributes, pair);
+  return setcchar(cell, text, attributes, pair, NULL) == OK;
+}
+
+/// Writes neighbouring cells of a row, one column each.
+static inline void nc_put_run(int y, int x, const cchar_t *cells, int count) {
+  mvwadd_wchnstr(stdscr, y, x, cells, count);
 }
 
 /// Sends what changed since the last time, and leaves the cursor at a cell.

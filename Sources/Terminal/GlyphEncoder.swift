@@ -39,14 +39,10 @@ package struct GlyphEncoder {
     showsAll = repertoire == .full && canEncode("\u{1f33e}")
   }
 
-  /// The one character that a grapheme is shown by, where it is shown as it is; nil where `cells`
-  /// must be asked.
-  package func character(for grapheme: Character, columns: Int) -> Unicode.Scalar? {
-    let scalars = grapheme.unicodeScalars
-    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
-    else { return nil }
-    if first.isASCII { return first }
-    return showsAll && libraryColumns(first) == columns ? first : nil
+  /// Whether a grapheme of one scalar is shown by that scalar; where it is not, ``cells(for:columns:)``
+  /// says what is.
+  package func showsAsItIs(_ scalar: Unicode.Scalar, columns: Int) -> Bool {
+    scalar.isASCII || showsAll && libraryColumns(scalar) == columns
   }
 
   /// The characters for each of a grapheme's columns: one list for each column, the second empty

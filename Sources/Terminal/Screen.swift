@@ -90,24 +90,28 @@ package final class Screen {
 
   /// Shows a canvas: only the cells that changed go out.
   package func show(_ canvas: Canvas) {
-    if let shown, shown == canvas { return }
     let old = shown?.size == canvas.size ? shown : nil
+    let changes = canvas.changes(since: old)
+    if let old, changes.isEmpty, old.hasCursor(of: canvas) { return }
     if old == nil { nc_erase() }
+    var run = CellRun()
     var last: [Point] = []
-    for cell in canvas.changes(since: old) where canDraw(at: cell) {
+    for cell in changes where canDraw(at: cell) {
       let columns = canvas.columns(cell.x, cell.y)
       if description.wrapsAtOnce, cell.x + columns == size.width, cell.y < size.height - 1 {
         last.append(cell)
       } else {
-        put(canvas[cell.x, cell.y], columns: columns, x: cell.x, y: cell.y)
+        put(canvas, cell, columns: columns, &run)
       }
     }
+    run.send()
     shown = canvas
     send()
     // Where the cursor is after the last column, such terminals disagree with their description
     // (TERM=ansi in xterm): nothing is sent after it but where the cursor is to be.
     for cell in last {
-      put(canvas[cell.x, cell.y], columns: canvas.columns(cell.x, cell.y), x: cell.x, y: cell.y)
+      put(canvas, cell, columns: canvas.columns(cell.x, cell.y), &run)
+      run.send()
       send()
       Screen.write(description.placing(cursor))
     }
@@ -146,22 +150,25 @@ package final class Screen {
     nc_send(CInt(cursor.y), CInt(cursor.x))
   }
 
-  private func put(_ cell: Cell, columns: Int, x: Int, y: Int) {
-    guard cell.grapheme != Cell.rightHalf else { return }
+  private func put(_ canvas: Canvas, _ place: Point, columns: Int, _ run: inout CellRun) {
+    let cell = canvas.packed(place)
+    guard cell.code != PackedCell.rightHalf else { return }
+    if run.repeats(cell, at: place) { return }
     let look = looks[cell.style.ink.position]
     var attributes = attr_t(0)
     if cell.style.bold || look.bold { attributes |= nc_bold() }
     if cell.style.underline || look.underline { attributes |= nc_underline() }
     if cell.style.reverse { attributes |= nc_reverse() }
     let pair = look.colour == nil ? 0 : Int16(cell.style.ink.position)
-    if let character = encoder.character(for: cell.grapheme, columns: columns) {
-      let wide = wchar_t(bitPattern: character.value)
-      return nc_put_one(CInt(y), CInt(x), wide, attributes, pair)
+    if let scalar = cell.scalar, encoder.showsAsItIs(scalar, columns: columns) {
+      if columns == 1 { return run.add(cell, scalar, attributes, pair: pair, at: place) }
+      let text = [wchar_t(bitPattern: scalar.value), 0]
+      return nc_put(CInt(place.y), CInt(place.x), text, attributes, pair)
     }
-    for (offset, scalars) in encoder.cells(for: cell.grapheme, columns: columns).enumerated()
-    where !scalars.isEmpty {
+    let cells = encoder.cells(for: canvas.grapheme(cell), columns: columns)
+    for (offset, scalars) in cells.enumerated() where !scalars.isEmpty {
       let text = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
-      nc_put(CInt(y), CInt(x + offset), text, attributes, pair)
+      nc_put(CInt(place.y), CInt(place.x + offset), text, attributes, pair)
     }
   }
 

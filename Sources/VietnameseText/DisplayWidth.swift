@@ -20,6 +20,19 @@ package enum DisplayWidth {
     latinColumns(of: text) ?? text.reduce(0) { $0 + columns(of: $1) }
   }
 
+  /// Whether a scalar that stands between such scalars is a grapheme of one column, which the filter
+  /// for foreign text leaves as it is: Latin letters, punctuation, arrows, frames and marks.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  package static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00: true
+    case 0x2010...0x2027, 0x2190...0x2211, 0x2500...0x25FC: true
+    default: false
+    }
+  }
+
   /// Columns as PyPI's wcwidth 0.7.0 counts them (`wcswidth`); nil where a control makes it
   /// unknowable.
   ///

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import VietnameseText
 
 private let size = Size(width: 10, height: 3)
 
@@ -49,7 +50,7 @@ private let size = Size(width: 10, height: 3)
     var canvas = Canvas(size: Size(width: side, height: side))
     canvas.draw("x", x: 0, y: 0)
     canvas.fill(Rect(x: 0, y: 0, width: 5, height: 5), with: "#")
-    #expect(canvas.cells.isEmpty)
+    #expect(canvas.changes(since: nil).isEmpty)
     #expect(canvas.lines.isEmpty)
   }
 
@@ -64,5 +65,33 @@ private let size = Size(width: 10, height: 3)
     #expect(new.changes(since: old) == [Point(x: 2, y: 0), Point(x: 6, y: 0), Point(x: 9, y: 2)])
     #expect(old.changes(since: nil).count == 7)
     #expect(old.changes(since: Canvas(size: Size(width: 3, height: 3))).count == 7)
+  }
+
+  @Test(
+    "each grapheme has the columns it takes, however many characters it has",
+    arguments: [
+      "Cần Thơ", "a\u{302}\u{323}n", "─│█ → ≈", "中a文", "❤️ và 👩‍🌾", "x\u{200b}y\u{202e}z", "👍🏽👍🏽",
+    ]
+  )
+  func graphemes(_ text: String) {
+    var canvas = Canvas(size: Size(width: 40, height: 1))
+    let shown = ForeignText.visible(text)
+    #expect(canvas.draw(text, x: 0, y: 0) == DisplayWidth.columns(of: shown))
+    let drawn = (0..<40).map { canvas[$0, 0].grapheme }.filter { $0 != Cell.rightHalf }
+    #expect(String(drawn.prefix(shown.count)) == shown)
+    #expect(drawn.dropFirst(shown.count).allSatisfy { $0 == " " })
+  }
+
+  @Test("canvases that look the same are equal, in whatever order they were drawn")
+  func order() {
+    var first = Canvas(size: size)
+    first.draw("❤️", x: 0, y: 0)
+    first.draw("👩‍🌾", x: 3, y: 0)
+    var second = Canvas(size: size)
+    second.draw("👩‍🌾", x: 3, y: 0)
+    second.draw("❤️", x: 0, y: 0)
+    #expect(first == second)
+    second.draw("👍🏽", x: 3, y: 0)
+    #expect(second.changes(since: first) == [Point(x: 3, y: 0)])
   }
 }

@@ -99,4 +99,22 @@ import Testing
   func breaks(_ text: String, _ columns: Int, _ lines: [String]) {
     #expect(DisplayWidth.wrapped(text, to: columns) == lines)
   }
+
+  @Test(
+    "what is said to stand alone is a grapheme of one column that the filter leaves, in any company"
+  )
+  func standingAlone() {
+    let alone = (UInt32(0)...0x10_ffff).compactMap(Unicode.Scalar.init).filter {
+      DisplayWidth.standsAlone($0)
+    }
+    #expect(alone.count > 1_300)
+    for scalar in alone {
+      let text = "a" + String(scalar) + String(scalar) + "─"
+      #expect(
+        text.count == 4 && DisplayWidth.columns(of: Character(scalar)) == 1,
+        "\(scalar.value)"
+      )
+      #expect(ForeignText.isClean(text), "\(scalar.value)")
+    }
+  }
 }
