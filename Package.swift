@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: ours),
     .target(
       name: "Store",
-      dependencies: ["Attendance", "CFileSystem", "Conference", "SQLite", "VietnameseText"],
+      dependencies: ["Attendance", "CFileSystem", "Conference", "SQLite"],
       swiftSettings: ours
     ),
     .target(

@@ -14,7 +14,7 @@ package struct AttendanceState: Sendable {
     /// Places of the events in the log, in force or not, in the order of ids.
     var events: [Int] = []
     var presence = Presence()
-    /// Whether it is to be folded again, and whether the events are to be sorted before.
+    /// Whether it has to be folded again, and whether its events are already in the order of ids.
     var isStale = false
     var isSorted = true
   }
@@ -32,7 +32,7 @@ package struct AttendanceState: Sendable {
     }
   }
 
-  /// In the order of coming.
+  /// In the order in which the events were taken in.
   private var log: [LogEvent] = []
   private var places: [EventID: Int] = [:]
   private var slots: [Key: Int] = [:]
@@ -62,7 +62,7 @@ package struct AttendanceState: Sendable {
   /// How many events it holds.
   package var count: Int { log.count }
 
-  /// Whether it has nothing of attendance; undos alone are those of reviews.
+  /// Whether it holds no event of attendance; where it holds undos alone, they are of reviews.
   package private(set) var isEmpty = true
 
   /// Takes an event in; one whose id it has already changes nothing.
@@ -85,14 +85,14 @@ package struct AttendanceState: Sendable {
     return refresh(from: first).compactMap { refold($0) }
   }
 
-  /// Takes in the first events there are; whom they change is nobody's question yet.
+  /// Takes in the first events of all, when nobody asks yet whose presence they change.
   ///
   /// - Complexity: As of ``add(contentsOf:)``, without an answer for each delegate.
   package mutating func fill(with events: [LogEvent]) {
     // And some more, so that the next event does not move them all.
     log.reserveCapacity(log.count + events.count + 1_024)
     places.reserveCapacity(log.count + events.count + 1_024)
-    // At most; what is not needed is never touched.
+    // The most that can be needed: reserved memory that is never touched costs nothing.
     slots.reserveCapacity(events.count)
     records.reserveCapacity(events.count)
     let first = admit(events)
@@ -158,7 +158,7 @@ package struct AttendanceState: Sendable {
     return Key(list: event.list, delegate: seat)
   }
 
-  /// Puts a new event where its list and its step find it.
+  /// Notes a new event under its list and its step.
   private mutating func note(_ place: Int) {
     if let batch = log[place].batch { batches[batch, default: []].append(place) }
     let kind = log[place].kind
@@ -215,7 +215,7 @@ extension AttendanceState {
 
   package func event(_ id: EventID) -> LogEvent? { places[id].map { log[$0] } }
 
-  /// Whether an event counts; one that has not come counts as soon as it does.
+  /// Whether an event counts, or would count as soon as it is taken in.
   package func isInForce(_ id: EventID) -> Bool { force.isInForce(id) }
 
   /// How many delegates have arrived on a list, whoever they are.
@@ -231,8 +231,8 @@ extension AttendanceState {
   /// - Parameters:
   ///   - list: Whose arrivals.
   ///   - offset: Minutes east of UTC, for the starts.
-  /// - Returns: At most a day and a half of quarters: those with the most arrivals, so that one desk
-  ///   whose clock is years off does not hide the others.
+  /// - Returns: At most a day and a half of quarters: those with the most arrivals, so that one
+  ///   desk whose clock is years off does not hide the others.
   package func arrivalsByQuarter(on list: ListID, offset: Int) -> [(start: Moment, count: Int)] {
     tallies[list]?.quarters(offset: offset) ?? []
   }
@@ -267,8 +267,8 @@ extension AttendanceState {
     }.map(\.id)
   }
 
-  /// Whether an event is of attendance, or undoes one; an undo of a review, of an event of an unknown
-  /// kind or of one that has not come is no step of a desk.
+  /// Whether an event is of attendance, or undoes one; an undo of a review, of an event of an
+  /// unknown kind or of one that has not come is no step of a desk.
   private func concernsAttendance(_ event: LogEvent) -> Bool {
     var event = event
     var passed: Set<EventID> = []
@@ -300,7 +300,7 @@ extension AttendanceState {
   /// Desks whose clock went wrong by more than five minutes.
   package var wrongClocks: Set<String> { clocks.wrong }
 
-  /// Tells when this store took an event in, so that a clock that is ahead shows.
+  /// Notes when this store took an event in, so that a clock that is ahead is found out.
   package mutating func noteReceived(_ event: LogEvent, at received: Moment) {
     guard Self.takes(event.kind) else { return }
     clocks.take(event, received: received)

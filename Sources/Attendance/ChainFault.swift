@@ -9,7 +9,7 @@ package struct ChainFault: Hashable, Sendable {
     case missing(Int64)
     /// It stands where its sequence does not belong.
     case moved
-    /// It does not follow from the event before it, or has the place of one that is there.
+    /// It does not follow from the event before it, or has the sequence number of another event.
     case inserted
     /// Another event has the same predecessor.
     case forked(EventID)
@@ -46,7 +46,7 @@ extension EventChain {
       if let first = heirs.updateValue(event.id, forKey: event.previous) {
         return ChainFault(.forked(first), at: event)
       }
-      // Two events cannot have one place: the later one was put in.
+      // Two events cannot have one sequence number: the later one was inserted.
       guard event.sequence > 0, sequences.insert(event.sequence).inserted else {
         return ChainFault(.inserted, at: event)
       }

@@ -1,6 +1,6 @@
 import Conference
 
-/// Which desks' clocks are off; their times never move ours.
+/// Which desks' clocks are wrong; no other time is ever corrected by theirs.
 struct DeskClocks: Sendable {
   /// Seconds that a clock may be off: five minutes.
   static let tolerance: Int64 = 300

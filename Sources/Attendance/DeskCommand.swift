@@ -14,7 +14,7 @@ package enum DeskCommand: Hashable, Sendable {
   case nameSeat(PersonID, name: String)
   /// Takes back events, all in one step.
   case undo([EventID], reason: String?)
-  /// Keeps that a scan let nobody in.
+  /// Records that a scan let nobody in.
   case refuse(RefusedScan)
 
   /// The id of whom it is about, where it is about one who is known.

@@ -28,13 +28,13 @@ package struct NewPerson: Hashable, Sendable {
 
 /// What a desk answers.
 package enum DeskAnswer: Hashable, Sendable {
-  /// One is in; whether it is a re-entry.
+  /// One delegate was let in; whether they had been in and had left.
   case checkedIn(PersonID, isReentry: Bool)
-  /// A delegation is in; how many of it were already.
+  /// Those of a delegation who were let in; how many others of it were in already.
   case checkedInTogether([PersonID], alreadyIn: Int)
   case alreadyIn(PersonID, Presence)
   case notAdmitted(PersonID, NotAdmitted)
-  /// Nobody was let in, and that is kept.
+  /// Nobody was let in, and that was recorded.
   case refused(RefusalReason)
   case checkedOut(PersonID)
   case excused(PersonID)

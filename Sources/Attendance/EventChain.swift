@@ -9,9 +9,9 @@ package enum EventChain {
   ///   - id: A new id.
   ///   - head: The event that comes before; nil for the first.
   ///   - store: The id of the store.
-  ///   - desk: Of the desk.
-  ///   - operator: At the desk.
-  ///   - at: By the desk's clock.
+  ///   - desk: What the desk is called.
+  ///   - operator: Who is at the desk.
+  ///   - at: The time, by the desk's clock.
   ///   - batch: The first event of the step, where this is a later one.
   ///   - secret: The store's, for refused scans.
   ///   - text: Where the free text lies, and its seal.

@@ -28,7 +28,7 @@ extension EventID {
 
   /// A new id (RFC 9562, 5.7 and 6.2, method 2): the time, then random bits.
   ///
-  /// It is greater than the id that it is told of, also when the clock has been set back.
+  /// It is greater than `last`, even when the clock has been set back.
   ///
   /// - Parameters:
   ///   - milliseconds: Since 1970.
@@ -52,7 +52,7 @@ extension EventID {
       return EventID(high: last.high, low: 0x8000_0000_0000_0000 | low)
     }
     let rest = last.high & 0xfff
-    // Behind the last id of all, which no clock gives, there is nothing to be greater.
+    // After the last id of all, which no clock can give, there is no greater one.
     if rest == 0xfff, last.high >> 16 == 0xffff_ffff_ffff { return fresh }
     let high =
       rest == 0xfff

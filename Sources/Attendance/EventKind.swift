@@ -51,7 +51,7 @@ package enum EventFamily: Hashable, Sendable {
   case attendance
   /// What is said of the models.
   case review
-  /// What takes back an event of another family; its target tells of which.
+  /// An event that takes back another; the target tells which family that one is of.
   case undo
 }
 

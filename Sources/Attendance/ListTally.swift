@@ -8,9 +8,9 @@ struct ListTally: Sendable {
   private var quarterCounts: [Int64: Int] = [:]
 
   private static let quarter: Int64 = 900
-  /// A wrong clock must not make a chart of years.
+  /// The most quarters that are shown (36 hours): a wrong clock must not stretch a chart to years.
   private static let mostQuarters: Int64 = 144
-  /// Quarters in some 28,000 years.
+  /// The farthest quarter from 1970 that is counted apart: some 28,000 years either way.
   private static let sane: Int64 = 1_000_000_000
 
   mutating func turn(from before: Presence, to after: Presence) {
@@ -33,7 +33,7 @@ struct ListTally: Sendable {
 
   private static func number(_ moment: Moment) -> Int64 {
     let (number, rest) = moment.seconds.quotientAndRemainder(dividingBy: quarter)
-    // What no calendar has counts at its ends.
+    // Times that no calendar has count as the first or the last quarter.
     return min(max(rest < 0 ? number - 1 : number, -sane), sane)
   }
 

@@ -95,11 +95,11 @@ package struct LineWriter: Sendable {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  /// A string of JSON (RFC 8259, 7): escaped is what must be, and what could act on a terminal or hide
-  /// from a reader.
+  /// A string of JSON (RFC 8259, 7): escaped is what must be, and what could act on a terminal or
+  /// hide from a reader.
   ///
-  /// A line of the log has one form for every control, and its hash covers that; with short forms line
-  /// breaks and tabs are `\n`, `\r` and `\t`.
+  /// A line of the log has one form for every control, and its hash covers that; with short forms
+  /// line breaks and tabs are `\n`, `\r` and `\t`.
   package static func quoted(_ value: String, hasShortForms: Bool = false) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(value.utf8.count + 2)

@@ -8,7 +8,7 @@ package struct LogEvent: Identifiable, Hashable, Sendable {
   /// The delegate's id; nil where a scan was refused.
   package var delegate: PersonID?
   package var kind: EventKind
-  /// The id of an ``AttendanceList``.
+  /// The id of an ``AttendanceList``, or of a list that reviews are kept on.
   package var list: ListID
   /// The id of the store that made it: 32 hexadecimal digits.
   package var store: ChainID

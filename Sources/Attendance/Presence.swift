@@ -29,7 +29,7 @@ package struct Presence: Hashable, Sendable {
   package var status = Status.expected
   /// The earliest, by time at the desk and then by id; nil where nobody came.
   package var firstArrival: Arrival?
-  /// Other arrivals without a check-out between: the same badge at two desks that were apart.
+  /// Further arrivals without a check-out between: one badge read at two unconnected desks.
   ///
   /// At most ``mostDoubles`` are kept, the oldest ones.
   package var doubles: [Arrival] = []
@@ -44,9 +44,9 @@ package struct Presence: Hashable, Sendable {
 
   /// Takes in the next event of one delegate on one list that is in force, in the order of ids.
   ///
-  /// Ids and not times say what came last: a store's ids never fall, so that a clock that is set back
-  /// does not undo a check-out that the desk has confirmed. Which arrival was the first goes by the
-  /// time at the desk, as people know it.
+  /// Ids and not times say what came last: a store's ids never fall, so that a clock that is set
+  /// back does not undo a check-out that the desk has confirmed. Which arrival was the first goes
+  /// by the time at the desk, as people know it.
   ///
   /// - Parameters:
   ///   - event: The event.

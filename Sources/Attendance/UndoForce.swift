@@ -1,7 +1,8 @@
 /// Which events count: an event is in force unless an undo that is itself in force names it.
 ///
-/// Every undo has one target, so undos form chains; where they form a ring, which no program of ours
-/// makes, none of the ring counts. The result does not depend on the order in which events arrive.
+/// Every undo has one target, so undos form chains; where they form a ring, which no program of
+/// ours makes, none of the ring counts. The result does not depend on the order in which events
+/// arrive.
 struct UndoForce: Sendable {
   /// The target of each undo that has come.
   private var targets: [EventID: EventID] = [:]
@@ -9,7 +10,7 @@ struct UndoForce: Sendable {
   private var effective: Set<EventID> = []
   /// How many undos that count each event has, whether it has come or not.
   private var counts: [EventID: Int] = [:]
-  /// What does not count: undone, or of a ring.
+  /// Events that do not count: undone, or part of a ring of undos.
   private var void: Set<EventID> = []
 
   func isInForce(_ id: EventID) -> Bool { !void.contains(id) }
@@ -17,7 +18,7 @@ struct UndoForce: Sendable {
   /// Takes undos in, none of which it has already.
   ///
   /// - Parameter events: Of any kind; those that undo nothing change nothing here.
-  /// - Returns: the events, come or to come, that count now and did not, or the other way round.
+  /// - Returns: the events, known or not yet, that count now and did not before, or the reverse.
   /// - Complexity: O(*n*) in the number of the undos and in the length of the chains of undos that
   ///   they are part of.
   mutating func add(_ events: ArraySlice<LogEvent>) -> [EventID] {
@@ -52,7 +53,7 @@ struct UndoForce: Sendable {
       waiting[target] = left - 1
       if left == 1 { ready.append(target) }
     }
-    // What still waits waits for itself.
+    // What still waits is part of a ring: it waits for itself.
     for id in waiting.keys { settle(id, isVoid: true, &turned) }
     return turned
   }

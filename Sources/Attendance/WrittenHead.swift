@@ -15,7 +15,8 @@ package struct WrittenHead: Hashable, Sendable {
     digits = String(head.hash.hex.prefix(Self.shown))
   }
 
-  /// Reads what somebody wrote, in either case, with hyphens or spaces anywhere behind the sequence.
+  /// Reads what somebody wrote, in either case, with hyphens or spaces anywhere behind the
+  /// sequence.
   package init?(_ text: String) {
     let parts = text.split { $0 == "-" || $0 == " " || $0 == ":" }
     guard let first = parts.first, first.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),

@@ -7,7 +7,7 @@ import Synchronization
 /// trust.
 final class BundledFile: Sendable {
   private let file: DataFile
-  /// Of times written without an offset: minutes east of UTC.
+  /// Minutes east of UTC, for times written without an offset.
   private let utcOffset: Int
   private let parsed = Mutex<JSONDocument?>(nil)
 

@@ -12,8 +12,8 @@ struct ConferenceDecoder {
   /// - Parameters:
   ///   - contents: the bytes of each file, or why they could not be had; a file that is left out is
   ///     not there.
-  ///   - strays: the names of other .json files beside them; were a misnamed part passed over, the
-  ///     conference would open smaller than it is.
+  ///   - strays: the names of other .json files beside them, which are faults: if a misnamed part
+  ///     were skipped, the conference would open without it.
   init(_ contents: [DataFile: Result<[UInt8], FileFault>], strays: [String] = []) {
     let absent = DataFile.allCases.filter { contents[$0] == nil }.map(\.rawValue)
     self.strays = strays.sorted().map { name in

@@ -1,6 +1,6 @@
 package import Conference
 
-/// Why the bytes of a file could not be had.
+/// Why a file could not be read.
 package struct FileFault: Error, Hashable, Sendable {
   package var reason: DataFault.Reason
 }

@@ -63,8 +63,8 @@ bool guard_remember(const unsigned char *bytes, size_t count) {
   return true;
 }
 
-/// While the screen is drawn, what anything says on a standard error that is the same terminal
-/// would spoil it, and a crash's last words would vanish with it: both are kept until the restore.
+/// Where standard error is the terminal, output to it would spoil the drawn screen, and a crash's
+/// last words would vanish with that screen: both are held back until the terminal is restored.
 static void hold_errors(void) {
   if (!isatty(STDERR_FILENO)) return;
   held_errors = memfd_create("errors", MFD_CLOEXEC);

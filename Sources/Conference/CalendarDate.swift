@@ -75,7 +75,7 @@ extension CalendarDate: Comparable {
 }
 
 extension Int {
-  /// The number that decimal digits spell, nothing else among them; 18 digits at most.
+  /// The number that is written in decimal digits alone, 18 of them at most.
   init?(digits: some Collection<UInt8>) {
     guard (1...18).contains(digits.count),
       digits.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)

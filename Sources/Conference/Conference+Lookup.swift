@@ -1,4 +1,4 @@
-/// Finding things by id: a few dozen of each, so a walk is as quick as a table.
+/// Finding things by id: of most there are a few dozen, so a linear search is fast enough.
 extension Conference {
   package func agendaItem(_ id: String) -> AgendaItem? { agenda.first { $0.id == id } }
 

@@ -1,7 +1,7 @@
 /// A whole conference: what a data folder or the binary holds.
 ///
-/// A folder's is decoded and checked as it is opened; parts of the bundled one are decoded when they
-/// are first asked for.
+/// A folder's is decoded and checked as it is opened; parts of the bundled one are decoded when
+/// they are first asked for.
 package struct Conference: Hashable, Sendable {
   package var info: ConferenceInfo
   @Deferred package var agenda: [AgendaItem]
@@ -13,7 +13,7 @@ package struct Conference: Hashable, Sendable {
   @Deferred package var figureGroups: [FigureGroup]
   @Deferred package var checks: [FigureCheck]
   @Deferred package var photographs: [Photograph]
-  /// The text that it is told from; nil where nothing is reported.
+  /// The text that reports it; nil where nothing is reported.
   @Deferred package var source: Source?
   @Deferred package var roster: Roster
   /// Lists that the organiser adds to those of door, sessions and visits.

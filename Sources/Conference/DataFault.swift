@@ -89,9 +89,9 @@ extension DataFault {
     case basisNotReported(String)
     /// A what-if that would divide by this figure, which is zero or less.
     case basisNotPositive(String)
-    /// A result of a what-if that does not say of how many.
+    /// A result of a what-if without its total.
     case resultWithoutTotal(String)
-    /// Where the arrangements of a visit come from, and none of them.
+    /// A provenance for the arrangements of a visit, and no arrangement.
     case arrangementsMissing
   }
 

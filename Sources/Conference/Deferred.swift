@@ -2,7 +2,7 @@ import Synchronization
 
 /// A part of a conference that is made when it is first asked for, once, whichever thread asks.
 ///
-/// A value that is set stands at once. Two are equal where their values are: comparing makes them.
+/// A value that is set is there at once. Two are equal if their values are; comparing makes both.
 @propertyWrapper
 package struct Deferred<Value: Sendable>: Sendable {
   private enum State: Sendable {

@@ -48,7 +48,7 @@ package struct FigureExpression: Hashable, Sendable {
     return (try left.value(figure), try right.value(figure))
   }
 
-  /// Whether two numbers are one but for the rounding of binary fractions.
+  /// Whether two numbers are equal up to the rounding of binary fractions.
   package static func agree(_ left: Double, _ right: Double) -> Bool {
     abs(left - right) <= 1e-9 * max(1, abs(left), abs(right))
   }

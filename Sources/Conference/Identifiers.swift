@@ -7,7 +7,7 @@ where RawValue == String {
   init(rawValue: String)
 }
 
-// Inlinable, so that a table of another module that is keyed by one hashes and compares the text.
+// Inlinable, so that another module's dictionary with such keys hashes and compares the text.
 extension TextIdentifier {
   @inlinable package init(_ text: String) { self.init(rawValue: text) }
   @inlinable package init(stringLiteral value: String) { self.init(rawValue: value) }

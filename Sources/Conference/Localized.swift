@@ -25,7 +25,7 @@ package struct Localized: Hashable, Sendable {
     }
   }
 
-  /// A new text made of the same parts in each language.
+  /// The text that `transform` makes of each language's words.
   package func map(_ transform: (String) -> String) -> Localized {
     Localized(vi: transform(vi), en: transform(en))
   }

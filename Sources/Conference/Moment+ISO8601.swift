@@ -25,7 +25,7 @@ extension Moment {
     )
   }
 
-  /// The moment at which a local day has lasted for some minutes.
+  /// The moment that is some minutes after midnight of a local date.
   package init(date: CalendarDate, minuteOfDay: Int, offset: Int) {
     self.init(
       seconds: Int64(date.daysSinceEpoch * 86_400 + (minuteOfDay - offset) * 60),
@@ -58,7 +58,8 @@ extension Moment {
   /// The same point in time told at another offset, in minutes east of UTC.
   package func at(offset: Int) -> Moment { Moment(seconds: seconds, offset: offset) }
 
-  /// Clamped to the years 0 to 9999, which the form has digits for: a damaged log may hold anything.
+  /// Clamped to the years 0 to 9999, which the form has digits for: a damaged log may hold
+  /// anything.
   private var localSeconds: Int {
     Int(min(max(seconds, -62_167_132_800), 253_402_214_400)) + min(max(offset, -840), 840) * 60
   }

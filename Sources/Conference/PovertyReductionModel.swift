@@ -34,8 +34,8 @@ package struct PovertyReductionModel: Identifiable, Hashable, Sendable {
   package var outcome: Localized?
   /// How it is kept going.
   package var sustained: Localized?
-  /// What a commune that would do the same can reckon with; nil where the source does not report both
-  /// households and capital.
+  /// What a commune that would do the same can reckon with; nil where the source does not report
+  /// both households and capital.
   package var whatIf: WhatIfBasis?
   package var questions: [Statement]
   package var provenance: Provenance

@@ -46,7 +46,7 @@ package struct Roster: Hashable, Sendable {
     isSample = isSample || people.contains { $0.provenance.kind == .sample }
   }
 
-  /// Calls somebody otherwise, in place.
+  /// Gives somebody another name, in place.
   package mutating func rename(at place: Int, to name: String) {
     delegates[place].name = name
   }

@@ -1,4 +1,4 @@
-/// The text that the conference is told from.
+/// The text that reports the conference.
 package struct Source: Hashable, Sendable {
   /// A place where the source's spelling was read as something else, and why.
   package struct Reading: Identifiable, Hashable, Sendable {
@@ -29,7 +29,7 @@ package struct Source: Hashable, Sendable {
   package var address: String?
   /// A calendar date, "2023-09-18".
   package var published: String?
-  /// Of the date alone, where it differs from the source's own.
+  /// Where the date alone comes from, if not from where the source itself does.
   package var publishedProvenance: Provenance?
   /// How many paragraphs it has; a citation is from 1 to this.
   package var paragraphs: Int

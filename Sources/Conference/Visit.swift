@@ -25,7 +25,7 @@ package struct Visit: Identifiable, Hashable, Sendable {
   package var meetingPoint: Localized?
   package var bus: Localized?
   package var contact: Localized?
-  /// Of those four; nil where none is set.
+  /// Where those four come from; nil where none is set.
   package var arrangementsProvenance: Provenance?
   package var provenance: Provenance
 

@@ -2,7 +2,8 @@ import Conference
 
 /// Reads out what each thing of a conference says, and what a hit shows of it.
 ///
-/// Things are counted kind by kind, in the order of the conference; a remark is followed by its points.
+/// Things are counted kind by kind, in the order of the conference; a remark is followed by its
+/// points.
 struct ConferenceReader: Sendable {
   /// Places in the conference's own lists.
   private typealias Places = [String: Int]

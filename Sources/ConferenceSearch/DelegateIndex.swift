@@ -16,7 +16,7 @@ package struct DelegateIndex: Sendable {
   private let names: FoldedTexts
   private let givenNames: FoldedTexts
 
-  /// Of nobody.
+  /// The index of an empty roster.
   package static let empty = DelegateIndex([], provinces: [])
 
   /// - Complexity: O(*n*) in the bytes of the texts.
@@ -130,7 +130,7 @@ package struct DelegateIndex: Sendable {
     return exact.isEmpty ? found : exact
   }
 
-  /// Matches by name that are put in order by how the words stand in them.
+  /// How many matches by name are ranked by how the words stand in them.
   private static let looked = 1_000
 
   private func rank(_ query: Query, _ position: Int, isWhole: Bool) -> Int {

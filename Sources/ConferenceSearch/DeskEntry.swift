@@ -37,7 +37,8 @@ package enum DeskEntry: Hashable, Sendable {
     }
   }
 
-  /// The name in the text of a citizen card's QR, `number|old number|name|birth|sex|address|issued`.
+  /// The name in the text of a citizen card's QR, `number|old
+  /// number|name|birth|sex|address|issued`.
   ///
   /// The layout is the one printed on cards since 2021; a card without an old number has an empty
   /// field for it.

@@ -21,7 +21,8 @@ package struct SearchIndex: Sendable {
   private let reader: ConferenceReader
   private let shelves: [Shelf]
 
-  /// - Complexity: O(*n*) in the bytes of all texts; 100,000 delegates take a few tenths of a second.
+  /// - Complexity: O(*n*) in the bytes of all texts; 100,000 delegates take a few tenths of a
+  ///   second.
   package init(_ conference: Conference) {
     let reader = ConferenceReader(conference)
     self.reader = reader
@@ -32,8 +33,8 @@ package struct SearchIndex: Sendable {
     }
   }
 
-  /// Matches of one kind, called so and others apart, that at least are put in order by how the words
-  /// stand in them; where there are more and fewer are wanted, the scan's own score has chosen.
+  /// How many matches of one kind, by title and by text apart, are at least ranked by how the words
+  /// stand in them; where there are more and fewer are wanted, the scan's score picks the best.
   private static let looked = 1_000
 
   /// What matches, kind by kind, the kind with the best hit first.
@@ -62,7 +63,7 @@ package struct SearchIndex: Sendable {
     let titles = shelf.titles.search(query)
     let (named, others) = shelf.texts.search(query).divided(by: titles)
     var count = named.count + others.count
-    // A point is found by its own words; its speaker's alone find the remark. Remarks are few.
+    // A point is found by its own words; the speaker's name finds the remark. Remarks are few.
     let own = query.isEmpty ? nil : shelf.own?.touched(by: query)
     let most = own == nil ? max(limit, Self.looked) : .max
     var found =

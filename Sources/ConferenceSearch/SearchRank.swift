@@ -16,7 +16,7 @@ struct SearchRank: Comparable {
   /// A delegate who is not found by name.
   var isPerson: Bool
 
-  /// One step is more than all words of a query together can score by their places.
+  /// One step of rank: more than the scan's score for all words of a query together.
   private static let step = 100_000
 
   var score: Int {

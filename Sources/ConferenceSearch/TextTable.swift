@@ -1,4 +1,4 @@
-/// Places of a list by a text of each element, four bytes a place: the list keeps the texts.
+/// Finds the elements of a list by their texts, with four bytes a slot: the list keeps the texts.
 ///
 /// A dictionary of a hundred thousand ids would keep each of them twice.
 struct TextTable: Sendable {

@@ -2,8 +2,8 @@ package import Attendance
 package import Conference
 
 extension Ledger {
-  /// What a desk's command comes to, on what is known now; pure, so that the store can ask for it inside
-  /// its transaction.
+  /// What a desk's command comes to, on what is known now; pure, so that the store can ask for it
+  /// inside its transaction.
   ///
   /// - Parameters:
   ///   - command: What the desk is asked to do.

@@ -27,7 +27,8 @@ extension Ledger {
 
   /// How a list stands.
   ///
-  /// - Complexity: O(1) once ``prepare()`` was called, before that O(*n*) in the length of the roster.
+  /// - Complexity: O(1) once ``prepare()`` was called, before that O(*n*) in the length of the
+  ///   roster.
   package func standing(on list: AttendanceList) -> ListStanding {
     (counts[list.id] ?? count(list)).standing
   }
@@ -42,10 +43,10 @@ extension Ledger {
     conference.roster.delegates.filter { place(of: $0.id, $0, on: list).isMissing }
   }
 
-  /// Those who are in at the door and not on a list that admits them, in the order of the roster: whom
-  /// a bus can still wait for.
+  /// Those who are in at the door and not on a list that admits them, in the order of the roster:
+  /// whom a bus can still wait for.
   ///
-  /// Who got off a bus is among them; who left a session has been to it.
+  /// Whoever got off a bus is among them; whoever left a session is not, having been to it.
   ///
   /// Nobody is nearby to the door itself.
   package func nearby(to list: AttendanceList) -> [Delegate] {
@@ -84,8 +85,8 @@ package struct ListedPerson: Identifiable, Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Everybody whom a list concerns: the roster as far as it admits them, whoever else the log speaks
-  /// of on it, and behind the roster those without a name.
+  /// Everybody whom a list concerns: the roster as far as it admits them, whoever else the log
+  /// speaks of on it, and behind the roster those without a name.
   package func people(on list: AttendanceList) -> [ListedPerson] {
     func listed(_ id: PersonID, _ delegate: Delegate?) -> ListedPerson? {
       let presence = presence(of: id, on: list.id)

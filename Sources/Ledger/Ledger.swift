@@ -4,23 +4,24 @@ package import ConferenceSearch
 
 /// What is known, in one value: the conference in force, who is in, what reviews say.
 ///
-/// It is folded from what a store tells (``News``) and answers each question in one place, for every
-/// screen, verb and report. It neither reads nor writes: whoever owns it takes the store's news into
-/// it, asks it what a command comes to, and lends it to whoever shows it.
+/// It is folded from what a store tells (``News``) and answers each question in one place, for
+/// every screen, verb and report. It neither reads nor writes: whoever owns it takes the store's
+/// news into it, asks it what a command comes to, and lends it to whoever shows it.
 package struct Ledger: Sendable {
-  /// With the roster in force: the store's list where one was imported, else the data's with whomever
-  /// a desk has added; seats bear the names that were given to them and not taken back.
+  /// With the roster in force: the store's list where one was imported, else the data's with
+  /// whomever a desk has added; seats bear the names that were given to them and not taken back.
   package private(set) var conference: Conference
   package private(set) var attendance: AttendanceState
   package private(set) var reviews: ReviewState
   /// Every list that people are ticked on: the door, the sessions, the visits' buses, then the
   /// organiser's own.
   package private(set) var lists: [AttendanceList]
-  /// Where this store's chain of attendance ends, to be written on paper; nil before its first event.
+  /// Where this store's chain of attendance ends, to be written on paper; nil before its first
+  /// event.
   package private(set) var head: ChainHead?
   package private(set) var revision = Revision()
 
-  /// What changed since a surface was made; each number grows with every change of its subject.
+  /// Counters that tell whether something has changed: each grows with every change of its subject.
   package struct Revision: Hashable, Sendable {
     /// Who is on the roster, and how they are called.
     package fileprivate(set) var people = 0
@@ -33,7 +34,7 @@ package struct Ledger: Sendable {
   private var roster: RosterInForce
   /// What notes and reasons say, by the ids of their sealed texts.
   private var notes: [String: String] = [:]
-  /// Of the lists that are kept count of; the others are counted when they are asked for.
+  /// The counts that are kept up to date; other lists are counted when they are asked for.
   private(set) var counts: [ListID: ListCount] = [:]
   private var byID = Memo<[PersonID: Int]>()
   private var byCode = Memo<[String: Int]>()
@@ -52,7 +53,7 @@ package struct Ledger: Sendable {
     take(news)
   }
 
-  /// Where what is long lies in memory, for tests that hold that it is not copied.
+  /// The addresses of the long buffers, for tests that make sure that they are not copied.
   package var buffers: [UnsafeRawPointer?] {
     attendance.buffers + [
       conference.roster.delegates.withUnsafeBufferPointer { people in
@@ -73,10 +74,10 @@ package struct Ledger: Sendable {
 
   /// Takes in what is new.
   ///
-  /// - Complexity: O(*n*) in the length of the news; a roster that is told of as a whole costs as much
-  ///   as its length.
+  /// - Complexity: O(*n*) in the length of the news; a roster that is told of as a whole costs as
+  ///   much as its length.
   package mutating func take(_ news: News) {
-    // Whom the first events concern need not be told one by one: nothing is counted yet.
+    // The first events need no change for each person: nothing is counted yet.
     let isFirst = attendance.count == 0 && counts.isEmpty
     if isFirst { attendance.fill(with: news.events) }
     let changes = isFirst ? [] : attendance.add(contentsOf: news.events)
@@ -185,7 +186,8 @@ extension Ledger {
     position(of: id).map { conference.roster.delegates[$0] }
   }
 
-  /// Who a reviewer is: as the roster has them now, else as they were named; nil where that was erased.
+  /// Who a reviewer is: as the roster has them now, else as they were named; nil where that was
+  /// erased.
   package func reviewer(_ id: PersonID) -> Reviewer? {
     person(id).map(Reviewer.init) ?? reviews.reviewer(id)
   }
@@ -200,8 +202,8 @@ extension Ledger {
     attendance.hasOperator(name) || reviews.hasOperator(name)
   }
 
-  /// What the notes on a person say that count, whatever the list, and why one was excused; the oldest
-  /// first, without those that were erased.
+  /// The notes on a person that count, on any list, and why they were excused; the oldest first,
+  /// without those that were erased.
   package func notes(on id: PersonID) -> [String] {
     attendance.notes(on: id).compactMap { $0.text.flatMap { notes[$0.id] } }
   }

@@ -70,8 +70,8 @@ struct CountedRow: Hashable, Sendable {
 struct ListCount: Sendable {
   let list: AttendanceList
   private(set) var standing: ListStanding
-  /// Those of whom the log says something on this list or at the door, as they are counted now; of
-  /// everybody else the roster alone tells.
+  /// The people with events on this list or at the door, as they are counted now; everybody else is
+  /// counted by the roster alone.
   private var touched: [PersonID: CountedRow] = [:]
 
   /// Counts a roster of which the log says nothing.

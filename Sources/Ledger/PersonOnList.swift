@@ -1,18 +1,20 @@
 import Attendance
 import Conference
 
-/// Where one person stands on one list: the one rule of who is expected, has arrived and is missing.
+/// Where one person stands on one list: the one rule of who is expected, has arrived and is
+/// missing.
 ///
-/// - **Expected** on a list is everybody of the roster whom it admits, without those who are excused,
-///   withdrawn or came in addition. Whoever comes in a delegate's place is expected in that delegate's
-///   stead. The door speaks for every list: who is excused there is excused on the bus, too, and who
-///   has come to the door is no longer withdrawn. How many are in at the door changes nothing of it, so
-///   that a list expects the same number on every screen, in every verb and in every report.
-/// - **Arrived** is whoever came to this list at least once, in addition or not; what was undone does
-///   not count.
+/// - **Expected** on a list is everybody of the roster whom it admits, without those who are
+///   excused, withdrawn or came in addition. Whoever comes in a delegate's place is expected in
+///   that delegate's stead. The door speaks for every list: who is excused there is excused on the
+///   bus, too, and who has come to the door is no longer withdrawn. How many are in at the door
+///   changes nothing of it, so that a list expects the same number on every screen, in every verb
+///   and in every report.
+/// - **Arrived** is whoever came to this list at least once, in addition or not; what was undone
+///   does not count.
 /// - **Present** is whoever is in on this list now.
 /// - **Missing** is whoever is expected and has not arrived.
-/// - Who steers a bus waits for those alone who are at the conference: they are **nearby**
+/// - Whoever runs a bus waits only for people who are at the conference: they are **nearby**
 ///   (``Ledger/nearby(to:)``), a part of the people in at the door and never called missing.
 package struct PersonOnList: Hashable, Sendable {
   /// The words of the command line.
@@ -46,7 +48,7 @@ package struct PersonOnList: Hashable, Sendable {
     let isSeated =
       switch standing {
       case .listed: admits
-      // Whose coming was undone has no seat.
+      // A substitute whose coming was undone has no seat.
       case .substitute: hasArrived || (admits && hasCome)
       // Who has come is no longer withdrawn.
       case .withdrawn: admits && hasCome

@@ -1,13 +1,13 @@
 import Attendance
 import Conference
 
-/// Which roster counts, and how its seats are called; it works on the one array of people there is,
-/// since a copy of a long roster costs more than all else of a step.
+/// Which roster counts, and what its seats are called; it changes the one array of people in place,
+/// since copying a long roster costs more than the rest of a step.
 struct RosterInForce: Sendable {
   /// As the data has it.
   private let data: Roster
   private var names: [GivenName] = []
-  /// What the rows themselves say of the seats that bear a given name now.
+  /// The names in the rows themselves, of the seats that bear a given name now.
   private var unnamed: [PersonID: String] = [:]
 
   init(data: Roster) {

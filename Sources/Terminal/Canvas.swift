@@ -12,7 +12,8 @@ package struct Canvas: Sendable {
   private var clusters: [Character] = []
   /// Where the hardware cursor stands; absent, it is parked at the bottom right.
   ///
-  /// It stands on the selected row or in the field, so that screen readers and braille lines follow.
+  /// It stands on the selected row or in the field, so that screen readers and braille lines
+  /// follow.
   package var cursor: Point?
   /// Whether the cursor is shown; it is placed in either case.
   package var cursorVisible = false
@@ -145,7 +146,8 @@ extension Canvas: Equatable {
     left.size == right.size && left.hasCursor(of: right) && left.changes(since: right).isEmpty
   }
 
-  /// Whether a cell looks as one of another canvas; each canvas numbers its longer graphemes itself.
+  /// Whether a cell looks as one of another canvas; each canvas numbers its longer graphemes
+  /// itself.
   func shows(_ cell: PackedCell, as other: PackedCell, of canvas: Canvas) -> Bool {
     if max(cell.code, other.code) < PackedCell.firstCluster { return cell == other }
     return cell.style == other.style && grapheme(cell) == canvas.grapheme(other)

@@ -13,8 +13,8 @@ package struct Cell: Hashable, Sendable {
   package static let rightHalf: Character = "\0"
 }
 
-/// One cell as a canvas keeps it, in eight bytes: nearly every grapheme is one scalar, and two cells
-/// of those are compared as numbers.
+/// One cell as a canvas keeps it, in eight bytes: nearly every grapheme is one scalar, and two
+/// cells of those are compared as numbers.
 struct PackedCell: Hashable, Sendable {
   /// A scalar's value; beyond all scalars, the place of a longer grapheme in the canvas's own list.
   var code: UInt32

@@ -39,8 +39,8 @@ package struct GlyphEncoder {
     showsAll = repertoire == .full && canEncode("\u{1f33e}")
   }
 
-  /// Whether a grapheme of one scalar is shown by that scalar; where it is not, ``cells(for:columns:)``
-  /// says what is.
+  /// Whether a grapheme of one scalar is shown by that scalar; where it is not,
+  /// ``cells(for:columns:)`` says what is.
   package func showsAsItIs(_ scalar: Unicode.Scalar, columns: Int) -> Bool {
     scalar.isASCII || showsAll && libraryColumns(scalar) == columns
   }

@@ -34,10 +34,10 @@ package struct Inks: Hashable, Sendable {
 
   /// The inks of a theme that is not `auto`, or of `auto` where nothing is known of the background.
   ///
-  /// In 256 colours each is at least 4.5:1 against its background (WCAG 2.1, 1.4.3); `auto` holds
-  /// that against white and against black at once, which in 8 colours no three inks do, so that it
-  /// uses none there; eight have no red that black carries, so that a refusal is an underlined
-  /// caution. `colours` is how many the terminal has.
+  /// With 256 colours each ink has a contrast of at least 4.5:1 with its background (WCAG 2.1,
+  /// 1.4.3), those of `auto` with white and with black. Of 8 colours no three have it with both, so
+  /// `auto` uses none of them, and no red has it with black, so a refusal is an underlined caution.
+  /// `colours` is how many the terminal has.
   package static func inks(theme: ScreenOptions.Theme, colours: Int) -> Inks {
     guard colours >= 8 else { return .mono }
     switch (theme, colours >= 256) {

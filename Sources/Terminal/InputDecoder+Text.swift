@@ -17,7 +17,7 @@ extension InputDecoder {
       from = start + 1
     }
     guard bytes.count > Self.pasteLimit else { return nil }
-    // A beginning of the end must stay whole, and so must a character.
+    // Neither the beginning of an end marker nor a character may be cut in two.
     let cut = bytes.count - 8
     searched = 0
     return (cut, paste(bytes.prefix(cut)))

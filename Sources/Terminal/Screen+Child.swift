@@ -13,9 +13,11 @@ extension Screen {
   /// Gives the terminal to another program, waits for its end, and takes the terminal back.
   ///
   /// A signal that asks this program to end is handed on to the other one, and comes back from
-  /// ``waitForEvent()`` afterwards; ^C and ^\ are the other one's own. Where it is stopped, so are we.
+  /// ``waitForEvent()`` afterwards; ^C and ^\ are the other one's own. Where it is stopped, so are
+  /// we.
   ///
-  /// - Parameter arguments: The program, looked for in PATH, and its arguments; no shell reads them.
+  /// - Parameter arguments: The program, looked for in PATH, and its arguments; no shell reads
+  ///   them.
   /// - Returns: how it ended.
   package func run(_ arguments: [String]) -> ChildEnd {
     guard_restore()
@@ -60,7 +62,7 @@ extension Screen {
     let count = read(signals, &bytes, bytes.count)
     guard count > 0 else { return }
     for number in bytes.prefix(count).map(Int32.init) where [SIGTERM, SIGHUP].contains(number) {
-      // Who does not listen the first time is not asked again.
+      // A program that ignored the first request is killed.
       kill(process, endingSignal == nil ? number : SIGKILL)
       endingSignal = number
     }

@@ -37,7 +37,7 @@ extension Screen {
   /// Watches a file beside the terminal: ``TerminalEvent/watched`` comes while it can be read.
   package func watch(_ descriptor: Int32) { watchedFile = descriptor }
 
-  /// Names the window, where the terminal is one; the old name comes back at the end.
+  /// Sets the window's title, where the terminal has a window; the old one comes back at the end.
   package func setTitle(_ title: String) {
     guard description.hasMouse else { return }
     self.title = Array("\u{1b}]2;".utf8) + ForeignText.visible(title).utf8 + [ASCII.bell]

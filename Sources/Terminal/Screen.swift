@@ -107,8 +107,8 @@ package final class Screen {
     run.send()
     shown = canvas
     send()
-    // Where the cursor is after the last column, such terminals disagree with their description
-    // (TERM=ansi in xterm): nothing is sent after it but where the cursor is to be.
+    // After the last column such terminals have the cursor elsewhere than their description says
+    // (TERM=ansi in xterm): what is sent next is where the cursor is to be.
     for cell in last {
       put(canvas, cell, columns: canvas.columns(cell.x, cell.y), &run)
       run.send()

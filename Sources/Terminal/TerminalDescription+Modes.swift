@@ -16,8 +16,9 @@ extension TerminalDescription {
 
   /// Sent on every way out.
   ///
-  /// It holds no size, for it is written down before it is needed. Where there is no second screen to leave, the only one is cleared: what it showed may not be
-  /// for the next person.
+  /// It does not depend on the terminal's size, since it is prepared at the start. Where there is
+  /// no alternate screen to leave, the only one is cleared: what it showed may not be for the next
+  /// person.
   func farewell(options: ScreenOptions) -> [UInt8] {
     var bytes: [UInt8] = []
     if options.mouse, hasMouse { bytes += Self.sequence("[?1006l") + Self.sequence("[?1000l") }

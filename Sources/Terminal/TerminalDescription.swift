@@ -8,7 +8,7 @@ struct TerminalDescription {
   let hasBracketedPaste: Bool
   /// It can be told not to wrap after the last column.
   let stopsWrapping: Bool
-  /// It is said to go to the next row with the last column, not before the character after it.
+  /// It moves to the next row once the last column is written, not with the character after it.
   let wrapsAtOnce: Bool
   /// Enters and leaves the screen that is the program's own; empty where there is only one.
   let enter: [UInt8]

@@ -48,8 +48,8 @@ struct ByteScanner {
   ///
   /// - Parameters:
   ///   - range: Where it looks; the last block may reach beyond it.
-  ///   - unconditional: How many places of a block are noted at no condition, and count if there: how
-  ///     many a block holds is a bad guess.
+  ///   - unconditional: How many places of a block are written without a branch and counted if
+  ///     there: how many a block holds would be mispredicted.
   ///   - places: With room for all of them.
   ///   - scan: The places in a block from here on, in the bits of ``place(of:)``.
   /// - Returns: How many places were noted.
@@ -93,7 +93,8 @@ struct ByteScanner {
     return unsafeBitCast(found, to: SIMD2<UInt64>.self)
   }
 
-  /// Where in the next 64 places a word begins with one of some letters, in the bits of ``place(of:)``.
+  /// Where in the next 64 places a word begins with one of some letters, in the bits of
+  /// ``place(of:)``.
   ///
   /// It reads from one byte before the letters to the last place.
   @inline(__always)

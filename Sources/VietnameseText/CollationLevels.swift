@@ -16,7 +16,7 @@ struct CollationLevels {
     tertiary.reserveCapacity(capacity)
   }
 
-  /// A level without what is alike at its end: nothing is less than anything.
+  /// A level without the common weights at its end: the level that ends sooner sorts first.
   static func trimmed(_ level: [UInt8]) -> ArraySlice<UInt8> {
     level[...(level.lastIndex { $0 != CollationWeights.common } ?? -1)]
   }

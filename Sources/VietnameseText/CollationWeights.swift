@@ -1,4 +1,5 @@
-/// Sort weights in the order of ICU's `vi` (CLDR): white space, punctuation, symbols, digits, letters.
+/// Sort weights in the order of ICU's `vi` (CLDR): white space, punctuation, symbols, digits,
+/// letters.
 struct CollationWeights: Sendable {
   static let shared = CollationWeights()
 

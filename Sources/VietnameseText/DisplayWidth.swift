@@ -20,8 +20,8 @@ package enum DisplayWidth {
     latinColumns(of: text) ?? text.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// Whether a scalar that stands between such scalars is a grapheme of one column, which the filter
-  /// for foreign text leaves as it is: Latin letters, punctuation, arrows, frames and marks.
+  /// Whether a scalar that stands between such scalars is a grapheme of one column, which the
+  /// filter for foreign text leaves as it is: Latin letters, punctuation, arrows, frames and marks.
   ///
   /// - Complexity: O(1).
   @inline(__always)

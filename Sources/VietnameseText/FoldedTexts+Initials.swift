@@ -1,6 +1,6 @@
 extension FoldedTexts {
-  /// The words of a query that are one letter each, which stand in many texts: they are looked for
-  /// together, for what finds one beginning of a word finds all.
+  /// The one-letter words of a query: each begins words in many texts, so they are looked for
+  /// together, since finding where words begin serves them all.
   struct Initials {
     let words: [[Needle]]
     /// The letters that differ.
@@ -31,8 +31,8 @@ extension FoldedTexts {
     }
   }
 
-  /// Looks for words of one letter in the texts of a stretch: their points are in the rows of the desk
-  /// afterwards.
+  /// Looks for words of one letter in the texts of a stretch: their points are in the rows of the
+  /// desk afterwards.
   static func scan(
     _ initials: Initials,
     _ texts: Range<Int>,
@@ -68,8 +68,8 @@ extension FoldedTexts.Initials {
     }
   }
 
-  /// Gives each text the points of the best place of each letter: those of ``Needle/View``, for what is
-  /// one letter as typed.
+  /// Gives each text the points of the best place of each letter: those of ``Needle/View``, for
+  /// what is one letter as typed.
   @inline(never)
   fileprivate func look(
     at places: FoldedTexts.Places,

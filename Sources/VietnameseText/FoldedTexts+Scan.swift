@@ -29,13 +29,13 @@ extension FoldedTexts {
 
   /// What matches, in the order of the texts.
   ///
-  /// The buffer is gone through once, a stretch at a time, for all words of the query: the letters of
-  /// a stretch are fetched for the first word and are at hand for the others.
+  /// The buffer is gone through once, a stretch at a time, for all words of the query: the letters
+  /// of a stretch are fetched for the first word and are at hand for the others.
   func hits(of words: [[Needle]]) -> [Hit] {
     guard !words.isEmpty else { return (0..<UInt32(count)).map { Hit(text: $0, points: 1) } }
     let plan = Plan(words)
     return withBuffers { buffers in
-      // One more, because every text is written and only a hit is kept: a branch would be a guess.
+      // One more: every text is written but only hits are kept, as a branch would be mispredicted.
       [Hit](unsafeUninitializedCapacity: count + 1) { room, found in
         guard let hits = room.baseAddress else { return }
         Desk.with(rows: plan.rows) { desk in
@@ -66,7 +66,7 @@ extension FoldedTexts {
     @inline(__always)
     func text(at place: UInt32) -> Int {
       var text = Int(blocks[Int(place) / FoldedTexts.blockSize])
-      // Few blocks hold more beginnings than two: these steps need no guess, the loop hardly any.
+      // Few blocks hold more than two beginnings: these steps do not branch, the loop rarely runs.
       text &+= starts[text &+ 1] <= place ? 1 : 0
       text &+= starts[text &+ 1] <= place ? 1 : 0
       while starts[text &+ 1] <= place { text &+= 1 }
@@ -101,8 +101,8 @@ extension FoldedTexts {
   struct Desk {
     let places: Places
     let sifted: Places
-    /// The points of each text of the stretch, of its best place: a row for each letter that is looked
-    /// for beside others, else one.
+    /// The points of each text of the stretch, of its best place: a row for each letter that is
+    /// looked for beside others, else one.
     let points: UnsafeMutablePointer<UInt8>
 
     /// The last block of a stretch may reach as far into texts that are none of it.
@@ -320,7 +320,8 @@ extension FoldedTexts {
     }
   }
 
-  /// Keeps the places where the needle still may stand after a look at its last letter and one mark.
+  /// Keeps the places where the needle still may stand after a look at its last letter and one
+  /// mark.
   ///
   /// The marks lie far from the letters, in no cache. A loop that does no more than this waits for
   /// many of them at once.

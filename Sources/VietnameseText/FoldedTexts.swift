@@ -2,7 +2,7 @@
 ///
 /// All letters stand in one buffer, a separator before each text, so that a query is a scan of
 /// bytes and not of strings. Nothing is kept between queries: scanning again was quicker than
-/// refining the last result (MEASURED.md, 11).
+/// refining the last result (docs/ARCHITECTURE.md, Text).
 package struct FoldedTexts: Sendable {
   /// A separator, then each text and a separator; then room for a vector to look beyond the end.
   let letters: [UInt8]

@@ -71,8 +71,8 @@ struct FoldingTable: Sendable {
   ///
   /// - Parameters:
   ///   - input: UTF-8; a byte that is not becomes U+FFFD.
-  ///   - letters: Room for ``capacity(for:)`` bytes; ``search`` wants a separator before it, to tell
-  ///     there of the first word.
+  ///   - letters: Room for ``capacity(for:)`` bytes; ``search`` wants a separator before it, to
+  ///     tell there of the first word.
   ///   - marks: As much again for the marks, the tone moved to the first vowel of its run (hoà and
   ///     hòa are one word); nil where nobody needs them.
   ///   - origins: The offset in `input` that each byte came from, where somebody needs it.

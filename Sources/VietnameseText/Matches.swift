@@ -25,7 +25,8 @@ package struct Matches: Sendable {
   /// Positions of all that match, in their own order.
   package var positions: [Int] { hits.map { Int($0.text) } }
 
-  /// Whether every word of the query stands in a text as a whole word; false where it does not match.
+  /// Whether every word of the query stands in a text as a whole word; false where it does not
+  /// match.
   ///
   /// - Complexity: O(log *n*) in the number of matches.
   package func isWhole(at position: Int) -> Bool {

@@ -46,9 +46,9 @@ struct Needle: Hashable, Sendable {
 extension Needle {
   /// Points for a match in a word, from 1 to 255.
   ///
-  /// Above all counts a whole word, then the very marks, then letters as typed, then an early place.
-  /// A word typed without marks has them exactly where the word found has none; its separator tells,
-  /// so that the marks need not be fetched.
+  /// Above all counts a whole word, then the very marks, then letters as typed, then an early
+  /// place. A word typed without marks has them exactly where the word found has none; its
+  /// separator tells, so that the marks need not be fetched.
   static let wholeWord: UInt8 = 128
   static let exactMarks: UInt8 = 64
   static let asTyped: UInt8 = 32
@@ -127,8 +127,8 @@ extension Needle.View {
       guard text[index] == letters[index] else { return 0 }
       index &+= 1
     }
-    // From here without a branch: whether a word is whole or exact is a guess that costs more than
-    // the rest of it. The points add up to less than a byte holds.
+    // No branches from here on: mispredicting whether a word is whole or exact costs more than all
+    // the rest. The points add up to less than a byte holds.
     var isExact = text[-1] & FoldingTable.isUnmarked
     var isRight = true
     if isStrict {

@@ -3,8 +3,8 @@ package import Conference
 package import Ledger
 
 extension Ledger {
-  /// What somebody is called whose name is not here: by number and desk where a desk registered them,
-  /// else by the id.
+  /// What somebody is called whose name is not here: by number and desk where a desk registered
+  /// them, else by the id.
   package func nameless(_ id: PersonID) -> Localized {
     guard let registered = attendance.unnamed(id) else { return Phrases.nameUnknown(id.rawValue) }
     return Phrases.nameless(registered.number, desk: registered.desk)

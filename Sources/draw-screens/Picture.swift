@@ -9,7 +9,7 @@ struct Picture {
   var description: Localized
   var size = Size(width: 100, height: 28)
   var screen = ScreenName.overview
-  /// Codes that a scanner has read before, from half past seven on, ten seconds apart.
+  /// Codes that a scanner has read before: 100 seconds apart, the first 100 seconds after 07:30.
   var scans: [String] = []
   var isRehearsal = false
   /// Whether the log holds made-up reviews.

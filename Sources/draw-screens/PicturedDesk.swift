@@ -16,7 +16,7 @@ struct PicturedDesk {
 
   /// - Parameters:
   ///   - conference: What is shown.
-  ///   - start: When the first scan comes, less 100 seconds.
+  ///   - start: 100 seconds before the first scan.
   ///   - now: What time it is without a scan.
   ///   - size: Of the terminal.
   ///   - language: Of the interface.

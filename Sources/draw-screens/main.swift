@@ -4,7 +4,7 @@ import Conference
 import Glibc
 import Terminal
 
-// Draws the pictures of the guides from the real model and canvas into the folder that is named:
+// Draws the pictures of the guides with the real shell and canvas into the folder that is named:
 // NAME.LANG.svg and NAME.LANG.txt.
 
 guard CommandLine.arguments.count == 2 else {

@@ -8,7 +8,8 @@ package struct Ranking: Hashable, Sendable {
     package var rank: Int?
     /// The weighted mean of the criteria's means, on the scale of the scores.
     package var score: Double?
-    /// Criteria that weigh something and that nobody scored for this model: the score leaves them out.
+    /// Criteria that weigh something and that nobody scored for this model: the score leaves them
+    /// out.
     package var missing: [String]
     package var summary: ReviewSummary
   }
@@ -74,7 +75,7 @@ extension Ranking.Place {
 
   /// The score in steps of 2⁻³⁰, below everything where there is none.
   ///
-  /// Rounding must not part equals, nor may "almost equal" be the order: that is not transitive. In
-  /// powers of two no sum of halves, quarters and so on lies on the edge between two steps.
+  /// Rounding must not part equal scores, and "almost equal" is no order: it is not transitive. As
+  /// the step is a power of two, no sum of halves, quarters and so on lies between two steps.
   fileprivate var order: Int64 { score.map { Int64(($0 * 0x1p30).rounded()) } ?? .min }
 }

@@ -59,7 +59,7 @@ package struct Review: Hashable, Sendable {
     }
   }
 
-  /// The later of two times counts, of equal ones the farther east: the same in any order.
+  /// Keeps the later of two times, of equal ones the farther east, in whatever order they come.
   mutating func noteChange(at time: Moment) {
     if (time.seconds, time.offset) > (changed.seconds, changed.offset) { changed = time }
   }

@@ -23,8 +23,8 @@ package struct ReviewStep: Hashable, Sendable {
   package var drafts: [EventDraft] = []
   package var kept: [ReviewDraft] = []
   package var dropped: [ReviewDraft.Place] = []
-  /// Each as long as it is still the one that is on disk: another program may have typed on, or have
-  /// settled it.
+  /// Each only if it is still the draft on disk: another program may have changed or settled it
+  /// meanwhile.
   package var settled: [Settled] = []
 
   package init() {}
@@ -88,7 +88,7 @@ extension ReviewState {
 }
 
 extension ReviewStep {
-  /// Names a reviewer whom the log does not know so.
+  /// Records who a reviewer is, where the log does not say the same already.
   fileprivate mutating func name(_ reviewer: Reviewer, _ state: ReviewState) {
     guard state.reviewer(reviewer.id) != reviewer,
       !drafts.contains(where: { $0.kind == .reviewer })

@@ -18,7 +18,7 @@ struct ReviewRecord: Sendable {
   /// What all of it comes to; nil where that is nothing.
   private(set) var review: Review?
 
-  /// Puts a version where it belongs, or in the place of what was known of its event.
+  /// Adds a version in the order of ids, or replaces the one of the same event.
   mutating func put(_ version: Version) {
     let place = versions.place { $0.event < version.event }
     if place < versions.count, versions[place].event == version.event {
@@ -65,7 +65,7 @@ struct ReviewerRecord: Sendable {
 }
 
 extension Array {
-  /// Where something belongs in a sorted array, by what is before it.
+  /// Where an element belongs in a sorted array, given which elements come before it.
   ///
   /// - Complexity: O(log *n*); what comes in order is found at once.
   func place(after isBefore: (Element) -> Bool) -> Int {

@@ -3,8 +3,9 @@ package import Conference
 /// All reviews, folded from the events of the log, their texts and what is being typed.
 ///
 /// A pure function of these sets, whatever order they come in and however often. Of the entries for
-/// one field of one review that are in force the one with the greatest id counts; an entry whose text
-/// was erased, or has not come, says nothing. What is being typed stands over what was recorded.
+/// one field of one review that are in force the one with the greatest id counts; an entry whose
+/// text was erased, or has not come, says nothing. What is being typed stands over what was
+/// recorded.
 package struct ReviewState: Sendable {
   /// The events that are about reviews, by their ids.
   private var events: [EventID: LogEvent] = [:]
@@ -19,7 +20,7 @@ package struct ReviewState: Sendable {
   private var namings: [PersonID: ReviewerRecord] = [:]
   private var byModel: [ModelID: ModelReviews] = [:]
 
-  /// With more reviews than this to put in order, all of their model are sorted instead.
+  /// Where more reviews than this have changed, all reviews of their models are sorted anew.
   private static let few = 64
 
   package init() {}
@@ -36,7 +37,8 @@ package struct ReviewState: Sendable {
 
   /// Takes events in; those of attendance change nothing, nor do those that it has already.
   ///
-  /// - Complexity: O(*n*) in the number of the events and of those known already of the same reviews.
+  /// - Complexity: O(*n*) in the number of the events and of those known already of the same
+  ///   reviews.
   package mutating func add(_ new: some Sequence<LogEvent>) {
     var touched: Set<Review.Key> = []
     var fresh: [LogEvent] = []
@@ -60,7 +62,8 @@ package struct ReviewState: Sendable {
 
   /// Takes in what events say, by the ids of their sealed texts; before or after the events.
   ///
-  /// - Complexity: O(*n*) in the number of the texts and of those known already of the same reviews.
+  /// - Complexity: O(*n*) in the number of the texts and of those known already of the same
+  ///   reviews.
   package mutating func take(texts new: [String: String]) {
     var touched: Set<Review.Key> = []
     for (id, body) in new where texts[id] == nil {
@@ -169,7 +172,7 @@ extension ReviewState {
     byModel.sorted { $0.key < $1.key }.flatMap(\.value.reviews)
   }
 
-  /// The same of one model; it costs nothing, for they are kept so.
+  /// The same for one model; this costs nothing, since they are kept that way.
   package func reviews(of model: ModelID) -> [Review] { byModel[model]?.reviews ?? [] }
 
   /// What the reviews of a model come to.

@@ -3,7 +3,8 @@ import Conference
 /// Counts of what reviews of one model say, kept up as reviews come, change and go.
 struct ReviewTally: Hashable, Sendable {
   private(set) var count = 0
-  /// How often each of ``Criterion/scores`` was given, the lowest first; by the id of the criterion.
+  /// How often each of ``Criterion/scores`` was given, the lowest first; by the id of the
+  /// criterion.
   private(set) var scores: [String: [Int]] = [:]
   private(set) var householdCount = 0
   private(set) var householdTotal = 0

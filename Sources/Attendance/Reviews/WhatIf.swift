@@ -1,6 +1,7 @@
 package import Conference
 
-/// What a model would ask for at home, calculated from its one case; every assumption can be changed.
+/// What a model would ask for at home, calculated from its one case; every assumption can be
+/// changed.
 ///
 /// What is out of bounds is brought to the nearest bound, so that no calculation overflows:
 /// 999,999 households at 9,999,999,999 đồng each are a thousandth of what 64 bits hold.
@@ -22,13 +23,13 @@ package struct WhatIf: Hashable, Sendable {
   package var capital: Int {
     didSet { capital = capital.within(Self.capitalBounds) }
   }
-  /// What a household puts in, in đồng; at first the case's capital over its households, rounded down
-  /// so that the case's own capital suffices for the case's own households.
+  /// What a household puts in, in đồng; at first the case's capital over its households, rounded
+  /// down so that the case's own capital suffices for the case's own households.
   package var share: Int {
     didSet { share = share.within(Self.shareBounds) }
   }
-  /// The percentage of households that leave poverty or near-poverty; at first as in the case, nil where it does
-  /// not say.
+  /// The percentage of households that leave poverty or near-poverty; at first as in the case, nil
+  /// where it does not say.
   package var rate: Int? {
     didSet { rate = rate?.within(Self.rateBounds) }
   }

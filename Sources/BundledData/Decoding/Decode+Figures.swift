@@ -45,7 +45,7 @@ extension Figure {
     }
   }
 
-  /// Reports a value that is none of the numbers in `printed`, and a total where that is "14/14".
+  /// Reports a value, or the total of "14/14", that is not among the numbers in `printed`.
   private func checkPrinted(_ reader: ObjectReader) {
     guard let printed else { return }
     let numbers = PrintedNumbers(printed, unit: unit)
@@ -119,7 +119,7 @@ extension FigureGroup {
         reader.report(.conflictingKeys("figures", "groups"), at: value)
       }
     } else {
-      // Two that are wanted are a fault of their own.
+      // A before-and-after group without its two figures is a fault of its own.
       if kind != .beforeAfter, reader.optional("figures") == nil {
         reader.report(.missingKey("figures"))
       }

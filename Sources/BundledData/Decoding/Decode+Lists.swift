@@ -3,7 +3,7 @@ import Conference
 extension AttendanceList {
   static let keys = ["id", "name", "provinces", "categories", "codes"]
 
-  /// A list of the organiser's own; what it does not restrict it admits.
+  /// A list of the organiser's own; a restriction that is left out admits everybody.
   init(_ reader: ObjectReader) {
     let codes = reader.array("codes").map { reader.code($0, key: nil) }
     self.init(

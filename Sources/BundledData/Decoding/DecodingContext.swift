@@ -16,8 +16,8 @@ final class DecodingContext {
     var id: String
   }
 
-  /// Whether the data is known to be without fault, so that none is looked for: what a decoder
-  /// cannot read at all is told even then.
+  /// Whether the data is known to be without fault, so that none is looked for; what a decoder
+  /// cannot read at all is reported even then.
   let isTrusting: Bool
 
   private var faults: [(place: Place, reason: DataFault.Reason)] = []
@@ -56,7 +56,7 @@ final class DecodingContext {
 
   /// Notes the id of a list; one that another list has is a fault.
   ///
-  /// Two sessions or two visits of one id are told of as such. The lists of reviews are the log's own.
+  /// Two sessions or visits with one id are reported as that. The lists of reviews are the log's.
   func claimList(_ id: ListID, as kind: AttendanceList.Kind, at place: Place) {
     guard !isTrusting, !id.isEmpty else { return }
     if id.isOfReviews { report(.listOfReviews(id), at: place) }

@@ -159,7 +159,7 @@ extension ObjectReader {
 
   func optionalNumber(_ key: String) -> Double? { optional(key).map { number($0, key: key) } }
 
-  /// The number, or the one that is none where there is a fault: formulas over it are not judged.
+  /// The number, or NaN where there is a fault, so that formulas over it are not judged.
   private func number(_ value: JSONValue, key: String) -> Double {
     guard let number = value.double else {
       report(.wrongType(key: key, expected: .number), at: value)

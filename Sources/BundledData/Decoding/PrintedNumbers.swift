@@ -48,7 +48,7 @@ struct PrintedNumbers {
     }
   }
 
-  /// Whether the text holds no number, or this one; a fall may be kept with a minus.
+  /// Whether the text holds no number, or this one; the value of a decrease may be negative.
   func agree(with value: Double) -> Bool {
     readings.isEmpty || readings.contains { FigureExpression.agree($0, abs(value)) }
   }

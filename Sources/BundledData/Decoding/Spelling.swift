@@ -2,7 +2,7 @@
 package enum Spelling {
   /// The nearest of the known words, if it is near: a third of the letters wrong at most.
   ///
-  /// - Complexity: O(*n*·*k*) in the lengths of the words; longer words than 64 letters are left.
+  /// - Complexity: O(*n*·*k*) in the lengths of the words; words of over 64 letters are skipped.
   package static func nearest(to word: String, among known: some Collection<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars.prefix(65))
     guard !wanted.isEmpty, wanted.count <= 64, known.count <= 1000 else { return nil }

@@ -50,7 +50,7 @@ package struct JSONDocument: Sendable {
     try self.init(bytes, isTrusting: false)
   }
 
-  /// Parses a text of which a test has found that it is UTF-8 and holds no key twice.
+  /// Parses a text that a test has found to be UTF-8 without duplicate keys.
   init(trusting bytes: [UInt8]) throws(JSONSyntaxError) { try self.init(bytes, isTrusting: true) }
 
   private init(_ bytes: [UInt8], isTrusting: Bool) throws(JSONSyntaxError) {

@@ -12,12 +12,12 @@ struct JSONParser {
 
   /// - Parameters:
   ///   - bytes: The text.
-  ///   - isTrusting: Whether the text is known to be UTF-8 and to hold no key twice, so that neither
-  ///     is looked at.
+  ///   - isTrusting: Whether the text is known to be UTF-8 and to hold no key twice, so that
+  ///     neither is looked at.
   init(_ bytes: [UInt8], isTrusting: Bool) {
     self.bytes = bytes
     self.isTrusting = isTrusting
-    // A guess that spares most of the growing: a node for every sixteen bytes.
+    // A guess that avoids most reallocation: a node for every sixteen bytes.
     nodes.reserveCapacity(bytes.count / 16 + 1)
   }
 

@@ -24,7 +24,7 @@ struct TextLocator {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
-  /// The place of a byte; offsets that do not go back cost one pass altogether.
+  /// The place of a byte; with offsets in ascending order, all calls together make one pass.
   mutating func position(of wanted: Int) -> TextPosition {
     let wanted = min(max(wanted, 0), bytes.count)
     if wanted < offset { self = TextLocator(bytes) }

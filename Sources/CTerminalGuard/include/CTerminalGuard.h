@@ -42,7 +42,7 @@ void guard_release_signals(void);
 /// shell to continue it.
 void guard_stop_group(void);
 
-/// From here on, or no longer, the end or the stop of a child is told where signals are.
+/// Begins or ceases to report a child's end or stop along with the signals that are caught.
 void guard_tell_children(bool tells);
 
 /// A file descriptor that becomes readable when the clock's minute changes, or -1.

@@ -38,7 +38,7 @@ struct Chart: Hashable, Sendable {
     self.scale = scale ?? Scale(bars)
   }
 
-  /// Where the three of a bar stand, and the columns that are left for the bars.
+  /// Where a bar, its label and its number stand, and the columns that are left for the bar.
   private enum Form {
     /// Label, bar and number in a row.
     case oneRow(Int)

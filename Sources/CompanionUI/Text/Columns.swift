@@ -4,7 +4,7 @@ import Terminal
 struct Columns: Hashable, Sendable {
   /// Over the columns; empty for none.
   var label = Line()
-  /// What each of them answers; none where the answer is not known, which is said.
+  /// The lines of each answer; no line where it is not known, for which ``none`` is shown.
   var cells: [[Line]]
   /// What tells them apart where they stand below each other: letters, ranks.
   var marks: [String]
@@ -20,7 +20,7 @@ struct Columns: Hashable, Sendable {
     "ABCDEFGH".prefix(count).map(String.init)
   }
 
-  /// A blank row between two, the lines between the columns going on.
+  /// A blank row, with the rules between the columns going on.
   var gap: Columns {
     Columns(cells: cells.map { _ in [Line()] }, marks: [], least: least)
   }

@@ -79,7 +79,7 @@ extension Context {
       .mapValues { Chart.Scale($0.flatMap(\.bars)) }
   }
 
-  /// An aim below what is known of the way there, which is nothing.
+  /// A target, and above it what was reached so far, which the source does not report.
   private func target(_ figure: Figure, selected: String? = nil) -> [Block] {
     let aims = bars([figure], of: .targets, selected: selected)
     let reached = Chart.Bar(

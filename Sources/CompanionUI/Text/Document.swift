@@ -18,7 +18,7 @@ struct Document: Sendable {
   let extents: [Range<Int>]
   /// The blocks that the cursor can stand on.
   let selectable: [Int]
-  /// Columns of the labels of its fields.
+  /// The width of the labels of its fields, in columns.
   private let labels: Int
 
   init(_ blocks: [Block], width: Int, symbols: Symbols) {

@@ -40,7 +40,7 @@ extension Frame {
         canvas.cursorVisible = true
       }
     }
-    // More below: said in words by the arrow, so that a reader knows to go on.
+    // An arrow says that there is more below.
     if document.rows.count > top + rect.height, rect.height > 0 {
       canvas.draw(
         symbols.more,

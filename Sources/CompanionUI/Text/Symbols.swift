@@ -9,7 +9,7 @@ package enum Symbols: Hashable, Sendable, CaseIterable {
   /// As ``blocks``, with bars of braille dots, for whoever wants them lighter.
   case braille
 
-  /// Whether the terminal's font is no limit.
+  /// Whether the terminal's font has every mark that is used here.
   private var isFull: Bool { self == .blocks || self == .braille }
 
   var bullet: String { self == .ascii ? "-" : "•" }
@@ -27,7 +27,7 @@ package enum Symbols: Hashable, Sendable, CaseIterable {
 
   /// A bar of `fraction` (0 to 1) of `width` columns; never empty when the fraction is not zero.
   func bar(_ fraction: Double, width: Int) -> String {
-    // The column that is not full, by how many parts of it are.
+    // A full column, and a partly filled one by how many of its parts are filled.
     let (full, partial): (String, [String]) =
       switch self {
       case .ascii: ("#", [""])

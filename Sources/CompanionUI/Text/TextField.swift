@@ -16,7 +16,7 @@ package struct TextField: Hashable, Sendable {
   /// search.
   private static let limit = 200
 
-  /// Puts text in at the cursor; of what would make the field too long only the beginning.
+  /// Inserts text at the cursor, without the end of it that would make the field too long.
   package mutating func insert(_ addition: String) {
     let at = index(cursor)
     let head = Composition.composed(String(text[..<at]) + addition)

@@ -8,7 +8,8 @@ struct TextParagraph: Hashable, Sendable {
   /// Where each row begins, the first at 0.
   private(set) var starts = [0]
   private(set) var byteCount = 0
-  /// The characters as one text: a note is saved at every key, and most of its lines stay as they are.
+  /// The characters as one text: a note is saved at every key, and most of its lines stay as they
+  /// are.
   private(set) var text = ""
 
   init() {}
@@ -98,7 +99,7 @@ struct TextParagraph: Hashable, Sendable {
 
   // MARK: What belongs together
 
-  /// Where to begin to compose anew before an offset: flags pair from the first of their row.
+  /// Where to start composing anew before an offset: flags pair up from the first of their run.
   private func joinStart(_ offset: Int) -> Int {
     var start = max(0, offset - 1)
     while start > 0, isFlag(start) { start -= 1 }

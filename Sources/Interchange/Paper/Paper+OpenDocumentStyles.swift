@@ -1,4 +1,4 @@
-/// The styles of the document, each with a name, so that who changes one changes the whole paper.
+/// The styles of the document, each with a name, so that changing one changes the whole paper.
 ///
 /// Sizes and places as in ``Paper/style``, by Nghị định 30/2020/NĐ-CP, Phụ lục I.
 extension Paper {

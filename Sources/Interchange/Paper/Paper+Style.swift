@@ -1,10 +1,11 @@
 /// The look of the printed page.
 ///
-/// Sizes, margins, places and the page number follow Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I: A4;
-/// 20 to 25 mm above and below, 30 to 35 left, 15 to 20 right (I.3); Times New Roman (I.4); the page
-/// number 13 to 14 points in the middle of the upper margin, not on the first page (I.7); the body 13
-/// to 14 points, set to both margins, its first lines 1 or 1.27 cm in, 6 points at least between
-/// paragraphs (II.6 e). What the decree leaves open, tables and charts, is smaller than the body.
+/// Sizes, margins, places and the page number follow Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I:
+/// A4; 20 to 25 mm above and below, 30 to 35 left, 15 to 20 right (I.3); Times New Roman (I.4); the
+/// page number 13 to 14 points in the middle of the upper margin, not on the first page (I.7); the
+/// body 13 to 14 points, set to both margins, its first lines 1 or 1.27 cm in, 6 points at least
+/// between paragraphs (II.6 e). What the decree leaves open, tables and charts, is smaller than the
+/// body.
 extension Paper {
   static let style = """
     @page { size: A4; margin: 20mm 15mm 20mm 30mm;

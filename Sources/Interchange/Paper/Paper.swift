@@ -31,8 +31,8 @@ package struct Paper: Hashable, Sendable {
 }
 
 extension Paper {
-  /// Who stands in the head of the paper, in capitals: the body above, and who reports; the words of
-  /// the form where nobody is named.
+  /// Who stands in the head of the paper, in capitals: the body above, and who reports; the words
+  /// of the form where nobody is named.
   var senders: (superior: String?, organisation: String) {
     guard let organisation else {
       return (Phrases.paperSuperior[language], Phrases.paperOrganisation[language])

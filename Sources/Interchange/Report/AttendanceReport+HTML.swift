@@ -84,8 +84,8 @@ private struct Page {
     report.warnings.map { "<p class=\"warning\">\(text($0))</p>\n" }.joined()
   }
 
-  /// The same above the columns, where every sheet of the list repeats it: one that was torn off must
-  /// not pass for the real list.
+  /// The same above the columns, where every sheet of the list repeats it: one that was torn off
+  /// must not pass for the real list.
   private var warningRows: String {
     report.warnings.map { "<tr><th class=\"warning\" colspan=\"5\">\(text($0))</th></tr>\n" }
       .joined()

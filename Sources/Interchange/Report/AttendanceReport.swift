@@ -50,7 +50,7 @@ package struct AttendanceReport: Hashable, Sendable {
     info = ledger.conference.info
     self.list = list
     listName = ledger.name(of: list)
-    // Who is withdrawn and has not come is nobody to wait for.
+    // Nobody waits for somebody who is withdrawn and has not come.
     lines = ledger.people(on: list).filter { $0.place.status != .withdrawn }.map { person in
       Line(person, nameless: ledger.nameless(person.id))
     }

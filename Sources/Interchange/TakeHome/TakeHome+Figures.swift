@@ -3,8 +3,8 @@ import Wording
 
 /// Figures with their sources; what was reckoned and what is aimed at stand apart.
 extension TakeHome {
-  /// All figures in their groups: a table of what was reported, its charts, then targets and what was
-  /// derived.
+  /// All figures in their groups: a table of what was reported, its charts, then targets and what
+  /// was derived.
   func figures(_ groups: [FigureGroup]) -> [Paper.Block] {
     let all = groups.map { ($0, conference.figures($0.figures)) }
     let plain = all.filter { $0.0.kind != .targets }
@@ -153,8 +153,8 @@ extension TakeHome {
 
   /// Bars of the groups that have a scale, with a break between two that do not meet.
   ///
-  /// Those of one unit and one place share the scale, so that one can be held against the other; so do
-  /// those of one unit that are read period by period, wherever they are from.
+  /// Those of one unit and one place share the scale, so that one can be held against the other; so
+  /// do those of one unit that are read period by period, wherever they are from.
   private func charts(_ groups: [(FigureGroup, [Figure])]) -> [Paper.Block] {
     let byPeriod = Set(conference.figureGroups.flatMap(\.groups))
     func scale(of group: FigureGroup, _ figures: [Figure]) -> [Localized?] {

@@ -41,7 +41,7 @@ extension TakeHome {
     let (count, total) = reviews.summary(of: model.id).households
     var home = whatIf
     home.households = total
-    // More households than can be reckoned with are not reckoned with.
+    // A total that was cut to the bound of a what-if would give a wrong sum.
     if count > 0, total > 0, home.households == total {
       let words = Phrases.neededAtHome(
         households: Phrases.householdSum(total, of: count),

@@ -50,7 +50,7 @@ extension TakeHome {
     )
   }
 
-  /// What a paper must not be taken for: whoever reviews under a made-up name is told from a delegate.
+  /// Warns where reviews are by people of the sample, and where the paper is a rehearsal's.
   func warnings(_ reviews: [Review]) -> [Localized] {
     let sample = conference.roster.delegates.filter { $0.provenance.kind == .sample }.map(\.id)
     let isOfSample = !Set(sample).isDisjoint(with: reviews.map(\.reviewer))

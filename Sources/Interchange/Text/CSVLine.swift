@@ -1,9 +1,10 @@
-/// Lines of comma-separated values (RFC 4180), as everything that is written of them is made.
+/// Lines of comma-separated values (RFC 4180): whatever CSV we write is made here.
 package enum CSVLine {
   /// A line with its end; where it is raw, cells that a spreadsheet would run as a formula are left
   /// unguarded.
   ///
-  /// A cell is quoted also where a spreadsheet whose separator is a semicolon or a tab would part it.
+  /// A cell is quoted also where a spreadsheet whose separator is a semicolon or a tab would part
+  /// it.
   package static func text(_ cells: some Sequence<String>, isRaw: Bool) -> String {
     cells.map { field($0, isRaw: isRaw) }.joined(separator: ",") + "\r\n"
   }

@@ -44,7 +44,8 @@ extension ConferenceInfo {
     return provinces.first { $0.id == id }
   }
 
-  /// The category that a text means: its id, label or name in either language, with or without marks.
+  /// The category that a text means: its id, label or name in either language, with or without
+  /// marks.
   package func category(named text: String) -> Category? {
     let id = ConferenceNames(self).category(text)
     return categories.first { $0.id == id }

@@ -1,7 +1,7 @@
 import VietnameseText
 
-/// Text from outside as it may stand in a document: nothing in it has a meaning there, and nothing
-/// invisible can turn the letters around it.
+/// Text from outside, escaped for a document: nothing in it acts as markup, and nothing invisible
+/// can reverse the letters around it.
 package enum Markup {
   package static func html(_ text: String) -> String {
     escaped(text) { scalar in

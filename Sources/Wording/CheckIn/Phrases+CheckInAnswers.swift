@@ -11,7 +11,7 @@ extension Phrases {
     )
   }
 
-  /// Somebody whose name this store has not got: known by another store's event alone.
+  /// Somebody whose name this store does not have: only another store's event tells of them.
   package static func nameless(_ number: Int, desk: String) -> Localized {
     Localized(
       vi: "khách vãng lai \(number) của bàn \(desk)",

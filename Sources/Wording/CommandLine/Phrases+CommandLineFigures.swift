@@ -64,7 +64,7 @@ extension Phrases {
     }
   }
 
-  /// "Tỷ lệ hộ nghèo: 2,75 % (2020, cả nước)".
+  /// "Tỷ lệ hộ nghèo cả nước: 2,75% (2020, Cả nước)".
   package static func sentence(_ figure: Figure) -> Localized {
     func told(_ language: Language) -> String {
       let bound = bound(of: figure).map { $0[language] + " " } ?? ""

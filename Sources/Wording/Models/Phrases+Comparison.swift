@@ -1,6 +1,7 @@
 package import Conference
 
-/// What reviews come to: on the page of a model, beside other models, in the ranking and one by one.
+/// What reviews come to: on the page of a model, beside other models, in the ranking and one by
+/// one.
 extension Phrases {
   package static let reviews = Localized(vi: "Đánh giá", en: "Reviews")
   package static let noReviewsYet = Localized(

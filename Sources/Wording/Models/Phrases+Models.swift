@@ -22,7 +22,7 @@ extension Phrases {
   package static let comparison = Localized(vi: "So sánh mô hình", en: "Models side by side")
   package static let otherFigures = Localized(vi: "Số liệu khác", en: "Other figures")
 
-  /// What no figure is given of.
+  /// Says that a measure has no figure.
   package static func noFigure(of measure: Localized) -> Localized {
     Localized(
       vi: "\(measure.vi): chưa có số liệu",

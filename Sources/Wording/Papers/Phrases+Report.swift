@@ -75,12 +75,12 @@ extension Phrases {
   /// The sentences for the minutes.
   ///
   /// - Parameters:
-  ///   - summoned: Who was on the list.
-  ///   - came: Of those, who came.
-  ///   - replaced: In whose place somebody else came.
-  ///   - extra: Who came and was on no list.
-  ///   - excused: Who had said so and for whom nobody came.
-  ///   - missing: Who did not come and had not said so.
+  ///   - summoned: How many were on the list.
+  ///   - came: How many of those came.
+  ///   - replaced: How many of those had somebody else come in their place.
+  ///   - extra: How many came and were on no list.
+  ///   - excused: How many had said that they would not come, and had nobody come for them.
+  ///   - missing: How many did not come and had not said so.
   /// - Returns: One paragraph.
   package static func minutes(
     summoned: Int,

@@ -151,7 +151,8 @@ extension Phrases {
     }
   }
 
-  /// A number as each language writes it: 1.036 and 9,88, or 1,036 and 9.88; three decimals at most.
+  /// A number as each language writes it: 1.036 and 9,88, or 1,036 and 9.88; three decimals at
+  /// most.
   package static func number(_ value: Double, _ language: Language) -> String {
     let thousandths = Int64((abs(value) * 1000).rounded())
     var digits = String(thousandths / 1000)

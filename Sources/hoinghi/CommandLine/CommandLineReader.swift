@@ -67,7 +67,7 @@ enum CommandLineReader {
     return request
   }
 
-  /// The parser's message with what the words of the command line say of their own.
+  /// The error of the parser's message, or the unknown command that the words show first.
   private static func usageError(_ message: String, _ arguments: [String]) -> UsageError {
     let reason = UsageError.Reason(parserMessage: message)
     guard let place = (try? CommandTree.whole())?.place(of: arguments) else {

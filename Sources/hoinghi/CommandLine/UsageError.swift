@@ -59,7 +59,7 @@ struct UsageError: StatedError, Hashable {
         suggestion: suggestion(word, command?.subcommands.map(\.name) ?? [])
       )
     case .unknownOption(let option):
-      // A letter more or less makes another short option of any.
+      // All short options are one letter apart: there is nothing to suggest one by.
       let options =
         option.hasPrefix("--")
         ? command?.arguments.filter(\.isShown).flatMap(\.names) ?? [] : []

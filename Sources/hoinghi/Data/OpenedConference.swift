@@ -7,8 +7,8 @@ import Wording
 
 /// The conference of a run: what is known of it, and the store that keeps it.
 ///
-/// The one path from a decision to the disk, for verbs and screens alike. It alone owns the ledger and
-/// lends it: a copy would make every step copy all that is known.
+/// The one path from a decision to the disk, for verbs and screens alike. It alone owns the ledger
+/// and lends it: a copy would make every step copy all that is known.
 struct OpenedConference: ~Copyable {
   var ledger: Ledger
   /// As the data has it; in a rehearsal with the roster of the real store.
@@ -24,7 +24,7 @@ struct OpenedConference: ~Copyable {
   private var cursor: StoreCursor
   /// Whether the ledger has what notes and reviews say; verbs that need none do not wait for it.
   private var hasTexts = false
-  /// Of the store when others' writing was read last.
+  /// The store's version when what others wrote was last read.
   private var version: Int64?
 
   /// Where the store lies or will lie.
@@ -174,8 +174,8 @@ extension OpenedConference {
   ///   - list: The list that is ticked.
   ///   - decide: Asks for a command, given what is known inside the transaction; nil for nothing.
   /// - Returns: The answer; nil where nothing was asked for.
-  /// - Throws: `StoreError`, ``StorePlaceMissing``, ``UndoNotFound`` and what `decide` throws; nothing is
-  ///   recorded then.
+  /// - Throws: `StoreError`, ``StorePlaceMissing``, ``UndoNotFound`` and what `decide` throws;
+  ///   nothing is recorded then.
   mutating func record(
     on list: ListID,
     _ decide: (Ledger) throws -> DeskCommand?
@@ -204,7 +204,8 @@ extension OpenedConference {
     return answer
   }
 
-  /// Records what a command for reviews comes to on the newest reviews; it is on disk when this returns.
+  /// Records what a command for reviews comes to on the newest reviews; it is on disk when this
+  /// returns.
   ///
   /// - Returns: What was written: the step and its events.
   /// - Throws: `StoreError`, ``StorePlaceMissing``; nothing is recorded then.

@@ -15,8 +15,8 @@ struct PrivateFolder: ~Copyable {
     self.descriptor = descriptor
   }
 
-  /// Makes a folder in another, which is made where it is missing; those of programs that were killed
-  /// go.
+  /// Makes a folder in another, which is made where it is missing; folders that killed programs
+  /// left there are removed.
   ///
   /// - Throws: what the system says.
   static func make(in parent: String) throws(SystemFailure) -> PrivateFolder {

@@ -8,8 +8,8 @@ enum StorePlace {
   ///
   /// A relative `XDG_STATE_HOME` is passed over, as its specification asks.
   ///
-  /// Nil where neither the settings nor the environment name a place, or where the conference is not
-  /// known.
+  /// Nil where neither the settings nor the environment name a place, or where the conference is
+  /// not known.
   static func path(
     _ settings: Settings,
     conference id: String?,

@@ -128,7 +128,7 @@ extension DeskLine {
 }
 
 extension RefusedScan {
-  /// Of a citizen card only the name is taken, not even as a digest anything else.
+  /// Of a citizen card only the name is used: nothing else of it is kept, not even as a digest.
   init(reason: RefusalReason, _ entry: DeskEntry) {
     let text =
       switch entry {

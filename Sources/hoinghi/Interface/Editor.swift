@@ -11,15 +11,15 @@ struct Editor {
   /// Where our own files are; nil where nothing names a place.
   private let folder: String?
 
-  /// VISUAL counts before EDITOR, as everywhere; it is parted at spaces and no shell reads it, so that
-  /// "code -w" is a program and an argument.
+  /// VISUAL counts before EDITOR, as everywhere; it is parted at spaces and no shell reads it, so
+  /// that "code -w" is a program and an argument.
   init(_ environment: Environment) {
     let chosen = environment["VISUAL"] ?? environment["EDITOR"] ?? ""
     command = chosen.split(separator: " ").map(String.init)
     folder = StorePlace.folder(environment).map { $0 + "/hoinghi" }
   }
 
-  /// Lets the user change a text, the terminal being the editor's meanwhile.
+  /// Lets the user change a text; meanwhile the terminal is the editor's.
   ///
   /// The text lies in a file that only the user can read, in a folder of its own, so that what an
   /// editor keeps beside it is removed with it, however the editor ends.

@@ -5,7 +5,8 @@ import Ledger
 import Store
 import Wording
 
-/// The one path from the screen to the disk and back; it owns the ledger, which the screens are lent.
+/// The one path from the screen to the disk and back; it owns the ledger, which the screens are
+/// lent.
 struct InterfaceStore: ~Copyable {
   var opened: OpenedConference
   private var watch: StoreWatch?

@@ -43,7 +43,7 @@ extension Listing {
     summarise(ledger, list)
   }
 
-  /// Figures of each province or category.
+  /// The standing of each province or category.
   init(
     groups ledger: Ledger,
     on list: AttendanceList,

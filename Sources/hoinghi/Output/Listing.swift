@@ -38,8 +38,8 @@ struct Listing: Hashable, Sendable {
 }
 
 extension Listing {
-  /// Prints in the form and with the care that the options and the settings ask for; an empty
-  /// listing says so beside the data.
+  /// Prints in the form and with the escaping that options and settings ask for; that there is
+  /// nothing to print is said on standard error.
   func print(_ options: some FormattedOptions, to context: inout Context) throws {
     switch try options.output.chosen {
     case .json:

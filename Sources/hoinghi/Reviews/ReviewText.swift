@@ -5,8 +5,8 @@ import Wording
 
 /// What reviewers write, as it is kept: composed, with everything visible that nobody could see.
 ///
-/// It travels to other laptops, onto screens and into papers; what acts on a terminal or turns a line
-/// around is shown by its picture from the beginning. Line feeds and tabs stay.
+/// It travels to other laptops, onto screens and into papers; what acts on a terminal or turns a
+/// line around is shown by its picture from the beginning. Line feeds and tabs stay.
 enum ReviewText {
   /// Bytes that a note may have.
   static let longest = 1_000_000

@@ -15,8 +15,8 @@ struct ReviewerFinder {
     `operator` = opened.operator
   }
 
-  /// The delegate of a code, the only delegate of a full name, else somebody who is on no roster: the
-  /// one who was called so before, or a new one.
+  /// The delegate of a code, the only delegate of a full name, else somebody who is on no roster:
+  /// the one who was called so before, or a new one.
   ///
   /// - Parameters:
   ///   - text: A code or a full name; nil for the operator of this desk.
@@ -88,7 +88,7 @@ struct ReviewerFinder {
   }
 }
 
-/// A reviewer who cannot be told.
+/// Why it cannot be told which reviewer is meant.
 enum ReviewerFault: StatedError, Hashable {
   case wrongCheckDigit(String)
   case noSuchCode(String)

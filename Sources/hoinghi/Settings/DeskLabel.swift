@@ -13,7 +13,7 @@ enum DeskLabel {
       && ForeignText.isClean(label) ? label : nil
   }
 
-  /// A label out of whatever the system says; nil where nothing of it is left.
+  /// A label made of whatever the system says; nil where nothing usable is left.
   static func salvaged(_ text: String) -> String? {
     make(String(ForeignText.visible(Composition.composed(text)).prefix(longest)))
   }

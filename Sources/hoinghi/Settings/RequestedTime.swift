@@ -3,7 +3,7 @@ import Wording
 
 /// The time of `--at`: ISO 8601, with an offset or by the clock of the conference.
 struct RequestedTime: Hashable, Sendable {
-  /// The time as if its clock were that of UTC, or as it is where it has an offset.
+  /// The time, read as UTC where no offset was given.
   private var written: Moment
   private var hasOffset: Bool
 

@@ -7,7 +7,7 @@ struct SettingError: StatedError, Hashable {
   var name: String
   var value: String
   var origin: SettingOrigin
-  /// What it could have been; empty where any text or a form of its own is asked for.
+  /// The values that it takes; empty where it takes any text, or any of the right form.
   var choices: [String]
   /// What it should look like where there are no choices to list.
   var form: Localized?

@@ -61,7 +61,7 @@ extension Settings {
     }
   }
 
-  /// The language of the locale: the first variable that begins with one which we speak.
+  /// The language of the locale: that of the first variable that names one which we speak.
   private static func localeLanguage(in environment: Environment) -> (Language, String)? {
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment[variable] else { continue }

@@ -58,7 +58,7 @@ enum SettingOrigin: Hashable, Sendable {
   case environment(String)
   /// A line of the config file.
   case file(path: String, position: TextPosition)
-  /// Nobody said anything.
+  /// The built-in default.
   case standard
 }
 

@@ -2,7 +2,7 @@ import Conference
 import Glibc
 import Wording
 
-/// Whether somebody means it, before what cannot be taken back.
+/// Asks whether somebody means it, before something that cannot be undone.
 enum Consent {
   /// Asks at the terminal; `isSure` stands for the answer.
   ///

@@ -57,7 +57,8 @@ extension Listing {
     )
   }
 
-  /// Figures in words, each with the mark of where it comes from: what was reckoned is not reported.
+  /// Figures in words, each with the mark of where it comes from: what was reckoned is not
+  /// reported.
   private static func facts(_ ids: [String], _ conference: Conference) -> [Localized] {
     conference.figures(ids).map { Phrases.cited(Phrases.sentence($0), $0.provenance) }
   }

@@ -9,10 +9,10 @@ import Wording
 extension RosterCommand {
   /// `roster forget CODE`: erases a person, and says where copies are left.
   ///
-  /// The log keeps an id that leads to nobody. Only a whole code will do, never words: its check digit
-  /// keeps a slip of the finger from erasing somebody else. A person at a terminal is asked first;
-  /// elsewhere it takes `--yes`. Of somebody who is on the list of the data folder, or of the sample,
-  /// what the store holds is erased: notes, reasons, reviews.
+  /// The log keeps an id that leads to nobody. Only a whole code will do, never words: its check
+  /// digit keeps a slip of the finger from erasing somebody else. A person at a terminal is asked
+  /// first; elsewhere it takes `--yes`. Of somebody who is on the list of the data folder, or of
+  /// the sample, what the store holds is erased: notes, reasons, reviews.
   struct Forget: Verb {
     static let configuration = CommandConfiguration(
       commandName: "forget",

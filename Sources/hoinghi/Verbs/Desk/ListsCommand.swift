@@ -4,7 +4,7 @@ import Conference
 import Ledger
 import Wording
 
-/// `lists`: the lists that delegates are ticked on, and their figures.
+/// `lists`: the lists that delegates are ticked on, and how each of them stands.
 struct ListsCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "lists",

@@ -76,7 +76,7 @@ extension ImportCommand {
       from input: ListInput,
       _ context: inout Context
     ) throws {
-      // Again where another program was quicker: what it wrote belongs to the plan.
+      // Planned again where another program wrote first: the plan must take in what it wrote.
       for _ in 0..<5 {
         let opened = try context.opened(for: dryRun ? .ifExists : .create)
         let renewal = try RosterRenewal(list, opened, file: input.baseName)

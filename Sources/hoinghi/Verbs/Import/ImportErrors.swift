@@ -31,7 +31,7 @@ struct BadList: StatedError, Hashable {
   }
 }
 
-/// Rows of a list of which nothing can be made; each is named.
+/// Rows of a list that cannot be used; each is named.
 struct BadRows: StatedError, Hashable {
   var file: String
   var faults: [RowFault]

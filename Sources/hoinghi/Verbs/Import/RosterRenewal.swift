@@ -5,7 +5,7 @@ import Ledger
 import Store
 import Wording
 
-/// A list as it meets the people of a store.
+/// What an imported list changes in the people of a store.
 struct RosterRenewal {
   let plan: RosterPlan
   /// Delegates of the sample who were checked in for real.

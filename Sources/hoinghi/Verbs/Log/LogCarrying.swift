@@ -10,7 +10,10 @@ extension Context {
   ///
   /// - Parameters:
   ///   - store: Nil where nothing was recorded yet: the export holds nothing then.
+  ///   - path: The file, or `-`.
+  ///   - words: What is said when the file is whole.
   ///   - writeLines: Gives the export's lines, one after the other, without their ends.
+  /// - Throws: What the store, the file or standard output says; no file is left behind then.
   mutating func export(
     _ store: AttendanceStore?,
     to path: String,
@@ -38,7 +41,10 @@ extension Context {
 
   /// Takes in an export, all of it or nothing, and tells what was new.
   ///
-  /// - Parameter exporter: The verb that makes such files.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - exporter: The verb that makes such files.
+  ///   - takeIn: Takes the lines into the store.
   /// - Throws: ``RefusedLog`` where a line cannot be taken in.
   mutating func takeIn(
     _ path: String,

@@ -16,7 +16,8 @@ extension LogCommand {
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["log", "export"])
       try context.export(context.existingStore(), to: path, told: Phrases.logWritten) {
-        store, write in try store.exportLog(write)
+        store,
+        write in try store.exportLog(write)
       }
       return .done
     }

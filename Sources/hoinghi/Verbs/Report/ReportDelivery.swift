@@ -23,8 +23,8 @@ extension ReportVerb {
 
   /// What the end of the file's name says; nil where it is that of no report.
   ///
-  /// - Throws: ``SettingError`` for the end of a form that this report does not have, so that no page
-  ///   goes by the name of a document.
+  /// - Throws: ``SettingError`` for the end of a form that this report does not have, so that no
+  ///   page goes by the name of a document.
   private var namedFormat: ReportFormat? {
     get throws(SettingError) {
       guard let path = options.place.file,

@@ -61,7 +61,8 @@ struct ReviewEntryOptions: ParsableArguments {
     return try entries + answer.map { try answerEntry($0, conference.questions(of: model)) }
   }
 
-  /// The names of photographs, behind those that the review has; an empty one drops those before it.
+  /// The names of photographs, behind those that the review has; an empty one drops those before
+  /// it.
   func photographs(addedTo review: Review?) -> [ReviewEntry] {
     guard !photo.isEmpty else { return [] }
     var names = review?.photographs ?? []

@@ -16,7 +16,8 @@ extension ReviewVerbs {
     func perform(_ context: inout Context) throws -> ExitStatus {
       let path = try file.required(by: ["review", "export"])
       try context.export(context.store(), to: path, told: Phrases.reviewsWritten) {
-        store, write in try store.exportReviews(write)
+        store,
+        write in try store.exportReviews(write)
       }
       return .done
     }

@@ -8,8 +8,8 @@ import Wording
 extension ReviewVerbs {
   /// `review forget REVIEWER`: erases somebody who is on no roster, the name and all that was said.
   ///
-  /// Delegates are erased by `roster forget`. A person at a terminal is asked first; elsewhere it takes
-  /// `--yes`.
+  /// Delegates are erased by `roster forget`. A person at a terminal is asked first; elsewhere it
+  /// takes `--yes`.
   struct Forget: Verb {
     static let configuration = CommandConfiguration(
       commandName: "forget",

@@ -3,7 +3,8 @@ import Store
 import Wording
 
 extension ReviewVerbs {
-  /// `review import FILE`: takes in another laptop's reviews; what is known already changes nothing.
+  /// `review import FILE`: takes in another laptop's reviews; what is known already changes
+  /// nothing.
   struct Import: Verb {
     static let configuration = CommandConfiguration(
       commandName: "import",
