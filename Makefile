@@ -22,8 +22,10 @@ LICENCE = LICENSE
 # What a user reads, installed beside one another so that their links hold.
 GUIDES := docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md docs/RELIABILITY.md $(wildcard docs/ROSTER.md)
 
-# Swift linked in, no folder of the build searched for libraries, every address settled at start.
-LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now
+# Swift linked in, no folder of the build searched for libraries, every address settled at start by a
+# short list of them.
+LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now \
+  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 STRIP ?= strip
 # As Debian's policy has it: DEB_BUILD_OPTIONS=nostrip keeps what a debugger reads.
 STRIPPED = $(if $(filter nostrip,$(DEB_BUILD_OPTIONS)),,yes)
