@@ -216,7 +216,7 @@ let package = Package(
       ],
       swiftSettings: ours
     ),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: ours),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestFiles"], swiftSettings: ours),
     // A file system that fails when told to; for the tests of the store, not installed.
     .target(
       name: "FaultyVFS",
@@ -226,7 +226,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Attendance", "Conference", "FaultyVFS", "SQLite", "SeededRandom", "Store",
+        "Attendance", "Conference", "FaultyVFS", "SQLite", "SeededRandom", "Store", "TestFiles",
       ],
       exclude: ["Fixtures"],
       swiftSettings: ours

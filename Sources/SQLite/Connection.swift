@@ -9,6 +9,9 @@ import CSQLite
 /// A connection does not trust what stands in the file: the schema may call no function that is not
 /// marked as harmless (`trusted_schema`), and no statement may write past SQLite's own rules
 /// (`SQLITE_DBCONFIG_DEFENSIVE`).
+///
+/// Statements and rows keep what they need of SQLite alive: they may be used after the connection that
+/// made them was let go, and SQLite's own ends with the last of them. Only ``close()`` ends it at once.
 package final class Connection {
   package enum Access: Hashable, Sendable {
     case readOnly, readWrite
@@ -16,73 +19,46 @@ package final class Connection {
     case create
   }
 
-  /// Nil once it is closed.
-  private(set) var handle: OpaquePointer?
+  private let owned: ConnectionHandle
   private var statements: [String: Statement] = [:]
-  private var waits: Waits?
+
+  /// Nil once it is closed.
+  var handle: OpaquePointer? { owned.pointer }
 
   /// Opens the database in a file, or a new one in memory.
   ///
-  /// SQLite looks at the file only when it is first asked for something in it.
+  /// SQLite opens the file at once, but locks and writes nothing and opens no file beside it before it is
+  /// first asked for something in the database.
   ///
   /// - Parameters:
   ///   - path: A path that begins with "/" or "."; nil for a database in memory.
   ///   - access: What it is opened for.
   /// - Throws: ``ResultCode/cannotOpen`` where the file cannot be opened.
   package init(path: String?, _ access: Access = .readWrite) throws(SQLiteError) {
-    var opened: OpaquePointer?
-    let code = sqlite3_open_v2(
-      path ?? ":memory:",
-      &opened,
-      access.flags | SQLITE_OPEN_NOMUTEX,
-      nil
+    owned = try ConnectionHandle(
+      path: path ?? ":memory:",
+      flags: access.flags | SQLITE_OPEN_NOMUTEX
     )
-    guard code == SQLITE_OK else {
-      let error = SQLiteError(code, on: opened)
-      sqlite3_close_v2(opened)
-      throw error
-    }
-    handle = opened
-    sqlite3_extended_result_codes(opened, 1)
-    sqlite_switch(opened, SQLITE_DBCONFIG_DEFENSIVE, 1)
-    sqlite_switch(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-  }
-
-  /// Ends the connection once the last rows are read, where any still are.
-  deinit {
-    for statement in statements.values where !statement.isInUse { statement.finish() }
-    sqlite3_close_v2(handle)
+    sqlite_switch(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
+    sqlite_switch(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
   }
 
   /// Ends the connection; everything that is asked of it afterwards throws ``ResultCode/misuse``.
   ///
   /// - Throws: ``ResultCode/busy`` while rows are being read; the connection stays open then.
   package func close() throws(SQLiteError) {
-    guard let handle else { return }
     for statement in statements.values where !statement.isInUse { statement.finish() }
     statements = statements.filter { $0.value.isInUse }
-    let code = sqlite3_close(handle)
-    guard code == SQLITE_OK else { throw SQLiteError(code, on: handle) }
-    self.handle = nil
+    try owned.close()
   }
 
   /// Decides, each time that another connection holds the database, whether to try again.
   ///
   /// `wait` is given how often it was asked for the same lock, from 0; it sleeps and says whether to
   /// try again. Where it says no, the statement throws ``ResultCode/busy``. SQLite does not ask where
-  /// waiting would be a deadlock, nor while it turns the write-ahead log on.
-  package func whenBusy(_ wait: @escaping (_ tries: Int) -> Bool) {
-    let waits = Waits(wait)
-    sqlite3_busy_handler(
-      handle,
-      { context, tries in
-        guard let context else { return 0 }
-        return Unmanaged<Waits>.fromOpaque(context).takeUnretainedValue().wait(Int(tries)) ? 1 : 0
-      },
-      Unmanaged.passUnretained(waits).toOpaque()
-    )
-    self.waits = waits
-  }
+  /// waiting would be a deadlock, nor while it turns the write-ahead log on. It is kept for as long as
+  /// SQLite may ask, and must not hold this connection, which then would never end.
+  package func whenBusy(_ wait: @escaping (_ tries: Int) -> Bool) { owned.whenBusy(wait) }
 }
 
 extension Connection {
@@ -92,12 +68,12 @@ extension Connection {
   /// ``execute(_:)``. While the rows of the one that is kept are read, another is given.
   ///
   /// - Throws: ``ResultCode/error`` for a text that is no statement, whatever reading the schema may
-  ///   throw, ``ResultCode/misuse`` once the connection is closed.
+  ///   throw, ``ResultCode/misuse`` for a text of none or several and once the connection is closed.
   package func statement(_ sql: String) throws(SQLiteError) -> Statement {
     if let known = statements[sql] {
-      return known.isInUse ? try Statement(sql, on: handle) : known
+      return known.isInUse ? try Statement(sql, on: owned) : known
     }
-    let statement = try Statement(sql, on: handle)
+    let statement = try Statement(sql, on: owned)
     statements[sql] = statement
     return statement
   }
@@ -156,6 +132,13 @@ extension Connection {
     }
   }
 
+  /// Whether the path stands no longer for the file that is open; asks for nothing in the database.
+  package var hasMoved: Bool {
+    var answer: Int32 = 0
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer)
+    return answer != 0
+  }
+
   package var isInTransaction: Bool {
     guard let handle else { return false }
     return sqlite3_get_autocommit(handle) == 0
@@ -176,11 +159,4 @@ extension Connection.Access {
     case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }
   }
-}
-
-/// What SQLite is given to call while it waits.
-private final class Waits {
-  let wait: (Int) -> Bool
-
-  init(_ wait: @escaping (Int) -> Bool) { self.wait = wait }
 }

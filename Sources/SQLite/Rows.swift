@@ -26,14 +26,10 @@ package struct Rows: ~Copyable {
 
   /// Goes to the next row, which is the one that is read from then on; false where there is none.
   ///
+  /// The run is over once it has said so, or has thrown: asked again, it is false and nothing is run.
+  ///
   /// - Throws: What SQLite says: of a lock that was not to be had, of the disk, of a constraint.
-  package borrowing func next() throws(SQLiteError) -> Bool {
-    switch sqlite3_step(handle) {
-    case SQLITE_ROW: return true
-    case SQLITE_DONE: return false
-    case let code: throw statement.error(code)
-    }
-  }
+  package borrowing func next() throws(SQLiteError) -> Bool { try statement.step() }
 
   package borrowing func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 

@@ -15,6 +15,8 @@ package struct ResultCode: RawRepresentable, Hashable, Sendable {
   package static let locked = ResultCode(rawValue: SQLITE_LOCKED)
   package static let noMemory = ResultCode(rawValue: SQLITE_NOMEM)
   package static let readOnly = ResultCode(rawValue: SQLITE_READONLY)
+  /// The file that is open has no longer the name it was opened by (`SQLITE_READONLY_DBMOVED`).
+  package static let readOnlyMoved = ResultCode(rawValue: SQLITE_READONLY | 4 << 8)
   package static let inputOutput = ResultCode(rawValue: SQLITE_IOERR)
   package static let corrupt = ResultCode(rawValue: SQLITE_CORRUPT)
   package static let full = ResultCode(rawValue: SQLITE_FULL)
@@ -32,15 +34,24 @@ package struct SQLiteError: Error, Hashable, Sendable {
   package var code: ResultCode
   /// SQLite's own English.
   package var message: String
+  /// What the system said to SQLite (errno), where a file could not be opened, read or written;
+  /// 0 where it said nothing.
+  package var systemCode: Int32
 
-  package init(_ code: ResultCode) {
+  package init(_ code: ResultCode, systemCode: Int32 = 0) {
     self.code = code
+    self.systemCode = systemCode
     message = sqlite3_errstr(code.rawValue).map { String(cString: $0) } ?? ""
   }
 
   /// The failure of the last call on a connection, which gave `code`.
   init(_ code: Int32, on connection: OpaquePointer?) {
     self.init(ResultCode(rawValue: code))
-    if let connection, let text = sqlite3_errmsg(connection) { message = String(cString: text) }
+    guard let connection else { return }
+    if let text = sqlite3_errmsg(connection) { message = String(cString: text) }
+    // SQLite keeps it from such a failure to the next, whatever fails between them.
+    if [.cannotOpen, .inputOutput].contains(self.code.primary) {
+      systemCode = sqlite3_system_errno(connection)
+    }
   }
 }

@@ -5,24 +5,49 @@ import CSQLite
 /// It is run by making ``Rows`` of it. Once its connection is closed, that throws
 /// ``ResultCode/misuse``.
 package final class Statement {
-  /// Nil once it is finalised.
-  private(set) var handle: OpaquePointer?
+  private enum Run {
+    case none, open, over
+  }
 
-  /// - Throws: ``ResultCode/error`` for a text that is no statement, or more than one.
-  init(_ sql: String, on connection: OpaquePointer?) throws(SQLiteError) {
-    guard let connection else { throw SQLiteError(.misuse) }
+  private let connection: ConnectionHandle
+  /// Nil once it is finalised.
+  private var handle: OpaquePointer?
+  private var run = Run.none
+
+  /// - Throws: ``ResultCode/error`` for a text that is no statement, ``ResultCode/misuse`` for one that
+  ///   holds none, or anything but blanks behind the first, and on a connection that is closed.
+  init(_ sql: String, on connection: ConnectionHandle) throws(SQLiteError) {
+    guard connection.pointer != nil else { throw SQLiteError(.misuse) }
+    self.connection = connection
     var handle: OpaquePointer?
-    let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
-    let code = sqlite3_prepare_v3(connection, sql, -1, flags, &handle, nil)
-    guard code == SQLITE_OK else { throw SQLiteError(code, on: connection) }
-    guard let handle else { throw SQLiteError(.misuse) }
+    var sql = sql
+    let (code, isOne) = sql.withUTF8 { text in
+      text.withMemoryRebound(to: CChar.self) { text in
+        var rest: UnsafePointer<CChar>?
+        let code = sqlite3_prepare_v3(
+          connection.pointer,
+          text.baseAddress,
+          Int32(clamping: text.count),
+          UInt32(SQLITE_PREPARE_PERSISTENT),
+          &handle,
+          &rest
+        )
+        guard let start = text.baseAddress, let rest else { return (code, true) }
+        return (code, text[(rest - start)...].allSatisfy { $0 == 0x20 || $0 == 0x0A })
+      }
+    }
+    guard code == SQLITE_OK else { throw SQLiteError(code, on: connection.pointer) }
+    guard let handle, isOne else {
+      sqlite3_finalize(handle)
+      throw SQLiteError(.misuse)
+    }
     self.handle = handle
   }
 
   deinit { finish() }
 
   /// Whether there are rows of it.
-  private(set) var isInUse = false
+  var isInUse: Bool { run != .none }
 
   func finish() {
     sqlite3_finalize(handle)
@@ -42,17 +67,27 @@ package final class Statement {
       }
       index += 1
     }
-    isInUse = true
+    run = .open
     return handle
+  }
+
+  /// Whether there is another row in this run; SQLite itself would begin the next run behind the last.
+  func step() throws(SQLiteError) -> Bool {
+    guard run == .open else { return false }
+    let code = sqlite3_step(handle)
+    if code == SQLITE_ROW { return true }
+    run = .over
+    guard code == SQLITE_DONE else { throw error(code) }
+    return false
   }
 
   func end() {
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
-    isInUse = false
+    run = .none
   }
 
-  func error(_ code: Int32) -> SQLiteError { SQLiteError(code, on: sqlite3_db_handle(handle)) }
+  private func error(_ code: Int32) -> SQLiteError { SQLiteError(code, on: connection.pointer) }
 
   private func bind(_ value: Value, at index: Int32) -> Int32 {
     switch value {

@@ -11,6 +11,12 @@ extension AttendanceStore {
     let place = FilePlace(target)
     guard try place.standing() == nil else { throw .exists(path: target) }
     let part = FilePlace(target + ".part-" + Randomness.hex(bytes: 4))
+    // Nothing that was not made here is removed where something fails.
+    do throws(StoreError) {
+      guard try part.makeFile() else { throw .exists(path: part.path) }
+    } catch {
+      throw error.told(of: target)
+    }
     do {
       try copy(to: part)
       try part.rename(to: target)
@@ -43,8 +49,10 @@ extension AttendanceStore {
   }
 
   private func copy(to part: FilePlace) throws {
-    try part.makeFile()
-    let copy = try Self.plainConnection(part.database)
+    guard let made = try LookedFile(part, mustBeOurs: true) else {
+      throw StoreError.gone(path: part.path)
+    }
+    let copy = try Self.plain(made.connect())
     do {
       try connection.backup(to: copy)
       // A single file that needs no log beside it.
@@ -61,12 +69,8 @@ extension AttendanceStore {
     try part.sync()
   }
 
-  /// A connection to a database that is read or written whole; nil for one in memory.
-  static func plainConnection(
-    _ path: String?,
-    _ access: Connection.Access = .readWrite
-  ) throws(SQLiteError) -> Connection {
-    let connection = try Connection(path: path, access)
+  /// Makes a connection ready for a database that is read or written whole.
+  static func plain(_ connection: Connection) throws(SQLiteError) -> Connection {
     connection.whenBusy(Patience(seconds: 5).wait)
     try connection.execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
     return connection

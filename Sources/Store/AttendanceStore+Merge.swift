@@ -1,6 +1,5 @@
 import Attendance
 package import Conference
-import Glibc
 import SQLite
 
 /// What a merge added.
@@ -26,21 +25,32 @@ extension AttendanceStore {
   /// Adds the events, the people and the texts of another store, or of a copy, that this one lacks.
   ///
   /// It removes and changes nothing; whoever was forgotten here is not brought back. All of it is
-  /// one transaction. The other file is only read; it may be of an earlier version.
+  /// one transaction, the note of the copy included, so that ``forget(code:listed:)`` names the copy
+  /// wherever people came out of it. The other file is only read; it may be of an earlier version.
   package func merge(from source: String, received: Moment) throws -> Merged {
     let place = try FilePlace(source).followed()
-    guard let status = try place.standing() else { throw StoreError.noSuchFile(path: source) }
-    // A store restored from itself is open, and known.
-    if FileNumber(status) != file {
-      guard let found = try LookedFile(place, mustBeOurs: false) else {
-        throw StoreError.noSuchFile(path: source)
+    let other = try otherStore(at: place)
+    let copy = StoreCopy(path: place.absolute, kind: .backup, at: received)
+    return try perform { db in
+      try write(db) {
+        let merged = try take(other, received: received, db)
+        try Self.note(copy, db)
+        return merged
       }
-      try found.requireStore()
     }
-    let other = try OtherStore(source, conference: conference, isRehearsal: isRehearsal)
-    let merged = try perform { db in try write(db) { try take(other, received: received, db) } }
-    try note(StoreCopy(path: FilePlace(source).absolute, kind: .backup, at: received))
-    return merged
+  }
+
+  private func otherStore(at place: FilePlace) throws(StoreError) -> OtherStore {
+    // A store restored from itself is open, and known.
+    if let status = try place.standing(), FileNumber(status) == file {
+      return try OtherStore(
+        open: connection,
+        path: place.path,
+        conference: conference,
+        isRehearsal: isRehearsal
+      )
+    }
+    return try OtherStore(place, conference: conference, isRehearsal: isRehearsal)
   }
 
   private func take(_ other: OtherStore, received: Moment, _ db: Connection) throws -> Merged {

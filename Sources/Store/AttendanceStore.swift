@@ -40,11 +40,9 @@ package final class AttendanceStore {
     isRehearsal: Bool,
     patience: Double = 5
   ) throws(StoreError) -> AttendanceStore? {
-    let place = try FilePlace(path).followed()
-    guard let file = try require(place, mode) else { return nil }
+    guard let found = try look(at: FilePlace(path).followed(), mode) else { return nil }
     return try AttendanceStore(
-      place,
-      file,
+      found,
       conference: conference,
       isRehearsal: isRehearsal,
       patience: patience
@@ -53,56 +51,65 @@ package final class AttendanceStore {
 
   /// Sees that a store, or an empty file for one, is at `place`; nil where there is none and none is
   /// to be made.
-  private static func require(_ place: FilePlace, _ mode: Mode) throws(StoreError) -> FileNumber? {
+  private static func look(
+    at place: FilePlace,
+    _ mode: Mode
+  ) throws(StoreError) -> LookedFile? {
     guard let found = try LookedFile(place, mustBeOurs: true) else {
       return mode == .create ? try make(place) : nil
     }
-    if found.isEmpty {
-      guard mode == .create else { return nil }
-    } else {
-      try found.requireStore()
-    }
-    try place.requireSafeFileSystem()
-    try place.requireOwnCompanions(isNew: false)
-    found.closeToOthers()
-    return found.number
+    if found.isEmpty, mode != .create { return nil }
+    try require(found)
+    return found
   }
 
-  private static func make(_ place: FilePlace) throws(StoreError) -> FileNumber {
+  /// Makes the file of a store, or finds the one that another program made meanwhile.
+  ///
+  /// Whoever comes second goes on with what stands there, once it is looked at like any other file.
+  static func make(_ place: FilePlace) throws(StoreError) -> LookedFile {
     try place.makeFolder()
     try place.requireSafeFileSystem()
-    try place.requireOwnCompanions(isNew: true)
-    try place.makeFile()
-    guard let made = try place.status() else { throw .gone(path: place.path) }
-    return FileNumber(made)
+    try place.requireNoCompanions()
+    _ = try place.makeFile()
+    guard let found = try LookedFile(place, mustBeOurs: true) else {
+      throw .gone(path: place.path)
+    }
+    try require(found)
+    return found
+  }
+
+  /// Makes sure that a file is a store, or is empty, and takes from others what they may not do with it.
+  private static func require(_ found: borrowing LookedFile) throws(StoreError) {
+    if !found.isEmpty { try found.requireStore() }
+    try found.place.requireSafeFileSystem()
+    found.closeToOthers()
   }
 
   private init(
-    _ place: FilePlace,
-    _ file: FileNumber,
+    _ found: consuming LookedFile,
     conference: String,
     isRehearsal: Bool,
     patience: Double
   ) throws(StoreError) {
-    path = place.path
-    logPath = place.path + "-wal"
-    self.file = file
+    path = found.place.path
+    logPath = path + "-wal"
+    file = found.number
     self.conference = conference
     self.isRehearsal = isRehearsal
     self.patience = patience
     do {
-      connection = try Self.connection(place, patience: patience)
+      connection = try found.connect()
+      connection.whenBusy(Patience(seconds: patience).wait)
       try Self.prepare(
         connection,
-        path: place.path,
+        path: path,
         conference: conference,
         isRehearsal: isRehearsal,
         patience: patience
       )
     } catch {
-      throw StoreError(any: error, path: place.path, patience: patience).looking(at: place.path)
+      throw StoreError(any: error, path: path, patience: patience).looking(at: path)
     }
-    try stillThere()
   }
 
   /// Ends the connection; the last program to end leaves a single file.
@@ -165,18 +172,6 @@ package final class AttendanceStore {
 }
 
 extension AttendanceStore {
-  private static func connection(
-    _ place: FilePlace,
-    patience: Double
-  ) throws(SQLiteError) -> Connection {
-    let connection = try Connection(path: place.database)
-    connection.whenBusy(Patience(seconds: patience).wait)
-    try connection.execute(
-      "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"
-    )
-    return connection
-  }
-
   /// Makes or brings up to date what is not, and checks whose store it is.
   private static func prepare(
     _ db: Connection,
@@ -185,6 +180,9 @@ extension AttendanceStore {
     isRehearsal: Bool,
     patience: Double
   ) throws {
+    try db.execute(
+      "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"
+    )
     try update(db, path: path) {
       try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
     }

@@ -63,12 +63,14 @@ struct FilePlace {
     }
   }
 
-  /// Makes the file, empty and for its owner alone (0600), unless it is there.
-  func makeFile() throws(StoreError) {
+  /// Makes the file, empty and for its owner alone (0600).
+  ///
+  /// - Returns: Whether it was made; false where something stands there already, whatever it is.
+  func makeFile() throws(StoreError) -> Bool {
     // Not opened: to close it would be to let go of SQLite's locks on it.
-    guard mknod(path, S_IFREG | 0o600, 0) != 0 else { return }
+    guard mknod(path, S_IFREG | 0o600, 0) != 0 else { return true }
     switch errno {
-    case EEXIST: return
+    case EEXIST: return false
     case EACCES, EPERM, EROFS: throw .notPermitted(path: path)
     case ENOSPC, EDQUOT: throw .full(path: path)
     default: throw .cannotCreate(path: path, errno: errno)

@@ -1,11 +1,13 @@
 import CFileSystem
 import Glibc
+import SQLite
 
 /// A regular file that is looked at before SQLite may touch it.
 ///
 /// Opening a database changes it: SQLite makes files beside it, recovers it, copies a log into it. So
 /// what stands at a path is told from its first bytes before that, and looking changes nothing, not
-/// even the time of the last reading. Not for a file that this process has open as a database:
+/// even the time of the last reading. What is opened then is opened by ``connect(_:)`` alone, which
+/// makes sure that it is what was looked at. Not for a file that this process has open as a database:
 /// closing a file lets go of every lock that the process has on it.
 struct LookedFile: ~Copyable {
   let place: FilePlace
@@ -14,14 +16,17 @@ struct LookedFile: ~Copyable {
 
   /// Opens what stands at a place, which is no link; nil where nothing stands there.
   ///
+  /// The files that SQLite keeps beside it are looked at too.
+  ///
   /// - Throws: ``StoreError/notAFile(path:kind:)`` for whatever is no regular file,
-  ///   ``StoreError/notOurs(path:owner:)`` for another user's where it has to be ours,
-  ///   ``StoreError/notPermitted(path:)``.
+  ///   ``StoreError/notOurs(path:owner:)`` for another user's where it has to be ours, and for a file
+  ///   beside it of somebody else again, ``StoreError/notPermitted(path:)``.
   init?(_ place: FilePlace, mustBeOurs: Bool) throws(StoreError) {
     // The status first: to open a device may already do something.
     guard let standing = try place.standing() else { return nil }
     try place.requireRegular(standing)
-    if mustBeOurs { try place.requireOurs(standing) }
+    if mustBeOurs { try place.requireOwner(standing, in: [geteuid()]) }
+    try place.requireCompanions(of: standing.st_uid)
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     // Only an owner may read without leaving the time of it.
     var opened = open(place.path, flags | open_keeping_times)
@@ -63,6 +68,26 @@ struct LookedFile: ~Copyable {
     guard count == header.count else { throw .damaged(path: place.path) }
     let application = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
     guard application == Schema.application else { throw .notAStore(path: place.path) }
+  }
+
+  /// Opens the database, and makes sure that what SQLite has open is what was looked at.
+  ///
+  /// It asks for nothing in it: SQLite has locked and written nothing yet and opened no file beside it.
+  /// The look ends here, before there is a lock to let go of, and not sooner: while the file is open, no
+  /// other can have its number.
+  ///
+  /// - Throws: ``StoreError/gone(path:)`` where it was taken away or replaced meanwhile; `SQLiteError`.
+  consuming func connect(_ access: Connection.Access = .readWrite) throws -> Connection {
+    let connection = try Connection(path: place.database, access)
+    guard let standing = try place.standing(), FileNumber(standing) == number, !connection.hasMoved
+    else { throw StoreError.gone(path: place.path) }
+    return connection
+  }
+
+  /// Every byte of it; nil where it cannot be read.
+  func bytes() -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    return pread(descriptor, &bytes, bytes.count, 0) == bytes.count ? bytes : nil
   }
 
   /// Takes from others what they may not do with a store.
@@ -133,17 +158,28 @@ extension FilePlace {
     return FilePlace(String(cString: resolved))
   }
 
-  /// Makes sure that the files which SQLite keeps beside a database are regular ones and ours.
-  ///
-  /// It writes over them and removes them. Beside a new database there must be none.
-  func requireOwnCompanions(isNew: Bool) throws(StoreError) {
-    for end in ["-journal", "-wal", "-shm"] {
-      let companion = FilePlace(path + end)
+  /// The files that SQLite keeps beside a database, writes over and removes.
+  private var companions: [FilePlace] {
+    ["-journal", "-wal", "-shm"].map { FilePlace(path + $0) }
+  }
+
+  /// Makes sure that what stands beside a database is what SQLite keeps there: regular files of its
+  /// owner, or ours.
+  func requireCompanions(of owner: uid_t) throws(StoreError) {
+    for companion in companions {
       guard let status = try companion.standing() else { continue }
       try companion.requireRegular(status)
-      try companion.requireOurs(status)
+      try companion.requireOwner(status, in: [owner, geteuid()])
+    }
+  }
+
+  /// Makes sure that nothing stands yet where SQLite will keep files beside a new database.
+  func requireNoCompanions() throws(StoreError) {
+    try requireCompanions(of: geteuid())
+    for companion in companions {
+      guard let status = try companion.standing(), status.st_size > 0 else { continue }
       // Unless another program is just making the store.
-      if isNew, status.st_size > 0, try standing() == nil { throw .exists(path: companion.path) }
+      if try standing() == nil { throw .exists(path: companion.path) }
     }
   }
 
@@ -158,8 +194,8 @@ extension FilePlace {
     if let kind = FileKind(status) { throw .notAFile(path: path, kind: kind) }
   }
 
-  fileprivate func requireOurs(_ status: stat) throws(StoreError) {
-    guard status.st_uid != geteuid(), FileSystemKind.keepsOwners(folder) else { return }
+  fileprivate func requireOwner(_ status: stat, in owners: [uid_t]) throws(StoreError) {
+    guard !owners.contains(status.st_uid), FileSystemKind.keepsOwners(folder) else { return }
     throw .notOurs(path: path, owner: status.st_uid)
   }
 }

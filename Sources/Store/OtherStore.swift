@@ -18,9 +18,34 @@ struct OtherStore {
   let nextListed: Int64
   let isImported: Bool
 
-  init(_ path: String, conference: String, isRehearsal: Bool) throws(StoreError) {
+  /// Reads what stands at a place, which is looked at before it is opened.
+  init(_ place: FilePlace, conference: String, isRehearsal: Bool) throws(StoreError) {
+    try self.init(place.path, conference: conference, isRehearsal: isRehearsal) { memory in
+      try Self.copy(place, to: memory)
+    }
+  }
+
+  /// Reads a database that is open.
+  init(
+    open connection: Connection,
+    path: String,
+    conference: String,
+    isRehearsal: Bool
+  ) throws(StoreError) {
+    try self.init(path, conference: conference, isRehearsal: isRehearsal) { memory in
+      try connection.backup(to: memory)
+    }
+  }
+
+  private init(
+    _ path: String,
+    conference: String,
+    isRehearsal: Bool,
+    fill: (Connection) throws -> Void
+  ) throws(StoreError) {
     do {
-      let memory = try Self.copy(path)
+      let memory = try AttendanceStore.plain(Connection(path: nil))
+      try fill(memory)
       try AttendanceStore.update(memory, path: path)
       try AttendanceStore.check(
         StoreIdentity(memory),
@@ -45,36 +70,31 @@ struct OtherStore {
     isImported = try db.number("SELECT is_imported FROM store") == 1
   }
 
-  private static func copy(_ path: String) throws(SQLiteError) -> Connection {
-    let memory = try AttendanceStore.plainConnection(nil)
-    do throws(SQLiteError) {
-      let file = try AttendanceStore.plainConnection(FilePlace(path).database, .readOnly)
+  private static func copy(_ place: FilePlace, to memory: Connection) throws {
+    do {
+      let file = try AttendanceStore.plain(look(at: place).connect(.readOnly))
       try file.backup(to: memory)
       try file.close()
-    } catch {
+    } catch let error as SQLiteError {
       // A store that was in use cannot be read where SQLite may not put its files beside it.
-      guard [.cannotOpen, .readOnly].contains(error.code.primary), hasNoLog(path),
-        let bytes = readWhole(path)
+      guard [.cannotOpen, .readOnly].contains(error.code.primary), try hasNoLog(place),
+        let bytes = try look(at: place).bytes()
       else { throw error }
       try memory.become(bytes)
     }
-    return memory
+  }
+
+  private static func look(at place: FilePlace) throws(StoreError) -> LookedFile {
+    guard let found = try LookedFile(place, mustBeOurs: false) else {
+      throw .noSuchFile(path: place.path)
+    }
+    try found.requireStore()
+    return found
   }
 
   /// Whether everything is in the database, and nothing in a log beside it.
-  private static func hasNoLog(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path + "-wal", &status) != 0 || status.st_size == 0
-  }
-
-  private static func readWhole(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_size >= 100 else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    guard read(file, &bytes, bytes.count) == bytes.count else { return nil }
-    return bytes
+  private static func hasNoLog(_ place: FilePlace) throws(StoreError) -> Bool {
+    let log = try FilePlace(place.path + "-wal").standing()
+    return log.map { $0.st_size == 0 } ?? true
   }
 }

@@ -8,9 +8,12 @@ extension StoreError {
     case .notADatabase: self = .notADatabase(path: path)
     case .corrupt: self = .damaged(path: path)
     case .full: self = .full(path: path)
+    // SQLite itself knows only of the disk, not of its owner's share.
+    case .inputOutput where Self.isFull(error.systemCode): self = .full(path: path)
+    case .readOnly where error.code == .readOnlyMoved: self = .gone(path: path)
     case .busy, .locked: self = .busy(path: path, seconds: patience)
     case .permission, .readOnly, .notAuthorized: self = .notPermitted(path: path)
-    case .cannotOpen: self = Self.unopened(path)
+    case .cannotOpen: self = Self.unopened(path, error)
     case .inputOutput, .protocolFailed, .noLargeFiles:
       self = .inputOutput(path: path, code: error.code.rawValue)
     default: self = .unexpected(path: path, code: error.code.rawValue, message: error.message)
@@ -28,16 +31,24 @@ extension StoreError {
     return .cutShort(path: path, size: header.size, expected: header.expectedSize)
   }
 
-  /// SQLite could open neither the file nor one of those it keeps beside it.
-  private static func unopened(_ path: String) -> StoreError {
-    for file in [path, path + "-wal", path + "-shm"] where access(file, R_OK | W_OK) != 0 {
-      if errno == EACCES || errno == EPERM || errno == EROFS { return .notPermitted(path: file) }
+  /// SQLite could open neither the file nor one of those it keeps beside it; the system said why.
+  private static func unopened(_ path: String, _ error: SQLiteError) -> StoreError {
+    switch error.systemCode {
+    case EACCES, EPERM, EROFS:
+      let files = [path, path + "-wal", path + "-shm"]
+      let closed = files.first { access($0, R_OK | W_OK) != 0 && errno != ENOENT }
+      return .notPermitted(path: closed ?? path)
+    case ENOENT where access(path, F_OK) != 0: return .gone(path: path)
+    case let code where isFull(code): return .full(path: path)
+    // SQLite takes 512 bytes with the ends of the names beside the file (MAX_PATHNAME in os_unix.c).
+    case 0 where FilePlace(path).absolute.utf8.count + 8 > 512:
+      return .cannotCreate(path: path, errno: ENAMETOOLONG)
+    case 0: return .unexpected(path: path, code: error.code.rawValue, message: error.message)
+    case let code: return .cannotCreate(path: path, errno: code)
     }
-    if access(FilePlace(path).folder, W_OK) != 0, errno != ENOENT {
-      return .notPermitted(path: path)
-    }
-    return .cannotCreate(path: path, errno: ENOENT)
   }
+
+  private static func isFull(_ code: Int32) -> Bool { code == ENOSPC || code == EDQUOT }
 }
 
 /// What the first 100 bytes of a database say of its size (SQLite's file format, section 1.3).

@@ -34,10 +34,4 @@ struct ZipArchiveTests {
     // 00:00 of 1 January 1980.
     #expect(Array(try Self.archive()[10..<14]) == [0, 0, 0x21, 0])
   }
-
-  @Test("an archive that is given up leaves nothing behind")
-  func dropped() throws {
-    var archive = try ZipArchive()
-    archive.add("mimetype", [1], isCompressed: false)
-  }
 }

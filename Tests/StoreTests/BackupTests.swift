@@ -1,19 +1,20 @@
 import Attendance
 import Conference
 import Store
+import TestFiles
 import Testing
 
 @Suite("Backing up and restoring")
 struct BackupTests {
   @Test("a copy is one file of its owner's, made beside a log that goes on being written")
   func copy() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.checkIn("a", "b")
     try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
     try desk.checkIn("c")
-    #expect(try Files.mode(folder["copy.sqlite"]) == 0o600)
-    #expect(Files.names(in: folder.path).filter { $0.hasPrefix("copy") } == ["copy.sqlite"])
+    #expect(try Files.mode(of: folder["copy.sqlite"]) == 0o600)
+    #expect(try Files.names(in: folder.path).filter { $0.hasPrefix("copy") } == ["copy.sqlite"])
     let other = try folder.store("copy.sqlite")
     #expect(try other.load().events == Array(try desk.store.load().events.prefix(2)))
     #expect(try desk.store.copies().map(\.path) == [folder["copy.sqlite"]])
@@ -21,7 +22,7 @@ struct BackupTests {
 
   @Test("a copy that is opened as a store does not fork the chain it was made of")
   func noFork() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.checkIn("a", "b")
     try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
@@ -36,23 +37,23 @@ struct BackupTests {
 
   @Test("what is there is not written over, and nothing half done is left")
   func exists() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let store = try folder.store()
     try Files.write([1, 2, 3], to: folder["copy.sqlite"])
     let path = folder["copy.sqlite"]
     #expect(throws: StoreError.exists(path: path)) {
       try store.backup(to: path, at: Desk(store).received)
     }
-    #expect(try Files.bytes(path) == [1, 2, 3])
+    #expect(try Files.bytes(of: path) == [1, 2, 3])
     #expect(throws: StoreError.cannotCreate(path: folder["no/copy"], errno: 2)) {
       try store.backup(to: folder["no/copy"], at: Desk(store).received)
     }
-    #expect(!Files.names(in: folder.path).contains { $0.contains(".part") })
+    #expect(try !Files.names(in: folder.path).contains { $0.contains(".part") })
   }
 
   @Test("restoring adds what is lacking and removes nothing", arguments: [true, false])
   func merge(isOpen: Bool) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let lost = Desk(try folder.store("lost.sqlite"), "A")
     _ = try lost.store.apply(People.change(adding: People.some(3)))
     try lost.checkIn("a", "b")
@@ -63,7 +64,7 @@ struct BackupTests {
       standing: .walkIn
     )
     try lost.record([EventDraft(.walkIn, delegate: "w", list: "door")], people: [walkIn])
-    let before = try Files.bytes(folder["lost.sqlite"])
+    let before = try Files.bytes(of: folder["lost.sqlite"])
     if !isOpen { try lost.store.close() }
     let desk = Desk(try folder.store("new.sqlite"), "A")
     try desk.checkIn("c")
@@ -73,7 +74,7 @@ struct BackupTests {
       #expect(merged.addedPeople == (round == 0 ? 4 : 0))
       #expect(merged.forks.isEmpty && merged.recoded.isEmpty)
     }
-    if isOpen { #expect(try Files.bytes(folder["lost.sqlite"]) == before) }
+    if isOpen { #expect(try Files.bytes(of: folder["lost.sqlite"]) == before) }
     let contents = try desk.store.load()
     #expect(contents.events.count == 5)
     #expect(contents.roster?.people.map(\.name) == ["Người 1", "Người 2", "Người 3", "Hồ"])
@@ -87,9 +88,28 @@ struct BackupTests {
     #expect(used.count == 4 && used.isDisjoint(with: (next ?? []).map(\.code)))
   }
 
+  @Test("what is restored and the note of where it came from are one: neither is kept alone")
+  func noted() throws {
+    let folder = try TemporaryFolder()
+    let desk = Desk(try folder.store())
+    try desk.checkIn("a")
+    try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
+    let other = try folder.store("new.sqlite")
+    let failing = "CREATE TRIGGER full BEFORE INSERT ON copy BEGIN SELECT RAISE(ABORT, 'full'); END"
+    try Tamper.execute(failing, folder["new.sqlite"])
+    #expect(throws: StoreError.self) {
+      try other.merge(from: folder["copy.sqlite"], received: desk.received)
+    }
+    #expect(try other.load().events.isEmpty)
+    try Tamper.execute("DROP TRIGGER full", folder["new.sqlite"])
+    _ = try other.merge(from: folder["copy.sqlite"], received: desk.received)
+    #expect(try other.load().events.count == 1)
+    #expect(try other.copies().map(\.path) == [folder["copy.sqlite"]])
+  }
+
   @Test("a store that had lost its own end gets it back, and goes on behind it")
   func ownEnd() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.checkIn("a", "b", "c", "d")
     try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
@@ -101,7 +121,7 @@ struct BackupTests {
 
   @Test("two people of one code keep their ids; the one who comes later gets a code of the store's")
   func recoded() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let first = try folder.store("a.sqlite")
     let second = try folder.store("b.sqlite")
     let people = try first.apply(People.change(adding: People.some(2)))
@@ -115,7 +135,7 @@ struct BackupTests {
 
   @Test("another file, another conference's store or a rehearsal is not merged; nothing changes")
   func refused() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let store = try folder.store()
     try folder.store("other.sqlite", conference: "other").close()
     try folder.store("r.sqlite", isRehearsal: true).close()
@@ -136,7 +156,7 @@ struct BackupTests {
 
   @Test("a copy with an event that somebody changed is refused whole, and the event named")
   func changed() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.checkIn("a", "b", "c")
     try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
@@ -152,7 +172,7 @@ struct BackupTests {
 
   @Test("a rehearsal is removed after a copy; a desk that still has it open records nothing more")
   func wipe() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store("r.sqlite", isRehearsal: true))
     try desk.checkIn("a")
     let path = folder["r.sqlite"]
@@ -162,7 +182,7 @@ struct BackupTests {
       copy: folder["copy.sqlite"],
       at: desk.received
     )
-    #expect(Files.names(in: folder.path) == ["copy.sqlite"])
+    #expect(try Files.names(in: folder.path) == ["copy.sqlite"])
     #expect(throws: StoreError.gone(path: path)) { try desk.checkIn("b") }
     let copy = try folder.store("copy.sqlite", isRehearsal: true)
     #expect(try copy.load().events.count == 1)

@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import Store
+import TestFiles
 import Testing
 
 @Suite("Clocks that were set")
@@ -10,7 +11,7 @@ struct ClockTests {
     arguments: [-3_600, 86_400, -86_400] as [Int64]
   )
   func set(by seconds: Int64) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var desk = Desk(try folder.store())
     try desk.checkIn("a", "b")
     desk.at.seconds += seconds
@@ -29,7 +30,7 @@ struct ClockTests {
 
   @Test("events of a desk whose clock is a day ahead are named when another store takes them in")
   func ahead() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var fast = Desk(try folder.store("a.sqlite"), "A")
     fast.at.seconds += 86_400
     fast.received.seconds += 86_400
@@ -51,7 +52,7 @@ struct ClockTests {
     arguments: [86_400, 1_000_000_000] as [Int64]
   )
   func knewOf(by seconds: Int64) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var fast = Desk(try folder.store("a.sqlite"), "A")
     fast.at.seconds += seconds
     fast.received.seconds += seconds
@@ -67,7 +68,7 @@ struct ClockTests {
 
   @Test("two stores of one desk's name stay two chains")
   func oneName() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let first = Desk(try folder.store("a.sqlite"), "A")
     let second = Desk(try folder.store("b.sqlite"), "A")
     try first.checkIn("x", "y")

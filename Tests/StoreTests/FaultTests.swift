@@ -4,6 +4,7 @@ import FaultyVFS
 import Glibc
 import SQLite
 import SeededRandom
+import TestFiles
 import Testing
 
 @testable import Store
@@ -19,7 +20,7 @@ struct FaultTests {
 
   @Test("a full disk keeps what was acknowledged, says so, and goes on when there is room")
   func full() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.checkIn("a")
     let pages = try desk.store.pragma("page_count")
@@ -48,7 +49,7 @@ struct FaultTests {
   func failing(kind: faulty_kind) throws {
     var failed = 0
     for passing in 0..<24 {
-      let folder = try Folder()
+      let folder = try TemporaryFolder()
       let path = folder["store.sqlite"]
       let desk = Desk(try folder.store())
       _ = try desk.store.apply(People.change(adding: People.some(3)))
@@ -90,12 +91,26 @@ struct FaultTests {
     #expect(failed > 0)
   }
 
+  @Test("a disk that fails while a file is opened is told by the call that failed")
+  func opening() throws {
+    let folder = try TemporaryFolder()
+    try folder.store().close()
+    faulty_watch(folder["store.sqlite"])
+    defer { faulty_watch("") }
+    faulty_set(FAULTY_READ, 0)
+    let path = folder["store.sqlite"]
+    let error = #expect(throws: SQLiteError.self) { try Connection(path: path) }
+    // SQLITE_IOERR_READ.
+    #expect(error?.code.rawValue == 266)
+    #expect(throws: StoreError.inputOutput(path: path, code: 266)) { try folder.store() }
+  }
+
   @Test("when the power goes, everything acknowledged is there after it, and the log verifies")
   func powerLoss() throws {
     let seed = SeededGenerator.seed
     var generator = SeededGenerator(seed: seed)
     for round in 0..<40 {
-      let folder = try Folder()
+      let folder = try TemporaryFolder()
       let path = folder["store.sqlite"]
       try folder.store().close()
       faulty_watch(path)
@@ -135,7 +150,7 @@ struct FaultTests {
     let key = Review.Key(model: "longan", reviewer: "r1")
     var failed = 0
     for passing in 0..<24 {
-      let folder = try Folder()
+      let folder = try TemporaryFolder()
       let desk = Desk(try folder.store())
       try desk.review(.keep(.note(""), of: "longan", by: reviewer))
       try desk.review(.keep(.note("V"), of: "longan", by: reviewer))
@@ -174,7 +189,7 @@ struct FaultTests {
     var generator = SeededGenerator(seed: seed)
     let reviewer = Reviewer(id: "r1", name: "Tư")
     for round in 0..<20 {
-      let folder = try Folder()
+      let folder = try TemporaryFolder()
       try folder.store().close()
       faulty_watch(folder["store.sqlite"])
       let desk = Desk(try folder.store())
@@ -197,7 +212,7 @@ struct FaultTests {
 
   @Test("without the sync that makes it durable, the same loss would show: the proof can fail")
   func unsynced() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
     try folder.store().close()
     faulty_watch(path)

@@ -2,12 +2,13 @@ import Attendance
 import Conference
 import SQLite
 import Store
+import TestFiles
 import Testing
 
 @Suite("Checking, writing out and reading in a log")
 struct LogTests {
   /// A store with six events and two texts.
-  private func filled(_ folder: borrowing Folder, _ name: String = "a.sqlite") throws -> Desk {
+  private func filled(_ folder: TemporaryFolder, _ name: String = "a.sqlite") throws -> Desk {
     let desk = Desk(try folder.store(name))
     try desk.checkIn("a", "b", "c")
     try desk.note("a", "đến muộn \"vì mưa\"")
@@ -18,7 +19,7 @@ struct LogTests {
 
   @Test("a log that nobody touched is sound, and so is its written head")
   func sound() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = try filled(folder)
     let head = try #require(try desk.store.load().head)
     let report = try desk.store.verify(WrittenHead(head.words.lowercased()))
@@ -40,7 +41,7 @@ struct LogTests {
     ]
   )
   func touched(sql: String, reason: ChainFault.Reason, sequence: Int64) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = try filled(folder)
     try Tamper.execute(sql, folder["a.sqlite"])
     let fault = try #require(try desk.store.verify().firstFault)
@@ -50,7 +51,7 @@ struct LogTests {
 
   @Test("events that were cut off, and a chain made anew, show by the written head alone")
   func rewritten() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = try filled(folder)
     let written = WrittenHead(try #require(try desk.store.load().head))
     try Tamper.execute("DELETE FROM event WHERE sequence = 6", folder["a.sqlite"])
@@ -63,7 +64,7 @@ struct LogTests {
 
   @Test("a text that somebody touched is named, an erased one is not")
   func texts() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = try filled(folder)
     try Tamper.execute(
       "UPDATE text SET body = 'khác' WHERE body LIKE 'xe%'",
@@ -76,7 +77,7 @@ struct LogTests {
 
   @Test("what is written out is read in once, with its texts, whatever is in them")
   func roundTrip() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = try filled(folder)
     let other = Desk(try folder.store("b.sqlite"), "B")
     try other.checkIn("z")
@@ -98,7 +99,7 @@ struct LogTests {
 
   @Test("a line can be checked with the bytes before its hash, as sed and sha256sum do")
   func bytes() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let lines = try filled(folder).lines()
     #expect(!lines.isEmpty)
     for line in lines {
@@ -110,7 +111,7 @@ struct LogTests {
 
   @Test("of a file with one bad line nothing is taken, and the line is named")
   func badLine() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let lines = try filled(folder).lines()
     let other = Desk(try folder.store("b.sqlite"), "B")
     let head = try other.checkIn("z").head
@@ -139,7 +140,7 @@ struct LogTests {
 
   @Test("a rehearsed event gets into no real log, nor a real one into a rehearsal")
   func rehearsed() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let real = try filled(folder)
     let rehearsal = Desk(try folder.store("r.sqlite", isRehearsal: true))
     try rehearsal.checkIn("a")
@@ -151,10 +152,10 @@ struct LogTests {
 
   @Test("two stores of one chain, a file that was copied, are a fork: both kept, and said")
   func fork() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = try filled(folder)
     try desk.store.close()
-    try Files.write(try Files.bytes(folder["a.sqlite"]), to: folder["copy.sqlite"])
+    try Files.write(try Files.bytes(of: folder["a.sqlite"]), to: folder["copy.sqlite"])
     let first = Desk(try folder.store("a.sqlite"), "A")
     let second = Desk(try folder.store("copy.sqlite"), "A")
     try first.checkIn("x")
@@ -175,7 +176,7 @@ struct LogTests {
 
   @Test("which events are its own a store tells by their chain, whatever stands beside them")
   func own() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let (desk, other) = (try filled(folder), Desk(try folder.store("b.sqlite"), "B"))
     let head = try desk.store.load().head
     try other.checkIn("x")

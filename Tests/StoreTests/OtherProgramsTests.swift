@@ -3,6 +3,7 @@ import Conference
 import Glibc
 import SQLite
 import Synchronization
+import TestFiles
 import Testing
 
 @testable import Store
@@ -11,7 +12,7 @@ import Testing
 struct OtherProgramsTests {
   @Test("a store that is held is busy after the wait that was asked for; reading goes on")
   func busy() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store(patience: 0.05))
     try desk.checkIn("a")
     let other = try Connection(path: folder["store.sqlite"])
@@ -26,7 +27,7 @@ struct OtherProgramsTests {
 
   @Test("whoever opens first makes the store, the others find it", arguments: 0..<8)
   func race(round: Int) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let ids = Mutex<Set<String>>([])
     let path = folder["deep/store.sqlite"]
     Threads.run(4) { _ in
@@ -50,7 +51,7 @@ struct OtherProgramsTests {
 
   @Test("several writers lose nothing, and leave one chain", arguments: [2, 5])
   func writers(count: Int) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.store().close()
     let path = folder["store.sqlite"]
     let failures = Mutex<[String]>([])
@@ -88,7 +89,7 @@ struct OtherProgramsTests {
 
   @Test("the watch tells of another program's writing, and of a store that is made later")
   func watch() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     guard var watch = StoreWatch(path: folder["a/b/store.sqlite"]) else {
       Issue.record("the system has no watch left")
       return
@@ -106,7 +107,7 @@ struct OtherProgramsTests {
     try desk.store.close()
     #expect(watch.drain() == true)
     // The folder goes and comes again.
-    Files.remove(folder["a"])
+    Files.remove(folder: folder["a"])
     _ = watch.drain()
     let again = Desk(try folder.store("a/b/store.sqlite"))
     #expect(watch.drain() == true)

@@ -1,7 +1,9 @@
 import Conference
 import Glibc
-import Store
+import TestFiles
 import Testing
+
+@testable import Store
 
 @Suite("What stands where a store is wanted")
 struct PlaceTests {
@@ -9,7 +11,7 @@ struct PlaceTests {
 
   @Test("what is no regular file is refused by its kind, and stays as it is", arguments: modes)
   func otherKinds(mode: AttendanceStore.Mode) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try #require(mkdir(folder["folder"], 0o755) == 0)
     try #require(mknod(folder["pipe"], S_IFIFO | 0o644, 0) == 0)
     try #require(mknod(folder["socket"], S_IFSOCK | 0o644, 0) == 0)
@@ -22,17 +24,15 @@ struct PlaceTests {
       #expect(throws: StoreError.notAFile(path: path, kind: kind)) { try open(path, mode) }
       #expect(try Standing(path) == before, "\(path)")
     }
-    #expect(Files.names(in: folder.path) == ["folder", "pipe", "socket"])
-    #expect(Files.names(in: folder["folder"]) == [])
+    #expect(try Files.names(in: folder.path) == ["folder", "pipe", "socket"])
+    #expect(try Files.names(in: folder["folder"]) == [])
   }
 
   @Test("a file of somebody or something else is refused, and stays as it is", arguments: modes)
   func otherFiles(mode: AttendanceStore.Mode) throws {
-    let folder = try Folder()
-    let path = folder["theirs"]
     for kind in 0..<4 {
-      Files.remove(folder.path)
-      try #require(mkdir(folder.path, 0o700) == 0)
+      let folder = try TemporaryFolder()
+      let path = folder["theirs"]
       switch kind {
       case 0: try Files.write(Array("Danh sách đại biểu\n".utf8), to: path)
       case 1:
@@ -47,20 +47,20 @@ struct PlaceTests {
       chmod(path, 0o664)
       age(path)
       let before = try Standing(path)
-      let names = Files.names(in: folder.path)
+      let names = try Files.names(in: folder.path)
       let error = kind == 0 ? StoreError.notADatabase(path: path) : .notAStore(path: path)
       #expect(throws: error) { try open(path, mode) }
       #expect(try Standing(path) == before, "\(kind)")
-      #expect(Files.names(in: folder.path) == names)
+      #expect(try Files.names(in: folder.path) == names)
     }
   }
 
   @Test("a store of another user is refused, and stays as it is", .enabled(if: geteuid() == 0))
   func otherUsers() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
     try folder.store().close()
-    try Files.write([], to: folder["empty"])
+    try Files.write("", to: folder["empty"])
     for path in [path, folder["empty"]] {
       try #require(chown(path, 65_534, 65_534) == 0)
       chmod(path, 0o666)
@@ -71,65 +71,65 @@ struct PlaceTests {
         #expect(try Standing(path) == before)
       }
     }
-    #expect(Files.names(in: folder.path) == ["empty", "store.sqlite"])
+    #expect(try Files.names(in: folder.path) == ["empty", "store.sqlite"])
   }
 
   @Test("a link leads to a store, never to the making of one")
   func links() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let (link, target) = (folder["link"], folder["target.sqlite"])
     try #require(symlink(target, link) == 0)
     for mode in Self.modes {
       #expect(throws: StoreError.deadLink(path: link)) { try open(link, mode) }
     }
-    #expect(Files.names(in: folder.path) == ["link"])
+    #expect(try Files.names(in: folder.path) == ["link"])
     let desk = Desk(try folder.store("target.sqlite"))
     try desk.checkIn("a")
     try desk.store.close()
     #expect(try open(link, .ifExists)?.load().events.count == 1)
-    #expect(try Files.mode(target) == 0o600)
+    #expect(try Files.mode(of: target) == 0o600)
     try #require(unlink(target) == 0 && mkdir(target, 0o755) == 0)
     #expect(throws: StoreError.notAFile(path: target, kind: .folder)) { try open(link, .create) }
-    #expect(try Files.mode(target) == 0o755)
+    #expect(try Files.mode(of: target) == 0o755)
   }
 
   @Test("files beside it that are not the store's are neither written over nor removed")
   func companions() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
     for end in ["-wal", "-shm", "-journal"] {
       try Files.write([1, 2, 3], to: path + end)
       #expect(throws: StoreError.exists(path: path + end)) { try folder.store() }
-      #expect(Files.names(in: folder.path) == ["store.sqlite" + end])
-      #expect(try Files.bytes(path + end) == [1, 2, 3])
-      try Files.remove(file: path + end)
+      #expect(try Files.names(in: folder.path) == ["store.sqlite" + end])
+      #expect(try Files.bytes(of: path + end) == [1, 2, 3])
+      try Files.remove(path + end)
     }
     try folder.store().close()
     try Files.write([1, 2, 3], to: folder["mine"])
     try #require(symlink(folder["mine"], path + "-wal") == 0)
     #expect(throws: StoreError.notAFile(path: path + "-wal", kind: .link)) { try folder.store() }
-    #expect(try Files.bytes(folder["mine"]) == [1, 2, 3])
-    try Files.remove(file: path + "-wal")
+    #expect(try Files.bytes(of: folder["mine"]) == [1, 2, 3])
+    try Files.remove(path + "-wal")
     try #require(mknod(path + "-wal", S_IFIFO | 0o600, 0) == 0)
     #expect(throws: StoreError.notAFile(path: path + "-wal", kind: .pipe)) { try folder.store() }
   }
 
   @Test("an empty file of ours is closed to others only when a store is made of it")
   func empty() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
-    try Files.write([], to: path)
+    try Files.write("", to: path)
     chmod(path, 0o644)
     let before = try Standing(path)
     #expect(try open(path, .ifExists) == nil)
     #expect(try Standing(path) == before)
     #expect(try open(path, .create) != nil)
-    #expect(try Files.mode(path) == 0o600)
+    #expect(try Files.mode(of: path) == 0o600)
   }
 
   @Test("what is to be restored, or backed up to, is looked at as well")
   func carrying() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.checkIn("a")
     try #require(mknod(folder["pipe"], S_IFIFO | 0o644, 0) == 0)
@@ -151,6 +151,109 @@ struct PlaceTests {
       try desk.store.backup(to: folder["link"], at: desk.received)
     }
   }
+
+  @Test("whoever comes second in making a store looks at what stands there by then")
+  func madeMeanwhile() throws {
+    let folder = try TemporaryFolder()
+    let path = folder["store.sqlite"]
+    try #require(mknod(path, S_IFIFO | 0o600, 0) == 0)
+    #expect(throws: StoreError.notAFile(path: path, kind: .pipe)) { try make(path) }
+    try Files.remove(path)
+    try #require(symlink(folder["elsewhere"], path) == 0)
+    #expect(throws: StoreError.notAFile(path: path, kind: .link)) { try make(path) }
+    try Files.remove(path)
+    try Files.write("Danh sách đại biểu\n", to: path)
+    #expect(throws: StoreError.notADatabase(path: path)) { try make(path) }
+    #expect(try Files.text(of: path) == "Danh sách đại biểu\n")
+    try Files.remove(path)
+    try Tamper.execute("CREATE TABLE theirs (x)", path)
+    #expect(throws: StoreError.notAStore(path: path)) { try make(path) }
+    try Files.remove(path)
+    // What another program has just begun with, and what it has come to.
+    try Files.write("", to: path)
+    try make(path)
+    try folder.store().close()
+    try make(path)
+    #expect(try Files.names(in: folder.path) == ["store.sqlite"])
+  }
+
+  @Test(
+    "a file that takes the place of the one that was looked at is not written",
+    arguments: 0..<4
+  )
+  func replaced(kind: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder["store.sqlite"]
+    try folder.store().close()
+    try folder.store("other.sqlite").close()
+    guard let found = try LookedFile(FilePlace(path), mustBeOurs: true) else {
+      Issue.record("nothing stands there")
+      return
+    }
+    try Files.move(path, to: folder["mine"])
+    switch kind {
+    case 0: try Files.move(folder["other.sqlite"], to: path)
+    case 1: try #require(symlink(folder["other.sqlite"], path) == 0)
+    // Even to the file itself: what SQLite keeps beside it would stand elsewhere.
+    case 2: try #require(symlink(folder["mine"], path) == 0)
+    default: break
+    }
+    let names = try Files.names(in: folder.path)
+    let before = names.map { try? Files.bytes(of: folder[$0]) }
+    do {
+      _ = try found.connect()
+      Issue.record("opened")
+    } catch {
+      #expect(StoreError(any: error, path: path, patience: 0) == .gone(path: path))
+    }
+    #expect(try Files.names(in: folder.path) == names)
+    #expect(names.map { try? Files.bytes(of: folder[$0]) } == before)
+  }
+
+  @Test("the files beside what is to be restored are looked at as well, and stay as they are")
+  func companionsOfTheSource() throws {
+    let folder = try TemporaryFolder()
+    let desk = Desk(try folder.store())
+    try folder.store("other.sqlite").close()
+    let path = folder["other.sqlite"]
+    try Files.write("mine", to: folder["mine"])
+    func merge() throws { _ = try desk.store.merge(from: path, received: desk.received) }
+    for end in ["-wal", "-shm", "-journal"] {
+      try #require(mknod(path + end, S_IFIFO | 0o600, 0) == 0)
+      #expect(throws: StoreError.notAFile(path: path + end, kind: .pipe)) { try merge() }
+      try Files.remove(path + end)
+      try #require(symlink(folder["mine"], path + end) == 0)
+      #expect(throws: StoreError.notAFile(path: path + end, kind: .link)) { try merge() }
+      try Files.remove(path + end)
+      guard geteuid() == 0 else { continue }
+      try Files.write("theirs", to: path + end)
+      try #require(chown(path + end, 65_534, 65_534) == 0)
+      #expect(throws: StoreError.notOurs(path: path + end, owner: 65_534)) { try merge() }
+      #expect(try Files.text(of: path + end) == "theirs")
+      try Files.remove(path + end)
+    }
+    #expect(try Files.text(of: folder["mine"]) == "mine")
+    try merge()
+  }
+
+  @Test(
+    "another user's store is restored with the files of that user beside it",
+    .enabled(if: geteuid() == 0)
+  )
+  func anothersSource() throws {
+    let folder = try TemporaryFolder()
+    let lost = Desk(try folder.store("lost.sqlite"))
+    try lost.checkIn("a")
+    for end in ["", "-wal", "-shm"] {
+      try #require(chown(folder["lost.sqlite" + end], 65_534, 65_534) == 0)
+    }
+    let desk = Desk(try folder.store())
+    let merged = try desk.store.merge(from: folder["lost.sqlite"], received: desk.received)
+    #expect(merged.addedEvents == 1)
+  }
+
+  /// Makes a store as whoever found nothing at a path does.
+  private func make(_ path: String) throws { _ = try AttendanceStore.make(FilePlace(path)) }
 
   private func open(_ path: String, _ mode: AttendanceStore.Mode) throws -> AttendanceStore? {
     try AttendanceStore.open(path: path, conference: "test", mode: mode, isRehearsal: false)
@@ -179,7 +282,7 @@ private struct Standing: Equatable {
     if found.st_mode & S_IFMT == S_IFREG {
       numbers += [Int64(found.st_atim.tv_sec), Int64(found.st_atim.tv_nsec)]
       let before = [found.st_atim, found.st_mtim]
-      bytes = try Files.bytes(path)
+      bytes = try Files.bytes(of: path)
       utimensat(AT_FDCWD, path, before, 0)
       // Putting the times back is itself a change of the status.
       var after = stat()

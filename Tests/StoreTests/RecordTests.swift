@@ -1,13 +1,14 @@
 import Attendance
 import Conference
 import Store
+import TestFiles
 import Testing
 
 @Suite("Recording")
 struct RecordTests {
   @Test("what is recorded is read back as it was, by this program and by the next")
   func readBack() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let store = try folder.store()
     let desk = Desk(store)
     let walkIn = NewPerson(
@@ -46,7 +47,7 @@ struct RecordTests {
 
   @Test("the events of a store are one chain, in the order of their ids, whatever the clock does")
   func chain() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var desk = Desk(try folder.store())
     for hours in [0, 24, -1, 0] as [Int64] {
       desk.received.seconds += hours * 3600
@@ -60,7 +61,7 @@ struct RecordTests {
 
   @Test("a step is decided on what another program wrote a moment before")
   func newest() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let here = Desk(try folder.store(), "A")
     let there = Desk(try folder.store(), "B")
     let cursor = try here.store.load().cursor
@@ -80,7 +81,7 @@ struct RecordTests {
   @Test("where the decision throws, nothing of it is kept")
   func undecided() throws {
     struct Refused: Error {}
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     #expect(throws: Refused.self) {
       try desk.store.record(since: .start, stamp: desk.stamp) { _ -> DeskStep in throw Refused() }
@@ -91,7 +92,7 @@ struct RecordTests {
 
   @Test("news tell of the people only where they changed")
   func rosterNews() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     _ = try desk.store.apply(People.change(adding: People.some(3)))
     let loaded = try desk.store.load()
@@ -108,13 +109,13 @@ struct RecordTests {
 
   @Test("a store that was taken away or replaced records nothing more", arguments: [true, false])
   func gone(isReplaced: Bool) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.checkIn("a")
     try Files.move(folder["store.sqlite"], to: folder["elsewhere.sqlite"])
-    if isReplaced { try Files.write([], to: folder["store.sqlite"]) }
+    if isReplaced { try Files.write("", to: folder["store.sqlite"]) }
     #expect(throws: StoreError.gone(path: folder["store.sqlite"])) { try desk.checkIn("b") }
-    if isReplaced { try Files.remove(file: folder["store.sqlite"]) }
+    if isReplaced { try Files.remove(folder["store.sqlite"]) }
     try Files.move(folder["elsewhere.sqlite"], to: folder["store.sqlite"])
     try desk.checkIn("b")
     #expect(try desk.store.load().events.count == 2)

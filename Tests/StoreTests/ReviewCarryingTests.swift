@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import TestFiles
 import Testing
 
 @testable import Store
@@ -18,7 +19,7 @@ struct ReviewCarryingTests {
 
   @Test("taken in, reviews say the same there; taken in again, or back at home, nothing changes")
   func roundTrip() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let (one, other) = (Desk(try folder.store("a")), Desk(try folder.store("b"), "B"))
     try one.checkIn("d1")
     try one.review(.record([.note("một"), .households(3)], of: "longan", by: reviewer))
@@ -43,7 +44,7 @@ struct ReviewCarryingTests {
 
   @Test("a line of the whole log does as well, and a check-in is no review")
   func wholeLog() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let (one, other) = (Desk(try folder.store("a")), Desk(try folder.store("b"), "B"))
     try one.checkIn("d1")
     try one.review(.record([.note("một")], of: "longan", by: reviewer))
@@ -60,7 +61,7 @@ struct ReviewCarryingTests {
 
   @Test("altered, rehearsed, or of another conference, not a line is taken in")
   func refused() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let one = Desk(try folder.store("a"))
     let other = try folder.store("b")
     try one.review(.record([.note("một"), .note("hai")], of: "longan", by: reviewer))
@@ -83,7 +84,7 @@ struct ReviewCarryingTests {
 
   @Test("a copy takes a chain of its own for its reviews too, and forks nothing")
   func copied() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.review(.record([.note("một")], of: "longan", by: reviewer))
     let chain = try #require(try desk.store.identity().reviews)
@@ -100,7 +101,7 @@ struct ReviewCarryingTests {
 
   @Test("what was being typed elsewhere comes along, once, and over nothing that is newer")
   func drafts() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var desk = Desk(try folder.store())
     let lost = Desk(try folder.store("lost"), "B")
     try lost.review(.keep(.note("đang gõ dở"), of: "longan", by: reviewer))
@@ -127,7 +128,7 @@ struct ReviewCarryingTests {
 
   @Test("a backup holds what is being typed, also where it could not be settled before")
   func backup() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.review(.keep(.note("đang gõ dở"), of: "longan", by: reviewer))
     try desk.store.backup(to: folder["copy"], at: desk.received)

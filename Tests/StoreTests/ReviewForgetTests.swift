@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import TestFiles
 import Testing
 
 @testable import Store
@@ -20,21 +21,21 @@ struct ReviewForgetTests {
 
   @Test("a delegate who is forgotten leaves no word of a review, and the chains verify")
   func delegate() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     let people = try #require(
       try desk.store.apply(People.change(adding: [People.person("Bà Ễnh Ương")]))
     )
     try fill(desk, Reviewer(id: people[0].id, name: "Bà Ễnh Ương"))
     let exported = try desk.lines()
-    #expect(ForgetTests.found(Self.secrets, in: folder) == Self.secrets)
+    #expect(try ForgetTests.found(Self.secrets, in: folder) == Self.secrets)
     let forgotten = try desk.store.forget(code: people[0].code)
     #expect(forgotten.texts == 4)
-    #expect(ForgetTests.found(Self.secrets, in: folder) == [])
+    #expect(try ForgetTests.found(Self.secrets, in: folder) == [])
     try expectAlone(desk, people[0].id)
     // Neither the log nor a late key brings it back.
     _ = try desk.store.importLog(exported, received: desk.received)
-    #expect(ForgetTests.found(Self.secrets, in: folder) == [])
+    #expect(try ForgetTests.found(Self.secrets, in: folder) == [])
     let late = ReviewCommand.keep(
       .note("đang gõ riêng"),
       of: "longan",
@@ -43,16 +44,16 @@ struct ReviewForgetTests {
     #expect(throws: StoreError.reviewerForgotten(path: folder["store.sqlite"])) {
       try desk.review(late)
     }
-    #expect(ForgetTests.found(Self.secrets, in: folder) == [])
+    #expect(try ForgetTests.found(Self.secrets, in: folder) == [])
   }
 
   @Test("so does somebody on no roster; another of that name is somebody new")
   func freeName() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try fill(desk, Reviewer(id: "r1", name: "Bà Ễnh Ương"))
     #expect(try desk.store.forget(reviewer: "r1") == 4)
-    #expect(ForgetTests.found(Self.secrets, in: folder) == [])
+    #expect(try ForgetTests.found(Self.secrets, in: folder) == [])
     try expectAlone(desk, "r1")
     let again = Reviewer(id: "r2", name: "Bà Ễnh Ương")
     try desk.review(.record([.note("mới")], of: "longan", by: again))
@@ -61,11 +62,11 @@ struct ReviewForgetTests {
 
   @Test("all texts erased, no review says anything, whoever wrote it, and nothing is being typed")
   func everything() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try fill(desk, Reviewer(id: "r1", name: "Bà Ễnh Ương"))
     #expect(try desk.store.eraseTexts() == 6)
-    #expect(ForgetTests.found(Self.secrets + ["Người Khác"], in: folder) == [])
+    #expect(try ForgetTests.found(Self.secrets + ["Người Khác"], in: folder) == [])
     #expect(try desk.reviews().reviews.isEmpty)
     #expect(try desk.store.verify().isSound)
   }

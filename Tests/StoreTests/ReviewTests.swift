@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import TestFiles
 import Testing
 
 @testable import Store
@@ -11,7 +12,7 @@ struct ReviewTests {
 
   @Test("what is typed is there after every key, and an event once it is recorded")
   func typed() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     for text in ["V", "Vư", "Vườ", "Vườn"] {
       try desk.review(.keep(.note(text), of: "longan", by: reviewer))
@@ -27,7 +28,7 @@ struct ReviewTests {
 
   @Test("reviews form a chain of their own, and check-ins go on in theirs")
   func chains() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.checkIn("d1")
     let entries: [ReviewEntry] = [.score(criterion: "results", 4), .households(3)]
@@ -43,7 +44,7 @@ struct ReviewTests {
 
   @Test("a draft that another program has typed on is not settled from under it, nor twice")
   func typedOn() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.review(.keep(.note("Vư"), of: "longan", by: reviewer))
     let settling = ReviewCommand.settle.step(try desk.reviews(), at: desk.at)
@@ -59,7 +60,7 @@ struct ReviewTests {
 
   @Test("settled, every draft is in the log; without one nothing is written")
   func settled() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     #expect(try desk.review(.settle).events.isEmpty)
     try desk.review(.keep(.note("Vườn"), of: "longan", by: reviewer))
@@ -72,7 +73,7 @@ struct ReviewTests {
 
   @Test("a text that is not the one that was sealed is nobody's word")
   func altered() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     try desk.review(.record([.note("thật"), .households(3)], of: "longan", by: reviewer))
     try Tamper.execute(
@@ -85,7 +86,7 @@ struct ReviewTests {
 
   @Test("texts are given from a cursor on, with what another program wrote")
   func news() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     let first = try desk.review(.record([.note("a")], of: "longan", by: reviewer))
     let second = try desk.review(.record([.note("b")], of: "longan", by: reviewer))
@@ -97,7 +98,7 @@ struct ReviewTests {
 
   @Test("a store of version 1 takes reviews, and nothing that it held changes")
   func migrated() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try Fixture.restore("store-1.sql", to: folder["store.sqlite"])
     let desk = Desk(try folder.store())
     let before = try desk.store.load().events

@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import TestFiles
 import Testing
 
 @testable import Store
@@ -8,7 +9,7 @@ import Testing
 struct RosterTests {
   @Test("a person is kept with everything the list has, and where it stands in the file")
   func whole() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let store = try folder.store()
     var person = People.person("Nguyễn Thị Bé", row: 9)
     let added = try #require(try store.apply(People.change(adding: [person])))
@@ -33,7 +34,7 @@ struct RosterTests {
 
   @Test("codes are given in the order of the list, and never again, whoever goes")
   func codes() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let store = try folder.store()
     let first = try #require(try store.apply(People.change(adding: People.some(3))))
     #expect(first.map { $0.code.dropLast() } == ["1001", "1002", "1003"])
@@ -56,7 +57,7 @@ struct RosterTests {
 
   @Test("a code of ours that stands in the list is kept, and passed over when its turn comes")
   func keptCode() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let store = try folder.store()
     let code = try #require(DelegateCode.make(1002, length: 5))
     let added = try store.apply(
@@ -67,7 +68,7 @@ struct RosterTests {
 
   @Test("a list that fails on one person is not written at all; a plan of yesterday is given up")
   func allOrNothing() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let store = try folder.store()
     let twice = [People.person("A", code: "10014"), People.person("B", code: "10014")]
     #expect(throws: StoreError.codeTaken(code: "10014")) {
@@ -81,7 +82,7 @@ struct RosterTests {
 
   @Test("a second laptop takes people over with their ids and codes, once")
   func adopted() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let first = try folder.store("a.sqlite")
     let second = try folder.store("b.sqlite")
     _ = try first.apply(People.change(adding: People.some(3)))
@@ -98,7 +99,7 @@ struct RosterTests {
 
   @Test("a walk-in's code comes from a block of the store's own; a full block gives way to another")
   func walkIns() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     let people = (0..<250).map { index in
       NewPerson(
@@ -116,7 +117,7 @@ struct RosterTests {
 
   @Test("a store leaves a block in which another has given codes before it gave any itself")
   func clearBlock() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let first = Desk(try folder.store("a.sqlite"))
     let walkIn = try first.walkIn("w1")
     let block = (Int(walkIn.people[0].code) ?? 0) / 500 * 50

@@ -2,6 +2,7 @@ import Attendance
 import Conference
 import Glibc
 import SQLite
+import TestFiles
 import Testing
 
 @testable import Store
@@ -14,7 +15,7 @@ struct SchemaTests {
 
   @Test("a store of every version opens as it was, and can be written", arguments: versions)
   func migrated(version: Int) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
     try Fixture.restore("store-\(version).sql", to: path)
     let desk = Desk(try folder.store())
@@ -44,54 +45,54 @@ struct SchemaTests {
 
   @Test("a store of a newer program is refused, and not a byte of it changes")
   func newer() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
     try folder.store().close()
     try Tamper.execute("PRAGMA user_version = 99", path)
-    let before = try Files.bytes(path)
+    let before = try Files.bytes(of: path)
     let error = StoreError.newerSchema(path: path, version: 99, known: Schema.version)
     #expect(throws: error) { try folder.store() }
-    #expect(try Files.bytes(path) == before)
+    #expect(try Files.bytes(of: path) == before)
   }
 
   @Test("a file of another kind is refused, and not a byte of it changes")
   func notOurs() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try Files.write(Array(String(repeating: "Danh sách\n", count: 200).utf8), to: folder["text"])
     #expect(throws: StoreError.notADatabase(path: folder["text"])) { try folder.store("text") }
     try Files.write(Array("ngắn".utf8), to: folder["short"])
     #expect(throws: StoreError.notADatabase(path: folder["short"])) { try folder.store("short") }
     try Tamper.execute("CREATE TABLE moz_places (id)", folder["other"])
-    let before = try Files.bytes(folder["other"])
+    let before = try Files.bytes(of: folder["other"])
     #expect(throws: StoreError.notAStore(path: folder["other"])) { try folder.store("other") }
-    #expect(try Files.bytes(folder["other"]) == before)
+    #expect(try Files.bytes(of: folder["other"]) == before)
   }
 
   @Test("a file that was cut short is told from one that is damaged", arguments: [1, 3, 7])
   func cutShort(pages: Int) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
     let desk = Desk(try folder.store())
     for _ in 0..<5 { try desk.note("a", String(repeating: "x", count: 9_000)) }
     try desk.store.close()
-    let whole = try Files.bytes(path)
+    let whole = try Files.bytes(of: path)
     let size = Int64(whole.count) - Int64(pages) * 4_096
     try Files.write(Array(whole.prefix(Int(size))), to: path)
     let error = StoreError.cutShort(path: path, size: size, expected: Int64(whole.count))
     #expect(throws: error) { _ = try folder.store().load() }
-    #expect(try Files.bytes(path).count == size)
+    #expect(try Files.bytes(of: path).count == size)
     try Files.write(Array(whole.prefix(60)), to: path)
     #expect(throws: StoreError.damaged(path: path)) { try folder.store() }
   }
 
   @Test("a page that somebody wrote over is found when the log is checked")
   func damaged() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
     let desk = Desk(try folder.store())
     for index in 0..<60 { try desk.checkIn("delegate-\(index)") }
     try desk.store.close()
-    var bytes = try Files.bytes(path)
+    var bytes = try Files.bytes(of: path)
     for index in bytes.count - 4_096..<bytes.count { bytes[index] = 0x41 }
     try Files.write(bytes, to: path)
     #expect(throws: StoreError.damaged(path: path)) { try folder.store().verify() }
@@ -104,7 +105,7 @@ enum Fixture {
 
   static func restore(_ name: String, to path: String) throws {
     let file = FilePlace(#filePath).folder + "/Fixtures/" + name
-    let sql = String(decoding: try Files.bytes(file), as: UTF8.self)
+    let sql = String(decoding: try Files.bytes(of: file), as: UTF8.self)
     try Connection(path: path, .create).execute(sql)
   }
 }

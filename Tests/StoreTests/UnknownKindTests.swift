@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import TestFiles
 import Testing
 
 @testable import Store
@@ -11,7 +12,7 @@ struct UnknownKindTests {
 
   @Test("an event of an unknown kind is taken in, verified, and exported as it came")
   func carried() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let (newer, older) = (Desk(try folder.store("a")), Desk(try folder.store("b"), "B"))
     try newer.checkIn("d1")
     try newer.record([EventDraft(meal, delegate: "d2", list: "door", seat: "d3", text: "chay")])
@@ -29,7 +30,7 @@ struct UnknownKindTests {
 
   @Test("one on a list of reviews travels with the reviews")
   func amongReviews() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let (newer, older) = (Desk(try folder.store("a")), Desk(try folder.store("b"), "B"))
     let reviewer = Reviewer(id: "r1", name: "Lê Thị Tư")
     try newer.review(.record([.note("một")], of: "longan", by: reviewer))

@@ -21,7 +21,7 @@ package enum Files {
     return names.sorted()
   }
 
-  package static func text(of path: String) throws -> String {
+  package static func bytes(of path: String) throws -> [UInt8] {
     guard let file = fopen(path, "r") else { throw Failure(path: path, number: errno) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -29,15 +29,45 @@ package enum Files {
     while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
       bytes += buffer[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
+  }
+
+  package static func text(of path: String) throws -> String {
+    String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
   package static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  package static func write(_ bytes: [UInt8], to path: String) throws {
     guard let file = fopen(path, "w") else { throw Failure(path: path, number: errno) }
     defer { fclose(file) }
-    let bytes = Array(text.utf8)
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
       throw Failure(path: path, number: errno)
     }
+  }
+
+  /// The permissions of a file.
+  package static func mode(of path: String) throws -> UInt32 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Failure(path: path, number: errno) }
+    return status.st_mode & 0o7777
+  }
+
+  package static func move(_ path: String, to other: String) throws {
+    guard rename(path, other) == 0 else { throw Failure(path: path, number: errno) }
+  }
+
+  package static func remove(_ path: String) throws {
+    guard unlink(path) == 0 else { throw Failure(path: path, number: errno) }
+  }
+
+  /// Removes a folder and all that is in it, as far as that can be.
+  package static func remove(folder: String) {
+    for name in (try? names(in: folder)) ?? [] where unlink(folder + "/" + name) != 0 {
+      remove(folder: folder + "/" + name)
+    }
+    rmdir(folder)
   }
 }

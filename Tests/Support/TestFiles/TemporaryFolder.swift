@@ -13,15 +13,8 @@ package final class TemporaryFolder: Sendable {
     path = made
   }
 
-  deinit { Self.remove(path) }
+  deinit { Files.remove(folder: path) }
 
   /// The path of a name in it.
   package subscript(name: String) -> String { path + "/" + name }
-
-  private static func remove(_ folder: String) {
-    for name in (try? Files.names(in: folder)) ?? [] where unlink(folder + "/" + name) != 0 {
-      remove(folder + "/" + name)
-    }
-    rmdir(folder)
-  }
 }
