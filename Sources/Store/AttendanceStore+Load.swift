@@ -12,7 +12,8 @@ extension AttendanceStore {
         return StoreContents(
           id: try StoreIdentity(db).id,
           news: found.news,
-          cursor: found.cursor
+          cursor: found.cursor,
+          version: try Self.version(db)
         )
       }
     }

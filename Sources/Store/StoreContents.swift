@@ -11,6 +11,8 @@ package struct StoreContents: Sendable {
   package var id: ChainID
   package var news: News
   package var cursor: StoreCursor
+  /// What ``AttendanceStore/version()`` was of this state.
+  package var version: Int64
 
   package var events: [LogEvent] { news.events }
   /// The last event that this store made.

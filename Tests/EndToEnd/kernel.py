@@ -40,3 +40,14 @@ def wakeups(pid):
     except (FileNotFoundError, ProcessLookupError):
         lines = {}
     return int(lines.get("voluntary_ctxt_switches", 1 << 62))
+
+
+def waits_for(pid, path):
+    """Whether a process sleeps in a call on a file that it has open under this path."""
+    try:
+        with open(f"/proc/{pid}/syscall") as file:
+            fields = file.read().split()
+        return (state(pid) == "S" and len(fields) > 2
+                and os.readlink(f"/proc/{pid}/fd/{int(fields[1], 16)}") == path)
+    except OSError:
+        return False

@@ -31,11 +31,12 @@ class Session:
     `ignore` the signals named in it are ignored in the program from its start. `streams` may name
     files to use instead of the terminal, as in {"stdin": "/dev/null"}. `above` is how many rows a
     line over everything takes, as a rehearsal's does: the window is so much higher, and places are
-    counted from below it.
+    counted from below it. With `held` the terminal takes nothing that the program writes before
+    `release`, as after ^S.
     """
 
     def __init__(self, argv, env=None, size=(80, 24), term="xterm-256color", encoding="utf-8",
-                 ignore=(), streams=None, cwd=None, above=0):
+                 ignore=(), streams=None, cwd=None, above=0, held=False):
         self.columns, self.lines = size
         self.above = above
         size = (size[0], size[1] + above)
@@ -48,6 +49,8 @@ class Session:
         self.master, self.slave = os.openpty()
         self._set_window(size)
         self.modes_before = termios.tcgetattr(self.slave)
+        if held:
+            termios.tcflow(self.slave, termios.TCOOFF)
         environment = {"TERM": term, "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"],
                        "HOME": os.environ.get("HOME", "/"), "SWIFT_BACKTRACE": "enable=no"}
         environment.update(env or {})
@@ -143,6 +146,18 @@ class Session:
         self.master = self.slave = None
 
     # What comes out
+
+    def wait_held(self, timeout=TIMEOUT):
+        """Waits until the program sleeps for the terminal to take what it writes."""
+        deadline = time.monotonic() + timeout
+        terminal = os.ttyname(self.slave)
+        while not kernel.waits_for(self.pid, terminal):
+            if time.monotonic() > deadline or self.process.poll() is not None:
+                raise self._failure("never held")
+
+    def release(self):
+        """Lets the terminal take what the program writes."""
+        termios.tcflow(self.slave, termios.TCOON)
 
     def wait_for(self, wanted, timeout=TIMEOUT):
         """Reads until the screen holds the text, or the predicate over this session is true.

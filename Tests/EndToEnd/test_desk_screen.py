@@ -151,6 +151,18 @@ def test_kill_9_right_after_the_answer_loses_nothing(desk, binary, store):
     assert "1/94" in again.screen_text()
 
 
+def test_what_another_program_writes_before_the_first_frame_shows_without_a_key(
+        open_session, binary, store):
+    checkin = [binary, "checkin", "--store", store, "--desk", "B", "--operator", "Tư"]
+    subprocess.run([*checkin, NHUNG], check=True, capture_output=True)
+    session = open_session([binary, "--screen", "checkin", "--store", store], held=True)
+    # The store is read by now, and not watched yet.
+    session.wait_held()
+    subprocess.run([*checkin, KHOA], check=True, capture_output=True)
+    session.release()
+    session.wait_for("2/94")
+
+
 def test_a_rehearsal_says_so_on_every_screen_and_leaves_the_real_log_alone(
         open_session, binary, store):
     session = open_session([binary, "--screen", "checkin", "--store", store, "--rehearse"])

@@ -118,6 +118,7 @@ struct OpenedConference: ~Copyable {
     self.operator = `operator`
     self.clock = clock
     cursor = contents?.cursor ?? .start
+    version = contents?.version
     ledger = Ledger(data, contents?.news ?? News())
   }
 

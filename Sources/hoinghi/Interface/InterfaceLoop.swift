@@ -32,7 +32,7 @@ struct InterfaceLoop: ~Copyable {
     terminal.setTitle(shell.windowTitle(store.opened.ledger))
     draw()
     if let status = take(.started) { return status }
-    if let file = store.startWatching() { terminal.watch(file) }
+    if let status = startWatching() { return status }
     while true {
       // All that has come is taken in before a frame is drawn: a held key never lags behind.
       repeat {
@@ -52,6 +52,18 @@ struct InterfaceLoop: ~Copyable {
       if let status = take(.caughtUp) { return status }
       draw()
     }
+  }
+
+  /// Watches the store, and takes in what others wrote since it was read: of that no watch tells.
+  ///
+  /// - Returns: How the run ends, where it is over.
+  private mutating func startWatching() -> ExitStatus? {
+    guard let file = store.startWatching() else { return nil }
+    terminal.watch(file)
+    guard let event = store.news() else { return nil }
+    if let status = take(event) { return status }
+    draw()
+    return nil
   }
 
   private func draw() { terminal.show(shell.frame(store.opened.ledger).canvas) }

@@ -15,7 +15,7 @@ struct InterfaceStore: ~Copyable {
     self.opened = opened
   }
 
-  /// Begins to watch the store for what others write.
+  /// Begins to watch the store for what others write from now on; ``news()`` has what they wrote before.
   ///
   /// - Returns: A file to poll; nil where it cannot be watched.
   mutating func startWatching() -> Int32? {
