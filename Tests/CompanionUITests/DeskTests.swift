@@ -122,6 +122,15 @@ import Testing
     #expect(desk.recorded.map(\.desk) == ["B", "A"])
   }
 
+  @Test("What the keys of a burst did to the language and the screen is undone")
+  func burstIsUndone() throws {
+    var desk = try Session.desk()
+    desk.press("Esc")
+    desk.scan("L2L1010", end: .enter)
+    #expect(desk.language == .vi)
+    #expect(desk.screen == .checkin)
+  }
+
   @Test("A window that is resized while a scanner sends has its new size, and the scan counts")
   func resizeInBurst() throws {
     var desk = try Session.desk()

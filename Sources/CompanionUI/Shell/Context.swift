@@ -13,6 +13,7 @@ final class Context: Sendable {
   let ledger: Ledger
   /// Who reviews at this laptop, and what they typed.
   let reviewing: Reviewing
+  let weights: CriteriaWeights
   let language: Language
   let symbols: Symbols
   let keyMap: KeyMap
@@ -28,6 +29,7 @@ final class Context: Sendable {
   init(
     ledger: Ledger,
     reviewing: Reviewing,
+    weights: CriteriaWeights,
     language: Language,
     symbols: Symbols,
     keyMap: KeyMap,
@@ -40,6 +42,7 @@ final class Context: Sendable {
     conference = ledger.conference
     self.ledger = ledger
     self.reviewing = reviewing
+    self.weights = weights
     self.language = language
     self.symbols = symbols
     self.keyMap = keyMap

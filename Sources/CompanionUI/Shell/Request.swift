@@ -23,6 +23,8 @@ enum Request: Sendable {
   /// Rings, where the desk rings.
   case ring(Bell)
   case reviewing(Reviewing.Change)
+  /// What the ranking weighs from now on.
+  case weigh(CriteriaWeights)
   /// Writes what was typed now, rather than when all keys are taken in.
   case write
   /// The next scan counts, even if it is the last one again.

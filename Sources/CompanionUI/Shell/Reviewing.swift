@@ -1,12 +1,10 @@
 import Attendance
 import Conference
 
-/// Who reviews at this laptop, how they weigh criteria, and what they typed that is no event yet.
+/// Who reviews at this laptop, and what they typed that is no event yet.
 struct Reviewing: Sendable {
   /// Who reviews, named once a session; nil until then.
   private(set) var reviewer: Reviewer?
-  /// What each criterion weighs in the ranking, as the user moved it; by id.
-  private(set) var weights: [String: Int] = [:]
   /// What was typed here and is not on disk yet.
   private(set) var unsaved: [ReviewDraft.Place: ReviewEntry] = [:]
   /// What was typed here and is on disk, but no event yet.
@@ -30,8 +28,6 @@ struct Reviewing: Sendable {
     case begun(Review.Key, Reviewer)
     /// What a form hands over, and where typing goes on in it.
     case typed([ReviewDraft.Place: ReviewEntry], goesOn: ReviewDraft.Place?)
-    case weight(criterion: String, Int)
-    case ownWeights
   }
 
   /// - Returns: Whether it may be seen.
@@ -50,15 +46,9 @@ struct Reviewing: Sendable {
       unsaved.merge(entries) { $1 }
       if let goesOn { typing = goesOn }
       return false
-    case .weight(let criterion, let weight):
-      weights[criterion] = min(max(0, weight), Criterion.mostWeight)
-    case .ownWeights: weights = [:]
     }
     return true
   }
-
-  /// What a criterion weighs now.
-  func weight(of criterion: Criterion) -> Int { weights[criterion.id] ?? criterion.weight }
 
   /// What a review says of a field, what could not be written included.
   func said(_ place: ReviewDraft.Place, _ reviews: ReviewState) -> ReviewEntry {

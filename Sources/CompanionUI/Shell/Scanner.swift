@@ -6,6 +6,7 @@ struct Scanner: Sendable {
   struct Before: Sendable {
     var stack: SurfaceStack
     var language: Language
+    var weights: CriteriaWeights
   }
 
   var detector = ScanDetector()

@@ -7,6 +7,12 @@ extension Shell {
   /// Whether the screen is the one where scans go.
   var takesScans: Bool { screen.row.takesScans }
 
+  /// What keys can change, and what is put back where they were a scanner's.
+  private var reversible: Scanner.Before {
+    get { Scanner.Before(stack: stack, language: language, weights: weights) }
+    set { (stack, language, weights) = (newValue.stack, newValue.language, newValue.weights) }
+  }
+
   /// Looks at a key before it is anything else: it may belong to a scanner's burst.
   ///
   /// A person's key acts at once, so the keys of a burst have acted before it is known to be one: then
@@ -16,9 +22,7 @@ extension Shell {
   mutating func scan(_ key: Key, _ ledger: Ledger) -> [Effect]? {
     switch key {
     case .character(let character):
-      if scanner.detector.take(character, at: milliseconds) {
-        scanner.before = Scanner.Before(stack: stack, language: language)
-      }
+      if scanner.detector.take(character, at: milliseconds) { scanner.before = reversible }
       return nil
     case .enter, .tab:
       let ending = scanner.detector.end(at: milliseconds)
@@ -27,7 +31,9 @@ extension Shell {
       case .typed: return nil
       // A question is not answered by the end of something that no person typed.
       case .stray: return takesScans && stack.hasWindows && !isTyping ? [] : nil
-      case .scan(let text): return isScan(text) ? take(burst: text, ledger) : nil
+      case .scan(let text):
+        guard let before = scanner.before, isScan(text, on: before.stack) else { return nil }
+        return take(burst: text, over: before, ledger)
       }
     default:
       scanner.forgetKeys()
@@ -35,13 +41,14 @@ extension Shell {
     }
   }
 
-  /// Whether a quick run of keys is a scanner's.
+  /// Whether a quick run of keys is a scanner's, by what was open when it began: what its own keys
+  /// opened tells nothing of it.
   ///
   /// Letters alone in a field are not: an input method hands a whole word over when Enter is pressed.
   /// Away from the desk only what can be a badge or a card is.
-  private func isScan(_ text: String) -> Bool {
-    let isAtDesk = takesScans && scanner.before?.stack.screen.row.takesScans ?? true
-    if isAtDesk, !isTyping, stack.hasWindows { return true }
+  private func isScan(_ text: String, on stack: SurfaceStack) -> Bool {
+    let isAtDesk = stack.screen.row.takesScans
+    if isAtDesk, !stack.top.isTyping { return true }
     guard text.contains(where: \.isNumber) else { return false }
     if stack.top.keepsBursts { return isPlainlyScanned(text) }
     if isAtDesk { return true }
@@ -67,12 +74,19 @@ extension Shell {
 
   /// Undoes what the keys of a burst did before it was known to be one, and takes the scan at the
   /// desk.
-  private mutating func take(burst text: String, _ ledger: Ledger) -> [Effect] {
-    if let before = scanner.before {
-      (stack, language) = (before.stack, before.language)
-      stack.forEach { $0.restored() }
-      refresh(after: .everything, ledger)
-    }
+  private mutating func take(
+    burst text: String,
+    over before: Scanner.Before,
+    _ ledger: Ledger
+  ) -> [Effect] {
+    let isRetitled = language != before.language
+    reversible = before
+    stack.forEach { $0.restored() }
+    refresh(after: .everything, ledger)
+    return (isRetitled ? [.retitle] : []) + takeAtDesk(burst: text, ledger)
+  }
+
+  private mutating func takeAtDesk(burst text: String, _ ledger: Ledger) -> [Effect] {
     let text = setup.stripped(text)
     guard !text.isEmpty, !scanner.detector.isRepeated(text, at: milliseconds) else {
       // The field is ready all the same.

@@ -21,6 +21,7 @@ package struct Shell: Sendable {
   var stack: SurfaceStack
   var scanner = Scanner()
   var reviewing = Reviewing()
+  var weights = CriteriaWeights()
   /// What is searched in; nil until somebody searches or it was prepared.
   var index: SearchIndex?
   private var sortedRoster: RosterListing?
@@ -61,6 +62,7 @@ package struct Shell: Sendable {
     Context(
       ledger: ledger,
       reviewing: reviewing,
+      weights: weights,
       language: language,
       symbols: symbols,
       keyMap: keyMap,
@@ -209,6 +211,9 @@ package struct Shell: Sendable {
     case .ring(let bell): return ring(bell)
     case .reviewing(let change):
       if reviewing.take(change, ledger.reviews) { refresh(after: .reviews, ledger) }
+    case .weigh(let weights):
+      self.weights = weights
+      refresh(after: .reviews, ledger)
     case .write: return write(ledger)
     case .forgetScan: scanner.detector.forgetScan()
     }

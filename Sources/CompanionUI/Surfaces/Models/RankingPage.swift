@@ -34,17 +34,18 @@ struct RankingPage: Browsable {
 
   mutating func handle(_ input: Input, at spot: Spot, in context: Context) -> Answer? {
     guard let criterion = weighed(at: spot) else { return others(input, in: context) }
-    let weight = context.reviewing.weight(of: criterion)
+    let weight = context.weights[criterion]
     switch input {
-    case .action(.weighLess): return weigh(criterion, weight - 1)
-    case .action(.weighMore): return weigh(criterion, weight + 1)
+    case .action(.weighLess): return weigh(criterion, weight - 1, in: context)
+    case .action(.weighMore): return weigh(criterion, weight + 1, in: context)
     // One more, from the most back to nothing: for Enter and a second click.
-    case .action(.open): return weigh(criterion, (weight + 1) % (Criterion.mostWeight + 1))
+    case .action(.open):
+      return weigh(criterion, (weight + 1) % (Criterion.mostWeight + 1), in: context)
     // A digit on a criterion is its weight, rather than a screen.
     case .character(let key):
       guard key.isASCII, let weight = key.wholeNumberValue else { return nil }
       return weight <= Criterion.mostWeight
-        ? weigh(criterion, weight)
+        ? weigh(criterion, weight, in: context)
         : Answer(requests: [.say(Phrases.weightBounds)], isChanged: false)
     default: return others(input, in: context)
     }
@@ -52,23 +53,22 @@ struct RankingPage: Browsable {
 
   private func others(_ input: Input, in context: Context) -> Answer? {
     switch input {
-    case .action(.reset): Answer(requests: [.reviewing(.ownWeights)], isChanged: false)
+    case .action(.reset): Answer(requests: [.weigh(CriteriaWeights())], isChanged: false)
     default: context.handleOnModels(input, model: nil)
     }
   }
 
   /// The shell makes the page anew once it is weighed.
-  private func weigh(_ criterion: Criterion, _ weight: Int) -> Answer {
-    Answer(
-      requests: [.reviewing(.weight(criterion: criterion.id, weight))],
-      isChanged: false
-    )
+  private func weigh(_ criterion: Criterion, _ weight: Int, in context: Context) -> Answer {
+    var weights = context.weights
+    weights[criterion] = weight
+    return Answer(requests: [.weigh(weights)], isChanged: false)
   }
 
   func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
     switch action {
     case .open, .weighLess, .weighMore: weighed(at: spot) != nil
-    case .reset: !context.reviewing.weights.isEmpty
+    case .reset: !context.weights.isUntouched
     case .ranking: false
     default: context.offersOnModels(action, model: nil)
     }

@@ -29,7 +29,7 @@ struct RankingScreen: ScreenContent {
   private var criteria: [Criterion] { context.conference.criteria }
 
   private var ranking: Ranking {
-    let weights = criteria.map { ($0.id, context.reviewing.weight(of: $0)) }
+    let weights = criteria.map { ($0.id, context.weights[$0]) }
     return Ranking(
       context.conference.models.map(\.id),
       weights: Dictionary(weights) { $1 },
@@ -59,7 +59,7 @@ struct RankingScreen: ScreenContent {
 
   /// How many made-up reviews a score rests on.
   private func samples(_ place: Ranking.Place) -> Int {
-    let counted = Set(criteria.filter { context.reviewing.weight(of: $0) > 0 }.map(\.id))
+    let counted = Set(criteria.filter { context.weights[$0] > 0 }.map(\.id))
     return context.samples(among: context.ledger.reviews, of: place.model).count { review in
       !counted.isDisjoint(with: review.scores.keys)
     }
@@ -96,7 +96,7 @@ struct RankingScreen: ScreenContent {
 
   /// The weighted mean with how many scores are in each mean; a star where criteria are missing.
   private func score(_ place: Ranking.Place) -> String {
-    let counts = criteria.filter { context.reviewing.weight(of: $0) > 0 }.compactMap {
+    let counts = criteria.filter { context.weights[$0] > 0 }.compactMap {
       place.summary.scores[$0.id]?.count
     }
     guard let score = place.score, let least = counts.min(), let most = counts.max() else {
@@ -109,7 +109,7 @@ struct RankingScreen: ScreenContent {
 
   /// One criterion: its weight, and what each model's reviews come to by it.
   private func block(_ criterion: Criterion, _ places: [Ranking.Place]) -> Block {
-    let weight = context.reviewing.weight(of: criterion)
+    let weight = context.weights[criterion]
     let most = Criterion.mostWeight
     let rest = String(repeating: context.symbols.separator, count: max(0, most - weight))
     let bar = context.symbols.bar(Double(weight) / Double(most), width: most) + rest
