@@ -47,6 +47,17 @@ extension Ledger {
     return decide(command, on: list, newID: newID)
   }
 
+  /// Whether a desk can do something with a person on a list now; what is to be said of it is still to
+  /// be asked.
+  package func allows(
+    _ command: PersonalCommand,
+    of id: PersonID,
+    on list: AttendanceList
+  ) -> Bool {
+    guard let delegate = person(id) else { return false }
+    return DeskRules(ledger: self, list: list).objection(to: command, of: delegate) == nil
+  }
+
   /// What a command for reviews comes to, on what is known now.
   ///
   /// - Parameters:
@@ -110,24 +121,46 @@ private struct DeskRules {
     )
   }
 
+  /// What a command comes to that cannot be done, whatever is said of it; nil where nothing is against
+  /// it.
+  func objection(to command: PersonalCommand, of delegate: Delegate) -> DeskStep? {
+    let id = delegate.id
+    let presence = presence(id)
+    switch command {
+    case .checkOut: return presence.status == .present ? nil : cannot(.isNotIn(id))
+    case .excuse:
+      switch presence.status {
+      case .present, .left: return cannot(.isIn(id))
+      case .excused: return cannot(.isExcused(id))
+      case .expected: return nil
+      }
+    case .note: return nil
+    case .substitute:
+      guard presence.firstArrival == nil else { return cannot(.isIn(id)) }
+      if let other = presence.substitute { return cannot(.isReplaced(id, by: other)) }
+      return refusal(delegate).map { refuse(delegate, $0) }
+    case .nameSeat:
+      // The people may be older than the log: another program may have named the seat just now.
+      let isNamed = ledger.attendance.naming(of: id, on: list.id) != nil
+      return delegate.isVacantSeat && !isNamed ? nil : cannot(.isNamed(id))
+    }
+  }
+
   func checkOut(_ id: PersonID, _ reason: String?) -> DeskStep {
-    guard ledger.person(id) != nil else { return cannot(.unknownDelegate(id)) }
-    guard presence(id).status == .present else { return cannot(.isNotIn(id)) }
+    guard let delegate = ledger.person(id) else { return cannot(.unknownDelegate(id)) }
+    if let objection = objection(to: .checkOut, of: delegate) { return objection }
     return DeskStep(drafts: [draft(.checkOut, id, text: reason)], answer: .checkedOut(id))
   }
 
   func excuse(_ id: PersonID, _ reason: String?) -> DeskStep {
-    guard ledger.person(id) != nil else { return cannot(.unknownDelegate(id)) }
-    switch presence(id).status {
-    case .present, .left: return cannot(.isIn(id))
-    case .excused: return cannot(.isExcused(id))
-    case .expected:
-      return DeskStep(drafts: [draft(.excuse, id, text: reason)], answer: .excused(id))
-    }
+    guard let delegate = ledger.person(id) else { return cannot(.unknownDelegate(id)) }
+    if let objection = objection(to: .excuse, of: delegate) { return objection }
+    return DeskStep(drafts: [draft(.excuse, id, text: reason)], answer: .excused(id))
   }
 
   func note(_ id: PersonID, _ text: String) -> DeskStep {
-    guard ledger.person(id) != nil else { return cannot(.unknownDelegate(id)) }
+    guard let delegate = ledger.person(id) else { return cannot(.unknownDelegate(id)) }
+    if let objection = objection(to: .note, of: delegate) { return objection }
     return DeskStep(drafts: [draft(.note, id, text: text)], answer: .noted(id))
   }
 
@@ -148,10 +181,7 @@ private struct DeskRules {
   ) -> DeskStep {
     guard let delegate = ledger.person(seat) else { return cannot(.unknownDelegate(seat)) }
     guard !registration.name.isEmpty else { return cannot(.nameMissing) }
-    let presence = presence(seat)
-    guard presence.firstArrival == nil else { return cannot(.isIn(seat)) }
-    if let other = presence.substitute { return cannot(.isReplaced(seat, by: other)) }
-    if let reason = refusal(delegate) { return refuse(delegate, reason) }
+    if let objection = objection(to: .substitute, of: delegate) { return objection }
     // Whoever comes in a delegate's place comes for the delegate's office and province.
     var newcomer = registration
     newcomer.office = registration.office ?? delegate.office
@@ -168,10 +198,7 @@ private struct DeskRules {
   func nameSeat(_ id: PersonID, _ name: String) -> DeskStep {
     guard let delegate = ledger.person(id) else { return cannot(.unknownDelegate(id)) }
     guard !name.isEmpty else { return cannot(.nameMissing) }
-    // The people may be older than the log: another program may have named the seat just now.
-    guard delegate.isVacantSeat, ledger.attendance.naming(of: id, on: list.id) == nil else {
-      return cannot(.isNamed(id))
-    }
+    if let objection = objection(to: .nameSeat, of: delegate) { return objection }
     return DeskStep(drafts: [draft(.seat, id, text: name)], answer: .seatNamed(id))
   }
 

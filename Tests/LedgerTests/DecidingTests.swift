@@ -244,6 +244,33 @@ import Testing
     #expect(step.drafts.allSatisfy { $0.list == list.id })
   }
 
+  @Test(
+    "what is allowed with somebody is what is recorded when it is asked for",
+    arguments: [Before.nothing, .isIn, .wentOut, .isExcused, .isUndone],
+    PersonalCommand.allCases
+  )
+  func allowed(_ before: Before, _ command: PersonalCommand) {
+    var log = log(before)
+    log.add(.substitute, "s", seat: "e")
+    let ledger = Ledger(people, News(events: log.events))
+    for person: PersonID in ["d", "e", "o", "v", "w", "nowhere"] {
+      let asked: DeskCommand =
+        switch command {
+        case .checkOut: .checkOut(person, reason: nil)
+        case .excuse: .excuse(person, reason: nil)
+        case .note: .note(person, text: "ăn chay")
+        case .substitute: .substitute(seat: person, Self.newcomer, reason: nil)
+        case .nameSeat: .nameSeat(person, name: "Bà Ba")
+        }
+      let isDone =
+        switch step(asked, log).answer {
+        case .cannot, .notAdmitted: false
+        default: true
+        }
+      #expect(ledger.allows(command, of: person, on: list) == isDone, "\(person.rawValue)")
+    }
+  }
+
   @Test("who is in already is told with the first arrival and the tries, and tried once more")
   func again() {
     var log = log(.isIn)

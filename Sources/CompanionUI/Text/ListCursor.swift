@@ -32,9 +32,22 @@ struct ListCursor: Hashable, Sendable {
     return true
   }
 
-  /// Stays within a list that became shorter.
-  mutating func clamp(count: Int) {
-    selected = min(selected, max(0, count - 1))
+  /// Stands on a row, and brings it into sight.
+  mutating func stand(on row: Int, height: Int, count: Int) {
+    selected = min(max(0, row), max(0, count - 1))
+    top = Self.scrolled(top, to: selected, height: height, count: count)
+  }
+
+  /// Stays on what it stood on in a list that was made anew; where that is gone, on its place.
+  ///
+  /// - Parameters:
+  ///   - before: What each row was, by what tells it apart.
+  ///   - now: What each row is.
+  ///   - height: Of the window, in rows.
+  mutating func stay<ID: Hashable>(from before: [ID], in now: [ID], height: Int) {
+    let stood = before.indices.contains(selected) ? before[selected] : nil
+    let place = stood.flatMap { now.firstIndex(of: $0) }
+    stand(on: place ?? selected, height: height, count: now.count)
   }
 
   /// Where a movement leads, within the list.

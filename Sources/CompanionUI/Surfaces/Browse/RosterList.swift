@@ -27,8 +27,10 @@ struct RosterList: Browsable {
   mutating func handle(_ input: Input, at spot: Spot, in context: Context) -> Answer? {
     guard var filter = listing?.filter else { return nil }
     switch input {
-    case .action(.province): return open(Phrases.province, provinces, .province(filter.province))
-    case .action(.category): return open(Phrases.category, categories, .category(filter.category))
+    case .action(.province):
+      return open(Phrases.province, .province(filter.province), Self.provinces(filter))
+    case .action(.category):
+      return open(Phrases.category, .category(filter.category), Self.categories(filter))
     case .action(.clearFilters): filter = RosterListing.Filter()
     case .chosen(.province(let id)): filter.province = id
     case .chosen(.category(let id)): filter.category = id
@@ -54,21 +56,20 @@ struct RosterList: Browsable {
 
   private func open(
     _ title: Localized,
-    _ choices: @escaping @Sendable (RosterListing?, Context) -> [Choice],
-    _ current: Choice.Value
+    _ current: Choice.Value,
+    _ choices: @escaping @Sendable (Context) -> [Choice]
   ) -> Answer {
-    let listing = listing
-    return Answer(
-      requests: [
-        .open { _ in PickerSurface(title, current: current) { choices(listing, $0) } }
-      ],
+    Answer(
+      requests: [.open { _ in PickerSurface(title, current: current, offer: choices) }],
       isChanged: false
     )
   }
 
-  private var provinces: @Sendable (RosterListing?, Context) -> [Choice] {
-    { listing, context in
-      let counts = listing?.countsOfProvinces ?? [:]
+  private static func provinces(
+    _ filter: RosterListing.Filter
+  ) -> @Sendable (Context) -> [Choice] {
+    { context in
+      let counts = filter.countsOfProvinces(in: context.conference.roster)
       return [everyone(Phrases.everyProvince, counts, .province(nil))]
         + context.conference.info.provinces.map { province in
           choice(Localized(same: province.name), counts[province.id], .province(province.id))
@@ -76,9 +77,11 @@ struct RosterList: Browsable {
     }
   }
 
-  private var categories: @Sendable (RosterListing?, Context) -> [Choice] {
-    { listing, context in
-      let counts = listing?.countsOfCategories ?? [:]
+  private static func categories(
+    _ filter: RosterListing.Filter
+  ) -> @Sendable (Context) -> [Choice] {
+    { context in
+      let counts = filter.countsOfCategories(in: context.conference.roster)
       return [everyone(Phrases.everyCategory, counts, .category(nil))]
         + context.conference.info.categories.map { category in
           choice(category.label, counts[category.id], .category(category.id))

@@ -66,13 +66,15 @@ struct RosterListing: Sendable {
 
   /// Where a delegate stands among the entries; nil where the filter hides them.
   func entry(of position: Int) -> Int? { entries.firstIndex(of: .item(position)) }
+}
 
+extension RosterListing.Filter {
   /// How many delegates of each province the category's filter leaves.
   ///
   /// - Complexity: O(*n*) in the length of the roster.
-  var countsOfProvinces: [String?: Int] {
-    delegates.reduce(into: [:]) { counts, delegate in
-      if filter.category == nil || filter.category == delegate.category {
+  func countsOfProvinces(in roster: Roster) -> [String?: Int] {
+    roster.delegates.reduce(into: [:]) { counts, delegate in
+      if category == nil || category == delegate.category {
         counts[delegate.province, default: 0] += 1
       }
     }
@@ -81,9 +83,9 @@ struct RosterListing: Sendable {
   /// How many delegates of each category the province's filter leaves.
   ///
   /// - Complexity: O(*n*) in the length of the roster.
-  var countsOfCategories: [String?: Int] {
-    delegates.reduce(into: [:]) { counts, delegate in
-      if filter.province == nil || filter.province == delegate.province {
+  func countsOfCategories(in roster: Roster) -> [String?: Int] {
+    roster.delegates.reduce(into: [:]) { counts, delegate in
+      if province == nil || province == delegate.province {
         counts[delegate.category, default: 0] += 1
       }
     }

@@ -23,9 +23,9 @@ struct AskSurface: Surface {
   var isOver: Bool { candidates.isEmpty }
 
   mutating func refresh(_ change: Change, in context: Context) {
-    guard change.contains(.people) else { return }
+    let before = candidates
     candidates.removeAll { context.ledger.person($0) == nil }
-    cursor.clamp(count: candidates.count)
+    cursor.stay(from: before, in: candidates, height: rows(in: context))
   }
 
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
@@ -35,10 +35,12 @@ struct AskSurface: Surface {
       cursor.selected = number
       return choose()
     default:
-      return cursor.follow(input, height: context.layout.window.height - 1, count: candidates.count)
-        ? [] : nil
+      return cursor.follow(input, height: rows(in: context), count: candidates.count) ? [] : nil
     }
   }
+
+  /// Rows for the candidates: the window's without the question.
+  private func rows(in context: Context) -> Int { context.layout.window.height - 1 }
 
   private func choose() -> [Request] {
     guard candidates.indices.contains(cursor.selected) else { return [] }

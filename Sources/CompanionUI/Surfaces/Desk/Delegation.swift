@@ -5,12 +5,19 @@ import Ledger
 import VietnameseText
 
 /// Those who come together: an office, a commune, a province's group.
-struct Delegation: Hashable, Sendable {
+struct Delegation: Identifiable, Hashable, Sendable {
   enum Kind: Int, Hashable, Sendable {
     case office, commune, province
   }
 
-  var kind: Kind
+  /// What it stays while members come and go.
+  struct ID: Hashable, Sendable {
+    var kind: Kind
+    /// Folded.
+    var name: String
+  }
+
+  let id: ID
   var name: String
   /// Ids of delegates.
   var members: [PersonID]
@@ -20,15 +27,15 @@ extension Context {
   /// Every office, commune and province that more than one delegate comes from, offices first.
   private var delegations: [Delegation] {
     var groups: [Delegation] = []
-    var places: [String: Int] = [:]
+    var places: [Delegation.ID: Int] = [:]
     func add(_ kind: Delegation.Kind, _ name: String?, _ member: PersonID) {
       guard let name, !name.isEmpty else { return }
-      let key = "\(kind.rawValue)" + Folding.fold(name)
-      if let place = places[key] {
+      let id = Delegation.ID(kind: kind, name: Folding.fold(name))
+      if let place = places[id] {
         groups[place].members.append(member)
       } else {
-        places[key] = groups.count
-        groups.append(Delegation(kind: kind, name: name, members: [member]))
+        places[id] = groups.count
+        groups.append(Delegation(id: id, name: name, members: [member]))
       }
     }
     for delegate in conference.roster.delegates where delegate.standing != .withdrawn {
@@ -37,10 +44,12 @@ extension Context {
       add(.province, provinceName(delegate), delegate.id)
     }
     return groups.filter { $0.members.count > 1 }.enumerated().sorted { left, right in
-      left.element.kind == right.element.kind
-        ? left.offset < right.offset : left.element.kind.rawValue < right.element.kind.rawValue
+      let (one, other) = (left.element.id.kind, right.element.id.kind)
+      return one == other ? left.offset < right.offset : one.rawValue < other.rawValue
     }.map(\.element)
   }
+
+  func delegation(_ id: Delegation.ID) -> Delegation? { delegations.first { $0.id == id } }
 
   /// Every delegation, with how many of it have come.
   func delegationChoices(on list: ListID) -> [Choice] {
@@ -50,7 +59,7 @@ extension Context {
         title: Localized(same: group.name),
         synonyms: "",
         hint: "\(arrived)/\(group.members.count)",
-        value: .delegation(group)
+        value: .delegation(group.id)
       )
     }
   }

@@ -16,7 +16,7 @@ extension DeskSurface {
           PickerSurface(Phrases.delegation) { $0.delegationChoices(on: list) }
         }
       ]
-    case .undoStep: return [.open { StepsSurface(on: list, in: $0) }]
+    case .undoStep: return [.open { _ in StepsSurface(on: list) }]
     case .walkIn:
       // What was typed in vain is most likely the newcomer's name.
       let typed = matches.isEmpty ? field.text : ""
@@ -47,14 +47,18 @@ extension DeskSurface {
     let id = person.id
     switch action {
     case .person:
-      let actions = [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .ticks].filter {
-        offers($0, in: context)
-      }
+      let list = list
       return [
         .open { _ in
-          PickerSurface(Phrases.personActions) { context in
-            actions.map { Choice($0, context.keyMap) }
-          }
+          PickerSurface(
+            Phrases.personActions,
+            isAboutSomething: { $0.ledger.person(id) != nil },
+            offer: { context in
+              [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .ticks]
+                .filter { context.offers($0, with: id, on: list) }
+                .map { Choice($0, context.keyMap) }
+            }
+          )
         }
       ]
     case .ticks:
@@ -81,18 +85,11 @@ extension DeskSurface {
   func offers(_ action: Action, in context: Context) -> Bool {
     switch action {
     case .delegation, .walkIn, .chooseList, .missing: return true
-    case .undoStep: return !context.ledger.attendance.isEmpty
+    case .undoStep: return StepsSurface.hasSteps(on: list, in: context)
     case .open: return !hasFocus || !field.text.isEmpty
     case .back: return hasFocus
     case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .ticks:
-      guard let person = person(in: context) else { return false }
-      let status = context.ledger.presence(of: person.id, on: list).status
-      return switch action {
-      case .checkOut: status == .present
-      case .excuse, .substitute: status == .expected
-      case .nameSeat: person.isVacantSeat
-      default: true
-      }
+      return person(in: context).map { context.offers(action, with: $0.id, on: list) } ?? false
     default: return offersAsUsual(action)
     }
   }
@@ -110,6 +107,21 @@ extension DeskSurface {
 }
 
 extension Context {
+  /// Whether an action does anything with a person of the roster: the rules are the ledger's.
+  fileprivate func offers(_ action: Action, with person: PersonID, on list: ListID) -> Bool {
+    let command: PersonalCommand? =
+      switch action {
+      case .checkOut: .checkOut
+      case .excuse: .excuse
+      case .note: .note
+      case .substitute: .substitute
+      case .nameSeat: .nameSeat
+      default: nil
+      }
+    guard let command else { return true }
+    return ledger.list(list).map { ledger.allows(command, of: person, on: $0) } ?? false
+  }
+
   /// Every list, with how many have arrived on it.
   fileprivate var listChoices: [Choice] {
     ledger.lists.map { list in

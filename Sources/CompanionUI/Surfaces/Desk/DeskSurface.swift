@@ -33,8 +33,15 @@ struct DeskSurface: Surface {
   var isTyping: Bool { hasFocus }
 
   mutating func refresh(_ change: Change, in context: Context) {
-    // What was found before stands for other people now.
-    if change.contains(.people) { appear(in: context) }
+    // What was found before stands for other people now; whom the person chose stays chosen.
+    guard change.contains(.people) else { return }
+    let chosen =
+      isChosen && matches.indices.contains(cursor.selected) ? matches[cursor.selected].id : nil
+    find(in: context)
+    if let place = matches.firstIndex(where: { $0.id == chosen }) {
+      cursor.stand(on: place, height: matchRows(in: context), count: matches.count)
+      isChosen = true
+    }
   }
 
   /// Ready to type, whatever was found before.
@@ -80,8 +87,9 @@ struct DeskSurface: Surface {
       list = id
       reply = nil
       return [.hand(.appear)]
-    case .chosen(.delegation(let group)):
+    case .chosen(.delegation(let id)):
       let list = list
+      guard let group = context.delegation(id) else { return [] }
       return [.open { GroupSurface(group, on: list, in: $0) }]
     case .command(let command):
       if command.endsSearch { clear() }

@@ -23,8 +23,7 @@ struct GroupSurface: Surface {
     self.list = list
     name = group.name
     rows = group.members.map { id in
-      let isIn = context.ledger.presence(of: id, on: list).status == .present
-      return Row(delegate: id, isTicked: true, isIn: isIn)
+      Row(delegate: id, isTicked: true, isIn: Self.isIn(id, on: list, context))
     }
   }
 
@@ -35,10 +34,22 @@ struct GroupSurface: Surface {
   var isOver: Bool { rows.isEmpty }
 
   mutating func refresh(_ change: Change, in context: Context) {
-    guard change.contains(.people) else { return }
+    let before = rows
     rows.removeAll { context.ledger.person($0.delegate) == nil }
-    cursor.clamp(count: rows.count)
+    for row in rows.indices { rows[row].isIn = Self.isIn(rows[row].delegate, on: list, context) }
+    cursor.stay(
+      from: before.map(\.delegate),
+      in: rows.map(\.delegate),
+      height: rowsInSight(context)
+    )
   }
+
+  private static func isIn(_ id: PersonID, on list: ListID, _ context: Context) -> Bool {
+    context.ledger.presence(of: id, on: list).status == .present
+  }
+
+  /// Rows for the people: the window's without the one that tells what to do.
+  private func rowsInSight(_ context: Context) -> Int { context.layout.window.height - 1 }
 
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
     switch input {
@@ -51,8 +62,7 @@ struct GroupSurface: Surface {
       cursor.selected = number
       toggle()
     default:
-      return cursor.follow(input, height: context.layout.window.height - 1, count: rows.count)
-        ? [] : nil
+      return cursor.follow(input, height: rowsInSight(context), count: rows.count) ? [] : nil
     }
     return []
   }

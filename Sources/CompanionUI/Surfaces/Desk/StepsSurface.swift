@@ -9,23 +9,40 @@ struct StepsSurface: Surface {
   /// How many steps are offered.
   private static let offered = 10
 
-  /// Each step's events.
-  private let steps: [[EventID]]
+  private let list: ListID
+  /// Each step's events; this desk's own steps come before those of other desks.
+  private var steps: [[EventID]] = []
   private var cursor = ListCursor()
 
-  /// This desk's own steps come before those of other desks.
-  init(on list: ListID, in context: Context) {
-    let attendance = context.ledger.attendance
-    let steps = attendance.lastSteps(Self.offered, on: list)
-    let isOwn: ([EventID]) -> Bool = { step in
-      step.first.flatMap(attendance.event)?.desk == context.setup.desk
-    }
-    self.steps = steps.filter(isOwn) + steps.filter { !isOwn($0) }
+  init(on list: ListID) {
+    self.list = list
   }
 
   var asks: Bool { true }
 
-  mutating func refresh(_ change: Change, in context: Context) {}
+  /// Whether a list has a step that can be taken back.
+  static func hasSteps(on list: ListID, in context: Context) -> Bool {
+    !context.ledger.attendance.lastSteps(1, on: list).isEmpty
+  }
+
+  mutating func refresh(_ change: Change, in context: Context) {
+    let attendance = context.ledger.attendance
+    let before = steps
+    let last = attendance.lastSteps(Self.offered, on: list)
+    let isOwn: ([EventID]) -> Bool = { step in
+      step.first.flatMap(attendance.event)?.desk == context.setup.desk
+    }
+    steps = last.filter(isOwn) + last.filter { !isOwn($0) }
+    // A step of several events stays the same one when some of them are undone.
+    let id: ([EventID]) -> EventID? = { step in
+      step.first.flatMap(attendance.event).map { $0.batch ?? $0.id }
+    }
+    cursor.stay(
+      from: before.map(id),
+      in: steps.map(id),
+      height: context.layout.window.height
+    )
+  }
 
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
     switch input {

@@ -16,6 +16,23 @@ struct ReviewerSurface: Surface {
     case name(String, isOperator: Bool)
     /// Where the named one comes from; nil where that is not said.
     case province(Province?)
+
+    /// What it stays while names and offices change.
+    enum ID: Hashable {
+      case person(PersonID)
+      case name
+      /// By the province's id.
+      case province(String?)
+    }
+
+    var id: ID {
+      switch self {
+      case .known(let reviewer): .person(reviewer.id)
+      case .delegate(let delegate): .person(delegate.id)
+      case .name: .name
+      case .province(let province): .province(province?.id)
+      }
+    }
   }
 
   /// How many delegates are offered.
@@ -41,8 +58,13 @@ struct ReviewerSurface: Surface {
   var staysOpen: Bool { true }
 
   mutating func refresh(_ change: Change, in context: Context) {
+    let before = candidates
     candidates = candidates(in: context)
-    cursor.clamp(count: candidates.count)
+    cursor.stay(
+      from: before.map(\.id),
+      in: candidates.map(\.id),
+      height: rowCount(in: context)
+    )
   }
 
   /// Whom the field may mean, the most likely first.

@@ -8,7 +8,7 @@ struct Choice: Hashable, Sendable {
     /// Nil shows everyone.
     case province(String?)
     case category(String?)
-    case delegation(Delegation)
+    case delegation(Delegation.ID)
     /// The id of a list.
     case list(ListID)
     /// The id of a model to review.

@@ -11,27 +11,34 @@ struct PickerSurface: Surface {
   /// Where the cursor begins.
   private let current: Choice.Value?
   private let offer: @Sendable (Context) -> [Choice]
+  /// Whether it is still about anything.
+  private let isAboutSomething: @Sendable (Context) -> Bool
+  private(set) var isOver = false
   /// What it offers while nothing is typed.
   private var offered: [Choice] = []
   /// What is in the list now, the best match first.
   private(set) var choices: [Choice] = []
   private(set) var field = TextField()
   private var cursor = ListCursor()
+  private var hasBegun = false
 
   /// - Parameters:
   ///   - title: Over it.
   ///   - current: What holds now, where something does.
   ///   - opener: The action that opens it, and is not offered in it.
-  ///   - offer: Its choices.
+  ///   - isAboutSomething: Whether whom it offers something for is still there.
+  ///   - offer: Its choices, asked again whenever something changes.
   init(
     _ title: Localized,
     current: Choice.Value? = nil,
     opener: Action? = nil,
+    isAboutSomething: @escaping @Sendable (Context) -> Bool = { _ in true },
     offer: @escaping @Sendable (Context) -> [Choice]
   ) {
     self.title = title
     self.current = current
     self.opener = opener
+    self.isAboutSomething = isAboutSomething
     self.offer = offer
   }
 
@@ -58,17 +65,23 @@ struct PickerSurface: Surface {
   var isTyping: Bool { true }
 
   mutating func refresh(_ change: Change, in context: Context) {
-    guard !change.isDisjoint(with: [.language, .people]) else { return }
-    offered = offer(context)
+    isOver = !isAboutSomething(context)
+    let before = choices
+    if change != .size { offered = offer(context) }
     narrow(context.language)
-    if let current, let place = choices.firstIndex(where: { $0.value == current }) {
-      cursor.selected = place
-      cursor.move(.open, height: context.layout.window.height - 1, count: choices.count)
+    let height = rows(in: context)
+    // What the cursor is on stays under it, however many come before it now.
+    cursor.stay(from: before.map(\.value), in: choices.map(\.value), height: height)
+    if !hasBegun, let place = choices.firstIndex(where: { $0.value == current }) {
+      cursor.stand(on: place, height: height, count: choices.count)
     }
+    hasBegun = true
   }
 
+  /// Rows for the choices: the window's without the field.
+  private func rows(in context: Context) -> Int { context.layout.window.height - 1 }
+
   private mutating func narrow(_ language: Language) {
-    cursor = ListCursor()
     let query = Query(field.text)
     guard !query.isEmpty else {
       choices = offered
@@ -87,11 +100,13 @@ struct PickerSurface: Surface {
       cursor.selected = number
       return choose(context)
     default:
-      let height = context.layout.window.height - 1
-      if cursor.follow(input, height: height, count: choices.count) { return [] }
+      if cursor.follow(input, height: rows(in: context), count: choices.count) { return [] }
       let before = field.text
       guard field.take(input) else { return nil }
-      if field.text != before { narrow(context.language) }
+      if field.text != before {
+        cursor = ListCursor()
+        narrow(context.language)
+      }
       return []
     }
   }
