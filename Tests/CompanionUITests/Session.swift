@@ -244,6 +244,7 @@ extension Session {
       default: if let answer = laptop.answer(effect) { take(answer) }
       }
     }
+    if case .caughtUp = event { shell.shows(shell.frame(ledger)) }
   }
 }
 

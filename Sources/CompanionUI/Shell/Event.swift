@@ -28,6 +28,16 @@ package enum Event: Sendable {
   case trouble(Localized)
 }
 
+extension Event {
+  /// Whether something may lie elsewhere after it than in the last frame.
+  var changesPlaces: Bool {
+    switch self {
+    case .clock, .terminal(.minute), .terminal(.watched), .terminal(.resumed): false
+    default: true
+    }
+  }
+}
+
 /// What came of a text in an editor.
 package enum EditedText: Hashable, Sendable {
   /// As the editor left it.

@@ -20,6 +20,11 @@ struct Hotspot: Hashable, Sendable {
   var target: Target
 }
 
+extension [Hotspot] {
+  /// What a click on a point asks for; the last that lies there is on top.
+  func target(at point: Point) -> Target? { last { $0.rect.contains(point) }?.target }
+}
+
 /// One drawn screen: its cells, and what lies where.
 package struct Frame: Sendable {
   package var canvas: Canvas
@@ -28,10 +33,6 @@ package struct Frame: Sendable {
 
   init(size: Size) {
     canvas = Canvas(size: size)
-  }
-
-  func target(at point: Point) -> Target? {
-    hotspots.last { $0.rect.contains(point) }?.target
   }
 
   /// One row of a list; the selected one is reversed over its whole width.

@@ -21,6 +21,9 @@ extension Shell {
     return frame
   }
 
+  /// Takes note of the frame that is on the screen now: a click is on something of it.
+  package mutating func shows(_ frame: Frame) { places = frame.hotspots }
+
   private func drawTooSmall(on frame: inout Frame, in context: Context) {
     let text = context.say(
       Phrases.tooSmall(

@@ -38,7 +38,7 @@ extension Shell {
   }
 
   mutating func click(_ mouse: MouseEvent, _ ledger: Ledger) -> [Effect] {
-    let target = frame(ledger).target(at: mouse.point)
+    let target = (places ?? frame(ledger).hotspots).target(at: mouse.point)
     switch (mouse.kind, target) {
     case (.wheelUp, _), (.wheelDown, _):
       return send(.wheel(down: mouse.kind == .wheelDown, target), ledger) ?? []

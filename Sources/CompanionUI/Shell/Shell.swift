@@ -29,6 +29,8 @@ package struct Shell: Sendable {
   private var seen: Ledger.Revision
   /// What the last action has to say; gone at the next key.
   var notice: Localized?
+  /// What lies where in the frame that is on the screen, while nothing has happened since it was drawn.
+  var places: [Hotspot]?
 
   package init(
     keyMap: KeyMap = .standard,
@@ -83,6 +85,7 @@ package struct Shell: Sendable {
 
   /// The next state, and what is to be done outside; nothing else happens here.
   package mutating func update(_ event: Event, _ ledger: Ledger) -> [Effect] {
+    defer { if event.changesPlaces { places = nil } }
     switch event {
     case .started: return [.prepare]
     case .prepared(let preparation):

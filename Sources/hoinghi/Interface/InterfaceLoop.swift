@@ -66,7 +66,11 @@ struct InterfaceLoop: ~Copyable {
     return nil
   }
 
-  private func draw() { terminal.show(shell.frame(store.opened.ledger).canvas) }
+  private mutating func draw() {
+    let frame = shell.frame(store.opened.ledger)
+    terminal.show(frame.canvas)
+    shell.shows(frame)
+  }
 
   /// Updates, and does what the update names: no effect is dropped, whatever the event.
   ///
