@@ -1,3 +1,5 @@
+package import Wording
+
 /// Everything that a key, a click or the palette can ask for; the raw value is its name in the
 /// config file.
 package enum Action: String, CaseIterable, Hashable, Sendable {
@@ -92,4 +94,100 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     default: false
     }
   }
+}
+
+extension Action {
+  /// What it is called.
+  package var words: ActionWords {
+    switch self {
+    case .overview: .overview
+    case .agenda: .agenda
+    case .remarks: .remarks
+    case .roster: .roster
+    case .visits: .visits
+    case .models: .models
+    case .figures: .figures
+    case .sources: .sources
+    case .checkin: .checkin
+    case .nextScreen: .nextScreen
+    case .previousScreen: .previousScreen
+    case .down: .down
+    case .up: .up
+    case .halfPageDown: .halfPageDown
+    case .halfPageUp: .halfPageUp
+    case .pageDown: .pageDown
+    case .pageUp: .pageUp
+    case .top: .top
+    case .bottom: .bottom
+    case .open: .open
+    case .back: .back
+    case .search: .search
+    case .nextHit: .nextHit
+    case .previousHit: .previousHit
+    case .palette: .palette
+    case .help: .help
+    case .source: .source
+    case .copy: .copy
+    case .language: .language
+    case .province: .province
+    case .category: .category
+    case .clearFilters: .clearFilters
+    case .compare: .compare
+    case .previousPartner: .previousPartner
+    case .nextPartner: .nextPartner
+    case .mark: .mark
+    case .whatIf: .whatIf
+    case .ranking: .ranking
+    case .allReviews: .allReviews
+    case .groupReviews: .groupReviews
+    case .weighLess: .weighLess
+    case .weighMore: .weighMore
+    case .reset: .reset
+    case .delegation: .delegation
+    case .undoStep: .undoStep
+    case .walkIn: .walkIn
+    case .person: .person
+    case .chooseList: .chooseList
+    case .missing: .missing
+    case .checkOut: .checkOut
+    case .excuse: .excuse
+    case .note: .note
+    case .substitute: .substitute
+    case .nameSeat: .nameSeat
+    case .ticks: .ticks
+    case .toggle: .toggle
+    case .review: .review
+    case .changeReviewer: .changeReviewer
+    case .undoReview: .undoReview
+    case .redoReview: .redoReview
+    case .editText: .editText
+    case .raiseScore: .raiseScore
+    case .lowerScore: .lowerScore
+    case .clearScore: .clearScore
+    case .fieldLeft: .fieldLeft
+    case .fieldRight: .fieldRight
+    case .fieldStart: .fieldStart
+    case .fieldEnd: .fieldEnd
+    case .eraseBackward: .eraseBackward
+    case .eraseForward: .eraseForward
+    case .eraseWord: .eraseWord
+    case .eraseLine: .eraseLine
+    case .repaint: .repaint
+    case .suspend: .suspend
+    case .quit: .quit
+    case .interrupt: .interrupt
+    }
+  }
+}
+
+extension Action {
+  /// The screen that the action opens, where it opens one.
+  package var screen: ScreenName? { Self.screens[self] }
+
+  /// The action that opens a screen.
+  package static func showing(_ screen: ScreenName) -> Action { screen.row.action }
+
+  private static let screens = Dictionary(
+    uniqueKeysWithValues: ScreenName.allCases.map { ($0.row.action, $0) }
+  )
 }

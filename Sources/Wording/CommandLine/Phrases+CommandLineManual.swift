@@ -94,14 +94,15 @@ extension Phrases {
     vi: "dùng khi không có XDG_STATE_HOME",
     en: "where XDG_STATE_HOME is not set"
   )
-  package static let manualConfigFile = Localized(
-    vi: "tệp cấu hình: một đối tượng JSON gồm data, store, lang, desk, operator, color, theme, "
-      + "mouse, ascii, charts, bell, scan-prefix, scan-suffix, và keys (tên hành động kèm danh "
-      + "sách phím); đường dẫn tương đối tính từ chỗ tệp này",
-    en: "the config file: a JSON object with data, store, lang, desk, operator, color, theme, "
-      + "mouse, ascii, charts, bell, scan-prefix, scan-suffix, and keys (names of actions with "
-      + "lists of keys); a relative path is beside this file"
-  )
+  package static func manualConfigFile(_ settings: [String]) -> Localized {
+    let names = settings.joined(separator: ", ")
+    return Localized(
+      vi: "tệp cấu hình: một đối tượng JSON gồm \(names), và keys (tên hành động kèm danh sách "
+        + "phím); đường dẫn tương đối tính từ chỗ tệp này",
+      en: "the config file: a JSON object with \(names), and keys (names of actions with lists of "
+        + "keys); a relative path is beside this file"
+    )
+  }
   package static let manualConfigFileElse = Localized(
     vi: "dùng khi không có XDG_CONFIG_HOME",
     en: "where XDG_CONFIG_HOME is not set"

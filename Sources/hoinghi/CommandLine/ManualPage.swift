@@ -32,7 +32,10 @@ struct ManualPage: Sendable {
       entries(environment),
       section(Phrases.manualFiles),
       entries([
-        ("$XDG_CONFIG_HOME/hoinghi/config.json", Phrases.manualConfigFile[language]),
+        (
+          "$XDG_CONFIG_HOME/hoinghi/config.json",
+          Phrases.manualConfigFile(SettingName.allCases.map(\.rawValue))[language]
+        ),
         ("~/.config/hoinghi/config.json", Phrases.manualConfigFileElse[language]),
         ("$XDG_STATE_HOME/hoinghi/CONFERENCE-ID.sqlite", Phrases.manualStoreFile[language]),
         ("~/.local/state/hoinghi/CONFERENCE-ID.sqlite", Phrases.manualStoreFileElse[language]),

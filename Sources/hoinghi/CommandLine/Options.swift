@@ -2,74 +2,69 @@ import ArgumentParser
 import CompanionUI
 import Wording
 
+extension Option<String?> {
+  /// The option of a setting, with what the table of settings says of it.
+  init(_ setting: SettingName) {
+    let row = setting.row
+    let (valueName, completion): (String, CompletionKind?) =
+      switch row.content {
+      case .choices(let choices): (choices.joined(separator: "|"), .list(choices))
+      case .folder: (Phrases.folderName.spoken, .directory)
+      case .file: (Phrases.fileName.spoken, .file())
+      case .label: (Phrases.nameName.spoken, nil)
+      case .text: (Phrases.textName.spoken, nil)
+      }
+    self.init(
+      name: .customLong(setting.rawValue),
+      help: ArgumentHelp(row.words.spoken, valueName: valueName),
+      completion: completion
+    )
+  }
+}
+
 /// The settings that every command can do something with.
 struct SettingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(Phrases.helpData.spoken, valueName: Phrases.folderName.spoken),
-    completion: .directory
-  )
-  var data: String?
+  @Option(.data) var data: String?
+  @Option(.lang) var lang: String?
+  @Option(.color) var color: String?
 
-  @Option(
-    help: ArgumentHelp(Phrases.helpLang.spoken, valueName: "vi|en"),
-    completion: .list(SettingName.lang.choices)
-  )
-  var lang: String?
-
-  @Option(
-    help: ArgumentHelp(Phrases.helpColor.spoken, valueName: "auto|always|never"),
-    completion: .list(SettingName.color.choices)
-  )
-  var color: String?
+  fileprivate var values: [SettingName: String?] { [.data: data, .lang: lang, .color: color] }
 }
 
 /// Where attendance is kept, and who keeps it; every command takes them.
 struct StoreOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(Phrases.helpStore.spoken, valueName: Phrases.fileName.spoken),
-    completion: .file()
-  )
-  var store: String?
-
-  @Option(help: ArgumentHelp(Phrases.helpDesk.spoken, valueName: Phrases.nameName.spoken))
-  var desk: String?
-
-  @Option(help: ArgumentHelp(Phrases.helpOperator.spoken, valueName: Phrases.nameName.spoken))
-  var `operator`: String?
+  @Option(.store) var store: String?
+  @Option(.desk) var desk: String?
+  @Option(.operator) var `operator`: String?
 
   @Flag(help: ArgumentHelp(Phrases.helpRehearse.spoken))
   var rehearse = false
 
   @Option(help: ArgumentHelp(Phrases.helpAt.spoken, valueName: Phrases.timeName.spoken))
   var at: String?
+
+  fileprivate var values: [SettingName: String?] {
+    [.store: store, .desk: desk, .operator: `operator`]
+  }
 }
 
 /// The settings of the screens and of what is shown of a conference; every command takes them.
 struct ViewOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(Phrases.helpTheme.spoken, valueName: "auto|light|dark|mono"),
-    completion: .list(SettingName.theme.choices)
-  )
-  var theme: String?
-
-  @Option(
-    help: ArgumentHelp(Phrases.helpMouse.spoken, valueName: "on|off"),
-    completion: .list(SettingName.mouse.choices)
-  )
-  var mouse: String?
+  @Option(.theme) var theme: String?
+  @Option(.mouse) var mouse: String?
 
   @Flag(
     inversion: .prefixedNo,
     exclusivity: .chooseLast,
-    help: ArgumentHelp(Phrases.helpASCII.spoken)
+    help: ArgumentHelp(SettingName.ascii.row.words.spoken)
   )
   var ascii: Bool?
 
-  @Option(
-    help: ArgumentHelp(Phrases.helpCharts.spoken, valueName: "blocks|braille"),
-    completion: .list(SettingName.charts.choices)
-  )
-  var charts: String?
+  @Option(.charts) var charts: String?
+
+  fileprivate var values: [SettingName: String?] {
+    [.theme: theme, .mouse: mouse, .ascii: ascii.map { $0 ? "on" : "off" }, .charts: charts]
+  }
 }
 
 /// How data is printed; only the verbs that print data take them.
@@ -92,17 +87,13 @@ struct InterfaceOptions: ParsableArguments {
   )
   var screen: String?
 
-  @Option(
-    help: ArgumentHelp(Phrases.helpBell.spoken, valueName: "on|off"),
-    completion: .list(SettingName.bell.choices)
-  )
-  var bell: String?
+  @Option(.bell) var bell: String?
+  @Option(.scanPrefix) var scanPrefix: String?
+  @Option(.scanSuffix) var scanSuffix: String?
 
-  @Option(help: ArgumentHelp(Phrases.helpScanPrefix.spoken, valueName: Phrases.textName.spoken))
-  var scanPrefix: String?
-
-  @Option(help: ArgumentHelp(Phrases.helpScanSuffix.spoken, valueName: Phrases.textName.spoken))
-  var scanSuffix: String?
+  fileprivate var values: [SettingName: String?] {
+    [.bell: bell, .scanPrefix: scanPrefix, .scanSuffix: scanSuffix]
+  }
 }
 
 extension ScreenName: Choice {}
@@ -124,19 +115,9 @@ extension CommandOptions {
   /// What was said of the settings.
   var values: SettingOptionValues {
     var options = SettingOptionValues()
-    options.values[.data] = settings.data
-    options.values[.store] = store.store
-    options.values[.lang] = settings.lang
-    options.values[.desk] = store.desk
-    options.values[.operator] = store.operator
-    options.values[.color] = settings.color
-    options.values[.theme] = view.theme
-    options.values[.mouse] = view.mouse
-    options.values[.charts] = view.charts
-    options.values[.bell] = interface.bell
-    options.values[.scanPrefix] = interface.scanPrefix
-    options.values[.scanSuffix] = interface.scanSuffix
-    options.values[.ascii] = view.ascii.map { $0 ? "on" : "off" }
+    for values in [settings.values, store.values, view.values, interface.values] {
+      options.values.merge(values.compactMapValues { $0 }) { $1 }
+    }
     if view.ascii == false { options.spelling[.ascii] = "--no-ascii" }
     return options
   }

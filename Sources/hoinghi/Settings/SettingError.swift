@@ -28,17 +28,13 @@ struct SettingError: StatedError, Hashable {
 
   /// A setting of the catalogue with a value that it does not take.
   init(_ name: SettingName, value: String, origin: SettingOrigin) {
-    let form: Localized? =
-      switch name {
-      case .desk, .operator: Phrases.labelForm(longest: DeskLabel.longest)
-      default: nil
-      }
+    let row = name.row
     self.init(
       name: name.rawValue,
       value: value,
       origin: origin,
-      choices: name.choices,
-      form: form
+      choices: row.choices,
+      form: row.form
     )
   }
 

@@ -33,32 +33,15 @@ extension Settings {
     }
     for name in SettingName.allCases {
       guard let (value, origin) = found[name] else { continue }
-      guard name.takes(value) else { throw SettingError(name, value: value, origin: origin) }
-      take(name, value, origin)
+      guard name.row.take(&self, value, origin) else {
+        throw SettingError(name, value: value, origin: origin)
+      }
     }
     if found[.lang] == nil, let (language, variable) = Self.localeLanguage(in: environment) {
       self.language = Value(value: language, origin: .environment(variable))
     }
     data = Self.placed(data, home: environment["HOME"])
     store = Self.placed(store, home: environment["HOME"])
-  }
-
-  private mutating func take(_ name: SettingName, _ value: String, _ origin: SettingOrigin) {
-    switch name {
-    case .data: data = Value(value: value, origin: origin)
-    case .store: store = Value(value: value, origin: origin)
-    case .desk: desk = Value(value: DeskLabel.make(value), origin: origin)
-    case .operator: self.operator = Value(value: DeskLabel.make(value), origin: origin)
-    case .lang: language = Value(value: Language(rawValue: value) ?? .vi, origin: origin)
-    case .color: color = Value(value: Color(rawValue: value) ?? .auto, origin: origin)
-    case .theme: theme = Value(value: Theme(rawValue: value) ?? .auto, origin: origin)
-    case .mouse: mouse = Value(value: Switch(rawValue: value) ?? .on, origin: origin)
-    case .ascii: ascii = Value(value: Switch(rawValue: value) ?? .off, origin: origin)
-    case .charts: charts = Value(value: Charts(rawValue: value) ?? .blocks, origin: origin)
-    case .bell: bell = Value(value: Switch(rawValue: value) ?? .on, origin: origin)
-    case .scanPrefix: scanPrefix = Value(value: value, origin: origin)
-    case .scanSuffix: scanSuffix = Value(value: value, origin: origin)
-    }
   }
 
   /// The language of the locale: that of the first variable that names one which we speak.

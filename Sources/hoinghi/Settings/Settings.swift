@@ -61,36 +61,3 @@ enum SettingOrigin: Hashable, Sendable {
   /// The built-in default.
   case standard
 }
-
-/// The name of a setting as the config file and `config` spell it.
-enum SettingName: String, CaseIterable, Hashable, Sendable {
-  case data, store, lang, desk, `operator`, color, theme, mouse, ascii, charts, bell
-  case scanPrefix = "scan-prefix"
-  case scanSuffix = "scan-suffix"
-
-  var option: String { "--" + rawValue }
-  var variable: String {
-    "HOINGHI_" + rawValue.uppercased().map { $0 == "-" ? "_" : "\($0)" }.joined()
-  }
-
-  /// The values that it takes; none where any text does.
-  var choices: [String] {
-    switch self {
-    case .data, .store, .desk, .operator, .scanPrefix, .scanSuffix: []
-    case .lang: Language.allCases.map(\.rawValue)
-    case .color: Settings.Color.allCases.map(\.rawValue)
-    case .theme: Settings.Theme.allCases.map(\.rawValue)
-    case .charts: Settings.Charts.allCases.map(\.rawValue)
-    case .mouse, .ascii, .bell: Settings.Switch.allCases.map(\.rawValue)
-    }
-  }
-
-  /// Whether it takes a value.
-  func takes(_ value: String) -> Bool {
-    switch self {
-    case .desk, .operator: DeskLabel.make(value) != nil
-    case .scanPrefix, .scanSuffix: value.unicodeScalars.count <= 16
-    default: choices.isEmpty ? !value.isEmpty : choices.contains(value)
-    }
-  }
-}

@@ -84,20 +84,17 @@ struct SettingsFile: Sendable {
         reason: .unknownSetting(member.key)
       )
     }
-    let value: String? =
-      switch (name, member.value.kind) {
-      case (.mouse, .bool), (.ascii, .bool), (.bell, .bool):
-        member.value.bool == true ? "on" : "off"
-      default: member.value.string
-      }
+    let row = name.row
+    let isSaid = row.isSwitch ? member.value.bool : nil
+    let value = isSaid.map { $0 ? "on" : "off" } ?? member.value.string
     guard let value else {
       throw SettingsFileError(
         path: path,
         position: member.value.position,
-        reason: .wrongShape(name.choices == ["on", "off"] ? .onOrOff : .string)
+        reason: .wrongShape(row.isSwitch ? .onOrOff : .string)
       )
     }
-    guard name.takes(value) else {
+    guard row.takes(value) else {
       let origin = SettingOrigin.file(path: path, position: member.value.position)
       throw SettingError(name, value: value, origin: origin)
     }

@@ -83,21 +83,16 @@ extension Settings {
   /// The settings; `storePath` is the store that this run would open, `login` who the operator is
   /// where nobody is named.
   fileprivate func lines(storePath: String?, login: String) -> [Line] {
-    [
-      Line(.data, data.value, data.origin, unset: Phrases.bundledConference),
-      Line(.store, storePath, store.origin, unset: Phrases.noStorePlace),
-      Line(.lang, language.value.rawValue, language.origin),
-      Line(.desk, desk.value ?? DeskLabel.host, desk.origin),
-      Line(.operator, self.operator.value ?? login, self.operator.origin),
-      Line(.color, color.value.rawValue, color.origin),
-      Line(.theme, theme.value.rawValue, theme.origin),
-      Line(.mouse, mouse.value.rawValue, mouse.origin),
-      Line(.ascii, ascii.value.rawValue, ascii.origin),
-      Line(.charts, charts.value.rawValue, charts.origin),
-      Line(.bell, bell.value.rawValue, bell.origin),
-      Line(.scanPrefix, scanPrefix.value, scanPrefix.origin),
-      Line(.scanSuffix, scanSuffix.value, scanSuffix.origin),
-    ] + keys.map(Line.init)
+    SettingName.allCases.map { name in
+      let (value, origin) = name.row.read(self)
+      return switch name {
+      case .data: Line(name, value, origin, unset: Phrases.bundledConference)
+      case .store: Line(name, storePath, origin, unset: Phrases.noStorePlace)
+      case .desk: Line(name, value ?? DeskLabel.host, origin)
+      case .operator: Line(name, value ?? login, origin)
+      default: Line(name, value, origin)
+      }
+    } + keys.map(Line.init)
   }
 }
 

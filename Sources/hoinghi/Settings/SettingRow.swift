@@ -1,0 +1,131 @@
+import Conference
+import Wording
+
+/// What the program knows of a setting: which values it takes, and where they lie.
+struct SettingRow {
+  /// What its values are.
+  enum Content: Hashable {
+    /// One of a few words.
+    case choices([String])
+    case folder, file
+    /// A short line that names somebody or something.
+    case label
+    case text
+  }
+
+  /// What the help and the manual say of it.
+  let words: Localized
+  let content: Content
+  /// Whether it takes a value.
+  let takes: (String) -> Bool
+  /// Sets it to a value; false where it does not take that.
+  let take: (inout Settings, String, SettingOrigin) -> Bool
+  /// What it is set to, and where that came from; nil where it is set to nothing.
+  let read: (Settings) -> (value: String?, origin: SettingOrigin)
+
+  private init<Value: Hashable & Sendable>(
+    _ place: WritableKeyPath<Settings, Settings.Value<Value>>,
+    _ words: Localized,
+    _ content: Content,
+    written: @escaping (Value) -> String?,
+    made: @escaping (String) -> Value?
+  ) {
+    self.words = words
+    self.content = content
+    takes = { made($0) != nil }
+    take = { settings, text, origin in
+      guard let value = made(text) else { return false }
+      settings[keyPath: place] = Settings.Value(value: value, origin: origin)
+      return true
+    }
+    read = { settings in
+      let value = settings[keyPath: place]
+      return (written(value.value), value.origin)
+    }
+  }
+
+  /// The values that it takes; none where any text does.
+  var choices: [String] {
+    if case .choices(let choices) = content { choices } else { [] }
+  }
+
+  /// Whether the config file may say true and false of it.
+  var isSwitch: Bool { choices == Settings.Switch.allCases.map(\.rawValue) }
+
+  /// What a value looks like where there are no choices to list.
+  var form: Localized? {
+    content == .label ? Phrases.labelForm(longest: DeskLabel.longest) : nil
+  }
+}
+
+extension SettingName {
+  /// The table of settings: the one place where the program is told of them.
+  var row: SettingRow {
+    switch self {
+    case .data: .path(\.data, Phrases.helpData, .folder)
+    case .store: .path(\.store, Phrases.helpStore, .file)
+    case .lang: .choice(\.language, Phrases.helpLang)
+    case .desk: .label(\.desk, Phrases.helpDesk)
+    case .operator: .label(\.operator, Phrases.helpOperator)
+    case .color: .choice(\.color, Phrases.helpColor)
+    case .theme: .choice(\.theme, Phrases.helpTheme)
+    case .mouse: .choice(\.mouse, Phrases.helpMouse)
+    case .ascii: .choice(\.ascii, Phrases.helpASCII)
+    case .charts: .choice(\.charts, Phrases.helpCharts)
+    case .bell: .choice(\.bell, Phrases.helpBell)
+    case .scanPrefix: .affix(\.scanPrefix, Phrases.helpScanPrefix)
+    case .scanSuffix: .affix(\.scanSuffix, Phrases.helpScanSuffix)
+    }
+  }
+}
+
+extension SettingRow {
+  fileprivate static func choice<Value: CaseIterable & RawRepresentable & Hashable & Sendable>(
+    _ place: WritableKeyPath<Settings, Settings.Value<Value>>,
+    _ words: Localized
+  ) -> SettingRow where Value.RawValue == String {
+    SettingRow(
+      place,
+      words,
+      .choices(Value.allCases.map(\.rawValue)),
+      written: \.rawValue,
+      made: Value.init
+    )
+  }
+
+  fileprivate static func path(
+    _ place: WritableKeyPath<Settings, Settings.Value<String?>>,
+    _ words: Localized,
+    _ content: Content
+  ) -> SettingRow {
+    SettingRow(place, words, content, written: { $0 }, made: { $0.isEmpty ? nil : .some($0) })
+  }
+
+  fileprivate static func label(
+    _ place: WritableKeyPath<Settings, Settings.Value<String?>>,
+    _ words: Localized
+  ) -> SettingRow {
+    SettingRow(
+      place,
+      words,
+      .label,
+      written: { $0 },
+      made: { DeskLabel.make($0).map { .some($0) } }
+    )
+  }
+
+  /// What a scanner sends around a code; empty for nothing.
+  fileprivate static func affix(
+    _ place: WritableKeyPath<Settings, Settings.Value<String>>,
+    _ words: Localized
+  ) -> SettingRow {
+    let longest = 16
+    return SettingRow(
+      place,
+      words,
+      .text,
+      written: { $0 },
+      made: { $0.unicodeScalars.count <= longest ? $0 : nil }
+    )
+  }
+}
