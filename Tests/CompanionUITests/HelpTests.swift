@@ -91,7 +91,7 @@ struct HelpTests {
     session.press("Esc", "g")
     session.mouse(.wheelDown, 3, second)
     #expect(session.selectedEntry == 1)
-    try session.click("Nguồn")
+    try session.click("\(ScreenName.sources.digit)")
     #expect(session.screen == .sources)
   }
 }

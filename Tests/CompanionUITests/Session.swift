@@ -268,12 +268,14 @@ extension Session {
     return anew.frame(ledger).canvas
   }
 
-  /// The screen whose tab is reversed; nil where none is.
+  /// The screen whose tab is reversed, by its digit, or its name where it has none; nil where none is.
   var screen: ScreenName? {
     let canvas = canvas
-    let tab = (0..<canvas.size.width).first { canvas[$0, 0].style.reverse }
-    return tab.flatMap { x in
-      ScreenName.allCases.first { String($0.digit) == String(canvas[x, 0].grapheme) }
+    let tab = (0..<canvas.size.width).filter { canvas[$0, 0].style.reverse }
+      .map { String(canvas[$0, 0].grapheme) }.joined()
+    return ScreenName.allCases.first { screen in
+      let key = shell.keyMap.key(for: screen.row.action, typing: false)
+      return !tab.isEmpty && tab.hasPrefix(key?.name ?? screen.row.tab[language])
     }
   }
 

@@ -40,7 +40,8 @@ extension Shell {
     frame.canvas.cursor = Point(x: 0, y: 0)
   }
 
-  /// The row of screens: names where there is room, digits where there is not.
+  /// The row of screens: names where there is room, digits where there is not; what has no digit keeps
+  /// its name.
   private func drawTabs(on frame: inout Frame, in context: Context) {
     let rect = context.layout.tabs
     let tabs = ScreenName.allCases.map { name in
@@ -56,7 +57,8 @@ extension Shell {
     var x = rect.x
     for tab in tabs {
       let isCurrent = tab.name == screen
-      let label = isNamed || isCurrent ? (isSpaced || !isNamed ? " " : "") + tab.label : ""
+      let gap = !tab.key.isEmpty && (isSpaced || !isNamed) ? " " : ""
+      let label = isNamed || isCurrent || tab.key.isEmpty ? gap + tab.label : ""
       let style = isCurrent ? Style(.accent, bold: true, reverse: true) : Style()
       let start = x
       x += frame.canvas.draw(

@@ -58,29 +58,8 @@ struct SettingRow {
   }
 }
 
-extension SettingName {
-  /// The table of settings: the one place where the program is told of them.
-  var row: SettingRow {
-    switch self {
-    case .data: .path(\.data, Phrases.helpData, .folder)
-    case .store: .path(\.store, Phrases.helpStore, .file)
-    case .lang: .choice(\.language, Phrases.helpLang)
-    case .desk: .label(\.desk, Phrases.helpDesk)
-    case .operator: .label(\.operator, Phrases.helpOperator)
-    case .color: .choice(\.color, Phrases.helpColor)
-    case .theme: .choice(\.theme, Phrases.helpTheme)
-    case .mouse: .choice(\.mouse, Phrases.helpMouse)
-    case .ascii: .choice(\.ascii, Phrases.helpASCII)
-    case .charts: .choice(\.charts, Phrases.helpCharts)
-    case .bell: .choice(\.bell, Phrases.helpBell)
-    case .scanPrefix: .affix(\.scanPrefix, Phrases.helpScanPrefix)
-    case .scanSuffix: .affix(\.scanSuffix, Phrases.helpScanSuffix)
-    }
-  }
-}
-
 extension SettingRow {
-  fileprivate static func choice<Value: CaseIterable & RawRepresentable & Hashable & Sendable>(
+  static func choice<Value: CaseIterable & RawRepresentable & Hashable & Sendable>(
     _ place: WritableKeyPath<Settings, Settings.Value<Value>>,
     _ words: Localized
   ) -> SettingRow where Value.RawValue == String {
@@ -93,7 +72,7 @@ extension SettingRow {
     )
   }
 
-  fileprivate static func path(
+  static func path(
     _ place: WritableKeyPath<Settings, Settings.Value<String?>>,
     _ words: Localized,
     _ content: Content
@@ -101,7 +80,7 @@ extension SettingRow {
     SettingRow(place, words, content, written: { $0 }, made: { $0.isEmpty ? nil : .some($0) })
   }
 
-  fileprivate static func label(
+  static func label(
     _ place: WritableKeyPath<Settings, Settings.Value<String?>>,
     _ words: Localized
   ) -> SettingRow {
@@ -115,7 +94,7 @@ extension SettingRow {
   }
 
   /// What a scanner sends around a code; empty for nothing.
-  fileprivate static func affix(
+  static func affix(
     _ place: WritableKeyPath<Settings, Settings.Value<String>>,
     _ words: Localized
   ) -> SettingRow {
