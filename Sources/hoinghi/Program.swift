@@ -58,14 +58,14 @@ enum Program {
       environment: environment
     )
     let mode = try RunMode(verb.options.store)
-    var context = Context(settings: settings, mode: mode, environment: environment)
+    var invocation = Invocation(settings: settings, mode: mode, environment: environment)
     do {
-      let status = try verb.perform(&context)
-      try context.output.flush()
+      let status = try verb.perform(&invocation)
+      try invocation.output.flush()
       return status
     } catch {
       // What was found before stands before what went wrong.
-      try context.output.flush()
+      try invocation.output.flush()
       throw error
     }
   }

@@ -9,5 +9,5 @@ protocol Verb: ParsableCommand {
   ///
   /// - Returns: how the run ends when nothing failed.
   /// - Throws: a ``StatedError``; anything else is a fault of ours.
-  func perform(_ context: inout Context) throws -> ExitStatus
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus
 }

@@ -40,33 +40,33 @@ struct Listing: Hashable, Sendable {
 extension Listing {
   /// Prints in the form and with the escaping that options and settings ask for; that there is
   /// nothing to print is said on standard error.
-  func print(_ options: some FormattedOptions, to context: inout Context) throws {
+  func print(_ options: some FormattedOptions, to invocation: inout Invocation) throws {
     switch try options.output.chosen {
     case .json:
-      try context.output.write(document.printed())
+      try invocation.output.write(document.printed())
     case .csv:
-      let table = CSVTable(language: context.language, raw: options.output.raw)
-      try context.output.write(context.shown(table.text(of: self)))
+      let table = CSVTable(language: invocation.language, raw: options.output.raw)
+      try invocation.output.write(invocation.shown(table.text(of: self)))
     case .md:
-      let table = MarkdownTable(language: context.language)
+      let table = MarkdownTable(language: invocation.language)
       if let lead {
-        let words = Markup.markdown(lead[context.language])
-        try context.output.write(context.shown(words + "\n\n"))
+        let words = Markup.markdown(lead[invocation.language])
+        try invocation.output.write(invocation.shown(words + "\n\n"))
       }
-      try context.output.write(context.shown(table.text(of: self)))
+      try invocation.output.write(invocation.shown(table.text(of: self)))
     case .text:
       if let lead {
-        let words = ForeignText.visible(lead[context.language])
-        try context.output.write(words + (rows.isEmpty ? "\n" : "\n\n"))
+        let words = ForeignText.visible(lead[invocation.language])
+        try invocation.output.write(words + (rows.isEmpty ? "\n" : "\n\n"))
       }
       let table = TextTable(
-        language: context.language,
-        width: context.output.terminalWidth,
-        colored: context.usesColor
+        language: invocation.language,
+        width: invocation.output.terminalWidth,
+        colored: invocation.usesColor
       )
-      try context.output.write(table.text(of: self))
+      try invocation.output.write(table.text(of: self))
     }
-    if items.isEmpty, let whenEmpty { try context.say(whenEmpty) }
+    if items.isEmpty, let whenEmpty { try invocation.say(whenEmpty) }
   }
 
   private var document: JSON {

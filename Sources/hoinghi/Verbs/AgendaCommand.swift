@@ -11,8 +11,8 @@ struct AgendaCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    try Listing(agenda: context.conference()).print(options, to: &context)
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    try Listing(agenda: invocation.conference()).print(options, to: &invocation)
     return .done
   }
 }

@@ -11,18 +11,18 @@ struct ConfigCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    let conference = try? context.data()
-    let lines = context.settings.lines(
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    let conference = try? invocation.data()
+    let lines = invocation.settings.lines(
       storePath: StorePlace.path(
-        context.settings,
+        invocation.settings,
         conference: conference?.info.id,
-        isRehearsal: context.mode.isRehearsal,
-        environment: context.environment
+        isRehearsal: invocation.mode.isRehearsal,
+        environment: invocation.environment
       ),
-      login: DeskLabel.login(in: context.environment)
+      login: DeskLabel.login(in: invocation.environment)
     )
-    try Listing(settings: lines).print(options, to: &context)
+    try Listing(settings: lines).print(options, to: &invocation)
     return .done
   }
 }

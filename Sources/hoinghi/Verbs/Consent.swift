@@ -11,13 +11,13 @@ enum Consent {
     to question: Localized,
     isSure: Bool,
     for path: [String],
-    _ context: inout Context
+    _ invocation: inout Invocation
   ) throws -> Bool {
     if isSure { return true }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw UsageError(.nobodyToAsk(option: "--yes"), path: path)
     }
-    try context.say(question)
+    try invocation.say(question)
     return Phrases.forgetConsent.contains(readLine()?.lowercased() ?? "")
   }
 }

@@ -11,8 +11,8 @@ struct ModelsCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    try Listing(models: context.conference()).print(options, to: &context)
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    try Listing(models: invocation.conference()).print(options, to: &invocation)
     return .done
   }
 }

@@ -11,8 +11,8 @@ struct OverviewCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    try Listing(overview: context.conference().info).print(options, to: &context)
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    try Listing(overview: invocation.conference().info).print(options, to: &invocation)
     return .done
   }
 }

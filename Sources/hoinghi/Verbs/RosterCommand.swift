@@ -26,8 +26,8 @@ struct RosterCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    let conference = try context.conference()
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    let conference = try invocation.conference()
     do {
       let filter = try RosterFilter(
         province: province,
@@ -38,16 +38,16 @@ struct RosterCommand: Verb {
       if delegates.isEmpty, !conference.roster.delegates.isEmpty {
         throw NothingFound(what: .delegates)
       }
-      try Listing(roster: delegates, of: conference).print(options, to: &context)
+      try Listing(roster: delegates, of: conference).print(options, to: &invocation)
     } catch let error as NothingFound {
       // An empty document is still a document.
-      try Listing(roster: [], of: conference).print(options, to: &context)
+      try Listing(roster: [], of: conference).print(options, to: &invocation)
       throw error
     }
     if conference.roster.delegates.isEmpty {
-      try context.say(Phrases.noDelegates)
+      try invocation.say(Phrases.noDelegates)
     } else if conference.roster.isSample {
-      try context.say(Phrases.sampleRoster)
+      try invocation.say(Phrases.sampleRoster)
     }
     return .done
   }

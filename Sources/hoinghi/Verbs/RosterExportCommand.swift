@@ -17,23 +17,23 @@ extension RosterCommand {
 
     @OptionGroup var options: RosterExportOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["roster", "export"])
-      let opened = try context.opened()
+      let opened = try invocation.opened()
       let people = try opened.peopleToCarry()
       guard !people.isEmpty else { throw NobodyToExport() }
       let text = RosterExport(people).csv(isRaw: options.output.raw)
       guard path != InputLines.standard else {
-        try context.output.write(text)
+        try invocation.output.write(text)
         return .done
       }
       var file = try NewFile.begin(path)
       try file.write(text)
       try file.finish()
       try opened.store?.note(
-        StoreCopy(path: path.absolutePath, kind: .roster, at: context.machineTime())
+        StoreCopy(path: path.absolutePath, kind: .roster, at: invocation.machineTime())
       )
-      try context.say(Phrases.rosterExported(path, people: people.count))
+      try invocation.say(Phrases.rosterExported(path, people: people.count))
       return .done
     }
   }

@@ -27,7 +27,7 @@ extension RosterCommand {
 
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       guard let code, !code.isEmpty else {
         throw UsageError(
           .missingArgument("<\(Phrases.codeName.spoken)>"),
@@ -36,26 +36,28 @@ extension RosterCommand {
       }
       guard DelegateCode.isWellFormed(code) else { throw ForgetFault.noCode(code) }
       guard DelegateCode.isValid(code) else { throw ForgetFault.wrongCheckDigit(code) }
-      let opened = try context.opened()
+      let opened = try invocation.opened()
       let person = opened.ledger.person(code: code)
       guard let store = opened.store else {
         if person != nil { throw ForgetFault.nothingKept(code) }
-        _ = try context.existingStore()
+        _ = try invocation.existingStore()
         return .nothingFound
       }
       if let person {
         let question = Phrases.forgetAsks(Phrases.who(person, province: nil))
         let path = ["roster", "forget"]
-        guard try Consent.isGiven(to: question, isSure: isSure, for: path, &context) else {
-          try context.say(Phrases.forgetGivenUp)
+        guard try Consent.isGiven(to: question, isSure: isSure, for: path, &invocation) else {
+          try invocation.say(Phrases.forgetGivenUp)
           return .nothingFound
         }
       }
       let forgotten = try store.forget(code: code, listed: person?.id)
-      try context.say(Phrases.forgotten(code, texts: forgotten.texts))
-      if let person, let stays = try nameStays(person, opened, context) { try context.say(stays) }
+      try invocation.say(Phrases.forgotten(code, texts: forgotten.texts))
+      if let person, let stays = try nameStays(person, opened, invocation) {
+        try invocation.say(stays)
+      }
       for copy in forgotten.copies {
-        try context.say(
+        try invocation.say(
           Phrases.copyStillHolds(
             copy.path,
             kind: copy.kind.rawValue,
@@ -63,8 +65,10 @@ extension RosterCommand {
           )
         )
       }
-      if let file = person?.provenance.file { try context.say(Phrases.listStillHolds(file)) }
-      if let path = try rehearsal(&context) { try context.say(Phrases.rehearsalMayHold(path)) }
+      if let file = person?.provenance.file { try invocation.say(Phrases.listStillHolds(file)) }
+      if let path = try rehearsal(&invocation) {
+        try invocation.say(Phrases.rehearsalMayHold(path))
+      }
       return .done
     }
 
@@ -72,17 +76,18 @@ extension RosterCommand {
     private func nameStays(
       _ person: Delegate,
       _ opened: borrowing OpenedConference,
-      _ context: borrowing Context
+      _ invocation: borrowing Invocation
     ) throws -> Localized? {
       let isListed = opened.data.roster.delegates.contains { $0.id == person.id }
       guard isListed, try opened.store?.roster()?.isImported != true else { return nil }
       if person.provenance.kind == .sample { return Phrases.sampleNameStays }
-      return context.settings.data.value.map { Phrases.dataFolderStillHolds($0) }
+      return invocation.settings.data.value.map { Phrases.dataFolderStillHolds($0) }
     }
 
     /// The store of rehearsals beside the real one, where there is one.
-    private func rehearsal(_ context: inout Context) throws -> String? {
-      guard !context.mode.isRehearsal, let path = try context.storePath(isRehearsal: true) else {
+    private func rehearsal(_ invocation: inout Invocation) throws -> String? {
+      guard !invocation.mode.isRehearsal, let path = try invocation.storePath(isRehearsal: true)
+      else {
         return nil
       }
       return access(path, F_OK) == 0 ? path : nil

@@ -26,16 +26,16 @@ struct SearchCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let query = Query(words.joined(separator: " "))
     guard !query.isEmpty else {
       throw UsageError(.missingArgument("<\(Phrases.wordsName.spoken)>"), path: ["search"])
     }
     let kinds = try kinds
     let limit = try mostHits
-    let index = SearchIndex(try context.conference())
+    let index = SearchIndex(try invocation.conference())
     let hits = index.hits(for: query, kinds: kinds).prefix(limit)
-    try Listing(hits: Array(hits)).print(options, to: &context)
+    try Listing(hits: Array(hits)).print(options, to: &invocation)
     if hits.isEmpty { throw NothingFound(what: .hits(query.text)) }
     return .done
   }

@@ -11,8 +11,8 @@ struct SourcesCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    try Listing(sources: context.conference().data).print(options, to: &context)
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    try Listing(sources: invocation.conference().data).print(options, to: &invocation)
     return .done
   }
 }

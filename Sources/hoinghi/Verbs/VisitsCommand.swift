@@ -11,8 +11,8 @@ struct VisitsCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    try Listing(visits: context.conference()).print(options, to: &context)
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    try Listing(visits: invocation.conference()).print(options, to: &invocation)
     return .done
   }
 }

@@ -23,7 +23,7 @@ extension DataCommand {
     )
     var folder: String
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let faults: DataFaults
       do {
         let conference = try ConferenceFolder.load(folder)
@@ -33,9 +33,9 @@ extension DataCommand {
             delegates: conference.roster.delegates.count,
             figures: conference.figures.count
           )
-          try context.output.write(ForeignText.visible(summary[context.language]) + "\n")
+          try invocation.output.write(ForeignText.visible(summary[invocation.language]) + "\n")
         } else {
-          try listing([]).print(options, to: &context)
+          try listing([]).print(options, to: &invocation)
         }
         return .done
       } catch let found as DataFaults {
@@ -47,13 +47,13 @@ extension DataCommand {
       }
       if try options.output.chosen == .text {
         for fault in faults.faults {
-          let line = Phrases.dataFaultLine(fault, in: folder)[context.language]
-          try context.output.write(ForeignText.visible(line) + "\n")
+          let line = Phrases.dataFaultLine(fault, in: folder)[invocation.language]
+          try invocation.output.write(ForeignText.visible(line) + "\n")
         }
-        try context.output.flush()
-        try context.say(Phrases.dataHasFaults(faults.faults.count))
+        try invocation.output.flush()
+        try invocation.say(Phrases.dataHasFaults(faults.faults.count))
       } else {
-        try listing(faults.faults).print(options, to: &context)
+        try listing(faults.faults).print(options, to: &invocation)
       }
       return .badData
     }

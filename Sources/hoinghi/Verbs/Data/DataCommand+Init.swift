@@ -22,7 +22,7 @@ extension DataCommand {
     )
     var folder: String
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       guard !folder.isEmpty else {
         throw UsageError(
           .missingArgument("<\(Phrases.folderName.spoken)>"),
@@ -30,12 +30,12 @@ extension DataCommand {
         )
       }
       // A conference that does not load is no start for another.
-      _ = try context.data()
-      let files = try ConferenceData.files(context.settings).map { file in
+      _ = try invocation.data()
+      let files = try ConferenceData.files(invocation.settings).map { file in
         (name: file.name, bytes: SchemaReference.dropped(from: file.bytes))
       }
       try NewFolder.create(folder, files: files)
-      try context.say(Phrases.dataWritten(folder, files: files.count))
+      try invocation.say(Phrases.dataWritten(folder, files: files.count))
       return .done
     }
   }

@@ -30,7 +30,7 @@ struct AttendanceCommand: Verb {
   @OptionGroup var list: ListOptions
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let grouping = try by.map { try Grouping($0, of: "--by") }
     if allLists {
       for (option, isGiven) in [
@@ -39,18 +39,18 @@ struct AttendanceCommand: Verb {
         throw UsageError(.contradiction("--all-lists", option), path: ["attendance"])
       }
     }
-    let ledger = try context.opened().ledger
+    let ledger = try invocation.opened().ledger
     let list = try list.chosen(in: ledger)
     if allLists {
-      try Listing(ticks: ledger).print(options, to: &context)
+      try Listing(ticks: ledger).print(options, to: &invocation)
     } else if let grouping {
       try Listing(groups: ledger, on: list, by: grouping, missing: missing)
-        .print(options, to: &context)
+        .print(options, to: &invocation)
     } else {
-      try Listing(people: ledger, on: list, missing: missing).print(options, to: &context)
+      try Listing(people: ledger, on: list, missing: missing).print(options, to: &invocation)
     }
-    if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
-    if ledger.conference.roster.isSample { try context.say(Phrases.sampleRoster) }
+    if invocation.mode.isRehearsal { try invocation.say(Phrases.rehearsalOnly) }
+    if ledger.conference.roster.isSample { try invocation.say(Phrases.sampleRoster) }
     return .done
   }
 }

@@ -13,9 +13,9 @@ struct CheckInCommand: Verb {
   @OptionGroup var list: ListOptions
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let requests = try DeskRequests(who.who, verb: "checkin")
-    var desk = try context.desk(list)
-    return try requests.perform(at: &desk, keepsRefusals: true, &context) { .checkIn([$0]) }
+    var desk = try invocation.desk(list)
+    return try requests.perform(at: &desk, keepsRefusals: true, &invocation) { .checkIn([$0]) }
   }
 }

@@ -14,10 +14,10 @@ struct CheckOutCommand: Verb {
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let requests = try DeskRequests(who.who, verb: "checkout")
     let reason = reason.text
-    var desk = try context.desk(list)
-    return try requests.perform(at: &desk, &context) { .checkOut($0, reason: reason) }
+    var desk = try invocation.desk(list)
+    return try requests.perform(at: &desk, &invocation) { .checkOut($0, reason: reason) }
   }
 }

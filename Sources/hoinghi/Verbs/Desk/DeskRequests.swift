@@ -39,20 +39,20 @@ struct DeskRequests {
   /// - Parameters:
   ///   - desk: Where.
   ///   - keepsRefusals: Whether the log keeps that a text let nobody in.
-  ///   - context: Where the lines go.
+  ///   - invocation: Where the lines go.
   ///   - command: What to do, by the delegate's id.
   /// - Returns: The highest of the statuses.
   /// - Throws: `StoreError`, ``InputFailure``, ``WriteFailure``.
   func perform(
     at desk: inout Desk,
     keepsRefusals: Bool = false,
-    _ context: inout Context,
+    _ invocation: inout Invocation,
     _ command: (PersonID) -> DeskCommand
   ) throws -> ExitStatus {
     var status = ExitStatus.done
     func answer(_ text: String) throws {
       let line = try desk.perform(text, keepsRefusals: keepsRefusals, command)
-      try context.answer(line)
+      try invocation.answer(line)
       if line.word.status.rawValue > status.rawValue { status = line.word.status }
     }
     switch source {
@@ -80,7 +80,7 @@ extension DeskEntry {
   }
 }
 
-extension Context {
+extension Invocation {
   /// The desk that the settings make, on a list; its store is made where there is none.
   ///
   /// - Throws: ``NothingFound`` where there is no such list, before anything is made.

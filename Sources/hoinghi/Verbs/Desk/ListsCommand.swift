@@ -13,10 +13,10 @@ struct ListsCommand: Verb {
 
   @OptionGroup var options: PrintingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    let ledger = try context.opened().ledger
-    try Listing(lists: ledger).print(options, to: &context)
-    if ledger.conference.roster.isSample { try context.say(Phrases.sampleRoster) }
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    let ledger = try invocation.opened().ledger
+    try Listing(lists: ledger).print(options, to: &invocation)
+    if ledger.conference.roster.isSample { try invocation.say(Phrases.sampleRoster) }
     return .done
   }
 }

@@ -18,15 +18,15 @@ struct NoteCommand: Verb {
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let code = try code.required(by: "note")
     guard let note = FreeText.make(text.joined(separator: " ")) else {
       throw UsageError(.missingArgument("<\(Phrases.textName.spoken)>"), path: ["note"])
     }
     let whole = reason.text.map { "\(note) (\($0))" } ?? note
-    var desk = try context.desk(list)
+    var desk = try invocation.desk(list)
     let line = try desk.perform(code) { .note($0, text: whole) }
-    try context.answer(line)
+    try invocation.answer(line)
     return line.word.status
   }
 }

@@ -17,12 +17,12 @@ struct SeatCommand: Verb {
   @OptionGroup var list: ListOptions
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let code = try code.required(by: "seat")
     let name = try PersonalText.required(name, of: "--name", verb: "seat")
-    var desk = try context.desk(list)
+    var desk = try invocation.desk(list)
     let line = try desk.perform(code) { .nameSeat($0, name: name) }
-    try context.answer(line)
+    try invocation.answer(line)
     return line.word.status
   }
 }

@@ -16,18 +16,18 @@ struct SubstituteCommand: Verb {
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let code = try code.required(by: "substitute")
     // What is not said is that of the seat.
     let registration = try newcomer.registration(
       for: "substitute",
-      in: context.data().info,
+      in: invocation.data().info,
       isWhole: false
     )
-    var desk = try context.desk(list)
+    var desk = try invocation.desk(list)
     let reason = reason.text
     let line = try desk.perform(code) { .substitute(seat: $0, registration, reason: reason) }
-    try context.answer(line)
+    try invocation.answer(line)
     return line.word.status
   }
 }

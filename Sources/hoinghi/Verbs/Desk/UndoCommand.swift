@@ -16,10 +16,10 @@ struct UndoCommand: Verb {
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
-    var desk = try context.desk(list)
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    var desk = try invocation.desk(list)
     let line = try undo(at: &desk)
-    try context.answer(line)
+    try invocation.answer(line)
     return line.word.status
   }
 

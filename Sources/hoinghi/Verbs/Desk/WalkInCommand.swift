@@ -15,15 +15,15 @@ struct WalkInCommand: Verb {
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let registration = try newcomer.registration(
       for: "walkin",
-      in: context.data().info,
+      in: invocation.data().info,
       isWhole: true
     )
-    var desk = try context.desk(list)
+    var desk = try invocation.desk(list)
     let line = try desk.perform(.walkIn(registration, reason: reason.text))
-    try context.answer(line)
+    try invocation.answer(line)
     return line.word.status
   }
 }

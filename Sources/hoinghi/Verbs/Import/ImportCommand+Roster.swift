@@ -32,7 +32,7 @@ extension ImportCommand {
 
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       guard let file, !file.isEmpty else {
         throw UsageError(
           .missingArgument("<\(Phrases.fileName.spoken)>"),
@@ -42,10 +42,10 @@ extension ImportCommand {
       let mapping = try ColumnMapping.read(map)
       // A wrong name must not leave an empty store behind.
       let input = try ListInput(file)
-      let info = try context.data().info
-      switch try input.read(mapping: mapping, info: info, language: context.language) {
-      case .export(let export): try adopt(export, from: input, &context)
-      case .list(let list): try take(list, from: input, &context)
+      let info = try invocation.data().info
+      switch try input.read(mapping: mapping, info: info, language: invocation.language) {
+      case .export(let export): try adopt(export, from: input, &invocation)
+      case .list(let list): try take(list, from: input, &invocation)
       }
       return .done
     }
@@ -53,18 +53,18 @@ extension ImportCommand {
     private func adopt(
       _ export: RosterExport,
       from input: ListInput,
-      _ context: inout Context
+      _ invocation: inout Invocation
     ) throws {
-      try check(export.faults, isAnybodyLeft: !export.people.isEmpty, of: input, &context)
+      try check(export.faults, isAnybodyLeft: !export.people.isEmpty, of: input, &invocation)
       if dryRun {
-        try context.say(
+        try invocation.say(
           Phrases.rosterWouldBeAdopted(input.name, people: export.people.count)
         )
         return
       }
-      guard let store = try context.store(for: .create) else { throw StorePlaceMissing() }
+      guard let store = try invocation.store(for: .create) else { throw StorePlaceMissing() }
       let taken = try store.adopt(export.people)
-      try context.say(
+      try invocation.say(
         taken == (0, 0)
           ? Phrases.planChangesNothing(input.name, people: export.people.count)
           : Phrases.rosterAdopted(input.name, added: taken.added, changed: taken.changed)
@@ -74,14 +74,14 @@ extension ImportCommand {
     private func take(
       _ list: RosterList,
       from input: ListInput,
-      _ context: inout Context
+      _ invocation: inout Invocation
     ) throws {
       // Planned again where another program wrote first: the plan must take in what it wrote.
       for _ in 0..<5 {
-        let opened = try context.opened(for: dryRun ? .ifExists : .create)
+        let opened = try invocation.opened(for: dryRun ? .ifExists : .create)
         let renewal = try RosterRenewal(list, opened, file: input.baseName)
         let plan = renewal.plan
-        try check(plan.faults, isAnybodyLeft: renewal.isAnybodyLeft, of: input, &context)
+        try check(plan.faults, isAnybodyLeft: renewal.isAnybodyLeft, of: input, &invocation)
         var added = plan.added
         if !dryRun, renewal.isWorthWriting {
           guard let store = opened.store else { throw StorePlaceMissing() }
@@ -89,9 +89,9 @@ extension ImportCommand {
           added = written
         }
         try PlanReport(plan, added: added, info: opened.conference.info)
-          .print(to: &context, of: input.name, isDryRun: dryRun)
+          .print(to: &invocation, of: input.name, isDryRun: dryRun)
         if renewal.sampleArrivals > 0 {
-          try context.say(Phrases.sampleWasCheckedIn(renewal.sampleArrivals))
+          try invocation.say(Phrases.sampleWasCheckedIn(renewal.sampleArrivals))
         }
         return
       }
@@ -103,12 +103,12 @@ extension ImportCommand {
       _ faults: [RowFault],
       isAnybodyLeft: Bool,
       of input: ListInput,
-      _ context: inout Context
+      _ invocation: inout Invocation
     ) throws {
       guard !faults.isEmpty else { return }
       let bad = BadRows(file: input.name, faults: faults, areLeftOut: skipBad && isAnybodyLeft)
       guard bad.areLeftOut else { throw bad }
-      try context.say(bad.words)
+      try invocation.say(bad.words)
     }
   }
 }

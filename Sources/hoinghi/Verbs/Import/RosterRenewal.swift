@@ -94,13 +94,13 @@ struct PlanReport {
     self.info = info
   }
 
-  func print(to context: inout Context, of file: String, isDryRun: Bool) throws {
+  func print(to invocation: inout Invocation, of file: String, isDryRun: Bool) throws {
     for line in lines {
-      try context.output.write(context.shown(line[context.language]) + "\n")
+      try invocation.output.write(invocation.shown(line[invocation.language]) + "\n")
     }
     let unchanged = plan.unchanged.count
     let isAsBefore = plan.changesNothing && plan.kept.isEmpty
-    try context.say(
+    try invocation.say(
       isAsBefore
         ? Phrases.planChangesNothing(file, people: unchanged)
         : Phrases.planSummary(
@@ -113,7 +113,9 @@ struct PlanReport {
           isDryRun: isDryRun
         )
     )
-    if !plan.undecided.isEmpty { try context.say(Phrases.nobodyIsWithdrawn(plan.undecided.count)) }
+    if !plan.undecided.isEmpty {
+      try invocation.say(Phrases.nobodyIsWithdrawn(plan.undecided.count))
+    }
   }
 
   private var lines: [Localized] {

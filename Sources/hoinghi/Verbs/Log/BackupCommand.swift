@@ -12,12 +12,12 @@ struct BackupCommand: Verb {
   @OptionGroup var file: FileArgument
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let path = try file.required(by: ["backup"])
-    let store = try context.existingStore()
-    try context.settleDrafts(of: store)
-    try store.backup(to: path, at: context.machineTime())
-    try context.say(Phrases.backupWritten(path))
+    let store = try invocation.existingStore()
+    try invocation.settleDrafts(of: store)
+    try store.backup(to: path, at: invocation.machineTime())
+    try invocation.say(Phrases.backupWritten(path))
     return .done
   }
 }

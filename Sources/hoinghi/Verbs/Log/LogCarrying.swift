@@ -3,7 +3,7 @@ import Store
 import Wording
 
 /// Logs carried from laptop to laptop, of attendance and of reviews alike.
-extension Context {
+extension Invocation {
   /// Writes an export to a file, whole or not at all, or to standard output.
   ///
   /// The store notes the file, so that it can be named when somebody in it is forgotten.

@@ -13,9 +13,9 @@ extension LogCommand {
     @OptionGroup var file: FileArgument
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["log", "export"])
-      try context.export(context.existingStore(), to: path, told: Phrases.logWritten) {
+      try invocation.export(invocation.existingStore(), to: path, told: Phrases.logWritten) {
         store,
         write in try store.exportLog(write)
       }

@@ -13,13 +13,13 @@ extension LogCommand {
 
     @OptionGroup var options: PrintingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
-      let head = try context.store()?.load().head
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+      let head = try invocation.store()?.load().head
       if let head, try options.output.chosen == .text {
         // Bare, for `log verify --head "$(hoinghi log head)"`.
-        try context.output.write(head.words + "\n")
+        try invocation.output.write(head.words + "\n")
       } else {
-        try Listing(head: head).print(options, to: &context)
+        try Listing(head: head).print(options, to: &invocation)
       }
       return .done
     }

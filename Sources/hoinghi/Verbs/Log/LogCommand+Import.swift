@@ -16,10 +16,10 @@ extension LogCommand {
     @OptionGroup var file: FileArgument
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["log", "import"])
-      let received = try context.machineTime()
-      try context.takeIn(path, exportedBy: "log export") { store, lines in
+      let received = try invocation.machineTime()
+      try invocation.takeIn(path, exportedBy: "log export") { store, lines in
         try store.importLog(lines, received: received)
       }
       return .done
@@ -83,7 +83,7 @@ struct RefusedLog: StatedError, Hashable {
   }
 }
 
-extension Context {
+extension Invocation {
   /// Tells that a store's file was copied and both have recorded.
   mutating func warn(of forks: [Fork]) throws {
     for fork in forks.prefix(5) {

@@ -12,10 +12,10 @@ extension LogCommand {
 
     @OptionGroup var options: PrintingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       _ = try options.output.chosen
-      for event in try context.store()?.log() ?? [] {
-        try context.output.write(context.shown(event.line) + "\n")
+      for event in try invocation.store()?.log() ?? [] {
+        try invocation.output.write(invocation.shown(event.line) + "\n")
       }
       return .done
     }

@@ -17,7 +17,7 @@ extension LogCommand {
 
     @OptionGroup var options: PrintingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let written = try head.map { text in
         guard let head = WrittenHead(text) else {
           throw SettingError(
@@ -30,18 +30,18 @@ extension LogCommand {
         }
         return head
       }
-      guard let store = try context.store() else {
-        try Listing(LogReport?.none).print(options, to: &context)
-        try context.say(Phrases.logIsEmpty)
+      guard let store = try invocation.store() else {
+        try Listing(LogReport?.none).print(options, to: &invocation)
+        try invocation.say(Phrases.logIsEmpty)
         guard let written else { return .done }
         throw LogFault(path: nil, reason: .headMissing(written))
       }
       let report = try store.verify(written)
-      try Listing(report).print(options, to: &context)
+      try Listing(report).print(options, to: &invocation)
       if let reason = LogFault.Reason(report) {
         throw LogFault(path: store.path, reason: reason)
       }
-      if report.chains.allSatisfy({ $0.count == 0 }) { try context.say(Phrases.logIsEmpty) }
+      if report.chains.allSatisfy({ $0.count == 0 }) { try invocation.say(Phrases.logIsEmpty) }
       return .done
     }
   }

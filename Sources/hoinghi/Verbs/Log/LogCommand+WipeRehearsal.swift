@@ -13,17 +13,19 @@ extension LogCommand {
 
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
-      guard let path = try context.storePath(isRehearsal: true) else { throw StorePlaceMissing() }
-      let now = try context.machineTime()
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+      guard let path = try invocation.storePath(isRehearsal: true) else {
+        throw StorePlaceMissing()
+      }
+      let now = try invocation.machineTime()
       let copy = StorePlace.copy(of: path, at: now)
       try AttendanceStore.wipeRehearsal(
         path: path,
-        conference: try context.data().info.id,
+        conference: try invocation.data().info.id,
         copy: copy,
         at: now
       )
-      try context.say(Phrases.rehearsalWiped(path, copy: copy))
+      try invocation.say(Phrases.rehearsalWiped(path, copy: copy))
       return .done
     }
   }

@@ -13,13 +13,13 @@ struct RestoreCommand: Verb {
   @OptionGroup var file: FileArgument
   @OptionGroup var options: RecordingOptions
 
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let path = try file.required(by: ["restore"])
     // A wrong name must not leave an empty store behind.
     guard access(path, F_OK) == 0 else { throw StoreError.noSuchFile(path: path) }
-    guard let store = try context.store(for: .create) else { throw StorePlaceMissing() }
-    let merged = try store.merge(from: path, received: context.machineTime())
-    try context.say(
+    guard let store = try invocation.store(for: .create) else { throw StorePlaceMissing() }
+    let merged = try store.merge(from: path, received: invocation.machineTime())
+    try invocation.say(
       Phrases.restored(
         path,
         events: merged.addedEvents,
@@ -28,12 +28,12 @@ struct RestoreCommand: Verb {
       )
     )
     for person in merged.recoded {
-      try context.say(Phrases.codeWasChanged(person.from, to: person.to))
+      try invocation.say(Phrases.codeWasChanged(person.from, to: person.to))
     }
     if !merged.forgottenThere.isEmpty {
-      try context.say(Phrases.forgottenInBackup(merged.forgottenThere))
+      try invocation.say(Phrases.forgottenInBackup(merged.forgottenThere))
     }
-    try context.warn(of: merged.forks)
+    try invocation.warn(of: merged.forks)
     return .done
   }
 }

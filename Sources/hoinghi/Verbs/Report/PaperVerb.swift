@@ -15,13 +15,13 @@ protocol PaperVerb: ReportVerb {
 }
 
 extension PaperVerb {
-  func perform(_ context: inout Context) throws -> ExitStatus {
+  func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let format = try format
-    try refuseTerminal(format, context)
-    let opened = try context.openedWithReviews()
+    try refuseTerminal(format, invocation)
+    let opened = try invocation.openedWithReviews()
     let takeHome = TakeHome(
       opened.ledger,
-      language: context.language,
+      language: invocation.language,
       organisation: reporter.organisation,
       superior: reporter.superior,
       isRehearsal: opened.mode.isRehearsal
@@ -34,7 +34,7 @@ extension PaperVerb {
       case .odt: try paper.archive()
       case .csv: Array(takeHome.reviewsCSV(isRaw: options.output.raw).utf8)
       }
-    try deliver(bytes, as: format, of: opened, &context)
+    try deliver(bytes, as: format, of: opened, &invocation)
     return .done
   }
 }

@@ -20,9 +20,9 @@ extension ReportCommand {
     @OptionGroup var list: ListOptions
     @OptionGroup var options: ReportOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let format = try format
-      let opened = try context.opened()
+      let opened = try invocation.opened()
       let list = try list.chosen(in: opened.ledger)
       let report = AttendanceReport(
         opened.ledger,
@@ -31,15 +31,15 @@ extension ReportCommand {
         madeAt: opened.clock.now
       )
       let scope = missing ? AttendanceReport.Scope.missing : .everybody
-      let language = context.language
+      let language = invocation.language
       let text =
         switch format {
         case .md: report.markdown(scope, in: language)
         case .csv: report.csv(scope, in: language, isRaw: options.output.raw)
         case .html, .odt: report.html(scope, in: language)
         }
-      try deliver(Array(text.utf8), as: format, of: opened, &context)
-      if report.isSample { try context.say(Phrases.sampleRoster) }
+      try deliver(Array(text.utf8), as: format, of: opened, &invocation)
+      if report.isSample { try invocation.say(Phrases.sampleRoster) }
       return .done
     }
   }

@@ -49,8 +49,10 @@ extension ReportVerb {
   }
 
   /// - Throws: ``OpenDocumentBeforeTerminal`` where an archive would be written to a terminal.
-  func refuseTerminal(_ format: ReportFormat, _ context: borrowing Context) throws {
-    if format == .odt, isPrinted, context.output.isTerminal { throw OpenDocumentBeforeTerminal() }
+  func refuseTerminal(_ format: ReportFormat, _ invocation: borrowing Invocation) throws {
+    if format == .odt, isPrinted, invocation.output.isTerminal {
+      throw OpenDocumentBeforeTerminal()
+    }
   }
 
   /// Writes a report to the file that was named, whole or not at all, else to standard output.
@@ -58,11 +60,11 @@ extension ReportVerb {
     _ bytes: [UInt8],
     as format: ReportFormat,
     of opened: borrowing OpenedConference,
-    _ context: inout Context
+    _ invocation: inout Invocation
   ) throws {
     guard let path = options.place.file, path != InputLines.standard else {
-      guard format != .odt else { return try context.output.write(bytes: bytes) }
-      return try context.output.write(context.shown(String(decoding: bytes, as: UTF8.self)))
+      guard format != .odt else { return try invocation.output.write(bytes: bytes) }
+      return try invocation.output.write(invocation.shown(String(decoding: bytes, as: UTF8.self)))
     }
     var file = try NewFile.begin(path)
     // Without this mark Excel takes UTF-8 for the Western encoding of Windows.
@@ -70,9 +72,9 @@ extension ReportVerb {
     try file.write(bytes: bytes)
     try file.finish()
     try opened.store?.note(
-      StoreCopy(path: path.absolutePath, kind: .report, at: context.machineTime())
+      StoreCopy(path: path.absolutePath, kind: .report, at: invocation.machineTime())
     )
-    try context.say(Phrases.reportWritten(path))
+    try invocation.say(Phrases.reportWritten(path))
   }
 }
 

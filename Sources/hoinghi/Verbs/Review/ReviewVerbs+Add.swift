@@ -18,13 +18,13 @@ extension ReviewVerbs {
     @OptionGroup var said: ReviewEntryOptions
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       // What is wrong must not leave a store behind.
-      let conference = try context.data()
+      let conference = try invocation.data()
       let model = try model.chosen(in: conference, by: "add")
       let entries = try said.entries(of: model, in: conference)
-      var opened = try context.openedWithReviews(for: .create)
-      if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
+      var opened = try invocation.openedWithReviews(for: .create)
+      if invocation.mode.isRehearsal { try invocation.say(Phrases.rehearsalOnly) }
       try opened.settleDrafts()
       let reviewer = try ReviewerFinder(opened).reviewer(
         reviewer.reviewer,
@@ -36,7 +36,7 @@ extension ReviewVerbs {
       let events = try opened.record(.record(whole, of: model.id, by: reviewer)).events
       let recorded = events.filter { $0.kind == .review }
         .compactMap { opened.ledger.reviews.said(in: $0.id) }
-      try context.say(
+      try invocation.say(
         recorded.isEmpty
           ? Phrases.reviewSaysSoAlready(model.title, by: reviewer.name)
           : Phrases.reviewRecorded(

@@ -13,9 +13,9 @@ extension ReviewVerbs {
     @OptionGroup var file: FileArgument
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["review", "export"])
-      try context.export(context.store(), to: path, told: Phrases.reviewsWritten) {
+      try invocation.export(invocation.store(), to: path, told: Phrases.reviewsWritten) {
         store,
         write in try store.exportReviews(write)
       }

@@ -26,14 +26,14 @@ extension ReviewVerbs {
 
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       guard !reviewer.isEmpty else {
         throw UsageError(
           .missingArgument("<\(Phrases.reviewerName.spoken)>"),
           path: ["review", "forget"]
         )
       }
-      let opened = try context.openedWithReviews()
+      let opened = try invocation.openedWithReviews()
       let ledger = opened.ledger
       guard let store = opened.store else { throw Self.unknown(reviewer, ledger) }
       let found = ledger.reviews.reviewers.filter { known in
@@ -52,17 +52,17 @@ extension ReviewVerbs {
       let count = ledger.reviews.reviews.count { $0.reviewer == first.id }
       let question = Phrases.forgetReviewerAsks(first.name, reviews: count)
       let path = ["review", "forget"]
-      guard try Consent.isGiven(to: question, isSure: isSure, for: path, &context) else {
-        try context.say(Phrases.forgetGivenUp)
+      guard try Consent.isGiven(to: question, isSure: isSure, for: path, &invocation) else {
+        try invocation.say(Phrases.forgetGivenUp)
         return .nothingFound
       }
       let texts = try store.forget(reviewer: first.id)
-      try context.say(Phrases.reviewerForgotten(reviewer, texts: texts))
+      try invocation.say(Phrases.reviewerForgotten(reviewer, texts: texts))
       if ledger.hasOperator(first.name) {
-        try context.say(Phrases.operatorNameStays(first.name))
+        try invocation.say(Phrases.operatorNameStays(first.name))
       }
       for copy in try store.copies() where copy.kind != .roster {
-        try context.say(
+        try invocation.say(
           Phrases.copyStillHolds(
             copy.path,
             kind: copy.kind.rawValue,

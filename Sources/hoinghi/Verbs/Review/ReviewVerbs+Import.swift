@@ -14,10 +14,10 @@ extension ReviewVerbs {
     @OptionGroup var file: FileArgument
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["review", "import"])
-      let received = try context.machineTime()
-      try context.takeIn(path, exportedBy: "review export") { store, lines in
+      let received = try invocation.machineTime()
+      try invocation.takeIn(path, exportedBy: "review export") { store, lines in
         try store.importReviews(lines, received: received)
       }
       return .done

@@ -41,9 +41,9 @@ extension ReviewVerbs {
 
     @OptionGroup var options: PrintingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let grouping = try by.map { try Grouping($0, of: "--by") }
-      let opened = try context.openedWithReviews()
+      let opened = try invocation.openedWithReviews()
       let ledger = opened.ledger
       var reviews: [Review] = []
       var missing: NothingFound?
@@ -63,11 +63,11 @@ extension ReviewVerbs {
         if let grouping {
           Listing(summaries: reviews, by: grouping, of: ledger)
         } else {
-          Listing(reviews: reviews, of: ledger, in: context.mode)
+          Listing(reviews: reviews, of: ledger, in: invocation.mode)
         }
-      try listing.print(options, to: &context)
+      try listing.print(options, to: &invocation)
       if let missing { throw missing }
-      if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
+      if invocation.mode.isRehearsal { try invocation.say(Phrases.rehearsalOnly) }
       return .done
     }
   }

@@ -14,19 +14,19 @@ extension ReviewVerbs {
     @OptionGroup var model: ModelArgument
     @OptionGroup var options: PrintingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let model: PovertyReductionModel
       do {
-        model = try self.model.chosen(in: context.data(), by: "show")
+        model = try self.model.chosen(in: invocation.data(), by: "show")
       } catch let error as NothingFound {
         // An empty document is still a document.
         try Listing(verb: "review-show", items: [], columns: [], rows: [])
-          .print(options, to: &context)
+          .print(options, to: &invocation)
         throw error
       }
-      let ledger = try context.openedWithReviews().ledger
-      try Listing(reviewsOf: model, of: ledger, in: context.mode).print(options, to: &context)
-      if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
+      let ledger = try invocation.openedWithReviews().ledger
+      try Listing(reviewsOf: model, of: ledger, in: invocation.mode).print(options, to: &invocation)
+      if invocation.mode.isRehearsal { try invocation.say(Phrases.rehearsalOnly) }
       return .done
     }
   }

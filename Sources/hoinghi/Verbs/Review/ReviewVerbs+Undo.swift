@@ -18,14 +18,14 @@ extension ReviewVerbs {
     var reviewer: String?
     @OptionGroup var options: RecordingOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
-      let model = try model.chosen(in: context.data(), by: "undo")
-      var opened = try context.openedWithReviews()
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+      let model = try model.chosen(in: invocation.data(), by: "undo")
+      var opened = try invocation.openedWithReviews()
       guard opened.store != nil else {
-        try context.say(Phrases.noReviewToUndo(model.title, by: nil))
+        try invocation.say(Phrases.noReviewToUndo(model.title, by: nil))
         return .nothingFound
       }
-      if context.mode.isRehearsal { try context.say(Phrases.rehearsalOnly) }
+      if invocation.mode.isRehearsal { try invocation.say(Phrases.rehearsalOnly) }
       // What is being typed is the last that was done.
       try opened.settleDrafts()
       let finder = ReviewerFinder(opened)
@@ -34,13 +34,13 @@ extension ReviewVerbs {
         !finder.ledger.reviews.lastStep(of: key).isEmpty
       }
       guard let key else {
-        try context.say(Phrases.noReviewToUndo(model.title, by: wanted.first?.name))
+        try invocation.say(Phrases.noReviewToUndo(model.title, by: wanted.first?.name))
         return .nothingFound
       }
       let step = opened.ledger.reviews.lastStep(of: key)
       let said = step.compactMap(opened.ledger.reviews.said)
       _ = try opened.record(.undo(step))
-      try context.say(
+      try invocation.say(
         Phrases.reviewUndone(
           model.title,
           by: opened.ledger.reviewer(key.reviewer)?.name ?? "",

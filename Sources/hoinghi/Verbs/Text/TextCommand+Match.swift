@@ -20,7 +20,7 @@ extension TextCommand {
 
     @OptionGroup var options: PlainOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let query = Query(words.joined(separator: " "))
       guard !query.isEmpty else {
         throw UsageError(
@@ -33,7 +33,7 @@ extension TextCommand {
       return try input.withBytes { bytes in
         let found = FoldedTexts(lines, of: bytes, for: query).matches(query)
         for match in found {
-          try context.write(line: bytes[lines[match.position]])
+          try invocation.write(line: bytes[lines[match.position]])
         }
         return found.isEmpty ? .nothingFound : .done
       }

@@ -23,7 +23,7 @@ extension TextCommand {
 
     @OptionGroup var options: PlainOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let order = try Order(by, of: "--by")
       let input = try WholeInput()
       try input.withBytes { bytes in
@@ -39,7 +39,7 @@ extension TextCommand {
             ? left.line.lowerBound < right.line.lowerBound : left.key < right.key
         }
         for entry in sorted {
-          try context.write(line: bytes[entry.line])
+          try invocation.write(line: bytes[entry.line])
         }
       }
       return .done

@@ -21,7 +21,7 @@ struct TextCommand: ParsableCommand {
 
   /// Rewrites standard input line by line, in constant memory but for the longest line.
   static func rewrite(
-    _ context: inout Context,
+    _ invocation: inout Invocation,
     keepingReturn: Bool = true,
     _ change: (inout [UInt8], UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
@@ -34,7 +34,7 @@ struct TextCommand: ParsableCommand {
         change(&changed, hasReturn ? UnsafeBufferPointer(rebasing: line.dropLast()) : line)
         if hasReturn { changed.append(0x0D) }
       }
-      try context.write(line: changed)
+      try invocation.write(line: changed)
     }
   }
 
@@ -47,8 +47,8 @@ struct TextCommand: ParsableCommand {
 
     @OptionGroup var options: PlainOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
-      try TextCommand.rewrite(&context) { Folding.append($1, to: &$0) }
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+      try TextCommand.rewrite(&invocation) { Folding.append($1, to: &$0) }
       return .done
     }
   }
@@ -62,8 +62,8 @@ struct TextCommand: ParsableCommand {
 
     @OptionGroup var options: PlainOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
-      try TextCommand.rewrite(&context) { changed, line in
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+      try TextCommand.rewrite(&invocation) { changed, line in
         let text = String(decoding: line, as: UTF8.self)
         let columns = DisplayWidth.terminalColumns(of: text) ?? -1
         changed.append(contentsOf: "\(columns)\t".utf8)
@@ -88,9 +88,9 @@ struct TextCommand: ParsableCommand {
 
     @OptionGroup var options: PlainOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let chosen = try KeystrokeMethod(method, of: "--method")
-      try TextCommand.rewrite(&context) { changed, line in
+      try TextCommand.rewrite(&invocation) { changed, line in
         let keys = String(decoding: line, as: UTF8.self)
         changed.append(contentsOf: Keystrokes.spelling(of: keys, method: chosen).utf8)
       }
@@ -107,8 +107,8 @@ struct TextCommand: ParsableCommand {
 
     @OptionGroup var options: PlainOptions
 
-    func perform(_ context: inout Context) throws -> ExitStatus {
-      try TextCommand.rewrite(&context, keepingReturn: false) { changed, line in
+    func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+      try TextCommand.rewrite(&invocation, keepingReturn: false) { changed, line in
         let text = String(decoding: line, as: UTF8.self)
         changed.append(contentsOf: ForeignText.visible(text).utf8)
       }

@@ -4,8 +4,8 @@ import Store
 import VietnameseText
 import Wording
 
-/// What a verb works with: the settings, the conference, and where its words go.
-struct Context: ~Copyable {
+/// One run of a verb: the settings, the conference, and where its words go.
+struct Invocation: ~Copyable {
   let settings: Settings
   let environment: Environment
   let mode: RunMode
