@@ -83,9 +83,10 @@ let package = Package(
     // headers are built with.
     .target(name: "CZip"),
     .target(name: "CExpat"),
+    .target(name: "TextEncodings", dependencies: ["VietnameseText"], swiftSettings: ours),
     .target(
       name: "Spreadsheets",
-      dependencies: ["CExpat", "CFileSystem", "CZip"],
+      dependencies: ["CExpat", "CFileSystem", "CZip", "TextEncodings"],
       swiftSettings: ours
     ),
 
@@ -245,6 +246,11 @@ let package = Package(
       name: "SpreadsheetsTests",
       dependencies: ["CZip", "SeededRandom", "Spreadsheets", "TestFiles"],
       exclude: ["Fixtures"],
+      swiftSettings: ours
+    ),
+    .testTarget(
+      name: "TextEncodingsTests",
+      dependencies: ["SeededRandom", "TextEncodings", "VietnameseText"],
       swiftSettings: ours
     ),
     .testTarget(
