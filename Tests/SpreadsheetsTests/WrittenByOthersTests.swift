@@ -5,9 +5,16 @@ import Testing
 /// Files as programs write them that people use; `Fixtures/make.py` made them.
 @Suite("Spreadsheets written by others")
 struct WrittenByOthersTests {
-  static func open(_ name: String) throws -> Workbook {
+  private static func path(_ name: String) -> String {
     let folder = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    return try Workbook(path: "\(folder)/Fixtures/\(name)")
+    return "\(folder)/Fixtures/\(name)"
+  }
+
+  static func open(_ name: String) throws -> Workbook { try Workbook(path: path(name)) }
+
+  static func bytes(_ name: String) throws -> [UInt8] {
+    let file = try FileBytes.open(path(name), limit: 1 << 20)
+    return try file.bytes(at: 0, count: file.count)
   }
 
   private static let rows = [
@@ -69,5 +76,40 @@ struct WrittenByOthersTests {
       return true
     }
     #expect(hidden == [4])
+  }
+
+  @Test("an XLS file is read as it was written", arguments: ["xlwt", "xlwt-1904"])
+  func xls(name: String) throws {
+    let workbook = try Self.open("\(name).xls")
+    #expect(workbook.format == .xls)
+    #expect(
+      workbook.sheets == [
+        Workbook.Sheet(name: "Danh sách", isHidden: false, rows: 5),
+        Workbook.Sheet(name: "Nháp", isHidden: true, rows: 7),
+        Workbook.Sheet(name: "Nhiều", isHidden: false, rows: 400),
+      ]
+    )
+    #expect(try workbook.allRows(0) == Self.rows)
+    #expect(try workbook.allRows(1) == [Row(7, ["", "", "0.3"])])
+    #expect(
+      try workbook.allRows(2)
+        == (0..<400).map { number in
+          let word = number % 3 == 0 ? "Don vi " : "Đơn vị "
+          return Row(number + 1, ["\(number) " + String(repeating: word, count: number % 17)])
+        }
+    )
+    #expect(try workbook.mergedRanges(of: 0) == [CellRange(rows: 1...1, columns: 0...5)])
+    #expect(try workbook.rows(of: 0).hiddenColumns == [3...3])
+    var hidden: [Int] = []
+    try workbook.read(0) { row in
+      if row.isHidden { hidden.append(row.number) }
+      return true
+    }
+    #expect(hidden == [4])
+  }
+
+  @Test("an XLSX file with a password says so")
+  func encrypted() {
+    #expect(throws: SpreadsheetFault.encrypted) { try Self.open("encrypted.xlsx") }
   }
 }

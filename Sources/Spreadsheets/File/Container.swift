@@ -2,10 +2,16 @@
 enum Container {
   /// A zip archive: XLSX, ODS.
   case archive
+  /// A file of streams: XLS, and workbooks that take a password.
+  case compound
 
   /// - Throws: ``SpreadsheetFault`` where it is neither, or only its beginning.
   init(_ file: FileBytes) throws(SpreadsheetFault) {
     let head = try file.bytes(at: 0, count: 8)
+    guard head != CompoundFile.signature else {
+      self = .compound
+      return
+    }
     guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else { throw .notSpreadsheet(.unknown) }
     // An archive ends with the list of its parts (APPNOTE 6.3, 4.3.16) and a comment of 64 KB at most.
     let end = 22

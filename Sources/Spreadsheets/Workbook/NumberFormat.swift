@@ -37,11 +37,10 @@ enum NumberFormat: Hashable {
     }
   }
 
-  /// Appends a number as it is shown; false where the format has no form for it.
-  func append(_ value: Double, _ epoch: SerialDate.Epoch, to target: inout [UInt8]) -> Bool {
+  /// Appends a number that is no moment as it is shown; false where the format has no form for it.
+  func append(_ value: Double, to target: inout [UInt8]) -> Bool {
     switch self {
-    case .plain: return false
-    case .moment(let parts): return SerialDate.append(value, parts, epoch, to: &target)
+    case .plain, .moment: return false
     case .percent:
       NumberText.append(value * 100, to: &target)
       target.append(UInt8(ascii: "%"))

@@ -1,7 +1,7 @@
 /// A spreadsheet file that is open: its sheets, and the rows of each.
 package struct Workbook {
   package enum Format: String, CaseIterable, Hashable, Sendable {
-    case xlsx, ods
+    case xlsx, ods, xls
   }
 
   package struct Sheet: Hashable, Sendable {
@@ -42,6 +42,7 @@ package struct Workbook {
       } else {
         (format, book) = (.xlsx, try WorkbookXML(archive, limits: limits))
       }
+    case .compound: (format, book) = (.xls, try ExcelBook(file, limits: limits))
     }
     guard !book.sheets.isEmpty else { throw .noWorksheet }
   }

@@ -23,6 +23,11 @@ struct SharedStrings {
     }
   }
 
+  mutating func add(_ text: [UInt8]) {
+    bytes += text
+    ends.append(UInt32(bytes.count))
+  }
+
   var count: Int { ends.count }
 
   /// Appends the text of an index, which is below ``count``.

@@ -172,15 +172,7 @@ struct SheetXML: RowScan, ~Copyable {
     guard let number = Double(String(decoding: value, as: UTF8.self)), number.isFinite else {
       return row.add(column, .text) { $0 += value }
     }
-    if case .moment = format {
-      let count = row.byteCount
-      row.add(column, .date) { _ = format.append(number, shared.epoch, to: &$0) }
-      if row.byteCount > count { return }
-    }
-    row.add(column, .number) { text in
-      if case .moment = format { return NumberText.append(number, to: &text) }
-      if !format.append(number, shared.epoch, to: &text) { NumberText.append(number, to: &text) }
-    }
+    row.add(column, number, format, shared.epoch)
   }
 
   /// Whether the value is written as it would be read: most numbers of a list are.

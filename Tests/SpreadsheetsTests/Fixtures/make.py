@@ -1,6 +1,6 @@
 """Writes the spreadsheets of this folder with the programs that people's files come from.
 
-    pip install openpyxl==3.1.5 xlsxwriter==3.3.1 odfpy==1.4.1
+    pip install openpyxl==3.1.5 xlsxwriter==3.3.1 odfpy==1.4.1 xlwt==1.3.0 msoffcrypto-tool==6.1.0
     python make.py
 
 The files are committed; tests read them and need none of these. What they hold stands in
@@ -8,10 +8,13 @@ WrittenByOthersTests.swift.
 """
 
 import datetime
+import io
 import pathlib
 
+import msoffcrypto.format.ooxml
 import openpyxl
 import xlsxwriter
+import xlwt
 from odf import office, table, text
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style, TableProperties
@@ -148,7 +151,57 @@ def with_odfpy():
     book.save(HERE / "odfpy.ods")
 
 
+def with_xlwt():
+    for name, dates in [("xlwt.xls", False), ("xlwt-1904.xls", True)]:
+        book = xlwt.Workbook(encoding="utf-8")
+        book.dates_1904 = dates
+        sheet = book.add_sheet("Danh sách")
+
+        def style(code):
+            made = xlwt.XFStyle()
+            made.num_format_str = code
+            return made
+
+        sheet.write_merge(0, 0, 0, 5, "DANH SÁCH ĐẠI BIỂU")
+        for column, heading in enumerate(HEADINGS):
+            sheet.write(1, column, heading)
+        # Out of order, as programs write that go column by column.
+        sheet.write(4, 0, 3)
+        sheet.write(4, 1, "Lê Bình")
+        sheet.write(4, 3, 79123456789)
+        sheet.row(4).set_cell_error(5, 0x2A)
+        sheet.write(2, 0, 1)
+        sheet.write(2, 1, "Nguyễn Thị Hoa")
+        sheet.write(2, 2, BORN, style("dd/mm/yyyy"))
+        sheet.write(2, 3, 912345678, style("0000000000"))
+        sheet.write(2, 4, True)
+        sheet.write(2, 5, "dòng 1\ndòng 2")
+        sheet.write(3, 0, 2)
+        sheet.write_rich_text(3, 1, ("Trần ", ("Văn An", xlwt.easyfont("bold on"))))
+        sheet.write(3, 2, AT, style("hh:mm dd/mm/yyyy"))
+        sheet.write(3, 3, "0987 654 321")
+        sheet.write(3, 4, False)
+        sheet.row(3).hidden = True
+        sheet.col(3).hidden = True
+        draft = book.add_sheet("Nháp")
+        draft.visibility = 1
+        draft.write(6, 2, 0.1 + 0.2)
+        # Texts enough for records that go on in others, short and long, Western and not.
+        many = book.add_sheet("Nhiều")
+        for number in range(400):
+            many.write(number, 0, f"{number} " + ("Đơn vị " if number % 3 else "Don vi ") * (number % 17))
+        book.save(HERE / name)
+
+
+def encrypted():
+    plain = io.BytesIO((HERE / "openpyxl.xlsx").read_bytes())
+    with open(HERE / "encrypted.xlsx", "wb") as file:
+        msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("bi mat", file)
+
+
 if __name__ == "__main__":
     with_openpyxl()
     with_xlsxwriter()
     with_odfpy()
+    with_xlwt()
+    encrypted()
