@@ -13,7 +13,7 @@ struct Source: Sendable, CustomStringConvertible {
   /// Tables of letters, of number words and of what offices write in their lists, which are read, and
   /// the captions of the guide's pictures: no run of the program shows them.
   var isTable: Bool {
-    name.hasPrefix("VietnameseText/") || name.hasPrefix("draw-screens/")
+    ["VietnameseText/", "TextEncodings/", "draw-screens/"].contains(where: name.hasPrefix)
       || Self.tables.contains(name)
   }
 
