@@ -66,6 +66,17 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
   case unnamed
 }
 
+/// A column of an organiser's list that has no place of its own here: "Số ghế", "A12".
+package struct ExtraField: Hashable, Sendable {
+  package var heading: String
+  package var value: String
+
+  package init(heading: String, value: String) {
+    self.heading = heading
+    self.value = value
+  }
+}
+
 /// One delegate.
 ///
 /// Only the name is sure to be there: an office's list may lack the rest.
@@ -76,7 +87,7 @@ package struct Delegate: Identifiable, Hashable, Sendable {
   /// What stands before the name: "Ông", "Bà", "TS.".
   package var honorific: String?
   package var name: String
-  /// Id of ``Province``.
+  /// Id of ``Province``; of a guest from elsewhere the name of the place.
   package var province: String?
   /// Id of ``Category``.
   package var category: String?
@@ -89,6 +100,10 @@ package struct Delegate: Identifiable, Hashable, Sendable {
   package var note: String?
   /// The office's own Mã.
   package var ref: String?
+  /// The group that the delegate comes with (đoàn), as the list has it.
+  package var delegation: String?
+  /// What the list says besides, in its order.
+  package var extra: [ExtraField] = []
   package var standing = Standing.listed
   package var provenance: Provenance
 
@@ -110,5 +125,9 @@ package struct Delegate: Identifiable, Hashable, Sendable {
     self.office = office
     self.ref = ref
     self.provenance = provenance
+  }
+  /// What the list says under a heading that has no field here.
+  package func extra(_ heading: String) -> String? {
+    extra.first { $0.heading == heading }?.value
   }
 }

@@ -6,7 +6,7 @@ import SQLite
 enum PersonTable {
   static let columns = """
     id, code, honorific, name, province, category, office, position, commune, phone, note, ref, \
-    standing, provenance, file, row
+    standing, provenance, file, row, delegation, extra
     """
 
   static func read(_ db: Connection) throws -> [Delegate] {
@@ -45,13 +45,16 @@ enum PersonTable {
     delegate.phone = rows.optionalText(9)
     delegate.note = rows.optionalText(10)
     delegate.standing = Standing(rawValue: rows.text(12)) ?? .listed
+    delegate.delegation = rows.optionalText(16)
+    if !rows.isNull(17) { delegate.extra = ExtraCells.fields(rows.text(17)) }
     return delegate
   }
 
   static func insert(_ db: Connection, _ delegate: Delegate) throws {
     try db.run(
       """
-      INSERT INTO person (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO person (\(columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [.text(delegate.id), .text(delegate.code)] + values(delegate)
     )
@@ -63,7 +66,7 @@ enum PersonTable {
       """
       UPDATE person SET honorific = ?, name = ?, province = ?, category = ?, office = ?,
         position = ?, commune = ?, phone = ?, note = ?, ref = ?, standing = ?, provenance = ?,
-        file = ?, row = ?
+        file = ?, row = ?, delegation = ?, extra = ?
       WHERE id = ?
       """,
       values(delegate) + [.text(delegate.id)]
@@ -77,6 +80,7 @@ enum PersonTable {
       .text(delegate.commune), .text(delegate.phone), .text(delegate.note), .text(delegate.ref),
       .text(delegate.standing.rawValue), .text(delegate.provenance.kind.rawValue),
       .text(delegate.provenance.file), .integer(delegate.provenance.row),
+      .text(delegate.delegation), .text(ExtraCells.joined(delegate.extra)),
     ]
   }
 

@@ -12,6 +12,7 @@ enum Schema {
   static let steps: [@Sendable (Connection) throws -> Void] = [
     { db in try db.execute(first) },
     { db in try db.execute(second) },
+    { db in try db.execute(third) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
@@ -131,5 +132,12 @@ enum Schema {
     ) STRICT;
 
     CREATE INDEX event_review ON event (cursor) WHERE kind IN ('review', 'reviewer');
+    """
+
+  /// What an office's list says of people besides the usual.
+  private static let third = """
+    ALTER TABLE person ADD COLUMN delegation TEXT;
+    -- Headings and cells, as `ExtraCells` joins them; NULL where there are none.
+    ALTER TABLE person ADD COLUMN extra TEXT;
     """
 }

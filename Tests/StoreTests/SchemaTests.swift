@@ -29,6 +29,11 @@ struct SchemaTests {
     #expect(people.map(\.name) == ["Nguyễn Thị Bé", "Lê Văn Tám", "Khách w"])
     #expect(people[0].phone == "0900000000" && people[0].provenance.row == 2)
     #expect(people[2].standing == .walkIn)
+    let extra = [
+      ExtraField(heading: "Số ghế", value: "A1"), ExtraField(heading: "Bàn", value: "2"),
+    ]
+    #expect(people[0].extra == (version < 3 ? [] : extra))
+    #expect(people[0].delegation == (version < 3 ? nil : "Đoàn Phong Điền"))
     let texts = try contents.events.compactMap(\.text).map { try desk.store.text(of: $0) }
     #expect(texts == ["ghi chú", nil])
     try desk.checkIn(people[1].id)
