@@ -20,6 +20,9 @@ extension Conference {
 
   package func province(_ id: String) -> Province? { info.provinces.first { $0.id == id } }
 
+  /// What a province is called, or the place that a guest comes from, which is its own name.
+  package func placeName(_ province: String) -> String { self.province(province)?.name ?? province }
+
   package func category(_ id: String) -> Category? { info.categories.first { $0.id == id } }
 
   /// The delegate with an id.
@@ -54,4 +57,13 @@ extension Conference {
 
   /// The people with these ids, in this order; an unknown id is left out.
   package func people(_ ids: [String]) -> [Person] { ids.compactMap(person) }
+}
+
+extension ConferenceInfo {
+  /// The places of guests among those of delegates: what is no province of the conference, once
+  /// each, by name.
+  package func guestPlaces(_ places: some Sequence<String?>) -> [String] {
+    let own = Set(provinces.map(\.id))
+    return Set(places.compactMap(\.self)).subtracting(own).sorted()
+  }
 }

@@ -81,8 +81,8 @@ extension ConferenceReader {
     shelf.begin()
     shelf.add(delegate.name)
     shelf.add(delegate.code)
-    if let place = delegate.province.flatMap({ provinces[$0] }) {
-      shelf.add(conference.info.provinces[place].name)
+    if let province = delegate.province {
+      shelf.add(provinces[province].map { conference.info.provinces[$0].name } ?? province)
     }
     if let place = delegate.category.flatMap({ categories[$0] }) {
       let category = conference.info.categories[place]
@@ -180,8 +180,10 @@ extension ConferenceReader {
     switch kind {
     case .delegate:
       let delegate = conference.roster.delegates[position]
-      let province = delegate.province.flatMap { provinces[$0] }
-      let detail = delegate.office ?? province.map { conference.info.provinces[$0].name }
+      let province = delegate.province.map { province in
+        provinces[province].map { conference.info.provinces[$0].name } ?? province
+      }
+      let detail = delegate.office ?? province
       return SearchHit(
         kind: kind,
         id: delegate.id.rawValue,

@@ -46,7 +46,7 @@ package struct DelegateIndex: Sendable {
       texts.add(delegate.name)
       texts.add(delegate.code)
       for text in [delegate.office, delegate.position, delegate.commune] { texts.add(text ?? "") }
-      texts.add(delegate.province.flatMap { provinces[$0] } ?? "")
+      texts.add(delegate.province.map { provinces[$0] ?? $0 } ?? "")
       texts.add(delegate.ref ?? "")
       names.add(delegate.name)
       givenNames.add(VietnameseName.given(in: delegate.name))

@@ -25,7 +25,7 @@ extension AttendanceReport {
       for (place, line) in group.lines.enumerated() {
         let cells = [
           "\(group.first + place)", line.code, line.honorific, line.name?[language] ?? "…",
-          line.position, line.office, line.province.flatMap { provinces[$0] },
+          line.position, line.office, line.province.map { provinces[$0] ?? $0 },
           line.category.flatMap { categories[$0] },
           line.arrival?.at(offset: info.utcOffset).iso8601, line.desk,
           line.remark.map { $0[language] } ?? line.status[language],

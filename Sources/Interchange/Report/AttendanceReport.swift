@@ -85,18 +85,18 @@ extension AttendanceReport {
     scope == .missing ? lines.filter(\.isMissing) : lines
   }
 
-  /// By province, in the order of the conference, then those who have none.
+  /// By province, in the order of the conference, then guests by their places, then those who have
+  /// none.
   func groups(_ scope: Scope) -> [Group] {
     let shown = shown(scope)
     var groups: [Group] = []
     var first = 1
-    for province in info.provinces.map({ Optional($0) }) + [nil] {
-      let known = Set(info.provinces.map(\.id))
-      let lines = shown.filter { line in
-        province.map { $0.id == line.province } ?? !(line.province.map(known.contains) ?? false)
-      }
+    let guests = info.guestPlaces(shown.lazy.map(\.province)).map { ($0, $0) }
+    for province in info.provinces.map({ ($0.id, $0.name) }) + guests + [nil] as [(String, String)?]
+    {
+      let lines = shown.filter { $0.province == province?.0 }
       guard !lines.isEmpty else { continue }
-      let name = province.map { Localized(same: $0.name) } ?? Phrases.reportNoProvince
+      let name = province.map { Localized(same: $0.1) } ?? Phrases.reportNoProvince
       groups.append(Group(name: name, lines: lines, first: first))
       first += lines.count
     }

@@ -106,8 +106,8 @@ extension Desk {
 
   private func who(_ id: PersonID) -> Localized {
     if let delegate = ledger.person(id) {
-      let province = delegate.province.flatMap(ledger.conference.province)
-      return Phrases.who(delegate, province: province?.name)
+      let province = delegate.province.map(ledger.conference.placeName)
+      return Phrases.who(delegate, province: province)
     }
     return ledger.nameless(id)
   }

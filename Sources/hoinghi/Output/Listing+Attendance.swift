@@ -30,7 +30,7 @@ extension Listing {
           Cell(delegate?.code),
           delegate.map { Cell.text($0.name) } ?? .words(ledger.nameless(person.id)),
           Cell(delegate?.office),
-          Cell(delegate?.province.flatMap(conference.province)?.name),
+          Cell(delegate?.province.map(conference.placeName)),
           Cell(delegate?.category.flatMap(conference.category)?.label),
           .words(Phrases.attendanceStatus(person.place.status)),
           Cell(arrival.map { Phrases.dayAndClock($0.at, of: conference.info) }),
@@ -57,7 +57,10 @@ extension Listing {
       case .province:
         info.provinces.map {
           Group($0.id, Localized(same: $0.name), $0.provenance, standing.provinces[$0.id])
-        } + [Group(standing.provinces[nil])].compactMap(\.self)
+        }
+          + info.guestPlaces(standing.provinces.keys).map { place in
+            Group(place, Localized(same: place), nil, standing.provinces[place])
+          } + [Group(standing.provinces[nil])].compactMap(\.self)
       case .category:
         info.categories.map {
           Group($0.id, $0.label, $0.provenance, standing.categories[$0.id])
@@ -192,7 +195,7 @@ extension Listing {
       "provenance": (delegate?.provenance).map(JSON.init),
       "code": (delegate?.code).map(JSON.text),
       "name": (delegate?.name).map(JSON.text),
-      "province": (province?.name).map(JSON.text),
+      "province": (delegate?.province).map { .text(conference.placeName($0)) },
       "provinceId": (province?.id).map(JSON.text),
       "category": (category?.name).map(JSON.init),
       "categoryId": (category?.id).map(JSON.text),
@@ -215,7 +218,7 @@ private struct Group {
   init(
     _ id: String,
     _ name: Localized,
-    _ provenance: Provenance,
+    _ provenance: Provenance?,
     _ count: ListStanding.Count?
   ) {
     self.id = id

@@ -2,6 +2,7 @@ import ArgumentParser
 import BundledData
 import Conference
 import Interchange
+import VietnameseText
 import Wording
 
 /// `roster`: the delegates, all of them or those of a province or category.
@@ -32,7 +33,8 @@ struct RosterCommand: Verb {
       let filter = try RosterFilter(
         province: province,
         category: category,
-        info: conference.info
+        info: conference.info,
+        guestPlaces: conference.info.guestPlaces(conference.roster.delegates.lazy.map(\.province))
       )
       let delegates = conference.roster.delegates.filter(filter.admits)
       if delegates.isEmpty, !conference.roster.delegates.isEmpty {
@@ -62,8 +64,21 @@ struct RosterFilter: Hashable, Sendable {
   /// Reads the filters: an id, or a name in either language, with or without marks.
   ///
   /// - Throws: ``NothingFound`` for one that the conference does not have.
-  init(province: String?, category: String?, info: ConferenceInfo) throws(NothingFound) {
-    if let province { self.province = try Self.province(province, in: info) }
+  init(
+    province: String?,
+    category: String?,
+    info: ConferenceInfo,
+    guestPlaces: [String]
+  ) throws(NothingFound) {
+    if let province {
+      let wanted = Folding.fold(province)
+      let place = guestPlaces.first { Folding.fold($0) == wanted }
+      if let place {
+        self.province = place
+      } else {
+        self.province = try Self.province(province, in: info)
+      }
+    }
     if let category {
       guard let found = info.category(named: category) else {
         throw NothingFound(
@@ -182,7 +197,7 @@ extension Listing {
         [
           .text(delegate.code),
           .text(delegate.name),
-          Cell(delegate.province.flatMap(conference.province)?.name),
+          Cell(delegate.province.map(conference.placeName)),
           Cell(delegate.category.flatMap(conference.category)?.label),
           Cell(delegate.office),
           Cell(delegate.ref),
@@ -191,6 +206,12 @@ extension Listing {
         ]
       }
     )
+  }
+
+  /// What the list says under headings that have no field; nil where it says nothing.
+  private static func extra(of delegate: Delegate) -> JSON? {
+    guard !delegate.extra.isEmpty else { return nil }
+    return .object(delegate.extra.map { JSON.Member(key: $0.heading, value: .text($0.value)) })
   }
 
   private static func document(_ delegate: Delegate, _ conference: Conference) -> JSON {
@@ -202,11 +223,16 @@ extension Listing {
       [
         "code": .text(delegate.code),
         "name": .text(delegate.name),
-        "province": province.map { .text($0.name) },
+        "province": delegate.province.map { .text(conference.placeName($0)) },
         "provinceId": province.map { .text($0.id) },
         "category": category.map { JSON($0.name) },
         "categoryId": category.map { .text($0.id) },
         "office": delegate.office.map(JSON.text),
+        "position": delegate.position.map(JSON.text),
+        "phone": delegate.phone.map(JSON.text),
+        "note": delegate.note.map(JSON.text),
+        "delegation": delegate.delegation.map(JSON.text),
+        "extra": extra(of: delegate),
         "ref": delegate.ref.map(JSON.text),
         "standing": .text(delegate.standing.rawValue),
       ]

@@ -74,6 +74,9 @@ struct RosterList: Browsable {
         + context.conference.info.provinces.map { province in
           choice(Localized(same: province.name), counts[province.id], .province(province.id))
         }
+        + context.conference.info.guestPlaces(counts.keys).map { place in
+          choice(Localized(same: place), counts[place], .province(place))
+        }
     }
   }
 

@@ -16,9 +16,9 @@ struct RosterListing: Sendable {
   }
 
   private let delegates: [Delegate]
-  /// Positions of the delegates: by province in the conference's order, then by given name.
+  /// Positions of the delegates: by province in the conference's order, guests' places, those without
+  /// one; in each by given name.
   private let order: [Int]
-  private let provinces: [String?]
   private(set) var filter = Filter()
   private(set) var entries: [Entry] = []
   private(set) var groups: [Group] = []
@@ -26,10 +26,11 @@ struct RosterListing: Sendable {
   init(_ conference: Conference) {
     let delegates = conference.roster.delegates
     self.delegates = delegates
-    provinces = conference.info.provinces.map(\.id) + [nil]
+    let guests = conference.info.guestPlaces(delegates.lazy.map(\.province))
+    let places = conference.info.provinces.map(\.id) + guests
     var rank: [String: Int] = [:]
-    for (i, province) in conference.info.provinces.enumerated() { rank[province.id] = i }
-    let last = conference.info.provinces.count
+    for (i, place) in places.enumerated() where rank[place] == nil { rank[place] = i }
+    let last = places.count
     let keyed = delegates.indices.map { i in
       (
         province: delegates[i].province.flatMap { rank[$0] } ?? last,
@@ -54,7 +55,7 @@ struct RosterListing: Sendable {
       let delegate = delegates[position]
       if let wanted = filter.province, delegate.province != wanted { continue }
       if let wanted = filter.category, delegate.category != wanted { continue }
-      let province = delegate.province.flatMap { provinces.contains($0) ? $0 : nil }
+      let province = delegate.province
       if groups.isEmpty || groups[groups.count - 1].province != province {
         entries.append(.heading(groups.count))
         groups.append(Group(province: province, shown: 0))

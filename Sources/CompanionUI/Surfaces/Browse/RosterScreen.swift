@@ -18,7 +18,7 @@ struct RosterScreen: ScreenContent {
     guard let listing else { return Line() }
     var spans: [Span] = []
     let filters = [
-      listing.filter.province.flatMap(context.conference.province)?.name,
+      listing.filter.province.map(context.conference.placeName),
       listing.filter.category.flatMap(context.conference.category).map {
         context.say($0.label)
       },
@@ -43,7 +43,7 @@ struct RosterScreen: ScreenContent {
   func heading(_ number: Int) -> Line {
     guard let listing else { return Line() }
     let group = listing.groups[number]
-    let name = group.province.flatMap(context.conference.province)?.name
+    let name = group.province.map(context.conference.placeName)
     return Line([
       Span(name ?? context.say(Phrases.noProvince), Style(.accent, bold: true)),
       Span("  \(group.shown)"),
@@ -108,17 +108,19 @@ struct RosterScreen: ScreenContent {
     ]
     let fields: [(Localized, String?)] = [
       (Phrases.code, delegate.code),
-      (Phrases.province, delegate.province.flatMap(context.conference.province)?.name),
+      (Phrases.province, delegate.province.map(context.conference.placeName)),
       (Phrases.category, label(delegate.category)),
       (Phrases.office, delegate.office),
       (Phrases.position, delegate.position),
       (Phrases.communeLabel, delegate.commune),
       (Phrases.phone, delegate.phone),
       (Phrases.noteLabel, delegate.note),
+      (Phrases.listField("delegation"), delegate.delegation),
       (Phrases.ref, delegate.ref),
       (Phrases.attendance, attendance(of: delegate)),
     ]
-    blocks += fields.compactMap { label, value in
+    let extra = delegate.extra.map { (Localized(same: $0.heading), Optional($0.value)) }
+    blocks += (fields + extra).compactMap { label, value in
       value.map { text in
         var copied = own
         copied.copied = text

@@ -7,7 +7,7 @@ import Wording
 /// How people are called at the desk: whoever looks over a shoulder learns no category.
 extension Context {
   func provinceName(_ delegate: Delegate) -> String? {
-    delegate.province.flatMap(conference.province)?.name
+    delegate.province.map(conference.placeName)
   }
 
   /// "Bà Nguyễn Thị Ước".

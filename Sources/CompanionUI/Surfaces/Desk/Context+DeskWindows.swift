@@ -11,13 +11,11 @@ extension Context {
   func missing(on list: ListID) -> [Block] {
     let missing = ledger.list(list).map(ledger.missing) ?? []
     var blocks: [Block] = []
-    for province in conference.info.provinces.map(\.id) + [nil] {
-      let of = missing.filter { delegate in
-        let own = delegate.province
-        return own == province || (province == nil && own.flatMap(conference.province) == nil)
-      }
+    let guests = conference.info.guestPlaces(missing.lazy.map(\.province))
+    for province in conference.info.provinces.map(\.id) + guests + [nil] {
+      let of = missing.filter { $0.province == province }
       guard !of.isEmpty else { continue }
-      let name = province.flatMap(conference.province)?.name ?? say(Phrases.noProvince)
+      let name = province.map(conference.placeName) ?? say(Phrases.noProvince)
       if !blocks.isEmpty { blocks.append(Block(.blank)) }
       blocks.append(Block(.heading("\(name)  \(of.count)")))
       blocks += of.map { delegate in

@@ -73,8 +73,10 @@ struct DeskFigures {
   }
 
   private func provinceBars(_ figures: ListStanding, width: Int) -> [Line] {
-    let rows = context.conference.info.provinces.compactMap { province in
-      figures.provinces[province.id].map { (province.name, $0) }
+    let info = context.conference.info
+    let places = info.provinces.map(\.id) + info.guestPlaces(figures.provinces.keys)
+    let rows = places.compactMap { place in
+      figures.provinces[place].map { (context.conference.placeName(place), $0) }
     }
     return bars(Phrases.byProvince, rows, width: width)
   }
