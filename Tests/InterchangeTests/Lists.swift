@@ -41,10 +41,15 @@ enum Lists {
   static func file(
     _ bytes: [UInt8],
     mapping: ListLayout.Mapping = [:],
+    answers: ListAnswers = ListAnswers(),
+    info: ConferenceInfo = info,
     sizes: [Int] = [1 << 16]
   ) throws(ListFault) -> RosterFile {
-    try RosterFile.read(
-      mapping: mapping,
+    var choices = RosterFile.Choices()
+    choices.mapping = mapping
+    choices.answers = answers
+    return try RosterFile.read(
+      choices,
       info: info,
       language: .vi,
       Pieces.source(bytes, sizes: sizes)
@@ -52,10 +57,14 @@ enum Lists {
   }
 
   /// An office's list.
-  static func list(_ text: String, mapping: ListLayout.Mapping = [:]) throws -> RosterList {
-    guard case .list(let list) = try file(Array(text.utf8), mapping: mapping) else {
-      throw NotAList()
-    }
+  static func list(
+    _ text: String,
+    mapping: ListLayout.Mapping = [:],
+    answers: ListAnswers = ListAnswers(),
+    info: ConferenceInfo = info
+  ) throws -> RosterList {
+    let file = try file(Array(text.utf8), mapping: mapping, answers: answers, info: info)
+    guard case .list(let list) = file else { throw NotAList() }
     return list
   }
 

@@ -102,7 +102,7 @@ struct RosterListTests {
   @Test("every bad row is named with its column and reason")
   func namesBadRows() throws {
     let list = try Lists.list(
-      "Họ và tên,Đơn vị,Tỉnh,Thành phần\n,Sở A,Cần Thơ,\nLê A,,Sóc Trăng,khác\n1234,x,,\n"
+      "Họ và tên,Đơn vị,Tỉnh,Thành phần\n,Sở A,Cần Thơ,\nLê A,,Cần Thơi,khác\n1234,x,,\n"
         + "Lê\u{202E}B,x,,\nLê C,\(String(repeating: "x", count: 501)),,\nLê D,y\u{0},,\n"
         + "Lê E,z,Hậu Giang,department\n"
     )
@@ -114,7 +114,7 @@ struct RosterListTests {
         RowFault(
           row: 3,
           column: "Tỉnh",
-          reason: .unknownProvince("Sóc Trăng", known: provinces)
+          reason: .unknownProvince("Cần Thơi", known: provinces, nearest: "Cần Thơ")
         ),
         RowFault(
           row: 3,
@@ -132,7 +132,7 @@ struct RosterListTests {
   @Test("text is kept as NFC on one line with single spaces")
   func cleansText() throws {
     let list = try Lists.list(
-      "Họ và tên,Đơn vị\n\" Le\u{302}\u{300}\u{A0} Văn\n A\u{200B} \",\"Sở\tA\"\n"
+      "Họ và tên,Đơn vị\n\" Le\u{302}\u{300}\u{A0} Văn  A\u{200B} \",\"Sở\t\n A\"\n"
     )
     #expect(list.rows.map(\.name) == ["Lề Văn A"])
     #expect(Array(list.rows[0].name.unicodeScalars).count == 8)

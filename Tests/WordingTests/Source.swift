@@ -18,8 +18,12 @@ struct Source: Sendable, CustomStringConvertible {
   }
 
   private static let tables: Set<String> = [
-    "BundledData/Decoding/PrintedNumbers.swift", "Interchange/Roster/PersonalName.swift",
-    "Interchange/Roster/RosterFile.swift", "Interchange/Roster/RowReading+Skipping.swift",
+    "BundledData/Decoding/PrintedNumbers.swift", "Interchange/Reading/HeadingMeaning.swift",
+    "Interchange/Roster/CellText.swift", "Interchange/Roster/GroupHeading.swift",
+    "Interchange/Roster/OfficeWords.swift", "Interchange/Roster/PersonalName.swift",
+    "Interchange/Roster/RosterFile.swift", "Interchange/Roster/RowKind.swift",
+    "Interchange/Roster/SharedCell.swift", "Interchange/Roster/TableEnd.swift",
+    "Interchange/Text/VietnameseProvinces.swift",
   ]
 
   /// What the catalogue says in English: what stands behind `en:`, in one line or in several, and

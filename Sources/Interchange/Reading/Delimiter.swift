@@ -38,7 +38,11 @@ enum Delimiter {
     for (number, fields) in fields(of: bytes, delimiter).enumerated() where fields.count > 1 {
       counts[fields.count, default: 0] += 1
       guard number < ListLayout.searchedRows else { continue }
-      let headings = fields.count { ListField(heading: String(decoding: $0, as: UTF8.self)) != nil }
+      let headings = fields.reduce(0) { count, field in
+        let heading = String(decoding: field, as: UTF8.self)
+        if HeadingMeaning(heading) != nil { return count + 1 }
+        return count + (HeadingMeaning.combined(heading)?.count ?? 0)
+      }
       evidence.headings = max(evidence.headings, headings > 1 ? headings : 0)
     }
     if let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {

@@ -33,6 +33,8 @@ package enum ListFault: Error, Hashable, Sendable {
   case endlessRow(line: Int)
   /// None of the first rows has a heading for the name; what the first of them with text says.
   case noHeader(firstRow: [String], row: Int)
+  /// A second table begins below the first, with other columns.
+  case secondHeader(row: Int)
   /// Two columns for one thing.
   case twoColumns(ListField, String, String)
   /// A heading that `--map` names and the file does not have; those it has.

@@ -3,80 +3,229 @@ package struct ListLayout: Hashable, Sendable {
   /// In how many rows the header is looked for.
   package static let searchedRows = 20
 
-  /// The row of the header, counted from 1.
+  /// What becomes of a column.
+  package enum Use: Hashable, Sendable {
+    case field(ListField)
+    /// Several things in one cell: "Chức vụ, đơn vị".
+    case combined([ListField])
+    /// A title before the name, or what somebody is: the cell tells which.
+    case title
+    case status
+    /// Kept under its heading.
+    case extra(Extra)
+    case ignored(Ignored)
+  }
+
+  /// Why a column is kept as it is.
+  package enum Extra: Hashable, Sendable {
+    case unknown
+    /// Another column says the same more plainly.
+    case gaveWay(to: String)
+  }
+
+  /// Why nothing is made of a column.
+  package enum Ignored: Hashable, Sendable {
+    case empty
+    /// Times and amounts of the program that wrote the file.
+    case bookkeeping
+    /// `--map` says so.
+    case asTold
+  }
+
+  /// The row of the header, the lower one where it takes two, counted from 1.
   package var headerRow: Int
-  /// The headings as the file has them.
+  /// How many rows the header takes.
+  package var headerHeight = 1
+  /// The headings as the file has them; of two rows "Năm sinh – Nam".
   package var headings: [String]
   package var columns: [ListField: Int]
+  /// What becomes of each column.
+  package var uses: [Use] = []
+  private var names: [String] = []
+  /// The rows of the header as they are compared, for where it stands again.
+  private var repeats: [[String]] = []
 
   /// What a person says of columns: field and heading; an empty heading for a field that the file's
   /// column is not to be taken for.
   package typealias Mapping = [ListField: String]
 
-  /// Finds the header: the row with the most known headings, among them one for the name.
+  /// Finds the header: the row, or the two, with the most known headings, among them one for the
+  /// name.
   ///
   /// - Parameters:
   ///   - rows: The first rows of the file.
   ///   - mapping: What `--map` says.
   /// - Throws: ``ListFault``.
   package init(_ rows: [[String]], mapping: Mapping) throws(ListFault) {
-    var best: (row: Int, columns: [ListField: [Int]])?
+    var best: (row: Int, height: Int, found: FoundColumns)?
     for (index, row) in rows.prefix(Self.searchedRows).enumerated() {
-      let columns = Self.columns(row, mapping)
-      guard Self.hasName(columns), columns.count > best?.columns.count ?? 0 else { continue }
-      best = (index, columns)
+      let found = FoundColumns(row, mapping)
+      // A row of titles has one heading at most; a fuller row below a header is another table's.
+      let count = best.map { $0.found.count == 1 ? 1 : $0.found.count + 1 } ?? 0
+      if found.hasName, found.count > count { best = (index, 1, found) }
+    }
+    for (index, pair) in zip(rows, rows.dropFirst()).prefix(Self.searchedRows).enumerated() {
+      guard let headings = HeaderRows.joined(pair.0, pair.1) else { continue }
+      let found = FoundColumns(headings, mapping)
+      guard found.hasName, found.count >= best?.found.count ?? 1 else { continue }
+      if found.count > best?.found.count ?? 0 || best?.row == index {
+        best = (index + 1, 2, found)
+      }
     }
     guard let best else { throw Self.missingHeader(rows, mapping) }
     headerRow = best.row + 1
-    headings = rows[best.row]
+    headerHeight = best.height
+    headings = best.found.headings
     columns = [:]
-    for field in ListField.allCases {
-      guard let found = best.columns[field], let first = found.first else { continue }
-      if found.count > 1, field != .number {
-        throw .twoColumns(field, headings[first], headings[found[1]])
+    repeats = (rows[(best.row + 1 - best.height)...best.row] + [headings]).map {
+      $0.map(ListField.plain)
+    }
+    uses = headings.indices.map { headings[$0].isEmpty ? .ignored(.empty) : .extra(.unknown) }
+    var counts: [String: Int] = [:]
+    for (column, heading) in headings.enumerated() {
+      counts[heading, default: 0] += 1
+      let number = counts[heading] ?? 1
+      let name = number > 1 ? "\(heading) (\(number))" : heading
+      names.append(heading.isEmpty ? Self.letter(ofColumn: column) : name)
+    }
+    try take(best.found, mapping)
+    settleNames(below: rows.dropFirst(headerRow))
+  }
+
+  /// The heading of a field's column, as the file has it; of one that is in a combined column, that
+  /// column's.
+  package func heading(_ field: ListField) -> String? {
+    if let column = columns[field] { return headings[column] }
+    let column = uses.firstIndex { use in
+      switch use {
+      case .combined(let fields): fields.contains(field)
+      case .title: field == .honorific || field == .position
+      default: false
       }
-      columns[field] = first
+    }
+    return column.map { headings[$0] }
+  }
+
+  /// What a column is called: its heading, with a number where another has the same, else its letter.
+  package func name(ofColumn column: Int) -> String {
+    column < names.count ? names[column] : Self.letter(ofColumn: column)
+  }
+
+  /// The letter of a column, counted from 0, as spreadsheets have it: A, Z, AA.
+  package static func letter(ofColumn column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest >= 0 {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    }
+    return letters
+  }
+
+  /// Whether a heading may mean something else than its field: "Địa phương".
+  static func isVague(_ heading: String) -> Bool {
+    HeadingMeaning(heading)?.certainty == .vague
+  }
+
+  /// Whether the file says anything of a field, in a column of its own or with others.
+  package func has(_ field: ListField) -> Bool { heading(field) != nil }
+
+  /// Whether the file has columns for a name in parts.
+  var hasNameParts: Bool { ListField.nameParts.contains { columns[$0] != nil } }
+
+  /// Whether a row, as ``ListField/plain(_:)`` makes its cells, is the header again: on the next
+  /// page, or before the next group.
+  func isHeader(_ plain: [String]) -> Bool {
+    repeats.contains { header in
+      var equal = 0
+      for (index, cell) in plain.enumerated() where !cell.isEmpty {
+        guard index < header.count, header[index] == cell else { return false }
+        equal += 1
+      }
+      return equal > 1 || equal == 1 && header.count { !$0.isEmpty } == 1
+    }
+  }
+
+  /// Whether a row is the header of another table, whose columns are others.
+  func isOtherHeader(_ cells: [String]) -> Bool {
+    let found = FoundColumns(cells, [:])
+    let filled = cells.count { !$0.isEmpty }
+    return found.hasName && found.count >= 3 && found.count * 2 > filled
+  }
+
+  /// Whether a header in other words has the columns of this one.
+  func isSameHeader(_ cells: [String]) -> Bool {
+    let columns = FoundColumns(cells, [:]).columns
+    return !columns.isEmpty
+      && columns.allSatisfy { field, found in
+        self.columns[field] == nil || found.contains { $0.place == self.columns[field] }
+      }
+  }
+
+  private mutating func take(_ found: FoundColumns, _ mapping: Mapping) throws(ListFault) {
+    for field in ListField.allCases {
+      let columns = found.columns[field] ?? []
+      guard let first = columns.first else { continue }
+      if field == .status {
+        for column in columns { uses[column.place] = .status }
+        self.columns[field] = first.place
+        continue
+      }
+      let surest = columns.map(\.certainty).max() ?? .usual
+      let meant = columns.filter { $0.certainty == surest }
+      if meant.count > 1, field != .number, surest != .vague {
+        throw .twoColumns(field, headings[meant[0].place], headings[meant[1].place])
+      }
+      self.columns[field] = meant[0].place
+      for column in columns where column != meant[0] {
+        uses[column.place] = .extra(.gaveWay(to: headings[meant[0].place]))
+      }
+      uses[meant[0].place] = .field(field)
     }
     for (field, heading) in mapping where !heading.isEmpty && columns[field] == nil {
       throw .noSuchHeading(heading, known: headings.filter { !$0.isEmpty })
     }
-    // "Tên" alone is the whole name.
-    if columns[.name] == nil, columns[.familyName] == nil {
+    for (column, fields) in found.combined { uses[column] = .combined(fields) }
+    for column in found.titles { uses[column] = .title }
+    for column in found.bookkeeping { uses[column] = .ignored(.bookkeeping) }
+    for column in found.leftOut { uses[column] = .ignored(.asTold) }
+  }
+
+  private mutating func settleNames(below rows: ArraySlice<[String]>) {
+    // A heading over two columns: the first has the family's name, the second the given one.
+    if !hasNameParts, let name = columns[.name], isParted(name, rows) {
+      columns[.name] = nil
+      columns[.familyName] = name
+      columns[.givenName] = name + 1
+      uses[name] = .field(.familyName)
+      uses[name + 1] = .field(.givenName)
+    }
+    let hasCombinedName = uses.contains { use in
+      if case .combined(let fields) = use { fields.contains(.name) } else { false }
+    }
+    guard let given = columns[.givenName], columns[.familyName] == nil else { return }
+    if columns[.name] == nil, columns[.middleName] == nil, !hasCombinedName {
+      // "Tên" alone is the whole name.
       columns[.name] = columns.removeValue(forKey: .givenName)
-    }
-    // With the whole name given, its parts add nothing.
-    if columns[.name] != nil {
-      columns[.familyName] = nil
+      uses[given] = .field(.name)
+    } else if let name = columns[.name], given != name + 1 {
+      // The name of the account that filled a form in.
       columns[.givenName] = nil
+      uses[given] = .extra(.gaveWay(to: headings[name]))
     }
   }
 
-  /// The heading of a field's column, as the file has it.
-  package func heading(_ field: ListField) -> String? {
-    columns[field].map { headings[$0] }
-  }
-
-  private static func columns(_ row: [String], _ mapping: Mapping) -> [ListField: [Int]] {
-    var columns: [ListField: [Int]] = [:]
-    var taken: Set<Int> = []
-    for (field, heading) in mapping where !heading.isEmpty {
-      let wanted = ListField.plain(heading)
-      let exact = row.firstIndex(of: heading)
-      guard let column = exact ?? row.firstIndex(where: { ListField.plain($0) == wanted }) else {
-        continue
-      }
-      columns[field] = [column]
-      taken.insert(column)
+  /// Whether most people have one more word in the column without a heading behind the name's.
+  private func isParted(_ name: Int, _ rows: ArraySlice<[String]>) -> Bool {
+    let next = name + 1
+    guard next >= headings.count || headings[next].isEmpty else { return false }
+    let named = rows.filter { $0.indices.contains(name) && !$0[name].isEmpty }
+    let parted = named.filter { row in
+      next < row.count && !row[next].isEmpty && !row[next].contains(" ")
+        && row[next].allSatisfy(\.isLetter)
     }
-    for (column, heading) in row.enumerated() where !taken.contains(column) {
-      guard let field = ListField(heading: heading), mapping[field] == nil else { continue }
-      columns[field, default: []].append(column)
-    }
-    return columns
-  }
-
-  private static func hasName(_ columns: [ListField: [Int]]) -> Bool {
-    columns[.name] != nil || columns[.givenName] != nil
+    // The header's own cells say that the column is there.
+    return next < headings.count && parted.count > 1 && parted.count * 3 > named.count * 2
   }
 
   private static func missingHeader(_ rows: [[String]], _ mapping: Mapping) -> ListFault {

@@ -3,7 +3,8 @@
 /// Memory does not grow with the file: there is one block of it and one row. Quotation marks keep
 /// separators and line ends in a field, a doubled one stands for one; a mark inside a field that did
 /// not begin with one is text. A line ends with LF, CRLF or CR. Every row counts, empty ones too, so
-/// that row 7 here is row 7 of the spreadsheet.
+/// that row 7 here is row 7 of the spreadsheet. The mark with which DOS ended a text (0x1A) is none of
+/// its last field.
 package struct RecordReader {
   /// The longest row that is read, in bytes; beyond it a quotation mark was forgotten.
   static let longestRow = 1 << 20
@@ -24,7 +25,15 @@ package struct RecordReader {
   package private(set) var row = 0
   /// The line on which it begins, counted from 1.
   package private(set) var line = 1
+  /// The line on which it ends: another one where a field spans lines.
+  package private(set) var lastLine = 1
   private var currentLine = 1
+  /// The fields of the row with text behind the quotation mark that closes them: a mark too many.
+  package private(set) var looseFields: [Int] = []
+  /// Whether the mark with which DOS ended a text stood behind the last row.
+  package private(set) var endsAsDOSText = false
+  /// Whether a quotation mark has closed the field and what comes now stands behind it.
+  private var isBehindQuote = false
   /// The fields of the row, one after the other, without quotes.
   private var text: [UInt8] = []
   private var ends: [Int] = []
@@ -74,6 +83,8 @@ package struct RecordReader {
   package mutating func next() throws(ListFault) -> Bool {
     text.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    looseFields.removeAll(keepingCapacity: true)
+    isBehindQuote = false
     line = currentLine
     var state = State.fieldStart
     var quoteLine = currentLine
@@ -90,6 +101,7 @@ package struct RecordReader {
       hasBegun = true
       if scan(&state, &quoteLine) {
         row += 1
+        lastLine = currentLine - 1
         return true
       }
       if text.count > Self.longestRow {
@@ -98,8 +110,15 @@ package struct RecordReader {
     }
     if state == .quoted { throw .openQuote(line: quoteLine) }
     guard hasBegun else { return false }
+    while text.count > ends.last ?? 0, text.last == 0x1A {
+      text.removeLast()
+      endsAsDOSText = true
+      hasBegun = !ends.isEmpty || !text.isEmpty
+    }
+    guard hasBegun else { return false }
     ends.append(text.count)
     row += 1
+    lastLine = currentLine
     return true
   }
 
@@ -124,7 +143,12 @@ package struct RecordReader {
           let first = index
           while index < end, !Self.endsField(block[index], delimiter) { index += 1 }
           if first < index {
-            text.append(contentsOf: UnsafeBufferPointer(rebasing: block[first..<index]))
+            let run = UnsafeBufferPointer(rebasing: block[first..<index])
+            text.append(contentsOf: run)
+            isBehindQuote = isBehindQuote || state == .afterQuote
+            if isBehindQuote, looseFields.last != ends.count, run.contains(where: Self.isText) {
+              looseFields.append(ends.count)
+            }
             state = .plain
           }
           guard index < end else { return false }
@@ -132,6 +156,7 @@ package struct RecordReader {
           index += 1
           ends.append(text.count)
           state = .fieldStart
+          isBehindQuote = false
           if byte == delimiter { continue }
           skipsLineFeed = byte == 0x0D
           currentLine += 1
@@ -157,6 +182,11 @@ package struct RecordReader {
   @inline(__always)
   private static func endsField(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
     byte == delimiter || byte == 0x0A || byte == 0x0D
+  }
+
+  /// Whether a byte behind a closing quotation mark is more than a space or the end of a DOS text.
+  private static func isText(_ byte: UInt8) -> Bool {
+    byte != 0x20 && byte != 0x09 && byte != 0x1A
   }
 
   /// Reads the next block; false at the end.

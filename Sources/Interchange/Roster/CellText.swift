@@ -1,30 +1,108 @@
 import VietnameseText
 
 /// The text of a cell as it is kept: NFC, on one line, single spaces, nothing invisible.
-enum CellText {
-  /// - Returns: The text, or the first character that has no place in a list.
-  static func cleaned(_ cell: String) -> Result<String, Refused> {
-    var result = String.UnicodeScalarView()
-    var isSpaceDue = false
-    for scalar in withoutGuard(Composition.composed(cell)).unicodeScalars {
-      if isSpace(scalar) {
-        isSpaceDue = !result.isEmpty
-      } else if scalar == "\u{200B}" || scalar == "\u{FEFF}" {
-        // Left behind by copying from web pages; a reader cannot miss them.
-        continue
-      } else {
-        if isSpaceDue { result.append(" ") }
-        isSpaceDue = false
-        result.append(scalar)
-      }
-    }
-    let text = String(result)
-    if let scalar = hidden(in: text) { return .failure(Refused(scalar: scalar)) }
-    return .success(text)
+package struct CellText: Hashable {
+  /// What was taken off or replaced, and is told to the organiser.
+  package enum Cleaning: String, CaseIterable, Hashable, Sendable {
+    /// Marks of direction and of no width, which chat programs and web pages leave behind.
+    case invisible
+    /// `="0912…"`, which keeps zeros in a spreadsheet.
+    case formula
+    /// Digits and letters in the width of Chinese ones.
+    case fullWidth = "full-width"
+    /// Ð and Ɖ for Đ.
+    case lookalike = "look-alike"
+    /// The mark with which DOS ended a text.
+    case dosEnd = "dos-end"
   }
 
-  struct Refused: Error {
-    var scalar: UInt32
+  var text = ""
+  /// The lines of the cell that hold text, where there are several.
+  var lines: [String] = []
+  var cleanings: Set<Cleaning> = []
+  /// The first character that has no place in a list.
+  var refused: UInt32?
+
+  init(_ cell: String) {
+    guard !Self.isPlain(cell) else {
+      text = cell
+      return
+    }
+    var source = Self.withoutGuard(Composition.composed(cell))
+    if let inner = Self.withoutFormula(source) {
+      source = inner
+      cleanings.insert(.formula)
+    }
+    var result = String.UnicodeScalarView()
+    var lineStarts: [Int] = []
+    var count = 0
+    var isSpaceDue = false
+    var isLineDue = false
+    for scalar in source.unicodeScalars {
+      if Self.isSpace(scalar) {
+        isSpaceDue = count > 0
+        isLineDue = isLineDue || scalar == "\n" || scalar == "\r"
+        continue
+      }
+      if Self.isInvisible(scalar) {
+        cleanings.insert(.invisible)
+        continue
+      }
+      if isSpaceDue {
+        result.append(" ")
+        count += 1
+        if isLineDue { lineStarts.append(count) }
+      }
+      isSpaceDue = false
+      isLineDue = false
+      result.append(replaced(scalar))
+      count += 1
+    }
+    text = String(result)
+    if !lineStarts.isEmpty {
+      let scalars = Array(result)
+      let edges = [0] + lineStarts + [scalars.count + 1]
+      lines = zip(edges, edges.dropFirst()).map { start, end in
+        var line = String.UnicodeScalarView()
+        line.append(contentsOf: scalars[start..<end - 1])
+        return String(line)
+      }
+    }
+    refused = Self.hidden(in: text)
+  }
+
+  /// The scalar, or the usual one that it stands for.
+  private mutating func replaced(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xD0, 0x189:
+      cleanings.insert(.lookalike)
+      return "Đ"
+    case 0xF0, 0x256:
+      cleanings.insert(.lookalike)
+      return "đ"
+    case 0xFF01...0xFF5E:
+      cleanings.insert(.fullWidth)
+      return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    default: return scalar
+    }
+  }
+
+  /// Whether nothing of the cell would change: letters of Latin scripts, single spaces inside.
+  private static func isPlain(_ cell: String) -> Bool {
+    var isSpace = true
+    for scalar in cell.unicodeScalars {
+      switch scalar.value {
+      case 0x20:
+        if isSpace { return false }
+        isSpace = true
+      case 0x21...0x7E, 0xC0...0xCF, 0xD1...0xEF, 0xF1...0x17F, 0x1A0, 0x1A1, 0x1AF, 0x1B0,
+        0x1EA0...0x1EF9:
+        if isSpace, scalar == "'" || scalar == "=" { return false }
+        isSpace = false
+      default: return false
+      }
+    }
+    return cell.isEmpty || !isSpace
   }
 
   /// Without the apostrophe that guards a cell from being run by a spreadsheet.
@@ -36,9 +114,30 @@ enum CellText {
     return String(cell.unicodeScalars.dropFirst())
   }
 
+  /// The text within `="…"`.
+  private static func withoutFormula(_ cell: String) -> String? {
+    let trimmed = cell.drop { $0 == " " }
+    guard trimmed.hasPrefix("=\""), trimmed.count > 2, trimmed.last == "\"" else { return nil }
+    let inner = trimmed.dropFirst(2).dropLast()
+    return inner.contains("\"") ? nil : String(inner)
+  }
+
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x2028, 0x2029, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Marks that a reader cannot miss.
+  ///
+  /// Not U+202E, which turns letters round: who put it there meant
+  /// to deceive.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202D, 0x2060...0x2064,
+      0x2066...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB:
+      true
     default: false
     }
   }

@@ -1,6 +1,8 @@
+package import Conference
+
 /// One person of a list, or an empty seat, as the file has it.
 ///
-/// A field whose column the file does not have is absent; ``ListLayout/columns`` tells it from an
+/// A field whose column the file does not have is absent; ``RosterList/tells(_:)`` tells it from an
 /// empty cell.
 package struct ListRow: Hashable, Sendable {
   /// As the organiser counts: the first row of the file is 1, whatever it holds.
@@ -12,12 +14,15 @@ package struct ListRow: Hashable, Sendable {
   package var position: String?
   package var office: String?
   package var commune: String?
-  /// Id of the province.
+  /// Id of a province of the conference, or the place that a guest comes from.
   package var province: String?
   /// Id of the category.
   package var category: String?
+  package var delegation: String?
   package var phone: String?
   package var note: String?
+  /// The cells of columns that have no field here, under their headings.
+  package var extra: [ExtraField] = []
 }
 
 /// A row that cannot become a delegate, with the evidence; the words are in Wording.
@@ -28,12 +33,25 @@ package struct RowFault: Error, Hashable, Sendable {
     case badCode(String)
     /// A name in which there is no letter.
     case notAName(String)
+    /// The name of an office, with a running number and nothing else.
+    case officeAsName(String)
     /// A control or an invisible character; its number.
     case control(UInt32)
     /// More characters than the field takes.
     case tooLong(Int, limit: Int)
-    /// Neither the id nor a name of one; those that there are.
-    case unknownProvince(String, known: [String])
+    /// Text behind the quotation mark that closes the cell, or rows of other people inside a cell;
+    /// the lines that the row takes, where there are several.
+    case looseQuote(ClosedRange<Int>?)
+    /// A name of several lines that are not several names.
+    case brokenName(String)
+    /// More cells with text than there are headings.
+    case tooManyCells(Int, headings: Int)
+    /// "As above" in a cell above which there is nothing.
+    case nothingAbove(String)
+    /// No province of the conference, but nearly the one that is named; those that there are.
+    case unknownProvince(String, known: [String], nearest: String?)
+    /// A district or commune where the province belongs.
+    case smallerPlace(String)
     case unknownCategory(String, known: [String])
     /// Another row has the same Mã.
     case sameCode(String, otherRow: Int)
@@ -53,9 +71,114 @@ package struct RowFault: Error, Hashable, Sendable {
 
 /// A row that is nobody, and what it was taken for.
 package struct SkippedRow: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case groupHeading, total, columnNumbers, remark }
+  package enum Kind: String, Hashable, Sendable {
+    case groupHeading = "group-heading"
+    case total
+    /// The header again, or its second row.
+    case header
+    case columnNumbers = "column-numbers"
+    case remark
+    /// Somebody who has cancelled, left out as the organiser said.
+    case cancelled
+  }
 
   package var row: Int
   package var kind: Kind
   package var text: String
+}
+
+/// What a list cannot say and a person must; the words are in Wording.
+package struct ListQuestion: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// The list has them, but with a status such as "Đã hủy".
+    case cancelled(status: String)
+    /// A cell for a name means several people: who is named, and what those are who are only counted.
+    case several(names: [String], seats: [String])
+  }
+
+  package var row: Int
+  /// The heading of the column that asks.
+  package var column: String?
+  /// The person, or the cell as it is.
+  package var name: String
+  package var kind: Kind
+}
+
+/// Answers to the questions of a list, and what is to be taken from the row above.
+package struct ListAnswers: Hashable, Sendable {
+  package enum Cancelled: String, CaseIterable, Hashable, Sendable {
+    /// They are left out.
+    case skip
+    /// They stay on the list.
+    case keep
+  }
+
+  package enum Several: String, CaseIterable, Hashable, Sendable {
+    /// Each becomes a delegate, who is only counted an empty seat.
+    case split
+    /// The row is one delegate; the rest of the cell goes to the note.
+    case one
+  }
+
+  /// An answer for all rows, and others for single ones.
+  package struct ByRow<Answer: Hashable & Sendable>: Hashable, Sendable {
+    package var all: Answer?
+    package var rows: [Int: Answer] = [:]
+
+    package init() {}
+
+    subscript(row: Int) -> Answer? { rows[row] ?? all }
+  }
+
+  package var cancelled = ByRow<Cancelled>()
+  package var several = ByRow<Several>()
+  /// Fields whose empty cells say what the cell above says.
+  package var fillsDown: Set<ListField> = []
+
+  package init() {}
+}
+
+/// Something that an organiser is to know of how a list was read; the words are in Wording.
+package struct ListNote: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A cell holds a line break; the lines of the text that the row takes.
+    case spansLines(ClosedRange<Int>)
+    case cleaned(CellText.Cleaning)
+    /// The cell for the whole name says another than its parts, which count.
+    case partsPreferred
+    /// "As above" was taken from above.
+    case ditto
+    /// Cells that are merged with the one above say what it says.
+    case merged
+    case filledDown
+    /// Cells are empty below one that says something: `--fill-down` would fill them.
+    case mayBeFilledDown(ListField)
+    /// A guest comes from a place that is no province of the conference.
+    case guest(place: String)
+    /// People of whom the list does not say it.
+    case lacking(ListField)
+    /// What the status column says.
+    case status(String)
+    /// What stands in brackets behind a name is a note.
+    case bracketsAreNote
+    /// Who is not named is a seat that gets its name at the desk.
+    case seatOf(role: String)
+  }
+
+  package var kind: Kind
+  /// The heading of the column; nil where none is concerned.
+  package var column: String?
+  /// In the order of the file.
+  package var rows: [Int]
+}
+
+/// A total below people: what it says, and how many there are.
+package struct ListTotal: Hashable, Sendable {
+  package var row: Int
+  /// nil where the row says no number.
+  package var said: Int?
+  package var read: Int
+
+  /// Whether the list has as many people as it says.
+  package var agrees: Bool { said == nil || said == read }
 }

@@ -110,10 +110,15 @@ struct PersonMatching {
     let known = (peopleByName[likeness.name] ?? []).filter { index in
       foundBy[index] == nil && (row.code == nil || people[index].ref == nil)
     }
-    if row.code == nil, let other = twins.first {
+    let equal = known.filter { Likeness(people[$0]) == likeness }
+    // Seats of one office are as good as one another: each is as many people as it is rows.
+    if row.name == Delegate.vacantName, row.code == nil, let seat = equal.first {
+      let same = equal.first { people[$0].position == row.position }
+      return .one(same ?? seat)
+    }
+    if row.code == nil, row.name != Delegate.vacantName, let other = twins.first {
       return .fault(.namesake(row.name, otherRow: other.row))
     }
-    let equal = known.filter { Likeness(people[$0]) == likeness }
     let candidates = equal.isEmpty ? known.filter { mayBe(row, people[$0]) } : equal
     guard let person = candidates.first else { return .nobody }
     let isClaimed =
@@ -128,11 +133,10 @@ struct PersonMatching {
   }
 
   private func mayBe(_ row: ListRow, _ person: Delegate) -> Bool {
-    let columns = list.layout.columns
     return
-      (columns[.office] == nil || person.office == nil
+      (!list.tells(.office) || person.office == nil
       || Self.plain(row.office ?? "") == Self.plain(person.office ?? ""))
-      && (columns[.province] == nil || person.province == nil || row.province == person.province)
+      && (!list.tells(.province) || person.province == nil || row.province == person.province)
   }
 
   /// Places of rows that share their Mã; each is told of the other.
@@ -160,7 +164,7 @@ struct PersonMatching {
   }
 
   private mutating func blame(_ row: ListRow, _ reason: RowFault.Reason) {
-    let field: ListField = list.layout.columns[.code] != nil ? .code : .name
+    let field: ListField = list.layout.has(.code) ? .code : .name
     faults.append(
       RowFault(row: row.row, column: list.layout.heading(field), reason: reason)
     )

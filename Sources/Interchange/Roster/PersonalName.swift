@@ -33,6 +33,12 @@ struct PersonalName: Hashable {
     return vacant.contains(folded)
   }
 
+  /// Whether a text is a title and nothing else: "Ông", "PGS.TS.", "Ms".
+  static func isTitle(_ text: String) -> Bool {
+    // With a name behind, the whole text comes off.
+    PersonalName(text + " Lê").honorific != nil && PersonalName(text + " Lê").name == "Lê"
+  }
+
   private static let vacant: Set<String> = [
     "chua cu", "chua cu nguoi", "chua cu dai bieu", "chua co ten", "chua co", "chua ro",
     "chua phan cong", "chua xac dinh", "chua dang ky", "se cu sau", "cu sau", "bo sung sau",
@@ -75,7 +81,9 @@ struct PersonalName: Hashable {
     "ks", "cn", "gs", "pgs", "ds", "ls", "kts", "ncs", "gvc", "gvcc", "nsnd", "nsut", "nguyen ts",
   ]
 
-  private static let english: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "prof"]
+  private static let english: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "rev",
+  ]
 
   private static let pairs: Set<String> = [
     "dong chi", "thuong toa", "dai duc", "hoa thuong", "ni su", "ni truong", "linh muc", "muc su",

@@ -30,7 +30,11 @@ package struct RosterExport: Hashable, Sendable {
     ("provenance", { $0.provenance.kind.rawValue }),
     ("file", { $0.provenance.file }),
     ("row", { $0.provenance.row.map(String.init) }),
+    ("delegation", { $0.delegation }),
   ]
+
+  /// What stands before the heading of a column that has no field here.
+  private static let extra = "extra:"
 
   /// The file's UTF-8, with the mark that makes Excel read it as that.
   ///
@@ -38,10 +42,16 @@ package struct RosterExport: Hashable, Sendable {
   /// - Returns: A line a person.
   package func csv(isRaw: Bool) -> String {
     let kind = isRaw ? Kind.raw : .guarded
-    var text = "\u{FEFF}" + CSVLine.text([kind.rawValue] + Self.columns.map(\.heading), isRaw: true)
+    var headings: [String] = []
+    for heading in people.lazy.flatMap(\.extra).map(\.heading) where !headings.contains(heading) {
+      headings.append(heading)
+    }
+    let first = [kind.rawValue] + Self.columns.map(\.heading) + headings.map { Self.extra + $0 }
+    var text = "\u{FEFF}" + CSVLine.text(first, isRaw: true)
     for person in people {
       text += CSVLine.text(
-        [person.id.rawValue] + Self.columns.map { $0.text(person) ?? "" },
+        [person.id.rawValue] + Self.columns.map { $0.text(person) ?? "" }
+          + headings.map { person.extra($0) ?? "" },
         isRaw: isRaw
       )
     }
@@ -50,7 +60,7 @@ package struct RosterExport: Hashable, Sendable {
 
   /// Reads the rest of a file that an export has written.
   init(
-    _ reader: inout RecordReader,
+    _ rows: RowSource,
     headings: [String],
     kind: Kind,
     info: ConferenceInfo
@@ -58,8 +68,8 @@ package struct RosterExport: Hashable, Sendable {
     people = []
     let columns = Dictionary(headings.enumerated().map { ($1, $0) }) { first, _ in first }
     var codes: [String: Int] = [:]
-    while try reader.next() {
-      var cells = try reader.fields()
+    while let row = try rows() {
+      var cells = row.cells
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
       if kind == .guarded { cells = cells.map(CellText.withoutGuard) }
       func text(_ heading: String) -> String? {
@@ -69,7 +79,7 @@ package struct RosterExport: Hashable, Sendable {
         return cells[column]
       }
       func blame(_ heading: String, _ reason: RowFault.Reason) {
-        faults.append(RowFault(row: reader.row, column: heading, reason: reason))
+        faults.append(RowFault(row: row.row, column: heading, reason: reason))
       }
       if let hidden = cells.enumerated().first(where: { !ForeignText.isClean($1) }) {
         let scalar = hidden.element.unicodeScalars.first { !ForeignText.isClean(String($0)) }
@@ -83,7 +93,7 @@ package struct RosterExport: Hashable, Sendable {
         blame("code", .badCode(text("code") ?? ""))
         continue
       }
-      if let other = codes.updateValue(reader.row, forKey: code) {
+      if let other = codes.updateValue(row.row, forKey: code) {
         blame("code", .sameCode(code, otherRow: other))
         continue
       }
@@ -91,8 +101,11 @@ package struct RosterExport: Hashable, Sendable {
         blame("name", .missingName)
         continue
       }
-      if let province = text("province"), !info.provinces.contains(where: { $0.id == province }) {
-        blame("province", .unknownProvince(province, known: info.provinces.map(\.id)))
+      // A guest's place is written as it is; an id of another conference says nothing here.
+      if let province = text("province"), !info.provinces.contains(where: { $0.id == province }),
+        province.utf8.allSatisfy({ $0 == 0x2D || (0x61...0x7A).contains($0) })
+      {
+        blame("province", .unknownProvince(province, known: info.provinces.map(\.id), nearest: nil))
         continue
       }
       if let category = text("category"), !info.categories.contains(where: { $0.id == category }) {
@@ -118,6 +131,12 @@ package struct RosterExport: Hashable, Sendable {
       person.commune = text("commune")
       person.phone = text("phone")
       person.note = text("note")
+      person.delegation = text("delegation")
+      person.extra = headings.filter { $0.hasPrefix(Self.extra) }.compactMap { heading in
+        text(heading).map {
+          ExtraField(heading: String(heading.dropFirst(Self.extra.count)), value: $0)
+        }
+      }
       person.standing = text("standing").flatMap(Standing.init) ?? .listed
       people.append(person)
     }

@@ -5,10 +5,19 @@ package enum RosterFile: Hashable, Sendable {
   case list(RosterList)
   case export(RosterExport)
 
-  /// Reads a file, some bytes at a time.
+  /// What a person says of how a list is to be read.
+  package struct Choices: Hashable, Sendable {
+    /// What `--map` says.
+    package var mapping: ListLayout.Mapping = [:]
+    package var answers = ListAnswers()
+
+    package init() {}
+  }
+
+  /// Reads a text, some bytes at a time.
   ///
   /// - Parameters:
-  ///   - mapping: What `--map` says.
+  ///   - choices: How it is to be read.
   ///   - info: Whose provinces and categories the list may name.
   ///   - language: In which faults name categories.
   ///   - blockSize: How many bytes are read at a time.
@@ -16,23 +25,51 @@ package enum RosterFile: Hashable, Sendable {
   /// - Returns: The people of the file; those of a list with the rows that are bad.
   /// - Throws: ``ListFault`` where the file is no list.
   package static func read(
-    mapping: ListLayout.Mapping = [:],
+    _ choices: Choices = Choices(),
     info: ConferenceInfo,
     language: Language,
     blockSize: Int = 1 << 16,
     _ source: @escaping ByteSource
   ) throws(ListFault) -> RosterFile {
     var reader = try RecordReader(blockSize: blockSize, source)
-    var first: [[String]] = []
-    while first.count < ListLayout.searchedRows, try reader.next() {
-      first.append(try reader.fields())
-      if first.count == 1, let kind = RosterExport.Kind(heading: first[0]) {
-        return .export(try RosterExport(&reader, headings: first[0], kind: kind, info: info))
+    var file = try read(choices, info: info, language: language) { () throws(ListFault) in
+      try reader.nextRow()
+    }
+    if case .list(var list) = file, reader.endsAsDOSText {
+      list.note(.cleaned(.dosEnd), column: nil, row: reader.row)
+      file = .list(list)
+    }
+    return file
+  }
+
+  /// Reads the rows of a file, of whatever kind it is.
+  ///
+  /// - Throws: ``ListFault`` where the file is no list.
+  package static func read(
+    _ choices: Choices,
+    info: ConferenceInfo,
+    language: Language,
+    rows: RowSource
+  ) throws(ListFault) -> RosterFile {
+    var first: [FileRow] = []
+    while first.count < ListLayout.searchedRows, let row = try rows() {
+      first.append(row)
+      if first.count == 1, let kind = RosterExport.Kind(heading: row.cells) {
+        return .export(try RosterExport(rows, headings: row.cells, kind: kind, info: info))
       }
     }
-    if let sample = LegacyFont.sample(in: first) { throw .legacyFont(sample: sample) }
+    if let sample = LegacyFont.sample(in: first.map(\.cells)) {
+      throw .legacyFont(sample: sample)
+    }
     return .list(
-      try RosterList(&reader, first: first, mapping: mapping, info: info, language: language)
+      try RosterList(
+        first: first,
+        rest: rows,
+        mapping: choices.mapping,
+        answers: choices.answers,
+        info: info,
+        language: language
+      )
     )
   }
 }

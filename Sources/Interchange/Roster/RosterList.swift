@@ -1,83 +1,98 @@
 import Conference
 import VietnameseText
 
-/// The people of an office's file.
+/// The people of an office's file, and all that there is to say of how it was read.
 package struct RosterList: Hashable, Sendable {
-  package var layout: ListLayout
+  package internal(set) var layout: ListLayout
   /// In the order of the file.
-  package var rows: [ListRow] = []
-  package var faults: [RowFault] = []
-  package var skipped: [SkippedRow] = []
+  package internal(set) var rows: [ListRow] = []
+  package internal(set) var faults: [RowFault] = []
+  package internal(set) var questions: [ListQuestion] = []
+  package internal(set) var skipped: [SkippedRow] = []
+  /// The headings of groups, which are among the skipped rows.
+  package internal(set) var groups: [GroupHeading] = []
+  package internal(set) var totals: [ListTotal] = []
+  package internal(set) var notes: [ListNote] = []
+  /// The row in which a table with other columns begins.
+  var otherHeader: Int?
+  private var noteIndex: [NoteKey: Int] = [:]
+
+  private struct NoteKey: Hashable {
+    var kind: ListNote.Kind
+    var column: String?
+  }
+
+  init(layout: ListLayout) { self.layout = layout }
 
   /// Reads the rest of a file whose first rows are read.
   ///
   /// - Parameters:
-  ///   - reader: At the first row behind `first`.
   ///   - first: The rows that were read to see what the file is.
+  ///   - rest: The rows behind them.
   ///   - mapping: What `--map` says.
+  ///   - answers: What the organiser has said of rows that ask.
   ///   - info: Whose provinces and categories the list may name.
   ///   - language: In which faults name categories.
   /// - Throws: ``ListFault``.
   init(
-    _ reader: inout RecordReader,
-    first: [[String]],
+    first: [FileRow],
+    rest: RowSource,
     mapping: ListLayout.Mapping,
+    answers: ListAnswers,
     info: ConferenceInfo,
     language: Language
   ) throws(ListFault) {
-    layout = try ListLayout(first.map { $0.map(Self.heading) }, mapping: mapping)
-    let reading = RowReading(
-      layout: layout,
-      names: ConferenceNames(info),
-      provinces: info.provinces.map(\.name),
-      categories: info.categories.map { $0.label[language] }
+    let texts = first.map { row in row.cells.map { CellText($0).text } }
+    let layout = try ListLayout(texts, mapping: mapping)
+    var reading = RosterReading(
+      RowReading(
+        layout: layout,
+        names: ConferenceNames(info),
+        provinces: info.provinces.map(\.name),
+        categories: info.categories.map { $0.label[language] },
+        answers: answers
+      )
     )
-    var unnumbered: [ListRow] = []
-    var isNumbered = false
-    for (index, cells) in first.enumerated().dropFirst(layout.headerRow) {
-      take(reading.read(cells, row: index + 1), &unnumbered, &isNumbered)
-    }
-    while try reader.next() {
-      let cells = try reader.fields()
-      take(reading.read(cells, row: reader.row), &unnumbered, &isNumbered)
-    }
-    if isNumbered {
-      skipped += unnumbered.map { SkippedRow(row: $0.row, kind: .remark, text: $0.name) }
-      skipped.sort { $0.row < $1.row }
-    } else if !unnumbered.isEmpty {
-      rows = (rows + unnumbered).sorted { $0.row < $1.row }
-    }
-    if rows.isEmpty, faults.isEmpty { throw .nobody }
+    for row in first.dropFirst(layout.headerRow) { reading.take(row) }
+    while let row = try rest() { reading.take(row) }
+    self = reading.finish()
+    if let otherHeader { throw .secondHeader(row: otherHeader) }
+    if rows.isEmpty, faults.isEmpty, questions.isEmpty { throw .nobody }
   }
 
-  private mutating func take(
-    _ outcome: RowReading.Outcome,
-    _ unnumbered: inout [ListRow],
-    _ isNumbered: inout Bool
-  ) {
-    switch outcome {
-    case .person(let row):
-      rows.append(row)
-      isNumbered = true
-    case .unnumbered(let row): unnumbered.append(row)
-    case .bad(let found): faults += found
-    case .skipped(let row): skipped.append(row)
-    case .empty: break
+  /// Whether the file says anything of a field, so that an empty cell is said too.
+  package func tells(_ field: ListField) -> Bool {
+    layout.has(field)
+      || groups.contains { group in
+        switch field {
+        case .province: group.province != nil
+        case .office: group.office != nil
+        case .delegation: group.delegation != nil
+        default: false
+        }
+      }
+  }
+
+  /// The headings of the columns that are kept as they are.
+  package var extraHeadings: [String] {
+    layout.uses.indices.filter { column in
+      switch layout.uses[column] {
+      case .extra, .status: true
+      default: false
+      }
+    }.map(layout.name(ofColumn:))
+  }
+
+  /// The last total below people; nil where there is none.
+  package var total: ListTotal? { totals.last }
+
+  mutating func note(_ kind: ListNote.Kind, column: String?, row: Int) {
+    let key = NoteKey(kind: kind, column: column)
+    if let index = noteIndex[key] {
+      if notes[index].rows.last != row { notes[index].rows.append(row) }
+    } else {
+      noteIndex[key] = notes.count
+      notes.append(ListNote(kind: kind, column: column, rows: [row]))
     }
-  }
-
-  /// A heading as it is shown and compared.
-  private static func heading(_ cell: String) -> String {
-    (try? CellText.cleaned(cell).get()) ?? cell
-  }
-}
-
-extension RecordReader {
-  /// The texts of all fields of the row.
-  package func fields() throws(ListFault) -> [String] {
-    var fields: [String] = []
-    fields.reserveCapacity(count)
-    for index in 0..<count { fields.append(try field(index)) }
-    return fields
   }
 }

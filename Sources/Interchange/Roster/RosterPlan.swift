@@ -8,6 +8,16 @@ package struct RosterPlan: Hashable, Sendable {
     package var before: Delegate
     package var after: Delegate
     package var fields: [ListField]
+    /// Headings of columns without a field whose cells differ.
+    package var extra: [String] {
+      let cells = (before.extra + after.extra).map(\.heading)
+      var headings: [String] = []
+      for heading in cells where !headings.contains(heading) {
+        let (old, new) = (before.extra(heading), after.extra(heading))
+        if old != new { headings.append(heading) }
+      }
+      return headings
+    }
     /// Whether the person was missing from the list before.
     package var isBack: Bool
   }
@@ -27,6 +37,8 @@ package struct RosterPlan: Hashable, Sendable {
   package var skipped: [SkippedRow]
   /// Rows that nothing is made of, in the order of the file.
   package var faults: [RowFault]
+  /// What a person must say before anything is written.
+  package var questions: [ListQuestion]
   /// People known as before whose place in the file alone is another.
   package var moved: [Delegate] = []
 
@@ -49,6 +61,7 @@ package struct RosterPlan: Hashable, Sendable {
     file: String
   ) {
     skipped = list.skipped
+    questions = list.questions
     var matching = PersonMatching(people, list)
     let matched = matching.match()
     faults = (list.faults + matching.faults).sorted { $0.row < $1.row }
@@ -57,9 +70,9 @@ package struct RosterPlan: Hashable, Sendable {
         added.append(Self.new(row, file: file))
         continue
       }
-      let after = Self.updated(known, by: row, list.layout, file: file)
+      let after = Self.updated(known, by: row, list, file: file)
       let fields = Self.difference(known, after)
-      if fields.isEmpty, known.standing == .listed {
+      if fields.isEmpty, known.extra == after.extra, known.standing == .listed {
         unchanged.append(after)
         if after != known { moved.append(after) }
       } else {
@@ -78,7 +91,7 @@ package struct RosterPlan: Hashable, Sendable {
       let hasCome = lists.contains {
         table.presence(of: person.id, on: $0).firstArrival != nil
       }
-      if !faults.isEmpty {
+      if !faults.isEmpty || !questions.isEmpty {
         undecided.append(person)
       } else if hasCome {
         kept.append(person)
@@ -105,6 +118,8 @@ package struct RosterPlan: Hashable, Sendable {
     delegate.commune = row.commune
     delegate.phone = row.phone
     delegate.note = row.note
+    delegate.delegation = row.delegation
+    delegate.extra = row.extra
     return delegate
   }
 
@@ -112,20 +127,24 @@ package struct RosterPlan: Hashable, Sendable {
   private static func updated(
     _ known: Delegate,
     by row: ListRow,
-    _ layout: ListLayout,
+    _ list: RosterList,
     file: String
   ) -> Delegate {
     var person = known
-    func has(_ field: ListField) -> Bool { layout.columns[field] != nil }
+    func has(_ field: ListField) -> Bool { list.tells(field) }
     person.name = row.name
     if has(.honorific) || row.honorific != nil { person.honorific = row.honorific }
-    if has(.position) { person.position = row.position }
+    if has(.position) || row.position != nil { person.position = row.position }
     if has(.office) { person.office = row.office }
     if has(.commune) { person.commune = row.commune }
     if has(.province) { person.province = row.province }
     if has(.category) { person.category = row.category }
     if has(.phone) { person.phone = row.phone }
-    if has(.note) { person.note = row.note }
+    if has(.delegation) { person.delegation = row.delegation }
+    if has(.note) || row.note != nil { person.note = row.note }
+    // What the file has no column for stays.
+    let headings = Set(list.extraHeadings)
+    person.extra = person.extra.filter { !headings.contains($0.heading) } + row.extra
     if let code = row.code, code != person.code { person.ref = code }
     person.standing = .listed
     person.provenance = Provenance(kind: .imported, file: file, row: row.row)
@@ -136,7 +155,7 @@ package struct RosterPlan: Hashable, Sendable {
     let fields: [(ListField, KeyPath<Delegate, String?>)] = [
       (.honorific, \.honorific), (.position, \.position), (.office, \.office),
       (.commune, \.commune), (.province, \.province), (.category, \.category),
-      (.phone, \.phone), (.note, \.note), (.code, \.ref),
+      (.delegation, \.delegation), (.phone, \.phone), (.note, \.note), (.code, \.ref),
     ]
     return (before.name == after.name ? [] : [.name])
       + fields.filter { before[keyPath: $1] != after[keyPath: $1] }.map(\.0)

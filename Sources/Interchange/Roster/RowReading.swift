@@ -3,15 +3,23 @@ import VietnameseText
 
 /// Makes people of the rows below a header.
 struct RowReading {
-  /// What one row came to.
+  /// What a row of somebody came to.
   enum Outcome {
-    case person(ListRow)
+    /// One person, or those of a cell that means several.
+    case people([ListRow])
     /// A name and nothing else, without the running number that the list has a column for: a person
     /// where nobody has a number, else the signature below the list.
     case unnumbered(ListRow)
     case bad([RowFault])
-    case skipped(SkippedRow)
-    case empty
+    case asked(ListQuestion, people: Int)
+    case cancelled(SkippedRow)
+  }
+
+  /// What the cells of a row say.
+  private struct Values {
+    var fields: [ListField: String] = [:]
+    var extra: [ExtraField] = []
+    var statuses: [(column: Int, text: String)] = []
   }
 
   let layout: ListLayout
@@ -19,112 +27,479 @@ struct RowReading {
   let names: ConferenceNames
   let provinces: [String]
   let categories: [String]
+  let answers: ListAnswers
+
+  init(
+    layout: ListLayout,
+    names: ConferenceNames,
+    provinces: [String],
+    categories: [String],
+    answers: ListAnswers
+  ) {
+    self.layout = layout
+    self.names = names
+    self.provinces = provinces
+    self.categories = categories
+    self.answers = answers
+  }
+
+  /// What cells have said of where people come from: a list has few places.
+  private var places: [String: ConferenceNames.Place?] = [:]
 
   /// The most characters of a cell.
   private static let longest = 500
 
-  func read(_ cells: [String], row: Int) -> Outcome {
-    guard cells.contains(where: { !$0.isEmpty }) else { return .empty }
-    var values: [ListField: String] = [:]
-    var faults: [RowFault] = []
-    for (field, column) in layout.columns where column < cells.count {
-      switch CellText.cleaned(cells[column]) {
-      case .success(let text):
-        if text.isEmpty { continue }
-        values[field] = text
-        if text.unicodeScalars.count > Self.longest {
-          faults.append(
-            fault(row, field, .tooLong(text.unicodeScalars.count, limit: Self.longest))
-          )
-        }
-      case .failure(let refused): faults.append(fault(row, field, .control(refused.scalar)))
+  /// Reads the row of a person.
+  ///
+  /// - Parameters:
+  ///   - cells: With what "as above" and merged cells stand for.
+  ///   - source: The row as the file has it.
+  ///   - groups: What the headings of groups above say of everybody below.
+  ///   - note: Takes what the organiser is to know of the row, with the column that it concerns.
+  /// - Returns: Who the row is, or why it is nobody yet.
+  mutating func read(
+    _ cells: [CellText],
+    of source: RowCells,
+    in groups: GroupStack,
+    note: (ListNote.Kind, Int?) -> Void
+  ) -> Outcome {
+    let row = source.row
+    var faults = faults(of: cells, source)
+    let values = values(of: cells)
+    var person = ListRow(row: row, name: "")
+    take(values, into: &person)
+    person.extra = values.extra
+    if let text = values.fields[.province] {
+      place(text, row, &person, &faults, note)
+    }
+    person.province = person.province ?? groups.province
+    person.office = person.office ?? groups.office
+    person.delegation = person.delegation ?? groups.delegation
+    if let text = values.fields[.category] {
+      person.category = names.category(text)
+      if person.category == nil {
+        faults.append(fault(row, .category, .unknownCategory(text, known: categories)))
       }
     }
-    let filled = cells.indices.filter { CellText.isFilled(cells[$0]) }
-    if filled.isEmpty { return .empty }
-    if faults.isEmpty, let skipped = skipped(cells, filled, values, row) {
-      return .skipped(skipped)
+    let cell = nameCell(values, cells)
+    let people = nameThem(cell, values, person, cells, &faults, note)
+    guard faults.isEmpty else { return .bad(sorted(faults)) }
+    if let question = asksOfStatus(values, row, cell.text) {
+      switch answers.cancelled[row] {
+      case .skip:
+        return .cancelled(SkippedRow(row: row, kind: .cancelled, text: source.text))
+      case .keep: break
+      case nil: return .asked(question, people: people.people.count)
+      }
     }
-    return person(values, row, faults)
+    if let question = people.question, answers.several[row] == nil {
+      return .asked(question, people: people.people.count)
+    }
+    let isBare =
+      values.extra.isEmpty && values.statuses.isEmpty
+      && Set(values.fields.keys).isSubset(of: [.name, .familyName, .middleName, .givenName])
+    if isBare, layout.columns[.number] != nil, let only = people.people.first,
+      people.people.count == 1
+    {
+      return .unnumbered(only)
+    }
+    return .people(people.people)
   }
 
-  private func person(
-    _ values: [ListField: String],
+  // MARK: - Cells
+
+  private func faults(of cells: [CellText], _ source: RowCells) -> [RowFault] {
+    var faults: [RowFault] = []
+    for column in source.source.loose {
+      faults.append(
+        RowFault(
+          row: source.row,
+          column: heading(column),
+          reason: .looseQuote(source.source.lines)
+        )
+      )
+    }
+    for (column, use) in layout.uses.enumerated() where column < cells.count {
+      if case .ignored = use { continue }
+      let cell = cells[column]
+      if let scalar = cell.refused {
+        faults.append(
+          RowFault(row: source.row, column: heading(column), reason: .control(scalar))
+        )
+      }
+      let count = cell.text.unicodeScalars.count
+      if count > Self.longest {
+        faults.append(
+          RowFault(
+            row: source.row,
+            column: heading(column),
+            reason: .tooLong(count, limit: Self.longest)
+          )
+        )
+      }
+    }
+    let last = layout.headings.lastIndex { !$0.isEmpty } ?? 0
+    if source.filled.last ?? 0 > last {
+      faults.append(
+        RowFault(
+          row: source.row,
+          column: nil,
+          reason: .tooManyCells(
+            source.filled.count,
+            headings: layout.headings.count { !$0.isEmpty }
+          )
+        )
+      )
+    }
+    return faults
+  }
+
+  private func values(of cells: [CellText]) -> Values {
+    var values = Values()
+    var titles: [Int] = []
+    for (column, use) in layout.uses.enumerated()
+    where column < cells.count && !cells[column].text.isEmpty {
+      let cell = cells[column]
+      switch use {
+      case .field(let field): values.fields[field] = cell.text
+      case .combined(let fields): divide(cell, into: fields, column, &values)
+      case .title: titles.append(column)
+      case .status:
+        values.statuses.append((column, cell.text))
+        values.extra.append(ExtraField(heading: heading(column), value: cell.text))
+      case .extra, .ignored(.empty):
+        values.extra.append(ExtraField(heading: heading(column), value: cell.text))
+      case .ignored: break
+      }
+    }
+    for column in titles {
+      let text = cells[column].text
+      if PersonalName.isTitle(text) {
+        values.fields[.honorific] = values.fields[.honorific] ?? text
+      } else if values.fields[.position] == nil {
+        values.fields[.position] = text
+      } else {
+        values.extra.append(ExtraField(heading: heading(column), value: text))
+      }
+    }
+    return values
+  }
+
+  /// Divides a cell for several things among them; what cannot be told apart is the first.
+  private func divide(
+    _ cell: CellText,
+    into fields: [ListField],
+    _ column: Int,
+    _ values: inout Values
+  ) {
+    var cell = cell
+    var fields = fields
+    if fields.contains(.name) {
+      // The name comes first, whatever the heading says.
+      let pieces = cell.lines.count > 1 ? cell.lines : OfficeWords.pieces(cell.text)
+      guard let name = pieces.first else { return }
+      values.fields[.name] = name
+      fields.removeAll { $0 == .name || $0 == .honorific }
+      guard pieces.count > 1, !fields.isEmpty else { return }
+      cell = CellText(pieces.dropFirst().joined(separator: ", "))
+    }
+    for field in [ListField.province, .delegation] where fields.contains(field) && fields.count > 1
+    {
+      // "Sở LĐ-TB&XH tỉnh Hậu Giang" names its province and stays whole.
+      fields.removeAll { $0 == field }
+      if field == .province {
+        values.fields[.province] = names.province(endingIn: cell.text) ?? provinceAlone(cell.text)
+      }
+    }
+    guard fields.count > 1 else {
+      values.fields[fields[0]] = cell.text
+      return
+    }
+    if let office = fields.firstIndex(of: .office), let position = fields.firstIndex(of: .position)
+    {
+      let divided = OfficeWords.divided(cell, officeFirst: office < position)
+      values.fields[.position] = divided.position
+      values.fields[.office] = divided.office
+      return
+    }
+    let pieces = cell.lines.count > 1 ? cell.lines : OfficeWords.pieces(cell.text)
+    guard pieces.count == fields.count else {
+      values.fields[fields[0]] = cell.text
+      return
+    }
+    for (field, piece) in zip(fields, pieces) { values.fields[field] = piece }
+  }
+
+  private func provinceAlone(_ text: String) -> String? {
+    switch names.place(text) {
+    case .province(let id): id
+    case .elsewhere(let name) where name != text: name
+    default: nil
+    }
+  }
+
+  /// What a column is called: its heading, else its letter as in a spreadsheet.
+  func heading(_ column: Int) -> String { layout.name(ofColumn: column) }
+
+  // MARK: - What stands beside the name
+
+  private func take(_ values: Values, into person: inout ListRow) {
+    person.code = values.fields[.code]
+    person.honorific = values.fields[.honorific]
+    person.position = values.fields[.position]
+    person.office = values.fields[.office]
+    person.commune = values.fields[.commune]
+    person.delegation = values.fields[.delegation]
+    person.phone = values.fields[.phone]
+    person.note = values.fields[.note]
+  }
+
+  private mutating func place(
+    _ text: String,
     _ row: Int,
-    _ found: [RowFault]
-  ) -> Outcome {
-    var faults = found
-    let blamed = Set(found.compactMap(\.column))
-    var person = ListRow(row: row, name: "")
-    person.code = values[.code]
-    person.position = values[.position]
-    person.office = values[.office]
-    person.commune = values[.commune]
-    person.phone = values[.phone]
-    person.note = values[.note]
-    takeName(values, into: &person)
-    if person.name.isEmpty {
+    _ person: inout ListRow,
+    _ faults: inout [RowFault],
+    _ note: (ListNote.Kind, Int?) -> Void
+  ) {
+    let column = layout.columns[.province]
+    // "Địa phương" may be a district as well; then the cell is kept as it is.
+    var isVague: Bool { column.map { ListLayout.isVague(layout.headings[$0]) } ?? false }
+    let place = places[text] ?? names.place(text)
+    if places.count < 1000 { places[text] = .some(place) }
+    switch place {
+    case .province(let id): person.province = id
+    case .elsewhere(let name):
+      person.province = name
+      note(.guest(place: name), column)
+    case .smaller where isVague, .misspelt where isVague:
+      person.extra.append(ExtraField(heading: layout.heading(.province) ?? "", value: text))
+    case .smaller: faults.append(fault(row, .province, .smallerPlace(text)))
+    case .misspelt(let nearest):
+      faults.append(
+        fault(row, .province, .unknownProvince(text, known: provinces, nearest: nearest))
+      )
+    case nil: break
+    }
+  }
+
+  private func asksOfStatus(_ values: Values, _ row: Int, _ name: String) -> ListQuestion? {
+    let status = values.statuses.first { StatusWords.isCancelled($0.text) }
+    if let status {
+      return ListQuestion(
+        row: row,
+        column: heading(status.column),
+        name: name,
+        kind: .cancelled(status: status.text)
+      )
+    }
+    guard let note = values.fields[.note], StatusWords.isCancelled(note) else { return nil }
+    return ListQuestion(
+      row: row,
+      column: layout.heading(.note),
+      name: name,
+      kind: .cancelled(status: note)
+    )
+  }
+
+  // MARK: - The name
+
+  private struct NameCell {
+    var text: String
+    /// As the file has it, where one cell holds all of the name.
+    var cell: CellText?
+    var disagrees = false
+  }
+
+  private func nameCell(_ values: Values, _ cells: [CellText]) -> NameCell {
+    let parts = NameParts(
+      whole: values.fields[.name],
+      family: values.fields[.familyName],
+      middle: values.fields[.middleName],
+      given: values.fields[.givenName]
+    )
+    let text = parts.joined ?? ""
+    guard !layout.hasNameParts || text == parts.whole, let column = layout.columns[.name],
+      column < cells.count
+    else { return NameCell(text: text, disagrees: parts.disagrees) }
+    return NameCell(text: text, cell: cells[column])
+  }
+
+  private func nameThem(
+    _ name: NameCell,
+    _ values: Values,
+    _ person: ListRow,
+    _ cells: [CellText],
+    _ faults: inout [RowFault],
+    _ note: (ListNote.Kind, Int?) -> Void
+  ) -> (people: [ListRow], question: ListQuestion?) {
+    let row = person.row
+    if name.disagrees { note(.partsPreferred, layout.columns[.name]) }
+    if name.text.isEmpty {
+      if let said = values.fields[.note], PersonalName.isVacant(said) {
+        var seat = person
+        seat.name = Delegate.vacantName
+        return ([seat], nil)
+      }
+      let blamed = Set(faults.compactMap(\.column))
       if !nameColumns.contains(where: { blamed.contains(layout.heading($0) ?? "") }) {
         faults.append(fault(row, nameColumns[0], .missingName))
       }
-    } else if !person.name.contains(where: \.isLetter), person.name != Delegate.vacantName {
+      return ([], nil)
+    }
+    var person = person
+    if PersonalName.isVacant(name.text) {
+      person.name = Delegate.vacantName
+      return ([person], nil)
+    }
+    let cell = withoutBrackets(name, &person, note)
+    if let shared = SharedCell(cell) {
+      let people = people(of: shared, person, cell, cells)
+      let question = ListQuestion(
+        row: row,
+        column: layout.heading(nameColumns[0]),
+        name: cell.text,
+        kind: .several(names: shared.names, seats: shared.seats)
+      )
+      return (people, question)
+    }
+    if cell.lines.count > 1 {
+      faults.append(fault(row, nameColumns[0], .brokenName(cell.lines.joined(separator: " ⏎ "))))
+      return ([], nil)
+    }
+    if let role = SharedCell.role(cell.text) {
+      note(.seatOf(role: role), layout.columns[.name])
+      person.name = Delegate.vacantName
+      person.position = person.position ?? role
+      return ([person], nil)
+    }
+    takeName(cell.text, &person, values)
+    if !person.name.contains(where: \.isLetter) {
       faults.append(fault(row, nameColumns[0], .notAName(person.name)))
+    } else if isAlone(values), OfficeWords.begins(person.name) {
+      faults.append(fault(row, nameColumns[0], .officeAsName(person.name)))
     }
-    if let text = values[.province] {
-      person.province = names.province(text)
-      if person.province == nil {
-        faults.append(
-          fault(row, .province, .unknownProvince(text, known: provinces))
-        )
-      }
-    }
-    if let text = values[.category] {
-      person.category = names.category(text)
-      if person.category == nil {
-        faults.append(
-          fault(row, .category, .unknownCategory(text, known: categories))
-        )
-      }
-    }
-    guard faults.isEmpty else {
-      let places = layout.headings
-      func place(_ fault: RowFault) -> Int {
-        fault.column.flatMap(places.firstIndex) ?? .max
-      }
-      return .bad(faults.sorted { place($0) < place($1) })
-    }
-    let isBare = Set(values.keys).isSubset(of: [.name, .familyName, .givenName])
-    return isBare && layout.columns[.number] != nil ? .unnumbered(person) : .person(person)
+    return ([person], nil)
   }
 
-  private func takeName(_ values: [ListField: String], into person: inout ListRow) {
-    let whole =
-      values[.name]
-      ?? [values[.familyName], values[.givenName]].compactMap(\.self).joined(separator: " ")
-    person.honorific = values[.honorific]
-    if PersonalName.isVacant(whole) {
-      person.name = Delegate.vacantName
-    } else {
-      let split = PersonalName(whole, hasHonorific: values[.honorific] != nil)
-      person.name = split.name
-      let titles = [values[.honorific], split.honorific].compactMap(\.self)
-      person.honorific = titles.isEmpty ? nil : titles.joined(separator: " ")
+  private func isAlone(_ values: Values) -> Bool {
+    values.extra.isEmpty
+      && Set(values.fields.keys).isSubset(of: [.number, .name, .familyName, .givenName])
+      && values.fields[.number] != nil
+  }
+
+  /// The name with titles set apart.
+  private func takeName(_ text: String, _ person: inout ListRow, _ values: Values) {
+    let split = PersonalName(text, hasHonorific: values.fields[.honorific] != nil)
+    person.name = split.name
+    let titles = [values.fields[.honorific], split.honorific].compactMap(\.self)
+    person.honorific = titles.isEmpty ? nil : titles.joined(separator: " ")
+  }
+
+  /// The cell without "(Trưởng đoàn)", "(thay ông B)", which is a note.
+  private func withoutBrackets(
+    _ name: NameCell,
+    _ person: inout ListRow,
+    _ note: (ListNote.Kind, Int?) -> Void
+  ) -> CellText {
+    let cell = name.cell ?? CellText(name.text)
+    guard cell.text.last == ")", SharedCell(cell) == nil || cell.lines.count > 1,
+      let open = cell.text.firstRange(of: " (")?.lowerBound
+    else { return cell }
+    let bare = CellText(String(cell.text[..<open]))
+    guard !bare.text.isEmpty, cell.lines.count < 3,
+      cell.lines.last.map({ $0.hasPrefix("(") }) ?? true
+    else { return cell }
+    let inner = cell.text[open...].dropFirst(2).dropLast()
+    person.note = [person.note, String(inner)].compactMap(\.self).joined(separator: "; ")
+    note(.bracketsAreNote, layout.columns[.name])
+    return bare
+  }
+
+  /// The people of a cell that means several: the first has what is one person's own.
+  private func people(
+    of shared: SharedCell,
+    _ person: ListRow,
+    _ cell: CellText,
+    _ cells: [CellText]
+  ) -> [ListRow] {
+    if answers.several[person.row] == .one {
+      var only = person
+      if let first = shared.names.first {
+        takeName(first, &only, Values())
+        let rest = shared.names.dropFirst() + Self.counted(shared.seats)
+        only.note = ([person.note].compactMap(\.self) + rest).joined(separator: "; ")
+      } else {
+        only.name = Delegate.vacantName
+        only.position = person.position ?? cell.text
+      }
+      return [only]
     }
+    func lines(_ field: ListField) -> [String]? {
+      guard let column = layout.columns[field], column < cells.count,
+        cells[column].lines.count == shared.names.count
+      else { return nil }
+      return cells[column].lines
+    }
+    let (positions, phones) = (lines(.position), lines(.phone))
+    var people: [ListRow] = []
+    for (index, name) in shared.names.enumerated() {
+      var one = index == 0 ? person : Self.companion(of: person)
+      takeName(name, &one, Values())
+      if let positions { one.position = positions[index] }
+      if let phones { one.phone = phones[index] }
+      people.append(one)
+    }
+    for seat in shared.seats {
+      var one = people.isEmpty ? person : Self.companion(of: person)
+      one.name = Delegate.vacantName
+      one.position = seat.isEmpty ? nil : seat
+      people.append(one)
+    }
+    return people
+  }
+
+  /// Who comes with somebody, from the same place.
+  private static func companion(of person: ListRow) -> ListRow {
+    var other = ListRow(row: person.row, name: "")
+    other.office = person.office
+    other.commune = person.commune
+    other.province = person.province
+    other.category = person.category
+    other.delegation = person.delegation
+    return other
+  }
+
+  /// "2 chuyên viên".
+  private static func counted(_ seats: [String]) -> [String] {
+    var counts: [(what: String, count: Int)] = []
+    for seat in seats {
+      if counts.last?.what == seat {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((seat, 1))
+      }
+    }
+    return counts.map { ["+\($0.count)", $0.what].filter { !$0.isEmpty }.joined(separator: " ") }
   }
 
   private var nameColumns: [ListField] {
-    layout.columns[.name] != nil ? [.name] : [.givenName, .familyName]
+    if layout.has(.name), !layout.hasNameParts { return [.name] }
+    let parts = ListField.nameParts.reversed().filter { layout.columns[$0] != nil }
+    return layout.columns[.name] != nil ? [.name] + parts : parts
   }
+
+  // MARK: - Faults
 
   private func fault(_ row: Int, _ field: ListField, _ reason: RowFault.Reason) -> RowFault {
     RowFault(row: row, column: layout.heading(field), reason: reason)
   }
-}
 
-extension CellText {
-  /// Whether a cell holds anything but spaces.
-  static func isFilled(_ cell: String) -> Bool {
-    guard case .success(let text) = cleaned(cell) else { return true }
-    return !text.isEmpty
+  private func sorted(_ faults: [RowFault]) -> [RowFault] {
+    func place(_ fault: RowFault) -> Int {
+      fault.column.flatMap(layout.headings.firstIndex) ?? .max
+    }
+    return faults.enumerated().sorted {
+      (place($0.element), $0.offset) < (place($1.element), $1.offset)
+    }.map(\.element)
   }
 }

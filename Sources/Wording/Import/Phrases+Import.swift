@@ -133,6 +133,21 @@ extension Phrases {
     )
   }
 
+  /// A table with other columns below the first.
+  package static func listHasSecondHeader(_ file: String, row: Int) -> Localized {
+    list(
+      file,
+      Localized(
+        vi: "hàng \(row) bắt đầu một bảng khác, có các cột khác",
+        en: "another table with other columns begins in row \(row)"
+      ),
+      Localized(
+        vi: "tách thành hai tệp rồi nhập từng tệp",
+        en: "make two files of it and import one after the other"
+      )
+    )
+  }
+
   package static func listHasTwoColumns(
     _ file: String,
     field: String,

@@ -28,6 +28,23 @@ extension Phrases {
     en:
       "which column holds what, as name=\"Tên đại biểu\"; an empty heading leaves it out; repeatable"
   )
+  package static let helpFillDown = Localized(
+    vi: "ô trống của cột này lấy theo ô phía trên (office, province, …); dùng được nhiều lần",
+    en: "empty cells of this column say what the cell above says (office, province, …); repeatable"
+  )
+  package static let helpCancelled = Localized(
+    vi:
+      "người có trạng thái đã hủy: skip bỏ ra, keep giữ lại; một hàng: 12=keep; dùng được nhiều lần",
+    en: "who has cancelled: skip leaves them out, keep keeps them; one row: 12=keep; repeatable"
+  )
+  package static let helpSeveral = Localized(
+    vi: "ô ghi nhiều người: split tách ra, ai chưa có tên là một ghế; one giữ một người; một hàng: "
+      + "12=one; dùng được nhiều lần",
+    en:
+      "a cell for several people: split makes a delegate of each, an empty seat of who has no name; "
+      + "one keeps one; one row: 12=one; repeatable"
+  )
+  package static let fieldName = Localized(vi: "cột", en: "field")
   package static let mapName = Localized(vi: "cột=tiêu-đề", en: "field=heading")
   package static let helpRosterExport = Localized(
     vi: "ghi danh sách cùng mã ra tệp cho máy thứ hai",
@@ -74,6 +91,12 @@ extension Phrases {
     case "commune": Localized(vi: "Xã/Phường", en: "commune")
     case "province": Localized(vi: "Tỉnh", en: "province")
     case "category": Localized(vi: "Thành phần", en: "category")
+    case "family-name": Localized(vi: "Họ", en: "family name")
+    case "middle-name": Localized(vi: "Tên đệm", en: "middle name")
+    case "given-name": Localized(vi: "Tên", en: "given name")
+    case "delegation": Localized(vi: "Đoàn", en: "delegation")
+    case "status": Localized(vi: "Trạng thái", en: "status")
+    case "number": Localized(vi: "Số thứ tự", en: "running number")
     case "phone": Localized(vi: "Điện thoại", en: "phone")
     case "note": Localized(vi: "Ghi chú", en: "note")
     default: Localized(same: field)

@@ -2,10 +2,19 @@ package import Conference
 
 /// What a list changes, before or after it is written.
 extension Phrases {
-  /// One line for a person who is new; `name` with what stands before it.
-  package static func planAdds(row: Int?, _ name: String) -> Localized {
-    guard let row else { return Localized(vi: "thêm  \(name)", en: "add  \(name)") }
-    return Localized(vi: "thêm  \(name) (hàng \(row))", en: "add  \(name) (row \(row))")
+  /// One line for a person who is new; `name` with what stands before it, `details` what else the
+  /// list says.
+  package static func planAdds(row: Int?, _ name: String, details: [Localized]) -> Localized {
+    func told(_ language: Language) -> String {
+      details.isEmpty ? "" : ": " + details.map { $0[language] }.joined(separator: "; ")
+    }
+    guard let row else {
+      return Localized(vi: "thêm  \(name)\(told(.vi))", en: "add  \(name)\(told(.en))")
+    }
+    return Localized(
+      vi: "thêm  \(name) (hàng \(row))\(told(.vi))",
+      en: "add  \(name) (row \(row))\(told(.en))"
+    )
   }
 
   package static func planChanges(
@@ -18,14 +27,19 @@ extension Phrases {
       let changes = fields.map { field in
         "\(field.label[language]): \(field.before ?? "—") → \(field.after ?? "—")"
       }
-      let back = language == .vi ? "có lại trên danh sách" : "on the list again"
-      return ((isBack ? [back] : []) + changes).joined(separator: "; ")
+      return ((isBack ? [planIsBack[language]] : []) + changes).joined(separator: "; ")
     }
     return Localized(
       vi: "đổi  \(code)  \(name): \(told(.vi))",
       en: "change  \(code)  \(name): \(told(.en))"
     )
   }
+
+  package static let planIsBack = Localized(vi: "có lại trên danh sách", en: "on the list again")
+  package static let planKeepsWhy = Localized(
+    vi: "không còn trên danh sách nhưng đã điểm danh",
+    en: "not on the list any more, but has checked in"
+  )
 
   package static func planWithdraws(code: String, _ name: String) -> Localized {
     Localized(
@@ -36,24 +50,35 @@ extension Phrases {
 
   package static func planKeeps(code: String, _ name: String) -> Localized {
     Localized(
-      vi: "giữ  \(code)  \(name): không còn trên danh sách nhưng đã điểm danh",
-      en: "keep  \(code)  \(name): not on the list any more, but has checked in"
+      vi: "giữ  \(code)  \(name): \(planKeepsWhy.vi)",
+      en: "keep  \(code)  \(name): \(planKeepsWhy.en)"
     )
   }
 
-  /// A row that was taken for nobody.
-  package static func planSkips(row: Int, kind: String, _ text: String) -> Localized {
-    let what =
-      switch kind {
-      case "groupHeading": Localized(vi: "tiêu đề nhóm", en: "a group's heading")
-      case "total": Localized(vi: "hàng tổng cộng", en: "a total")
-      case "columnNumbers": Localized(vi: "hàng đánh số cột", en: "the columns' numbers")
-      default: Localized(vi: "không phải đại biểu", en: "no delegate")
-      }
+  /// A row that was taken for nobody; `detail` what it says of others.
+  package static func planSkips(
+    row: Int,
+    kind: String,
+    _ text: String,
+    detail: Localized?
+  ) -> Localized {
+    let what = skippedRow(kind)
     return Localized(
-      vi: "bỏ qua  hàng \(row) (\(what.vi)): \(text)",
-      en: "skip  row \(row) (\(what.en)): \(text)"
+      vi: "bỏ qua  hàng \(row) (\(what.vi)): \(text)" + (detail.map { " → \($0.vi)" } ?? ""),
+      en: "skip  row \(row) (\(what.en)): \(text)" + (detail.map { " → \($0.en)" } ?? "")
     )
+  }
+
+  /// What a row is that is nobody.
+  package static func skippedRow(_ kind: String) -> Localized {
+    switch kind {
+    case "group-heading": Localized(vi: "tiêu đề nhóm", en: "a group's heading")
+    case "total": Localized(vi: "hàng tổng cộng", en: "a total")
+    case "header": Localized(vi: "tiêu đề cột lặp lại", en: "the header again")
+    case "column-numbers": Localized(vi: "hàng đánh số cột", en: "the columns' numbers")
+    case "cancelled": Localized(vi: "đã hủy, bỏ ra theo --cancelled", en: "cancelled, left out")
+    default: Localized(vi: "không phải đại biểu", en: "no delegate")
+    }
   }
 
   package static func planSummary(

@@ -53,11 +53,82 @@ extension Phrases {
     )
   }
 
-  package static func rowHasUnknownProvince(_ name: String, known: [String]) -> Localized {
+  /// No province of the conference, but nearly one.
+  package static func rowHasUnknownProvince(
+    _ name: String,
+    known: [String],
+    nearest: String?
+  ) -> Localized {
     let names = known.joined(separator: ", ")
     return Localized(
-      vi: "hội nghị không có tỉnh “\(name)” — các tỉnh: \(names)",
-      en: "the conference has no province “\(name)” — it has: \(names)"
+      vi: "hội nghị không có tỉnh “\(name)” — " + (nearest.map { "có phải “\($0)”? " } ?? "")
+        + "các tỉnh: \(names); để bỏ qua cột này: --map province=",
+      en: "the conference has no province “\(name)” — " + (nearest.map { "is it “\($0)”? " } ?? "")
+        + "it has: \(names); to leave this column out: --map province="
+    )
+  }
+
+  /// A district or commune under "Tỉnh".
+  package static func rowHasSmallerPlace(_ name: String) -> Localized {
+    Localized(
+      vi: "“\(name)” không phải tỉnh, thành phố — ghi tên tỉnh; để bỏ qua cột này: --map province=",
+      en: "“\(name)” is no province — write the province; to leave this column out: --map province="
+    )
+  }
+
+  /// A quotation mark too many, by which rows of others may have come into one cell.
+  package static func rowHasLooseQuote(lines: ClosedRange<Int>?) -> Localized {
+    let (vi, en) =
+      lines.map {
+        (
+          "; hàng này chiếm dòng \($0.lowerBound) đến \($0.upperBound) của tệp",
+          "; the row takes lines \($0.lowerBound) to \($0.upperBound) of the file"
+        )
+      } ?? ("", "")
+    return Localized(
+      vi:
+        "thừa hoặc thiếu một dấu ngoặc kép (\"), người khác có thể lẫn vào ô\(vi) — bỏ dấu lẻ, hoặc "
+        + "viết thành hai dấu (\"\") trong ô",
+      en:
+        "a quotation mark (\") too many or too few, other people may be in the cell\(en) — take the "
+        + "odd one out, or write it twice (\"\") inside the cell"
+    )
+  }
+
+  /// A name of several lines; `text` shows where they break.
+  package static func rowHasBrokenName(_ text: String) -> Localized {
+    Localized(
+      vi: "họ tên bị xuống dòng: “\(text)” — viết trên một dòng, mỗi người một hàng",
+      en: "the name has a line break: “\(text)” — write it on one line, each person in a row"
+    )
+  }
+
+  package static func rowHasTooManyCells(_ count: Int, headings: Int) -> Localized {
+    Localized(
+      vi:
+        "\(count) ô có chữ mà chỉ có \(headings) tiêu đề cột — có dấu phân cách trong một ô? đặt ô đó "
+        + "trong dấu ngoặc kép, hoặc đặt tên cho cột cuối",
+      en:
+        "\(count) cells with text and only \(headings) headings — is there a separator inside a cell? "
+        + "put that cell in quotation marks, or give the last column a heading"
+    )
+  }
+
+  /// "nt" in a cell above which there is nothing.
+  package static func rowHasNothingAbove(_ text: String) -> Localized {
+    Localized(
+      vi: "ô ghi “\(text)” (như trên) nhưng phía trên không có gì — ghi rõ ra",
+      en: "the cell says “\(text)” (as above) and there is nothing above — write it out"
+    )
+  }
+
+  package static func rowNamesAnOffice(_ name: String) -> Localized {
+    Localized(
+      vi:
+        "“\(name)” là tên đơn vị, không phải họ tên — nếu là tiêu đề nhóm thì đánh số I, II hoặc A, B; "
+        + "nếu chưa cử người thì ghi “chưa cử” và ghi đơn vị ở cột Đơn vị",
+      en: "“\(name)” is an office and no name — number a group's heading I, II or A, B; for a seat "
+        + "without a name write “chưa cử” (vacant), and the office in its column"
     )
   }
 

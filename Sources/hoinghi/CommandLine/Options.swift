@@ -150,6 +150,18 @@ struct PrintingOptions: FormattedOptions {
   var misplaced: [String] { interface.given }
 }
 
+/// The options of a verb that prints what it would write, and writes it.
+struct PlanningOptions: FormattedOptions {
+  @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions
+  @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  // Of no use here, and taken all the same.
+  @OptionGroup(visibility: .hidden) var view: ViewOptions
+  @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
+
+  var misplaced: [String] { interface.given }
+}
+
 /// The options of a verb that prints what it finds in files; no conference is open.
 struct CheckingOptions: FormattedOptions {
   @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions

@@ -30,7 +30,28 @@ extension ImportCommand {
     @Flag(help: ArgumentHelp(Phrases.helpSkipBad.spoken))
     var skipBad = false
 
-    @OptionGroup var options: RecordingOptions
+    @Option(
+      parsing: .singleValue,
+      help: ArgumentHelp(Phrases.helpFillDown.spoken, valueName: Phrases.fieldName.spoken),
+      completion: .list(ListField.shared.map(\.rawValue))
+    )
+    var fillDown: [String] = []
+
+    @Option(
+      parsing: .singleValue,
+      help: ArgumentHelp(Phrases.helpCancelled.spoken, valueName: "skip|keep"),
+      completion: .list(ListAnswers.Cancelled.allCases.map(\.rawValue))
+    )
+    var cancelled: [String] = []
+
+    @Option(
+      parsing: .singleValue,
+      help: ArgumentHelp(Phrases.helpSeveral.spoken, valueName: "split|one"),
+      completion: .list(ListAnswers.Several.allCases.map(\.rawValue))
+    )
+    var several: [String] = []
+
+    @OptionGroup var options: PlanningOptions
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       guard let file, !file.isEmpty else {
@@ -39,11 +60,18 @@ extension ImportCommand {
           path: ["import", "roster"]
         )
       }
-      let mapping = try ColumnMapping.read(map)
+      var choices = RosterFile.Choices()
+      choices.mapping = try ColumnMapping.read(map)
+      choices.answers = try ListAnswers(
+        fillDown: fillDown,
+        cancelled: cancelled,
+        several: several
+      )
+      _ = try options.output.chosen
       // A wrong name must not leave an empty store behind.
       let input = try ListInput(file)
       let info = try invocation.data().info
-      switch try input.read(mapping: mapping, info: info, language: invocation.language) {
+      switch try input.read(choices, info: info, language: invocation.language) {
       case .export(let export): try adopt(export, from: input, &invocation)
       case .list(let list): try take(list, from: input, &invocation)
       }
@@ -55,7 +83,10 @@ extension ImportCommand {
       from input: ListInput,
       _ invocation: inout Invocation
     ) throws {
-      try check(export.faults, isAnybodyLeft: !export.people.isEmpty, of: input, &invocation)
+      if let bad = obstacle(export.faults, [], isAnybodyLeft: !export.people.isEmpty, of: input) {
+        guard bad.areLeftOut else { throw bad }
+        try invocation.say(bad.words)
+      }
       if dryRun {
         try invocation.say(
           Phrases.rosterWouldBeAdopted(input.name, people: export.people.count)
@@ -81,15 +112,24 @@ extension ImportCommand {
         let opened = try invocation.opened(for: dryRun ? .ifExists : .create)
         let renewal = try RosterRenewal(list, opened, file: input.baseName)
         let plan = renewal.plan
-        try check(plan.faults, isAnybodyLeft: renewal.isAnybodyLeft, of: input, &invocation)
+        let bad = obstacle(
+          plan.faults,
+          plan.questions,
+          isAnybodyLeft: renewal.isAnybodyLeft,
+          of: input
+        )
+        let isStopped = bad.map { !$0.areLeftOut } ?? false
+        if let bad, isStopped, !dryRun { throw bad }
+        if let bad, !isStopped { try invocation.say(bad.words) }
         var added = plan.added
         if !dryRun, renewal.isWorthWriting {
           guard let store = opened.store else { throw StorePlaceMissing() }
           guard let written = try renewal.write(to: store) else { continue }
           added = written
         }
-        try PlanReport(plan, added: added, info: opened.conference.info)
-          .print(to: &invocation, of: input.name, isDryRun: dryRun)
+        try PlanReport(list, plan, added: added, info: opened.conference.info)
+          .print(options, to: &invocation, of: input.name, isDryRun: dryRun)
+        if let bad, isStopped { throw bad }
         if renewal.sampleArrivals > 0 {
           try invocation.say(Phrases.sampleWasCheckedIn(renewal.sampleArrivals))
         }
@@ -98,17 +138,21 @@ extension ImportCommand {
       throw RosterKeptChanging(file: input.name)
     }
 
-    /// Stops where rows are bad and are not to be left out.
-    private func check(
+    /// What stops the import: bad rows that are not to be left out, and questions without an answer;
+    /// nil where there is nothing to say.
+    private func obstacle(
       _ faults: [RowFault],
+      _ questions: [ListQuestion],
       isAnybodyLeft: Bool,
-      of input: ListInput,
-      _ invocation: inout Invocation
-    ) throws {
-      guard !faults.isEmpty else { return }
-      let bad = BadRows(file: input.name, faults: faults, areLeftOut: skipBad && isAnybodyLeft)
-      guard bad.areLeftOut else { throw bad }
-      try invocation.say(bad.words)
+      of input: ListInput
+    ) -> BadRows? {
+      guard !faults.isEmpty || !questions.isEmpty else { return nil }
+      return BadRows(
+        file: input.name,
+        faults: faults,
+        questions: questions,
+        areLeftOut: skipBad && isAnybodyLeft && questions.isEmpty
+      )
     }
   }
 }

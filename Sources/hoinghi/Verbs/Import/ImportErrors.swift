@@ -22,6 +22,7 @@ struct BadList: StatedError, Hashable {
     case .openQuote(let line): Phrases.listHasOpenQuote(file, line: line)
     case .endlessRow(let line): Phrases.listHasEndlessRow(file, line: line)
     case .noHeader(let cells, let row): Phrases.listHasNoHeader(file, row: row, cells: cells)
+    case .secondHeader(let row): Phrases.listHasSecondHeader(file, row: row)
     case .twoColumns(let field, let one, let other):
       Phrases.listHasTwoColumns(file, field: field.rawValue, one, other)
     case .noSuchHeading(let heading, let known):
@@ -31,21 +32,38 @@ struct BadList: StatedError, Hashable {
   }
 }
 
-/// Rows of a list that cannot be used; each is named.
+/// Rows of a list of which nothing can be made, and what it asks; each is named.
 struct BadRows: StatedError, Hashable {
   var file: String
   var faults: [RowFault]
+  var questions: [ListQuestion] = []
   /// Whether the rest is imported all the same.
   var areLeftOut: Bool
 
   var status: ExitStatus { .badData }
 
   var words: Localized {
-    let lines = faults.map { fault in
+    let bad = faults.map { fault in
       Phrases.atRow(file, row: fault.row, column: fault.column, fault.reason.words)
     }
+    let asked = questions.map { question in
+      Phrases.atRow(file, row: question.row, column: question.column, question.words)
+    }
     let rows = Set(faults.map(\.row)).count
-    return Phrases.lines(lines + [Phrases.badRows(rows, writesRest: areLeftOut)])
+    return Phrases.lines(
+      bad + (faults.isEmpty ? [] : [Phrases.badRows(rows, writesRest: areLeftOut)])
+        + asked + (questions.isEmpty ? [] : [Phrases.openQuestions(questions.count)])
+    )
+  }
+}
+
+extension ListQuestion {
+  var words: Localized {
+    switch kind {
+    case .cancelled(let status): Phrases.asksWhetherCancelled(name, status: status, row: row)
+    case .several(let names, let seats):
+      Phrases.asksWhetherSeveral(name, names: names, seats: seats, row: row)
+    }
   }
 }
 
@@ -57,8 +75,15 @@ extension RowFault.Reason {
     case .notAName(let name): Phrases.rowNameHasNoLetter(name)
     case .control(let scalar): Phrases.rowHasControl(scalar)
     case .tooLong(let count, let limit): Phrases.rowIsTooLong(count, limit: limit)
-    case .unknownProvince(let name, let known):
-      Phrases.rowHasUnknownProvince(name, known: known)
+    case .unknownProvince(let name, let known, let nearest):
+      Phrases.rowHasUnknownProvince(name, known: known, nearest: nearest)
+    case .officeAsName(let name): Phrases.rowNamesAnOffice(name)
+    case .looseQuote(let lines): Phrases.rowHasLooseQuote(lines: lines)
+    case .brokenName(let text): Phrases.rowHasBrokenName(text)
+    case .tooManyCells(let count, let headings):
+      Phrases.rowHasTooManyCells(count, headings: headings)
+    case .nothingAbove(let text): Phrases.rowHasNothingAbove(text)
+    case .smallerPlace(let name): Phrases.rowHasSmallerPlace(name)
     case .unknownCategory(let name, let known):
       Phrases.rowHasUnknownCategory(name, known: known)
     case .sameCode(let code, let row): Phrases.rowHasSameCode(code, otherRow: row)

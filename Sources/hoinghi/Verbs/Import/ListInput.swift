@@ -29,12 +29,12 @@ final class ListInput {
 
   /// - Throws: ``BadList``.
   func read(
-    mapping: ListLayout.Mapping,
+    _ choices: RosterFile.Choices,
     info: ConferenceInfo,
     language: Language
   ) throws -> RosterFile {
     do {
-      return try RosterFile.read(mapping: mapping, info: info, language: language) {
+      return try RosterFile.read(choices, info: info, language: language) {
         [descriptor] bytes throws(ListFault) in
         while true {
           let count = Glibc.read(descriptor, bytes.baseAddress, bytes.count)
@@ -47,31 +47,5 @@ final class ListInput {
     } catch {
       throw BadList(file: name, fault: error)
     }
-  }
-}
-
-/// What `--map` says.
-enum ColumnMapping {
-  /// - Throws: ``BadMapping``.
-  static func read(_ options: [String]) throws(BadMapping) -> ListLayout.Mapping {
-    var mapping: ListLayout.Mapping = [:]
-    for option in options {
-      guard let sign = option.firstIndex(of: "="),
-        let field = ListField(rawValue: String(option[..<sign])), field != .number
-      else { throw BadMapping(text: option) }
-      mapping[field] = String(option[option.index(after: sign)...])
-    }
-    return mapping
-  }
-}
-
-/// A `--map` that is not understood.
-struct BadMapping: StatedError, Hashable {
-  var text: String
-
-  var status: ExitStatus { .usage }
-  var words: Localized {
-    let fields = ListField.allCases.filter { $0 != .number }.map(\.rawValue)
-    return Phrases.badMapping(text, fields: fields)
   }
 }

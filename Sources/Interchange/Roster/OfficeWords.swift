@@ -1,0 +1,127 @@
+import VietnameseText
+
+/// How offices and positions begin.
+enum OfficeWords {
+  /// Whether a text begins as an office does: "Sở LĐ-TB&XH", "UBND huyện Phong Điền".
+  static func begins(_ text: String) -> Bool {
+    isOffice(text.split(separator: " ")[...])
+  }
+
+  /// Whether a text begins as a position does: "Phó Giám đốc", "chuyên viên".
+  static func beginsAsPosition(_ text: String) -> Bool {
+    let plain = ListField.plain(text)
+    return positions.contains { ListField.begins(plain, with: $0) }
+  }
+
+  /// A position and an office that stand in one cell; what cannot be told apart is the position,
+  /// unless it begins as an office does.
+  ///
+  /// - Parameters:
+  ///   - cell: "Giám đốc Sở LĐ-TB&XH", "Vụ trưởng - Bộ LĐ-TB&XH", in two lines too.
+  ///   - officeFirst: Whether the heading names the office first.
+  /// - Returns: Both, as far as the cell says them.
+  static func divided(
+    _ cell: CellText,
+    officeFirst: Bool
+  ) -> (position: String?, office: String?) {
+    let pieces = cell.lines.count > 1 ? cell.lines : pieces(cell.text)
+    if pieces.count > 1 {
+      let rest = { (from: Int) in pieces[from...].joined(separator: ", ") }
+      if begins(pieces[0]), !begins(pieces[1]) {
+        // "Sở X, Giám đốc"; "Sở X, tỉnh Y" is one office.
+        return beginsAsPosition(pieces[1]) || officeFirst
+          ? (rest(1), pieces[0]) : (nil, cell.text)
+      }
+      if let office = (1..<pieces.count).first(where: { begins(pieces[$0]) }) {
+        return (pieces[..<office].joined(separator: ", "), rest(office))
+      }
+      return officeFirst ? (rest(1), pieces[0]) : (pieces[0], rest(1))
+    }
+    if begins(cell.text) { return (nil, cell.text) }
+    let words = cell.text.split(separator: " ")
+    for start in words.indices.dropFirst() where isOffice(words[start...]) {
+      let before = words[..<start]
+      let isHead = isHead(before)
+      let length = isHead ? unitLength(words[start...]) : 0
+      let office = words[start...]
+      // "Trưởng phòng LĐ-TB&XH" heads the "Phòng LĐ-TB&XH"; "Trưởng phòng" alone names none.
+      if isHead, office.count <= length { return (cell.text, nil) }
+      let position = (before + office.prefix(length)).joined(separator: " ")
+      let name = office.joined(separator: " ")
+      return (position, name.prefix(1).uppercased() + name.dropFirst())
+    }
+    return (cell.text, nil)
+  }
+
+  /// What stands between the separators of a text.
+  static func pieces(_ text: String) -> [String] {
+    text.replacing(" - ", with: "\n").replacing(" – ", with: "\n")
+      .split { ",;\n|/".contains($0) }
+      .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
+  private static func isOffice(_ words: ArraySlice<Substring>) -> Bool {
+    guard let first = words.first else { return false }
+    let text = words.prefix(4).joined(separator: " ")
+    let plain = ListField.plain(text)
+    if phrases.contains(where: { ListField.begins(plain, with: $0) }) {
+      // With its mark, where the text has any: "Số 3" and "phong trào" are no offices.
+      let word = Composition.composed(first.lowercased())
+      guard let marked = ["so": "sở", "phong": "phòng"][Folding.fold(word)] else { return true }
+      return word == marked || text.utf8.allSatisfy { $0 < 0x80 }
+    }
+    // These are told from names by their marks alone ("Vụ" from "Vũ"), and from "cán bộ" and "Phó
+    // ban" by their first letter.
+    guard first.first?.isUppercase ?? false, let next = words.dropFirst().first else {
+      return false
+    }
+    let kind = Composition.composed(first.lowercased())
+    let behind = Folding.fold(String(next))
+    if kind == "ban" { return committees.contains(behind) }
+    return marked.contains(kind) && !["truong", "pho", "chi"].contains(behind)
+  }
+
+  /// Whether words end in a head whose unit follows: "Phó Trưởng" of a "phòng", not "Vụ trưởng".
+  private static func isHead(_ words: ArraySlice<Substring>) -> Bool {
+    guard let last = words.last, heads.contains(Folding.fold(String(last))) else { return false }
+    return words.dropLast().allSatisfy { heads.contains(Folding.fold(String($0))) }
+  }
+
+  /// How many words name the kind of office: "văn phòng" two, "phòng" one.
+  private static func unitLength(_ words: ArraySlice<Substring>) -> Int {
+    let two = ListField.plain(words.prefix(2).joined(separator: " "))
+    return ["van phong", "trung tam", "chi cuc", "bo mon"].contains(two) ? 2 : 1
+  }
+
+  private static let heads: Set<String> = ["truong", "pho", "chanh"]
+
+  private static let phrases = [
+    "so", "ubnd", "uy ban", "hdnd", "hoi dong nhan dan", "phong", "trung tam", "chi cuc",
+    "tong cuc", "ngan hang", "nhcsxh", "cong ty", "cty", "doanh nghiep", "hop tac xa", "htx",
+    "van phong", "mat tran", "mttq", "ubmttq", "lien doan", "lien minh", "dang uy", "huyen uy",
+    "quan uy", "tinh uy", "thanh uy", "truong dai hoc", "truong cao dang", "truong trung cap",
+    "truong chinh tri", "truong thpt", "truong thcs", "dai hoc", "hoc vien", "hoi nong dan",
+    "hoi lien hiep", "hoi lhpn", "hoi phu nu", "hoi cuu chien binh", "hoi chu thap do",
+    "doan thanh nien", "bo ld tb xh", "bo lao dong", "ban chi dao", "ban quan ly", "tap doan",
+    "department of", "ministry of", "office of", "university of", "people s committee",
+  ]
+
+  private static let marked: Set<String> = [
+    "hội", "cục", "vụ", "bộ", "báo", "đài", "viện", "quỹ", "trường", "ministry", "university",
+    "department", "institute",
+  ]
+
+  /// What follows "Ban" where it is no surname.
+  private static let committees: Set<String> = [
+    "dan", "to", "chi", "quan", "giam", "tuyen", "noi", "kinh", "thuong", "chap", "lien",
+  ]
+
+  private static let positions = [
+    "giam doc", "pho", "truong phong", "truong ban", "truong khoa", "truong doan", "chu tich",
+    "chuyen vien", "can bo", "nhan vien", "bi thu", "chanh", "vu truong", "cuc truong",
+    "vien truong", "hieu truong", "chi cuc truong", "giang vien", "ke toan", "thu ky", "phong vien",
+    "lai xe", "tai xe", "chu ho", "nong dan", "tong giam doc", "director", "deputy", "head",
+    "chair",
+    "vice", "officer", "manager", "president", "secretary", "specialist",
+  ]
+}

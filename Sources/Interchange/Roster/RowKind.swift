@@ -1,0 +1,175 @@
+import VietnameseText
+
+/// What a row below the header is, before anybody is made of it.
+enum RowKind: Hashable {
+  case person
+  case group(GroupHeading)
+  case total
+  case header
+  /// The header of another table.
+  case otherHeader
+  case columnNumbers
+  /// A date, a signature: the table has ended.
+  case closing
+  case remark
+
+  init(_ cells: RowCells, layout: ListLayout, names: ConferenceNames, hasEnded: Bool) {
+    let number = cells[layout.columns[.number]]
+    let isNumbered = number.map(Self.isNumber) ?? false
+    let nameCells = Self.nameColumns(layout).compactMap { cells[$0] }
+    let texts = cells.filled.map { cells.cells[$0].text }
+    if texts.count > 1, texts.allSatisfy(Self.isColumnNumber),
+      !nameCells.contains(where: { $0.contains(where: \.isLetter) && $0.count > 1 })
+    {
+      self = .columnNumbers
+      return
+    }
+    if isNumbered {
+      // Below the end only who has a name goes on with the list.
+      self = hasEnded && nameCells.isEmpty ? .remark : .person
+      return
+    }
+    if let header = Self.header(cells, layout) {
+      self = header
+      return
+    }
+    if texts.prefix(2).contains(where: TableEnd.isTotal) {
+      self = .total
+      return
+    }
+    let signed = nameCells.isEmpty ? texts : Array(nameCells.prefix(1))
+    if signed.contains(where: TableEnd.isClosing) {
+      self = .closing
+      return
+    }
+    self = Self.group(cells, layout, names, nameCells, hasEnded: hasEnded)
+  }
+
+  /// A group's heading, a remark, or somebody without a number.
+  private static func group(
+    _ cells: RowCells,
+    _ layout: ListLayout,
+    _ names: ConferenceNames,
+    _ nameCells: [String],
+    hasEnded: Bool
+  ) -> RowKind {
+    let text = cells.text
+    let number = cells[layout.columns[.number]]
+    let mark = number.flatMap { GroupHeading.isMark($0) ? $0 : nil }
+    // "15 người" beside the heading counts its people.
+    let said = cells.filled.filter { column in
+      column != layout.columns[.number] && !PeopleCount.isOnlyCount(cells.cells[column].text)
+    }
+    func heading() -> RowKind {
+      let rest =
+        mark == nil
+        ? text
+        : cells.filled.filter { $0 != layout.columns[.number] }
+          .map { cells.cells[$0].text }.joined(separator: " ")
+      return .group(GroupHeading(rest, mark: mark, row: cells.row, names: names))
+    }
+    if TableEnd.isAside(nameCells.first ?? text), said.count <= 1 { return .remark }
+    if let mark, said.count == 1 || mark == text { return said.isEmpty ? .remark : heading() }
+    if !nameCells.isEmpty {
+      // Somebody of whom more is said than a name is a person.
+      if said.count > 1 || number != nil { return hasEnded ? .remark : .person }
+      if isGroup(text, names) { return heading() }
+      if hasEnded { return .remark }
+      return isNameLike(nameCells[0]) || SharedCell(CellText(nameCells[0])) != nil
+        ? .person : .remark
+    }
+    // One cell alone, beside the column of names: "I. Thành phố Cần Thơ", "Người lập danh sách".
+    guard cells.filled.count == 1 || said.count <= 1 && number != nil else {
+      return hasEnded ? .remark : .person
+    }
+    if isGroup(text, names) { return heading() }
+    let stands = cells.filled.first == 0 && number != nil && !hasEnded
+    return stands && isLabel(text) ? heading() : .remark
+  }
+
+  private static func header(_ cells: RowCells, _ layout: ListLayout) -> RowKind? {
+    guard let first = cells.filled.first, first < layout.headings.count else { return nil }
+    let plain = cells.cells.map { ListField.plain($0.text) }
+    if layout.isHeader(plain) { return .header }
+    let texts = cells.cells.map(\.text)
+    guard layout.isOtherHeader(texts) else { return nil }
+    return layout.isSameHeader(texts) ? .header : .otherHeader
+  }
+
+  private static func nameColumns(_ layout: ListLayout) -> [Int] {
+    let parts = ([.name] + ListField.nameParts).compactMap { layout.columns[$0] }
+    if !parts.isEmpty { return parts }
+    return layout.uses.indices.filter { column in
+      if case .combined(let fields) = layout.uses[column] { fields.contains(.name) } else { false }
+    }
+  }
+
+  /// Whether a text alone in its row names a group: numbered, a province with its rank, a
+  /// delegation, an office.
+  private static func isGroup(_ text: String, _ names: ConferenceNames) -> Bool {
+    if GroupHeading.isMarked(text) || OfficeWords.begins(text) { return true }
+    let plain = ListField.plain(text)
+    let words = plain.split(separator: " ")
+    if openings.contains(where: { ListField.begins(plain, with: $0) }) { return true }
+    let marked = Composition.composed(text.lowercased())
+    if markedOpenings.contains(where: { marked.hasPrefix($0 + " ") }) { return true }
+    let hasRank =
+      words.first == "tinh" || words.first == "tp"
+      || words.prefix(2).elementsEqual(["thanh", "pho"])
+    if hasRank, isPlace(text, names) { return true }
+    // "Đoàn Vĩnh Long" and not "Đoàn Văn Hậu".
+    guard words.first == "doan", words.count > 1 else { return false }
+    let rest = words.dropFirst().joined(separator: " ")
+    return isPlace(rest, names)
+      || ranks.contains { ListField.begins(rest, with: $0) }
+      || OfficeWords.begins(text.split(separator: " ").dropFirst().joined(separator: " "))
+  }
+
+  private static func isPlace(_ text: String, _ names: ConferenceNames) -> Bool {
+    switch names.place(text) {
+    case .province: true
+    case .elsewhere(let name): name != text
+    default: false
+    }
+  }
+
+  /// Whether a text may label a group: a few words, no sentence.
+  private static func isLabel(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter else { return false }
+    return text.split(separator: " ").count <= 12
+  }
+
+  /// Whether a text alone in its row may be somebody's name: no sentence, no list of remarks.
+  private static func isNameLike(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count <= 9 && !text.contains(":") && !"*-–•(".contains(text.first ?? " ")
+      || PersonalName.isVacant(text)
+  }
+
+  private static let openings = [
+    "dai bieu", "khach moi", "ban to chuc", "ban chi dao", "doan dai bieu", "thanh phan", "bao chi",
+    "don vi", "doan trung uong", "doan dia phuong", "doan khach", "doan cong tac", "doan chu tich",
+  ]
+
+  /// Told from surnames by their marks: "Quận" from "Quản".
+  private static let markedOpenings = [
+    "quận", "huyện", "khối", "nhóm", "cụm", "thị xã", "thị trấn",
+  ]
+
+  private static let ranks = [
+    "huyen", "quan", "thi xa", "tx", "thi tran", "xa", "phuong", "tinh", "tp", "thanh pho",
+  ]
+
+  /// "12", "12.", "012", "2.13".
+  static func isNumber(_ text: String) -> Bool {
+    let digits = text.last == "." || text.last == ")" ? text.dropLast() : Substring(text)
+    return digits.first.map { ("0"..."9").contains($0) } ?? false
+      && digits.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+  }
+
+  /// "(1)", "3", "A", "(B)": the row below the header that numbers the columns.
+  private static func isColumnNumber(_ text: String) -> Bool {
+    let bare = text.filter { !"()[] ".contains($0) }
+    return isNumber(bare) && bare.count <= 2 || bare.count == 1 && ("A"..."Z").contains(bare)
+  }
+}

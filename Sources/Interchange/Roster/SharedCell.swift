@@ -1,0 +1,160 @@
+/// A cell for a name that means more than one person, or nobody by name.
+struct SharedCell: Hashable {
+  /// Who is named, as the cell has it.
+  var names: [String] = []
+  /// What those are who are counted and not named: "chuyên viên", once for each.
+  var seats: [String] = []
+
+  /// How many people the cell means.
+  var count: Int { names.count + seats.count }
+
+  /// Reads a cell; nil where it names one person in the usual way.
+  ///
+  /// "Lê A; Trần B", two lines, "Đặng Thị Hân và 02 chuyên viên", "02 phóng viên", "Lê A (phu nhân)".
+  init?(_ cell: CellText) {
+    guard cell.lines.count > 1 || Self.mayMeanSeveral(cell.text) else { return nil }
+    // A name that goes on in the next line is no second person.
+    if cell.lines.count > 1, !cell.lines.allSatisfy(Self.mayBePeople) { return nil }
+    for piece in cell.lines.count > 1 ? cell.lines : [cell.text] {
+      for part in Self.parts(of: piece) { take(part) }
+    }
+    if count > 1 || !seats.isEmpty { return }
+    return nil
+  }
+
+  /// What somebody without a name is, where a cell says only that: "Lái xe".
+  static func role(_ text: String) -> String? {
+    let plain = ListField.plain(text)
+    let isRole = alone.contains(plain) || openings.contains { ListField.begins(plain, with: $0) }
+    return isRole ? text : nil
+  }
+
+  /// Whether a text holds anything that stands between people or counts them.
+  private static func mayMeanSeveral(_ text: String) -> Bool {
+    text.utf8.contains { ";+&/,(0123456789".utf8.contains($0) }
+      || text.split(separator: " ").contains { joints.contains($0.lowercased()) }
+  }
+
+  private mutating func take(_ part: String) {
+    let part =
+      part.first == "+" && Self.counted(part) == nil ? String(part.dropFirst()).trimmed : part
+    if let (count, what) = Self.counted(part) {
+      seats += Array(repeating: what, count: count)
+    } else if Self.role(part) != nil, !names.isEmpty {
+      seats.append(part)
+    } else {
+      names.append(part)
+    }
+  }
+
+  /// The parts of a text that may each be a person; one where it is one name.
+  private static func parts(of text: String) -> [String] {
+    var rest = text
+    var added: [String] = []
+    // "(phu nhân)", "(+ 02 cán bộ)" behind a name.
+    if rest.last == ")", let open = rest.lastIndex(of: "("), open > rest.startIndex {
+      let inner = String(rest[rest.index(after: open)...].dropLast())
+      let bare = withoutJoint(inner)
+      if counted(bare) != nil || companions.contains(ListField.plain(bare)) {
+        added = [bare]
+        rest = String(rest[..<open]).trimmed
+      }
+    }
+    var parts = [rest]
+    for sign in [";", "+", "&", "/", ","] as [Character] {
+      parts = parts.flatMap { part in
+        let pieces = part.split(separator: sign).map(String.init)
+        // "+ 1" is somebody, "1" is none.
+        return divided(
+          part,
+          sign == "+" ? pieces.prefix(1) + pieces.dropFirst().map { "+" + $0 } : pieces
+        )
+      }
+    }
+    return parts.flatMap { divided($0, byWords($0)) } + added
+  }
+
+  /// What stands between "và" and the like.
+  private static func byWords(_ text: String) -> [String] {
+    var pieces: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      if joints.contains(word.lowercased()) {
+        pieces.append([])
+      } else {
+        pieces[pieces.count - 1].append(word)
+      }
+    }
+    return pieces.map { $0.joined(separator: " ") }
+  }
+
+  private static let joints: Set<String> = ["và", "cùng", "kèm", "and", "with"]
+
+  /// The pieces where each of them may be people, else the text.
+  private static func divided(_ text: String, _ pieces: [String]) -> [String] {
+    let pieces = pieces.map(\.trimmed).filter { !$0.isEmpty }
+    guard pieces.count > 1 else { return [text] }
+    return pieces.allSatisfy(mayBePeople) ? pieces : [text]
+  }
+
+  private static func mayBePeople(_ text: String) -> Bool {
+    counted(text) != nil || companions.contains(ListField.plain(text)) || role(text) != nil
+      || isName(text)
+  }
+
+  /// Whether a text may be a whole name: two words and more, no digits, no position.
+  private static func isName(_ text: String) -> Bool {
+    let name = PersonalName(text.first == "+" ? String(text.dropFirst()).trimmed : text).name
+    let words = name.split(separator: " ")
+    return words.count > 1 && words.count < 8 && !name.contains(where: \.isNumber)
+      && words.allSatisfy { $0.first?.isUppercase ?? false } && !OfficeWords.beginsAsPosition(name)
+      && !OfficeWords.begins(name)
+  }
+
+  /// "02 phóng viên", "2 người": how many, and what they are.
+  private static func counted(_ text: String) -> (Int, String)? {
+    let bare = withoutJoint(text)
+    let digits = bare.prefix { ("0"..."9").contains($0) }
+    guard let count = Int(digits), (1...20).contains(count), digits.count <= 2 else { return nil }
+    let what = bare.dropFirst(digits.count)
+    if what.isEmpty { return text == bare ? nil : (count, "") }
+    guard what.first == " ", what.contains(where: \.isLetter) else { return nil }
+    let label = String(what).trimmed
+    return (count, ListField.plain(label) == "nguoi" ? "" : label)
+  }
+
+  private static func withoutJoint(_ text: String) -> String {
+    var rest = text.trimmed[...]
+    for joint in ["+", "và ", "cùng ", "kèm ", "and ", "with "]
+    where rest.lowercased().hasPrefix(joint) {
+      rest = rest.dropFirst(joint.count).drop { $0 == " " }
+    }
+    return String(rest)
+  }
+
+  /// Who comes with somebody.
+  private static let companions: Set<String> = [
+    "phu nhan", "phu quan", "vo", "chong", "lai xe", "tai xe", "wife", "husband", "spouse",
+    "driver",
+    "tro ly", "thu ky", "phien dich", "interpreter", "con", "nguoi di cung",
+  ]
+
+  /// Who is meant where nobody is named.
+  private static let alone: Set<String> = [
+    "phu nhan", "phu quan", "lai xe", "tai xe", "tro ly", "thu ky", "phien dich", "phong vien",
+    "nha bao", "quay phim", "chuyen vien", "can bo", "nhan vien", "bao ve", "khach moi",
+    "ky thuat vien", "lanh dao", "dai bieu", "nguoi dan", "pv", "cv", "to lai xe", "chu ho",
+    "driver", "interpreter", "assistant", "reporter", "spouse",
+  ]
+
+  /// How a seat begins that an office will fill.
+  private static let openings = ["dai dien", "lanh dao", "representative of"]
+}
+
+extension String {
+  /// Without spaces at either end.
+  fileprivate var trimmed: String {
+    var rest = drop { $0 == " " }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,87 @@
+import VietnameseText
+
+/// What stands below the people of a list: a total, a date, who made and who signs it.
+enum TableEnd {
+  /// Whether a text begins a total: "Tổng cộng: 94", "Danh sách này có 94 người", "Total".
+  static func isTotal(_ text: String) -> Bool {
+    // With its marks, since Tống Công is a name.
+    let marked = Composition.composed(text.lowercased())
+    if ["tổng cộng", "tổng số", "cộng:", "tổng:"].contains(where: marked.hasPrefix) { return true }
+    let plain = ListField.plain(text)
+    if totals.contains(where: { plain.hasPrefix($0) }) { return PeopleCount(text) != nil }
+    let said = plain.split(separator: " ").filter { word in
+      !word.allSatisfy(\.isNumber) && !counted.contains(String(word))
+    }
+    return totalWords.contains(said.joined(separator: " ")) && !names.contains(marked)
+  }
+
+  /// Names that a total resembles but for its marks.
+  private static let names: Set<String> = ["tống công", "tống", "công", "tòng", "tông"]
+
+  /// What a total counts.
+  private static let counted: Set<String> = ["dai", "bieu", "nguoi", "delegates", "people"]
+
+  /// Whether a text is a remark between people or pages: "Ghi chú: …", "DANH SÁCH ĐẠI BIỂU (tiếp)".
+  static func isAside(_ text: String) -> Bool {
+    let plain = ListField.plain(text)
+    return asides.contains { ListField.begins(plain, with: $0) }
+  }
+
+  /// Whether a text is of the lines that end a paper: date, signatures, copies.
+  static func isClosing(_ text: String) -> Bool {
+    let plain = ListField.plain(text)
+    if openings.contains(where: { ListField.begins(plain, with: $0) }) { return true }
+    return isDate(plain) || isSignature(text)
+  }
+
+  /// "Cần Thơ, ngày 15 tháng 9 năm 2023", with or without the numbers.
+  private static func isDate(_ plain: String) -> Bool {
+    let words = plain.split(separator: " ")
+    guard words.count <= 14, let day = words.firstIndex(of: "ngay"),
+      let month = words[day...].firstIndex(of: "thang")
+    else { return false }
+    return words[month...].contains("nam") && month - day <= 3
+  }
+
+  /// A line for whoever signs, in capitals or with "(ký tên)": "THỦ TRƯỞNG ĐƠN VỊ".
+  private static func isSignature(_ text: String) -> Bool {
+    let plain = ListField.plain(text)
+    let isLoud = text.contains(where: \.isLetter) && text == text.uppercased()
+    return signers.contains(plain)
+      || isLoud && loudSigners.contains { ListField.begins(plain, with: $0) }
+  }
+
+  private static let totals = [
+    "danh sach nay co", "danh sach co", "danh sach gom", "danh sach tren co", "an dinh danh sach",
+    "tong so dai bieu", "tong cong", "tong so nguoi", "total number", "total participants",
+    "total delegates", "total attendees",
+  ]
+
+  private static let totalWords: Set<String> = [
+    "tong cong", "tong so", "cong", "tong", "total", "grand total", "cong chung", "subtotal",
+    "sub total", "tong so luong", "cong danh sach co", "danh sach nay co", "tong cong co",
+  ]
+
+  private static let openings = [
+    "nguoi lap", "can bo lap", "noi nhan", "luu vt", "ky ten", "ky va ghi ro", "ky ghi ro",
+    "ky dong dau", "da ky", "xac nhan cua", "prepared by", "approved by", "signature", "signed by",
+  ]
+
+  private static let asides = [
+    "ghi chu", "luu y", "danh sach", "cong hoa xa hoi", "doc lap tu do", "de nghi cac", "bieu so",
+    "phu luc", "kem theo",
+  ]
+
+  private static let signers: Set<String> = [
+    "thu truong don vi", "thu truong co quan", "thu truong", "nguoi lap bieu",
+    "nguoi lap danh sach",
+    "ke toan truong", "truong ban to chuc", "dai dien don vi", "xac nhan cua don vi",
+    "lanh dao don vi", "nguoi tong hop", "nguoi kiem tra", "nguoi duyet",
+  ]
+
+  private static let loudSigners = [
+    "giam doc", "pho giam doc", "truong phong", "chu tich", "pho chu tich", "nguoi lap",
+    "thu truong", "chanh van phong", "truong ban", "hieu truong", "tm", "kt", "tl", "tuq",
+    "xac nhan", "ke toan", "truong doan",
+  ]
+}

@@ -1,0 +1,82 @@
+import Conference
+import Interchange
+import Wording
+
+/// What `--map` says.
+enum ColumnMapping {
+  /// - Throws: ``BadMapping``.
+  static func read(_ options: [String]) throws(BadMapping) -> ListLayout.Mapping {
+    var mapping: ListLayout.Mapping = [:]
+    for option in options {
+      guard let sign = option.firstIndex(of: "="),
+        let field = ListField(rawValue: String(option[..<sign])), field != .number
+      else { throw BadMapping(text: option) }
+      mapping[field] = String(option[option.index(after: sign)...])
+    }
+    return mapping
+  }
+}
+
+/// A `--map` that is not understood.
+struct BadMapping: StatedError, Hashable {
+  var text: String
+
+  var status: ExitStatus { .usage }
+  var words: Localized {
+    let fields = ListField.allCases.filter { $0 != .number }.map(\.rawValue)
+    return Phrases.badMapping(text, fields: fields)
+  }
+}
+
+extension ListAnswers {
+  /// Reads `--fill-down`, `--cancelled` and `--several`.
+  ///
+  /// - Throws: ``BadAnswer``.
+  init(fillDown: [String], cancelled: [String], several: [String]) throws(BadAnswer) {
+    self.init()
+    for text in fillDown {
+      guard let field = ListField(rawValue: text), ListField.shared.contains(field) else {
+        throw .field(text)
+      }
+      fillsDown.insert(field)
+    }
+    try Self.read(cancelled, "--cancelled", into: &self.cancelled)
+    try Self.read(several, "--several", into: &self.several)
+  }
+
+  /// "keep" for all rows, "12=keep" for one.
+  private static func read<Answer: CaseIterable & RawRepresentable<String> & Hashable & Sendable>(
+    _ options: [String],
+    _ name: String,
+    into answers: inout ByRow<Answer>
+  ) throws(BadAnswer) {
+    for option in options {
+      let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let word = parts.last, let answer = Answer(rawValue: String(word)) else {
+        throw .answer(name, option, known: Answer.allCases.map(\.rawValue))
+      }
+      if parts.count == 1 {
+        answers.all = answer
+      } else if let row = Int(parts[0]), row > 0 {
+        answers.rows[row] = answer
+      } else {
+        throw .answer(name, option, known: Answer.allCases.map(\.rawValue))
+      }
+    }
+  }
+}
+
+/// An answer to a list's questions that is not understood.
+enum BadAnswer: StatedError, Hashable {
+  case field(String)
+  case answer(String, String, known: [String])
+
+  var status: ExitStatus { .usage }
+  var words: Localized {
+    switch self {
+    case .field(let text): Phrases.badFillDown(text, fields: ListField.shared.map(\.rawValue))
+    case .answer(let option, let text, let known):
+      Phrases.badAnswer(option, text, answers: known)
+    }
+  }
+}

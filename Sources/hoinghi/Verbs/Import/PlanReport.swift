@@ -1,0 +1,206 @@
+import Conference
+import Interchange
+import Wording
+
+/// What an import does or would do: how the file was read, and a line for each person whom it
+/// touches.
+struct PlanReport {
+  let list: RosterList
+  let plan: RosterPlan
+  let added: [Delegate]
+  let info: ConferenceInfo
+
+  init(_ list: RosterList, _ plan: RosterPlan, added: [Delegate], info: ConferenceInfo) {
+    self.list = list
+    self.plan = plan
+    self.added = added
+    self.info = info
+  }
+
+  /// Prints in the form that the options ask for; the summary is talk, beside the data.
+  func print(
+    _ options: PlanningOptions,
+    to invocation: inout Invocation,
+    of file: String,
+    isDryRun: Bool
+  ) throws {
+    if try options.output.chosen == .text {
+      for line in columns + notes + lines {
+        try invocation.output.write(invocation.shown(line[invocation.language]) + "\n")
+      }
+    } else {
+      try listing.print(options, to: &invocation)
+    }
+    let unchanged = plan.unchanged.count
+    let isAsBefore = plan.changesNothing && plan.kept.isEmpty
+    try invocation.say(
+      isAsBefore
+        ? Phrases.planChangesNothing(file, people: unchanged)
+        : Phrases.planSummary(
+          file,
+          added: plan.added.count,
+          changed: plan.changed.count,
+          unchanged: unchanged,
+          withdrawn: plan.withdrawn.count,
+          kept: plan.kept.count,
+          isDryRun: isDryRun
+        )
+    )
+    if let total = list.total, !total.agrees {
+      let words = Phrases.totalIs(said: total.said, read: total.read)
+      try invocation.say(Phrases.atRow(file, row: total.row, column: nil, words))
+    }
+    if !plan.undecided.isEmpty {
+      try invocation.say(Phrases.nobodyIsWithdrawn(plan.undecided.count))
+    }
+  }
+
+  // MARK: - How the file was read
+
+  private var columns: [Localized] {
+    list.layout.uses.indices.compactMap { column in
+      let heading = column < list.layout.headings.count ? list.layout.headings[column] : ""
+      let use = list.layout.uses[column]
+      if heading.isEmpty, use == .ignored(.empty) { return nil }
+      return Phrases.planColumn(
+        ListLayout.letter(ofColumn: column),
+        heading: heading,
+        use.words
+      )
+    }
+  }
+
+  private var notes: [Localized] {
+    list.notes.map { note in
+      Phrases.planNote(note.words, column: note.column, rows: note.rows)
+    }
+  }
+
+  // MARK: - Who is touched
+
+  private var lines: [Localized] {
+    let new = added.map { person in
+      Phrases.planAdds(
+        row: person.provenance.row,
+        (person.code.isEmpty ? "" : person.code + "  ") + Self.name(person),
+        details: details(person)
+      )
+    }
+    let changed = plan.changed.map { change in
+      Phrases.planChanges(
+        code: change.after.code,
+        Self.name(change.after),
+        fields: change.fields.map { field in
+          (
+            Phrases.listField(field.rawValue), value(field, of: change.before),
+            value(field, of: change.after)
+          )
+        }
+          + change.extra.map { heading in
+            (
+              Localized(same: heading), change.before.extra(heading), change.after.extra(heading)
+            )
+          },
+        isBack: change.isBack
+      )
+    }
+    return new + changed
+      + plan.withdrawn.map { Phrases.planWithdraws(code: $0.code, Self.name($0)) }
+      + plan.kept.map { Phrases.planKeeps(code: $0.code, Self.name($0)) }
+      + plan.skipped.map { row in
+        Phrases.planSkips(row: row.row, kind: row.kind.rawValue, row.text, detail: detail(row))
+      }
+  }
+
+  /// What the list says of somebody beside the name.
+  private func details(_ person: Delegate) -> [Localized] {
+    let fields: [ListField] = [.position, .office, .commune, .province, .delegation, .phone, .note]
+    return fields.compactMap { value($0, of: person) }.map(Localized.init(same:))
+      + person.extra.map { Localized(same: "\($0.heading): \($0.value)") }
+  }
+
+  /// What a skipped row says of others: a group of those below it, a total of all.
+  func detail(_ row: SkippedRow) -> Localized? {
+    switch row.kind {
+    case .groupHeading:
+      guard let group = list.groups.first(where: { $0.row == row.row }) else { return nil }
+      let fields: [(ListField, String?)] = [
+        (.province, group.province.map(provinceName)), (.office, group.office),
+        (.delegation, group.delegation),
+      ]
+      let gives = Phrases.groupGives(
+        fields.compactMap { field, value in
+          value.map { (Phrases.listField(field.rawValue), $0) }
+        }
+      )
+      guard !group.agrees else { return gives }
+      return Phrases.joined(gives, Phrases.totalIs(said: group.count, read: group.read))
+    case .total:
+      return list.totals.first { $0.row == row.row }
+        .map { Phrases.totalIs(said: $0.said, read: $0.read) }
+    case .header, .columnNumbers, .remark, .cancelled: return nil
+    }
+  }
+
+  static func name(_ person: Delegate) -> String {
+    [person.honorific, person.name].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func provinceName(_ id: String) -> String {
+    info.provinces.first { $0.id == id }?.name ?? id
+  }
+
+  /// What a person has in a field of the list.
+  func value(_ field: ListField, of person: Delegate) -> String? {
+    switch field {
+    case .name: person.name
+    case .code: person.ref
+    case .honorific: person.honorific
+    case .position: person.position
+    case .office: person.office
+    case .commune: person.commune
+    case .province: person.province.map(provinceName)
+    case .category: person.category
+    case .delegation: person.delegation
+    case .phone: person.phone
+    case .note: person.note
+    case .number, .familyName, .middleName, .givenName, .status: nil
+    }
+  }
+}
+
+extension ListLayout.Use {
+  var words: Localized {
+    switch self {
+    case .field(let field): Phrases.listField(field.rawValue)
+    case .combined(let fields): Phrases.columnHolds(fields.map { Phrases.listField($0.rawValue) })
+    case .title: Phrases.columnIsTitle
+    case .status: Phrases.columnIsStatus
+    case .extra(.unknown): Phrases.columnIsExtra
+    case .extra(.gaveWay(let heading)): Phrases.columnGaveWay(to: heading)
+    case .ignored(.empty): Phrases.columnIsEmpty
+    case .ignored(.bookkeeping): Phrases.columnIsBookkeeping
+    case .ignored(.asTold): Phrases.columnIsLeftOut
+    }
+  }
+}
+
+extension ListNote {
+  var words: Localized {
+    switch kind {
+    case .spansLines(let lines): Phrases.noteSpansLines(lines)
+    case .cleaned(let cleaning): Phrases.noteCleaned(cleaning.rawValue)
+    case .partsPreferred: Phrases.notePartsPreferred
+    case .ditto: Phrases.noteDitto
+    case .merged: Phrases.noteMerged
+    case .filledDown: Phrases.noteFilledDown
+    case .mayBeFilledDown(let field): Phrases.noteMayBeFilledDown(field.rawValue)
+    case .guest(let place): Phrases.noteGuest(place)
+    case .lacking(let field):
+      Phrases.noteLacking(Phrases.listField(field.rawValue), count: rows.count)
+    case .status(let text): Phrases.noteStatus(text, count: rows.count)
+    case .bracketsAreNote: Phrases.noteBrackets
+    case .seatOf(let role): Phrases.noteSeat(role)
+    }
+  }
+}
