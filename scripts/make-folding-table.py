@@ -14,7 +14,7 @@ CIRCUMFLEX, BREVE, HORN, STROKE, FOREIGN = 1, 2, 3, 4, 5
 TONES = {0x300: 1, 0x309: 2, 0x303: 3, 0x301: 4, 0x323: 5}
 QUALITIES = {0x302: CIRCUMFLEX, 0x306: BREVE, 0x31B: HORN}
 # Letters that Unicode does not decompose, with what they are taken for.
-UNDECOMPOSED = dict(zip("đðøłħıŧŋſƀɗƒƙƚƶǥɇɉɍɏ", "ddolhitnsbdfklzgejry"))
+UNDECOMPOSED = dict(zip("đðɖøłħıŧŋſƀɗƒƙƚƶǥɇɉɍɏ", "dddolhitnsbdfklzgejry"))
 CAPITAL = 0x4000
 
 
@@ -27,7 +27,7 @@ def entry(point):
     quality = tone = 0
     if letter in UNDECOMPOSED:
         letter = UNDECOMPOSED[letter]
-        # ð is typed and read for đ; a stroke through another letter is no Vietnamese mark.
+        # ð and ɖ (Ð, Ɖ) are typed and read for đ; a stroke through another letter is no Vietnamese mark.
         quality = STROKE if letter == "d" else FOREIGN
     if not (letter.isascii() and letter.isalpha()):
         return 0
@@ -41,7 +41,9 @@ def entry(point):
 
 
 def main():
-    points = [*range(0x80), *[None] * 0x40, *range(0xC0, 0x250), *[None] * 0x30, *range(0x1E00, 0x1F00)]
+    points = [*range(0x80), *[None] * 0x40, *range(0xC0, 0x250),
+              *[point if chr(point) == "ɖ" else None for point in range(0x250, 0x280)],
+               *range(0x1E00, 0x1F00)]
     values = [0 if point is None else entry(point) for point in points]
     print("// Made by scripts/make-folding-table.py; do not edit.\n")
     print("extension FoldingTable {")

@@ -1,6 +1,6 @@
 /// A sort key that orders text as a Vietnamese dictionary does: letters, then tones, then case.
 ///
-/// The order is that of ICU's collation `vi`. Two texts that it takes for equal, such as NFC and
+/// The order is that of ICU's collation `vi`, but for ð and ɖ, which are taken for đ. Two texts that it takes for equal, such as NFC and
 /// NFD of one name, have equal keys.
 package struct CollationKey: Hashable, Sendable {
   /// Three levels, a zero byte between them.

@@ -33,7 +33,7 @@ struct CollationLevels {
       last = lower
     } else if (0x300..<0x370).contains(scalar.value) {
       combine(scalar)
-    } else if let letter = folding.letter(scalar), scalar != "ð", scalar != "Ð" {
+    } else if let letter = folding.letter(scalar) {
       write(weights.primary(of: letter.base, letter.marks.quality), isUpper: letter.isUpper)
       last = letter.marks.quality == .none ? letter.base : nil
       if letter.marks.tone != .ngang { secondary.append(weights.secondary(of: letter.marks.tone)) }
@@ -52,7 +52,16 @@ struct CollationLevels {
       primary[primary.count - 1] = weight
       last = nil
     } else {
-      secondary.append(weights.secondary(ofMark: mark))
+      secondary.append(weights.secondary(ofMark: Self.usual(mark)))
+    }
+  }
+
+  /// The mark that Unicode takes the old tone marks for.
+  private static func usual(_ mark: Unicode.Scalar) -> Unicode.Scalar {
+    switch mark.value {
+    case 0x340: "\u{300}"
+    case 0x341: "\u{301}"
+    default: mark
     }
   }
 

@@ -1,5 +1,7 @@
 /// Sort weights in the order of ICU's `vi` (CLDR): white space, punctuation, symbols, digits,
 /// letters.
+///
+/// But ð and ɖ (Ð, Ɖ) sort as đ, for which lists have them; to ICU they are a d.
 struct CollationWeights: Sendable {
   static let shared = CollationWeights()
 
@@ -35,7 +37,6 @@ struct CollationWeights: Sendable {
 
   private static let ligatures: [Unicode.Scalar: String] = [
     "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ẞ": "SS",
-    "ð": "d", "Ð": "D",
   ]
 
   /// The second or third level of a plain letter in lower case.

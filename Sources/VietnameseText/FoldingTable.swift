@@ -49,7 +49,7 @@ struct FoldingTable: Sendable {
   ) -> (base: Unicode.Scalar, marks: LetterMarks, isUpper: Bool)? {
     let index: Int
     switch scalar.value {
-    case 0xC0..<0x250: index = Int(scalar.value)
+    case 0xC0..<0x280: index = Int(scalar.value)
     case 0x1E00..<0x1F00: index = Int(scalar.value) - 0x1E00 + Self.additional
     default: return nil
     }

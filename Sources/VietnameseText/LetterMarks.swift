@@ -33,10 +33,10 @@ struct LetterMarks: Hashable, Sendable {
   /// What a combining scalar from U+0300 to U+036F adds to the letter before it.
   init(combining scalar: UInt32) {
     switch scalar {
-    case 0x300: self.init(.none, .huyền)
+    case 0x300, 0x340: self.init(.none, .huyền)
     case 0x309: self.init(.none, .hỏi)
     case 0x303: self.init(.none, .ngã)
-    case 0x301: self.init(.none, .sắc)
+    case 0x301, 0x341: self.init(.none, .sắc)
     case 0x323: self.init(.none, .nặng)
     case 0x302: self.init(.circumflex)
     case 0x306: self.init(.breve)

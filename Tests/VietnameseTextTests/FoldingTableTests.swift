@@ -5,7 +5,8 @@ import Testing
 @Suite struct FoldingTableTests {
   /// Letters that Unicode does not decompose, with what they are taken for.
   private static let undecomposed: [Unicode.Scalar: Unicode.Scalar] = [
-    "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n", "ſ": "s",
+    "đ": "d", "ð": "d", "ɖ": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n",
+    "ſ": "s",
     "ƀ": "b", "ɗ": "d", "ƒ": "f", "ƙ": "k", "ƚ": "l", "ƶ": "z", "ǥ": "g", "ɇ": "e", "ɉ": "j",
     "ɍ": "r", "ɏ": "y",
   ]
@@ -37,7 +38,7 @@ import Testing
         case 0..<0x80:
           scalar.properties.isUppercase
             ? UInt16(value) + 0x20 | FoldingTable.isCapital : UInt16(value)
-        case 0xC0..<0x250, 0x1E00...: entry(scalar)
+        case 0xC0..<0x250, 0x256, 0x1E00...: entry(scalar)
         default: 0
         }
       #expect(found == expected, "U+\(String(value, radix: 16))")
