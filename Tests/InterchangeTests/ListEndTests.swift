@@ -86,6 +86,22 @@ struct ListEndTests {
     #expect(list.groups.allSatisfy { $0.agrees })
   }
 
+  @Test("a delegation of another province ends the province above it, though nothing numbers it")
+  func endsProvinces() throws {
+    let list = try Lists.list(
+      """
+      STT;Họ và tên;Chức vụ
+      I;Thành phố Cần Thơ (02 người);
+      1;Lê A;Giám đốc
+      2;Trần B;Chuyên viên
+      ;Đoàn Hậu Giang (01 người);
+      3;Ngô C;Chủ hộ
+      """
+    )
+    #expect(list.rows.map(\.province) == ["can-tho", "can-tho", "hau-giang"])
+    #expect(list.groups.map(\.read) == [2, 1])
+  }
+
   @Test("a group ends where the next of its level begins; a cell of the row's own counts more")
   func nestsGroups() throws {
     let list = try Lists.list(

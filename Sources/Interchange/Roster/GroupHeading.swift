@@ -93,7 +93,7 @@ package struct GroupHeading: Hashable, Sendable {
   }
 
   /// "Thành phố Cần Thơ (15 người)" without the count, and the count.
-  private static func uncounted(_ text: String) -> (String, Int?) {
+  static func uncounted(_ text: String) -> (String, Int?) {
     var rest = text[...]
     var count: Int?
     if rest.last == ")", let open = rest.lastIndex(of: "("), open > rest.startIndex,
@@ -175,7 +175,11 @@ struct GroupStack {
   /// Enters a group; `place` is where its heading stands among those of the list.
   mutating func enter(_ heading: GroupHeading, at place: Int) {
     let first = groups.firstIndex { group in
-      switch (group.heading.level, heading.level) {
+      // No province lies in another, however its heading is numbered.
+      if let upper = group.heading.province, let own = heading.province, upper != own {
+        return true
+      }
+      return switch (group.heading.level, heading.level) {
       case (.unnumbered(let above), .unnumbered(let below)): above >= below
       case (let above, let below): above == below
       }

@@ -108,6 +108,8 @@ enum RowKind: Hashable {
   /// delegation, an office.
   private static func isGroup(_ text: String, _ names: ConferenceNames) -> Bool {
     if GroupHeading.isMarked(text) || OfficeWords.begins(text) { return true }
+    // "Đoàn Vĩnh Long (12 người)" is no Đoàn Vĩnh Long with twelve people.
+    let text = GroupHeading.uncounted(text).0
     let plain = ListField.plain(text)
     let words = plain.split(separator: " ")
     if openings.contains(where: { ListField.begins(plain, with: $0) }) { return true }
