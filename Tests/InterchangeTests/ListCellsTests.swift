@@ -344,4 +344,83 @@ struct ListCellsTests {
     #expect(list.notes.contains(ListNote(kind: .lacking(.office), column: nil, rows: [2, 4])))
     #expect(list.notes.contains(ListNote(kind: .lacking(.province), column: nil, rows: [3, 4])))
   }
+
+  @Test("a position behind the name is set apart, and goes to the note where there is one")
+  func positionBehindName() throws {
+    let list = try Lists.list(
+      """
+      Họ và tên;Chức vụ;Ghi chú
+      Phạm D, Trưởng ấp;;
+      Lê Thị E - Phó Giám đốc Sở Y tế;;
+      Ngô G, Bí thư;Chủ tịch;đến muộn
+      Trần Văn Phó;;
+      """
+    )
+    #expect(list.rows.map(\.name) == ["Phạm D", "Lê Thị E", "Ngô G", "Trần Văn Phó"])
+    #expect(list.rows.map(\.position) == ["Trưởng ấp", "Phó Giám đốc", "Chủ tịch", nil])
+    #expect(list.rows.map(\.office) == [nil, "Sở Y tế", nil, nil])
+    #expect(list.rows[2].note == "đến muộn; Bí thư")
+    #expect(
+      list.notes.contains(ListNote(kind: .nameHeldPosition, column: "Họ và tên", rows: [2, 3, 4]))
+    )
+  }
+
+  @Test(
+    "a zero that a spreadsheet took from a phone number comes back, and is told",
+    arguments: [
+      ("912345678", "0912345678"), ("2923830123", "02923830123"), ("0912345678", "0912345678"),
+      ("+84912345678", "+84912345678"), ("412345678", "412345678"),
+      ("91 234 567 8", "91 234 567 8"),
+    ]
+  )
+  func lostZero(_ cell: String, _ phone: String) throws {
+    let list = try Lists.list("Họ và tên;Điện thoại\nLê A;\(cell)\n")
+    #expect(list.rows[0].phone == phone)
+    #expect(list.notes.contains { $0.kind == .zeroRestored } == (cell != phone))
+  }
+
+  @Test("a row that counts several people is asked about")
+  func countedRows() throws {
+    let text = """
+      Họ và tên;Đơn vị;SL
+      Ban Giám đốc Sở;Sở Y tế;3
+      Lê Văn A;Sở Y tế;2
+      Trần B;Sở Y tế;1
+      """
+    let asked = try Lists.list(text)
+    #expect(
+      asked.questions.map(\.kind) == [
+        .several(names: [], seats: Array(repeating: "Ban Giám đốc Sở", count: 3)),
+        .several(names: ["Lê Văn A"], seats: [""]),
+      ]
+    )
+    var answers = ListAnswers()
+    answers.several.all = .split
+    let list = try Lists.list(text, answers: answers)
+    let vacant = Delegate.vacantName
+    #expect(list.rows.map(\.name) == [vacant, vacant, vacant, "Lê Văn A", vacant, "Trần B"])
+    #expect(list.rows.prefix(3).allSatisfy { $0.position == "Ban Giám đốc Sở" })
+  }
+
+  @Test("who is sent without a name is a seat; a name behind the work is a name")
+  func workers() throws {
+    let list = try Lists.list(
+      "Họ và tên;Đơn vị\nPhóng viên Báo Cần Thơ;Báo Cần Thơ\nPhóng viên Lê Văn A;Báo B\n"
+    )
+    #expect(list.rows[0].name == Delegate.vacantName)
+    #expect(list.rows[0].position == "Phóng viên Báo Cần Thơ")
+    #expect(list.rows[1].name.contains("Lê Văn A"))
+  }
+
+  @Test(
+    "questions of forms are understood by what they ask for",
+    arguments: [
+      ("Anh/chị công tác ở đơn vị nào?", ListField.office), ("Bạn đến từ tỉnh nào?", .province),
+      ("Ông/bà hiện giữ chức vụ gì?", .position), ("Họ và tên của bạn là gì?", .name),
+      ("Bạn ở nhà nào?", nil), ("Anh/chị có ăn chay không?", nil),
+    ] as [(String, ListField?)]
+  )
+  func questions(_ heading: String, _ field: ListField?) {
+    #expect(ListField(heading: heading) == field)
+  }
 }

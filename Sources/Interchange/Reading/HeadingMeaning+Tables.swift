@@ -133,6 +133,13 @@ extension HeadingMeaning {
       ["ghi chu", "ghi chu khac", "note", "notes", "remark", "remarks", "comment", "comments"]
     ),
     (
+      .people,
+      [
+        "sl", "so luong", "so nguoi", "so luong nguoi", "so luong dai bieu", "so dai bieu",
+        "pax", "number of people", "number of delegates", "headcount",
+      ]
+    ),
+    (
       .status,
       [
         "trang thai", "tinh trang", "trang thai dang ky", "tinh trang dang ky", "trang thai ve",

@@ -95,8 +95,24 @@ struct HeadingMeaning: Hashable {
       text = String(text.dropLast(ending.count + 1))
       add(text)
     }
+    for reading in answered(bare) { add(reading) }
     return readings
   }
+
+  /// What a question of a form asks for: "Anh/chị công tác ở đơn vị nào?" for "don vi".
+  private static func answered(_ plain: String) -> [String] {
+    let words = plain.split(separator: " ")
+    guard let last = words.last, ["nao", "gi", "dau"].contains(last) else { return [] }
+    let asked = words.dropLast(words.suffix(2).elementsEqual(["la", "gi"]) ? 2 : 1)
+    let rest = asked.drop { addressing.contains($0) }
+    return rest.count < asked.count ? [rest.joined(separator: " ")] : []
+  }
+
+  /// The words of a question before what it asks for.
+  private static let addressing: Set<Substring> = [
+    "anh", "chi", "ban", "ong", "ba", "quy", "vi", "hien", "dang", "nay", "cong", "tac", "lam",
+    "viec", "o", "tai", "thuoc", "den", "tu", "giu", "dam", "nhan",
+  ]
 
   /// The heading without its number and without what stands in brackets.
   static func bare(_ heading: String) -> String {

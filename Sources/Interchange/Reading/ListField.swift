@@ -16,6 +16,8 @@ package enum ListField: String, CaseIterable, Hashable, Sendable {
   /// The group that somebody comes with (đoàn).
   case delegation
   case phone, note
+  /// How many people the row stands for, where one row counts several.
+  case people
   /// Whether somebody still comes: "Đã hủy", "Paid".
   case status
 

@@ -161,6 +161,10 @@ package struct ListNote: Hashable, Sendable {
     case status(String)
     /// What stands in brackets behind a name is a note.
     case bracketsAreNote
+    /// The position or office behind a name was set apart.
+    case nameHeldPosition
+    /// A spreadsheet had taken the leading zero of a phone number.
+    case zeroRestored
     /// Who is not named is a seat that gets its name at the desk.
     case seatOf(role: String)
   }

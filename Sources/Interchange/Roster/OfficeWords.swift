@@ -117,7 +117,9 @@ enum OfficeWords {
   ]
 
   private static let positions = [
-    "giam doc", "pho", "truong phong", "truong ban", "truong khoa", "truong doan", "chu tich",
+    "giam doc", "pho", "truong phong", "truong khoa", "truong doan", "chu tich",
+    "truong ap", "truong thon", "truong ban", "truong khom", "truong tram", "to truong",
+    "doi truong",
     "chuyen vien", "can bo", "nhan vien", "bi thu", "chanh", "vu truong", "cuc truong",
     "vien truong", "hieu truong", "chi cuc truong", "giang vien", "ke toan", "thu ky", "phong vien",
     "lai xe", "tai xe", "chu ho", "nong dan", "tong giam doc", "director", "deputy", "head",

@@ -144,7 +144,10 @@ enum RowKind: Hashable {
   /// Whether a text alone in its row may be somebody's name: no sentence, no list of remarks.
   private static func isNameLike(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return words.count <= 9 && !text.contains(":") && !"*-–•(".contains(text.first ?? " ")
+    // "Lê Thị E - Phó Giám đốc Sở Y tế" is long for what stands behind the name.
+    let isShort =
+      words.count <= 9 || OfficeWords.pieces(text).first.map(SharedCell.isName) ?? false
+    return isShort && !text.contains(":") && !"*-–•(".contains(text.first ?? " ")
       || PersonalName.isVacant(text)
   }
 

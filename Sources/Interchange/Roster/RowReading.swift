@@ -68,6 +68,10 @@ struct RowReading {
     let values = values(of: cells)
     var person = ListRow(row: row, name: "")
     take(values, into: &person)
+    if let phone = person.phone.flatMap(PhoneNumber.restored) {
+      person.phone = phone
+      note(.zeroRestored, layout.columns[.phone])
+    }
     person.extra = values.extra
     if let text = values.fields[.province] {
       place(text, row, &person, &faults, note)
@@ -351,8 +355,11 @@ struct RowReading {
       person.name = Delegate.vacantName
       return ([person], nil)
     }
-    let cell = withoutBrackets(name, &person, note)
-    if let shared = SharedCell(cell) {
+    var cell = withoutBrackets(name, &person, note)
+    let counted = values.fields[.people].flatMap(Int.init) ?? 1
+    if let shared = SharedCell(cell)
+      ?? SharedCell(cell.text, people: min(counted, SharedCell.mostPeople))
+    {
       let people = people(of: shared, person, cell, cells)
       let question = ListQuestion(
         row: row,
@@ -362,6 +369,7 @@ struct RowReading {
       )
       return (people, question)
     }
+    cell = withoutPosition(cell, &person, note)
     if cell.lines.count > 1 {
       faults.append(fault(row, nameColumns[0], .brokenName(cell.lines.joined(separator: " ⏎ "))))
       return ([], nil)
@@ -413,6 +421,29 @@ struct RowReading {
     person.note = [person.note, String(inner)].compactMap(\.self).joined(separator: "; ")
     note(.bracketsAreNote, layout.columns[.name])
     return bare
+  }
+
+  /// "Phạm D, Trưởng ấp" without what stands behind the name.
+  private func withoutPosition(
+    _ cell: CellText,
+    _ person: inout ListRow,
+    _ note: (ListNote.Kind, Int?) -> Void
+  ) -> CellText {
+    guard cell.lines.count < 2 else { return cell }
+    let pieces = OfficeWords.pieces(cell.text)
+    guard pieces.count > 1, SharedCell.isName(pieces[0]),
+      OfficeWords.beginsAsPosition(pieces[1]) || OfficeWords.begins(pieces[1])
+    else { return cell }
+    let rest = pieces.dropFirst().joined(separator: ", ")
+    let divided = OfficeWords.divided(CellText(rest), officeFirst: false)
+    if person.position == nil, person.office == nil || divided.office == nil {
+      person.position = divided.position
+      person.office = person.office ?? divided.office
+    } else {
+      person.note = [person.note, rest].compactMap(\.self).joined(separator: "; ")
+    }
+    note(.nameHeldPosition, layout.columns[.name])
+    return CellText(pieces[0])
   }
 
   /// The people of a cell that means several: the first has what is one person's own.

@@ -8,6 +8,22 @@ struct SharedCell: Hashable {
   /// How many people the cell means.
   var count: Int { names.count + seats.count }
 
+  /// A row that stands for a number of people; nil where the name says as many already.
+  ///
+  /// "Ban Giám đốc Sở", 3, is three seats; "Lê A", 2, is Lê A and one more.
+  init?(_ text: String, people: Int) {
+    guard people > 1 else { return nil }
+    if Self.isName(text) {
+      names = [text]
+      seats = Array(repeating: "", count: people - 1)
+    } else {
+      seats = Array(repeating: text, count: people)
+    }
+  }
+
+  /// The most people that one row may count.
+  static let mostPeople = 50
+
   /// Reads a cell; nil where it names one person in the usual way.
   ///
   /// "Lê A; Trần B", two lines, "Đặng Thị Hân và 02 chuyên viên", "02 phóng viên", "Lê A (phu nhân)".
@@ -26,7 +42,14 @@ struct SharedCell: Hashable {
   static func role(_ text: String) -> String? {
     let plain = ListField.plain(text)
     let isRole = alone.contains(plain) || openings.contains { ListField.begins(plain, with: $0) }
-    return isRole ? text : nil
+    return isRole || isWorker(text, plain) ? text : nil
+  }
+
+  /// "Phóng viên Báo Cần Thơ", and not "Phóng viên Lê Văn A".
+  private static func isWorker(_ text: String, _ plain: String) -> Bool {
+    guard let work = workers.first(where: { plain.hasPrefix($0 + " ") }) else { return false }
+    let rest = text.split(separator: " ").dropFirst(work.split(separator: " ").count)
+    return !isName(rest.joined(separator: " "))
   }
 
   /// Whether a text holds anything that stands between people or counts them.
@@ -102,7 +125,7 @@ struct SharedCell: Hashable {
   }
 
   /// Whether a text may be a whole name: two words and more, no digits, no position.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     let name = PersonalName(text.first == "+" ? String(text.dropFirst()).trimmed : text).name
     let words = name.split(separator: " ")
     return words.count > 1 && words.count < 8 && !name.contains(where: \.isNumber)
@@ -144,6 +167,11 @@ struct SharedCell: Hashable {
     "nha bao", "quay phim", "chuyen vien", "can bo", "nhan vien", "bao ve", "khach moi",
     "ky thuat vien", "lanh dao", "dai bieu", "nguoi dan", "pv", "cv", "to lai xe", "chu ho",
     "driver", "interpreter", "assistant", "reporter", "spouse",
+  ]
+
+  /// Who is sent by an office without a name.
+  private static let workers = [
+    "phong vien", "chuyen vien", "can bo", "nhan vien", "quay phim", "ky thuat vien", "lai xe",
   ]
 
   /// How a seat begins that an office will fill.

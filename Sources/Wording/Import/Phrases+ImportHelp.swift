@@ -91,6 +91,7 @@ extension Phrases {
     case "commune": Localized(vi: "Xã/Phường", en: "commune")
     case "province": Localized(vi: "Tỉnh", en: "province")
     case "category": Localized(vi: "Thành phần", en: "category")
+    case "people": Localized(vi: "Số người", en: "number of people")
     case "family-name": Localized(vi: "Họ", en: "family name")
     case "middle-name": Localized(vi: "Tên đệm", en: "middle name")
     case "given-name": Localized(vi: "Tên", en: "given name")

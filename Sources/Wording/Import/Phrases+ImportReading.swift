@@ -119,6 +119,15 @@ extension Phrases {
     en: "what stood in brackets behind the name is a note now"
   )
 
+  package static let noteNameHeldPosition = Localized(
+    vi: "chức vụ, đơn vị viết sau họ tên đã tách riêng",
+    en: "the position or office written behind the name was set apart"
+  )
+  package static let noteZeroRestored = Localized(
+    vi: "số điện thoại mất số 0 đầu, đã thêm lại",
+    en: "the phone number had lost its leading zero, which was put back"
+  )
+
   package static func noteMayBeFilledDown(_ field: String) -> Localized {
     Localized(
       vi: "ô trống dưới ô có chữ — nếu là ô gộp thì thêm --fill-down \(field)",

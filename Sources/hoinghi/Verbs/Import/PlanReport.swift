@@ -164,7 +164,7 @@ struct PlanReport {
     case .delegation: person.delegation
     case .phone: person.phone
     case .note: person.note
-    case .number, .familyName, .middleName, .givenName, .status: nil
+    case .number, .familyName, .middleName, .givenName, .people, .status: nil
     }
   }
 }
@@ -200,6 +200,8 @@ extension ListNote {
       Phrases.noteLacking(Phrases.listField(field.rawValue), count: rows.count)
     case .status(let text): Phrases.noteStatus(text, count: rows.count)
     case .bracketsAreNote: Phrases.noteBrackets
+    case .nameHeldPosition: Phrases.noteNameHeldPosition
+    case .zeroRestored: Phrases.noteZeroRestored
     case .seatOf(let role): Phrases.noteSeat(role)
     }
   }

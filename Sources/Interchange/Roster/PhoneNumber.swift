@@ -1,0 +1,15 @@
+/// A phone number as spreadsheets leave it.
+enum PhoneNumber {
+  /// The number with the zero that a spreadsheet took; nil where none is lacking.
+  ///
+  /// Numbers of Vietnam have ten digits, 03, 05, 07, 08 or 09 first, on mobiles, and eleven, 02
+  /// first, on land. Only bare digits are a number to a spreadsheet.
+  static func restored(_ text: String) -> String? {
+    guard let first = text.utf8.first, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    let isMobile = text.utf8.count == 9 && "35789".utf8.contains(first)
+    let isOnLand = text.utf8.count == 10 && first == UInt8(ascii: "2")
+    return isMobile || isOnLand ? "0" + text : nil
+  }
+}
