@@ -1,7 +1,6 @@
 #include "CZip.h"
+#include "library.h"
 
-#include <dlfcn.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zip.h>
@@ -30,9 +29,7 @@
 
 struct zip_pack {
   void *library;
-#define MEMBER(function) typeof(&function) function;
   FUNCTIONS(MEMBER)
-#undef MEMBER
   /// Where libzip writes the archive to.
   zip_source_t *target;
   zip_t *archive;
@@ -40,12 +37,10 @@ struct zip_pack {
   char problem[256];
 };
 
-static void tell(char *message, size_t room, const char *problem) {
-  snprintf(message, room, "%s", problem);
-}
+DEFINE_FIND_FUNCTIONS(zip_pack)
 
 static void close_pack(zip_pack *pack) {
-  dlclose(pack->library);
+  if (pack->library != NULL) dlclose(pack->library);
   free(pack);
 }
 
@@ -55,22 +50,10 @@ zip_pack *zip_pack_begin(char *message, size_t room) {
     tell(message, room, "out of memory");
     return NULL;
   }
-  pack->library = dlopen(ZIP_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-  if (pack->library == NULL) {
-    tell(message, room, dlerror());
-    free(pack);
+  if (!find_functions(pack, message, room)) {
+    close_pack(pack);
     return NULL;
   }
-#define FIND(function)                                              \
-  pack->function = (typeof(&function))dlsym(pack->library, #function); \
-  if (pack->function == NULL) {                                     \
-    tell(message, room, ZIP_LIBRARY " has no " #function);          \
-    close_pack(pack);                                               \
-    return NULL;                                                    \
-  }
-  FUNCTIONS(FIND)
-#undef FIND
-
   zip_error_t error;
   pack->zip_error_init(&error);
   pack->target = pack->zip_source_buffer_create(NULL, 0, 0, &error);

@@ -2,9 +2,8 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "CZip.h"
+#include "library.h"
 
-#include <dlfcn.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -32,9 +31,7 @@
 
 struct zip_unpack {
   void *library;
-#define MEMBER(function) typeof(&function) function;
   FUNCTIONS(MEMBER)
-#undef MEMBER
   zip_t *archive;
 };
 
@@ -43,9 +40,7 @@ struct zip_unpack_part {
   zip_file_t *file;
 };
 
-static void tell(char *message, size_t room, const char *problem) {
-  snprintf(message, room, "%s", problem);
-}
+DEFINE_FIND_FUNCTIONS(zip_unpack)
 
 static uint64_t little_endian(const unsigned char *bytes, int count) {
   uint64_t value = 0;
@@ -89,23 +84,6 @@ static zip_outcome outcome_of(zip_unpack *pack, zip_error_t *error) {
   }
 }
 
-static zip_outcome find_functions(zip_unpack *pack, char *message, size_t room) {
-  pack->library = dlopen(ZIP_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-  if (pack->library == NULL) {
-    tell(message, room, dlerror());
-    return zip_no_library;
-  }
-#define FIND(function)                                                \
-  pack->function = (typeof(&function))dlsym(pack->library, #function); \
-  if (pack->function == NULL) {                                       \
-    tell(message, room, ZIP_LIBRARY " has no " #function);            \
-    return zip_no_library;                                            \
-  }
-  FUNCTIONS(FIND)
-#undef FIND
-  return zip_fine;
-}
-
 static zip_outcome open_archive(zip_unpack *pack, int descriptor, char *message, size_t room) {
   // Closed with its source.
   int own = dup(descriptor);
@@ -142,7 +120,7 @@ zip_unpack *zip_unpack_open(int descriptor, uint64_t most, zip_outcome *outcome,
     *outcome = zip_no_memory;
     return NULL;
   }
-  *outcome = find_functions(pack, message, room);
+  *outcome = find_functions(pack, message, room) ? zip_fine : zip_no_library;
   if (*outcome == zip_fine && names_too_many(descriptor, most)) *outcome = zip_too_many;
   if (*outcome == zip_fine) *outcome = open_archive(pack, descriptor, message, room);
   if (*outcome == zip_fine) return pack;
