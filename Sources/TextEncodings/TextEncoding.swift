@@ -27,6 +27,11 @@ package enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether every letter takes two bytes or four.
+  package var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
+  package var isUnicode: Bool { self == .utf8 || isUTF16 }
+
   /// Whether capitals with tones cannot be told from small letters.
   ///
   /// The bytes of such a text are the same: a font of capitals (.VnTimeH) draws them large.

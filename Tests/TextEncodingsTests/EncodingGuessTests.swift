@@ -38,8 +38,10 @@ struct EncodingGuessTests {
 
   @Test("a list of names tells its encoding", arguments: TextEncoding.allCases)
   func lists(encoding: TextEncoding) throws {
-    let guess = try #require(EncodingGuess.guesses(Self.bytes(encoding)).first)
+    let guesses = EncodingGuess.guesses(try Self.bytes(encoding))
+    let guess = try #require(guesses.first)
     #expect(guess.encoding == encoding)
+    #expect(EncodingGuess.decided(guesses) == guess)
     #expect(guess.sample.lowercased() == "stt;họ và tên;đơn vị")
     #expect(guess.vietnameseWords == guess.words)
     #expect(guess.words >= 20)
@@ -56,6 +58,38 @@ struct EncodingGuessTests {
       #expect(guess.encoding == encoding)
       #expect(guess.sample == "Nguyễn Văn")
     }
+  }
+
+  @Test("a name alone decides for nothing")
+  func oneName() {
+    // "Tú" in TCVN3, in VNI.
+    for name: [UInt8] in [[0x54, 0xF3], [0x54, 0x75, 0xF9]] {
+      #expect(EncodingGuess.decided(EncodingGuess.guesses(name)) == nil)
+    }
+  }
+
+  @Test("text of another language decides for nothing")
+  func foreign() {
+    let french = Array("Hélène;Garçon;Müller;Noël;Élève;Château;Français\n".unicodeScalars)
+      .map { UInt8($0.value) }
+    #expect(EncodingGuess.decided(EncodingGuess.guesses(french)) == nil)
+  }
+
+  @Test("letters typed with an old font tell it, with a line before and after")
+  func fonts() throws {
+    let lines = ["STT; Hä vµ tªn", "1; NguyÔn V¨n An", "2; TrÇn ThÞ B×nh", "3; §oµn H\u{F7}u §øc"]
+    let guess = try #require(EncodingGuess.decided(EncodingGuess.guesses(rereading: lines)))
+    #expect(guess.encoding == .tcvn3)
+    #expect(guess.original == "STT; Hä vµ tªn")
+    #expect(guess.sample == "STT; Họ và tên")
+  }
+
+  @Test("a line is shown as it is and as it is read")
+  func samples() throws {
+    // Of TCVN3: "NguyÔn V¨n" is read so as Western text.
+    let bytes: [UInt8] = Array("STT\nNguy".utf8) + [0xD4] + Array("n V".utf8) + [0xA8, 0x6E, 0x0A]
+    let guess = try #require(EncodingGuess.guesses(bytes).first)
+    #expect((guess.original, guess.sample) == ("NguyÔn V¨n", "Nguyễn Văn"))
   }
 
   @Test("what is plain, empty or foreign is UTF-8")
