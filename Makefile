@@ -133,7 +133,7 @@ screens: ## draw the pictures into docs/screens, put the text screens into the g
 	python3 scripts/embed_screens.py
 
 .PHONY: fuzz
-fuzz: $(BINARY) ## two minutes of random keys and damaged data files against the program
+fuzz: $(BINARY) ## three minutes of random keys, damaged data files and lists against the program
 	@scripts/setup.sh test
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python Tests/Fuzz/run.py $(FUZZ)
 
