@@ -58,7 +58,10 @@ let package = Package(
     ),
     .target(
       name: "Interchange",
-      dependencies: ["Attendance", "Conference", "Ledger", "VietnameseText", "Wording"],
+      dependencies: [
+        "Attendance", "Conference", "Ledger", "Spreadsheets", "TextEncodings", "VietnameseText",
+        "Wording",
+      ],
       swiftSettings: ours
     ),
 
@@ -94,7 +97,8 @@ let package = Package(
       name: "hoinghi",
       dependencies: [
         "Attendance", "BundledData", "CZip", "CompanionUI", "Conference", "ConferenceSearch",
-        "Interchange", "Ledger", "Store", "Terminal", "VietnameseText", "Wording",
+        "Interchange", "Ledger", "Spreadsheets", "Store", "Terminal", "TextEncodings",
+        "VietnameseText", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours
@@ -236,8 +240,7 @@ let package = Package(
       name: "InterchangeTests",
       dependencies: [
         "Attendance", "Conference", "Interchange", "Ledger", "MemoryLog", "SeededRandom",
-        "TestFiles",
-        "VietnameseText",
+        "Spreadsheets", "TestFiles", "TextEncodings", "VietnameseText",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

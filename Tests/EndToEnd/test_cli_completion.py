@@ -24,6 +24,7 @@ LINES = [
     ("hoinghi log v", {"verify"}),
     ("hoinghi checkin --list bus", {"bus-thoi-lai", "bus-phong-dien"}),
     ("hoinghi attendance --by ", {"province", "category"}),
+    ("hoinghi import roster --encoding ", {"tcvn3", "vni", "windows-1258"}),
     ("hoinghi walkin --category resi", {"resident"}),
 ]
 

@@ -173,13 +173,12 @@ def test_a_column_may_be_named_by_hand(desk, write):
 
 
 @pytest.mark.parametrize("data, words", [
-    (b"PK\x03\x04\x14\0\0\0xl/workbook.xml", "XLSX"),
-    (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ODS"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "XLS"),
+    (b"PK\x03\x04\x14\0\0\0xl/workbook.xml", "thiếu phần cuối"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "bị hỏng"),
     (b"%PDF-1.4\n", "PDF"),
-    ("Họ và tên\nLê A\n".encode("utf-16-le"), "BOM"),
-    ("Ho và tên\nLê Ánh\n".encode("cp1258"), "Windows-1258"),
-    ("Hä vµ tªn,§¬n vÞ\nNguyÔn V¨n An,x\n".encode(), ".VnTime"),
+    ("Họ và tên\nLê A\n".encode("utf-32"), "UTF-32"),
+    ("Ho và tên\nLê Ánh\n".encode("cp1258"), "--encoding windows-1258: “Ho và tên”"),
+    ("vµ,tªn\nA,B\n".encode(), ".VnTime"),
     ('Họ và tên\n"Lê A\n'.encode(), "ds.csv:2"),
     (b"", "tiêu đề"),
     ("Họ và tên\n".encode(), "không có ai"),

@@ -136,7 +136,7 @@ struct ListRowsTests {
     var rows = [
       FileRow(row: 3, cells: ["Họ và tên", "Đơn vị"]),
       FileRow(row: 4, cells: ["Lê A", "Sở X"]),
-      FileRow(row: 5, cells: ["Trần B", ""]),
+      FileRow(row: 5, cells: ["Trần B", "Sở X"]),
       FileRow(row: 9, cells: ["Ngô C", ""]),
     ]
     rows[2].merged = [1]

@@ -3,9 +3,13 @@ package struct FileRow: Hashable, Sendable {
   /// As the organiser counts: the first row of the file is 1, whatever it holds.
   package var row: Int
   package var cells: [String]
-  /// Columns whose cell is one with the cell above (merged downwards), counted from 0; the file has
-  /// the text in the first row alone.
+  /// Columns whose cell is one with the cell above (merged downwards) and says what the first of them
+  /// says, counted from 0.
   package var merged: Set<Int> = []
+  /// Whether the program that shows the file leaves the row out.
+  package var isHidden = false
+  /// Calculations that came to nothing (#N/A), by column; their cells are empty.
+  package var errors: [Int: String] = [:]
   /// Columns with text behind the quotation mark that closes the cell, counted from 0.
   package var loose: [Int] = []
   /// The lines of the text that the row takes, where there are several.

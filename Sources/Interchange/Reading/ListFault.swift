@@ -1,3 +1,6 @@
+package import Spreadsheets
+package import TextEncodings
+
 /// Why a file is no list that can be read, with the evidence; the words are in Wording.
 package enum ListFault: Error, Hashable, Sendable {
   /// What a file is that is no text with separators.
@@ -17,6 +20,18 @@ package enum ListFault: Error, Hashable, Sendable {
 
   /// Reading failed; an errno.
   case unreadable(Int32)
+  /// A spreadsheet that cannot be read; ``SpreadsheetFault/unreadable(_:)`` is none of them.
+  case spreadsheet(SpreadsheetFault)
+  /// A sheet that `--sheet` names and the file does not have; those it has, none in a text.
+  case noSuchSheet(String, known: [String])
+  /// No sheet that shows has a heading for the name; all sheets.
+  case noListSheet(known: [String])
+  /// Text that is not Unicode, on which line, and the encodings that it may be in.
+  case unclearEncoding(line: Int, candidates: [EncodingGuess])
+  /// Bytes that the encoding does not have, or iconv(3) of this machine does not know it.
+  case notInEncoding(TextEncoding, line: Int?)
+  /// A text in an older encoding that is longer than any list.
+  case tooLongToDecode
   case notText(Kind)
   /// UTF-16 without the mark that says which of its bytes come first.
   case unmarkedUTF16

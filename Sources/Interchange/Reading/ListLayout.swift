@@ -32,7 +32,8 @@ package struct ListLayout: Hashable, Sendable {
     case asTold
   }
 
-  /// The row of the header, the lower one where it takes two, counted from 1.
+  /// The row of the header, the lower one where it takes two, counted from 1: among the rows that are
+  /// looked at, in a list that was read as the file counts.
   package var headerRow: Int
   /// How many rows the header takes.
   package var headerHeight = 1

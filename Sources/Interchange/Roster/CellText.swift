@@ -20,7 +20,7 @@ package struct CellText: Hashable {
   /// The lines of the cell that hold text, where there are several.
   var lines: [String] = []
   var cleanings: Set<Cleaning> = []
-  /// The first character that has no place in a list.
+  /// The first character that has no place in a list; U+FFFD, a letter that got lost, before others.
   var refused: UInt32?
 
   init(_ cell: String) {
@@ -68,7 +68,7 @@ package struct CellText: Hashable {
         return String(line)
       }
     }
-    refused = Self.hidden(in: text)
+    refused = text.unicodeScalars.contains("\u{FFFD}") ? 0xFFFD : Self.hidden(in: text)
   }
 
   /// The scalar, or the usual one that it stands for.

@@ -78,6 +78,8 @@ package struct SkippedRow: Hashable, Sendable {
     case header
     case columnNumbers = "column-numbers"
     case remark
+    /// Its name is one cell with the name above: more of the same person.
+    case continued
     /// Somebody who has cancelled, left out as the organiser said.
     case cancelled
   }
@@ -150,6 +152,10 @@ package struct ListNote: Hashable, Sendable {
     case ditto
     /// Cells that are merged with the one above say what it says.
     case merged
+    /// The program that shows the file leaves the row, or the column, out.
+    case hiddenRow, hiddenColumn
+    /// A calculation came to nothing: #N/A.
+    case failed(String)
     case filledDown
     /// Cells are empty below one that says something: `--fill-down` would fill them.
     case mayBeFilledDown(ListField)

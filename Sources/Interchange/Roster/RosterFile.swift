@@ -1,15 +1,40 @@
 package import Conference
+package import TextEncodings
 
 /// A file that brings people: an office's list, or what `roster export` wrote.
 package enum RosterFile: Hashable, Sendable {
   case list(RosterList)
   case export(RosterExport)
 
+  /// What letters in Unicode were typed with.
+  enum Font: Hashable {
+    /// If the old ones, the file is refused.
+    case unknown
+    case unicode
+    /// A font of an older encoding: "NguyÔn V¨n" is Nguyễn Văn.
+    case old(TextEncoding)
+
+    /// A row with what its cells mean; cells with other letters stay as they are.
+    func reread(_ row: FileRow) -> FileRow {
+      guard case .old(let encoding) = self else { return row }
+      var row = row
+      for (column, cell) in row.cells.enumerated() where !cell.utf8.allSatisfy({ $0 < 0x80 }) {
+        row.cells[column] = TextEncoding.reread(cell, as: encoding) ?? cell
+      }
+      return row
+    }
+  }
+
   /// What a person says of how a list is to be read.
   package struct Choices: Hashable, Sendable {
     /// What `--map` says.
     package var mapping: ListLayout.Mapping = [:]
     package var answers = ListAnswers()
+    /// What `--sheet` says.
+    package var sheet: String?
+    /// What `--encoding` says.
+    package var encoding: TextEncoding?
+    var font = Font.unknown
 
     package init() {}
   }
@@ -49,16 +74,17 @@ package enum RosterFile: Hashable, Sendable {
     _ choices: Choices,
     info: ConferenceInfo,
     language: Language,
-    rows: RowSource
+    rows: @escaping RowSource
   ) throws(ListFault) -> RosterFile {
     var first: [FileRow] = []
+    let rows: RowSource = { () throws(ListFault) in try rows().map(choices.font.reread) }
     while first.count < ListLayout.searchedRows, let row = try rows() {
       first.append(row)
       if first.count == 1, let kind = RosterExport.Kind(heading: row.cells) {
         return .export(try RosterExport(rows, headings: row.cells, kind: kind, info: info))
       }
     }
-    if let sample = LegacyFont.sample(in: first.map(\.cells)) {
+    if choices.font == .unknown, let sample = LegacyFont.sample(in: first.map(\.cells)) {
       throw .legacyFont(sample: sample)
     }
     return .list(

@@ -42,8 +42,9 @@ package struct RosterList: Hashable, Sendable {
     info: ConferenceInfo,
     language: Language
   ) throws(ListFault) {
-    let texts = first.map { row in row.cells.map { CellText($0).text } }
-    let layout = try ListLayout(texts, mapping: mapping)
+    var layout = try Self.layout(first, mapping)
+    let header = layout.headerRow
+    layout.headerRow = first[header - 1].row
     var reading = RosterReading(
       RowReading(
         layout: layout,
@@ -53,11 +54,24 @@ package struct RosterList: Hashable, Sendable {
         answers: answers
       )
     )
-    for row in first.dropFirst(layout.headerRow) { reading.take(row) }
+    for row in first.dropFirst(header) { reading.take(row) }
     while let row = try rest() { reading.take(row) }
     self = reading.finish()
     if let otherHeader { throw .secondHeader(row: otherHeader) }
     if rows.isEmpty, faults.isEmpty, questions.isEmpty { throw .nobody }
+  }
+
+  /// The columns of the first rows; a fault names the row as the file counts.
+  static func layout(_ rows: [FileRow], _ mapping: ListLayout.Mapping) throws(ListFault)
+    -> ListLayout
+  {
+    do throws(ListFault) {
+      let texts = rows.map { row in row.cells.map { CellText($0).text } }
+      return try ListLayout(texts, mapping: mapping)
+    } catch {
+      guard case .noHeader(let cells, let place) = error, place <= rows.count else { throw error }
+      throw .noHeader(firstRow: cells, row: rows[place - 1].row)
+    }
   }
 
   /// Whether the file says anything of a field, so that an empty cell is said too.

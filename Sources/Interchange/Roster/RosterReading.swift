@@ -50,7 +50,10 @@ struct RosterReading {
 
   mutating func take(_ row: FileRow) {
     let cells = RowCells(row)
+    for (column, error) in row.errors { note(.failed(error), column, row.row) }
     guard !cells.filled.isEmpty else { return }
+    if row.isHidden { note(.hiddenRow, nil, row.row) }
+    guard !isOneWithAbove(cells) else { return skip(cells, .continued) }
     let kind = RowKind(cells, layout: layout, names: reading.names, hasEnded: hasEnded)
     switch kind {
     case .person: person(cells)
@@ -78,6 +81,13 @@ struct RosterReading {
       hasEnded = people.all > 0 || !unnumbered.isEmpty
       skip(cells, .remark)
     case .remark: skip(cells, .remark)
+    }
+  }
+
+  /// Whether the cell for the name is merged with the one above: both rows are one person's.
+  private func isOneWithAbove(_ cells: RowCells) -> Bool {
+    [.name, .familyName, .givenName].contains { field in
+      layout.columns[field].map { cells.source.merged.contains($0) } ?? false
     }
   }
 
@@ -134,15 +144,12 @@ struct RosterReading {
     }
     for column in 0..<width where takesFromAbove(column) {
       let cell = cells[column]
+      if source.source.merged.contains(column) { note(.merged, column, source.row) }
       if cell.text.isEmpty {
-        guard let upper = above[column] else { continue }
-        if source.source.merged.contains(column) {
-          note(.merged, column, source.row)
-        } else if isFilledDown(column), filledInGroup.contains(column) {
-          note(.filledDown, column, source.row)
-        } else {
+        guard let upper = above[column], isFilledDown(column), filledInGroup.contains(column) else {
           continue
         }
+        note(.filledDown, column, source.row)
         cells[column] = upper
       } else if DittoMark.isMark(cell.text) {
         if let upper = above[column] {

@@ -5,10 +5,10 @@ import Glibc
 ///
 /// What comes as bytes or through a pipe lies in memory and has a descriptor too (memfd_create(2)), so
 /// that the libraries below read one kind of thing.
-final class FileBytes {
+package final class FileBytes {
   let descriptor: Int32
   /// Its length in bytes.
-  let count: Int
+  package let count: Int
 
   private init(descriptor: Int32, count: Int) {
     self.descriptor = descriptor
@@ -18,7 +18,9 @@ final class FileBytes {
   deinit { close(descriptor) }
 
   /// Opens a file of at most `limit` bytes; what is no regular file is read to its end.
-  static func open(_ path: String, limit: Int) throws(SpreadsheetFault) -> FileBytes {
+  ///
+  /// - Throws: ``SpreadsheetFault/unreadable(_:)``, ``SpreadsheetFault/tooLarge(_:part:)``.
+  package static func open(_ path: String, limit: Int) throws(SpreadsheetFault) -> FileBytes {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(errno) }
     var status = stat()
@@ -36,7 +38,16 @@ final class FileBytes {
     return file
   }
 
-  static func holding(_ bytes: [UInt8], limit: Int) throws(SpreadsheetFault) -> FileBytes {
+  /// Reads what a descriptor still gives, to its end; it stays the caller's.
+  ///
+  /// - Throws: ``SpreadsheetFault/unreadable(_:)``, ``SpreadsheetFault/tooLarge(_:part:)``.
+  package static func reading(_ descriptor: Int32, limit: Int) throws(SpreadsheetFault)
+    -> FileBytes
+  {
+    try copy(of: descriptor, limit: limit, roundedUpTo: 1)
+  }
+
+  package static func holding(_ bytes: [UInt8], limit: Int) throws(SpreadsheetFault) -> FileBytes {
     guard bytes.count <= limit else { throw .tooLarge(.file, part: "") }
     let descriptor = try memory()
     let reason = bytes.withUnsafeBytes { write($0, to: descriptor) }
@@ -53,28 +64,36 @@ final class FileBytes {
   }
 
   /// The bytes from an offset on: `count` of them, fewer at the end.
-  func bytes(at offset: Int, count: Int) throws(SpreadsheetFault) -> [UInt8] {
+  package func bytes(at offset: Int, count: Int) throws(SpreadsheetFault) -> [UInt8] {
     guard offset >= 0, offset < self.count, count > 0 else { return [] }
-    var reason: Int32?
+    var fault: SpreadsheetFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: min(count, self.count - offset)) {
       room,
       used in
-      while used < room.count {
-        let got = pread(
-          descriptor,
-          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[used...])
-            .baseAddress,
-          room.count - used,
-          offset + used
-        )
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { reason = errno }
-        guard got > 0 else { break }
-        used += got
+      do throws(SpreadsheetFault) {
+        used = try read(into: UnsafeMutableRawBufferPointer(room), at: offset)
+      } catch {
+        fault = error
       }
     }
-    if let reason { throw .unreadable(reason) }
+    if let fault { throw fault }
     return bytes
+  }
+
+  /// Fills the room with the bytes from an offset on; how many there were, fewer at the end.
+  package func read(into room: UnsafeMutableRawBufferPointer, at offset: Int)
+    throws(SpreadsheetFault) -> Int
+  {
+    var used = 0
+    while used < room.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: room[used...])
+      let got = pread(descriptor, rest.baseAddress, rest.count, offset + used)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw .unreadable(errno) }
+      guard got > 0 else { break }
+      used += got
+    }
+    return used
   }
 
   private static func memory() throws(SpreadsheetFault) -> Int32 {
@@ -93,7 +112,7 @@ final class FileBytes {
     var fault: SpreadsheetFault?
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { block in
       while fault == nil {
-        let got = read(source, block.baseAddress, block.count)
+        let got = Glibc.read(source, block.baseAddress, block.count)
         if got < 0, errno == EINTR { continue }
         guard got > 0 else {
           if got < 0 { fault = .unreadable(errno) }

@@ -33,7 +33,11 @@ package struct Workbook {
     try self.init(FileBytes.holding(bytes, limit: limits.fileBytes), limits)
   }
 
-  private init(_ file: FileBytes, _ limits: SpreadsheetLimits) throws(SpreadsheetFault) {
+  /// Opens a file that is open already.
+  package init(_ file: FileBytes, _ limits: SpreadsheetLimits = SpreadsheetLimits())
+    throws(SpreadsheetFault)
+  {
+    guard file.count <= limits.fileBytes else { throw .tooLarge(.file, part: "") }
     switch try Container(file) {
     case .archive:
       let archive = try Archive(file, limits: limits)
@@ -58,6 +62,9 @@ package struct Workbook {
   package func mergedRanges(of sheet: Int) throws(SpreadsheetFault) -> [CellRange] {
     try book.mergedRanges(of: sheet)
   }
+
+  /// Whether a file begins as one that may be a spreadsheet: a zip archive, a file of streams.
+  package static func mayBe(_ beginning: [UInt8]) -> Bool { Container.kind(of: beginning) != nil }
 
   /// Gives each row of a sheet to `body`, which says whether to go on.
   package func read(_ sheet: Int, _ body: (borrowing SheetRow) -> Bool) throws(SpreadsheetFault) {

@@ -2,7 +2,7 @@ package import Conference
 
 /// Why a file is no list that can be read, and what to do.
 extension Phrases {
-  private static let saveAsCSV = Localized(
+  static let saveAsCSV = Localized(
     vi: """
       mở tệp rồi lưu lại: Excel — Tệp > Lưu Như > “CSV UTF-8 (Comma delimited)”; LibreOffice Calc — \
       Tệp > Lưu thành > “Text CSV”, bộ ký tự “Unicode (UTF-8)”
@@ -13,7 +13,8 @@ extension Phrases {
       """
   )
 
-  private static func list(_ file: String, _ what: Localized, _ remedy: Localized) -> Localized {
+  /// What is wrong with a file, and what to do.
+  static func list(_ file: String, _ what: Localized, _ remedy: Localized) -> Localized {
     Localized(vi: "\(file): \(what.vi) — \(remedy.vi).", en: "\(file): \(what.en) — \(remedy.en).")
   }
 
@@ -73,9 +74,10 @@ extension Phrases {
       ),
       Localized(
         vi:
-          "chuyển danh sách sang Unicode (UniKey: Công cụ > Chuyển mã), rồi lưu thành “CSV UTF-8”",
-        en:
-          "convert the list to Unicode (UniKey: Toolkit > code conversion), then save it as “CSV UTF-8”"
+          "thêm --encoding tcvn3 (.VnTime) hoặc --encoding vni (VNI-Times); hoặc chuyển danh sách "
+          + "sang Unicode (UniKey: Công cụ > Chuyển mã)",
+        en: "add --encoding tcvn3 (.VnTime) or --encoding vni (VNI-Times); or convert the list to "
+          + "Unicode (UniKey: Toolkit > code conversion)"
       )
     )
   }

@@ -7,8 +7,8 @@ extension Phrases {
     en: "bring in data from an office's file"
   )
   package static let helpImportRoster = Localized(
-    vi: "nhập danh sách đại biểu (CSV, TSV); nhập lại cùng tệp không đổi gì",
-    en: "bring in the list of delegates (CSV, TSV); the same file again changes nothing"
+    vi: "nhập danh sách đại biểu (XLSX, XLS, ODS, CSV); nhập lại cùng tệp không đổi gì",
+    en: "bring in the list of delegates (XLSX, XLS, ODS, CSV); the same file again changes nothing"
   )
   package static let helpImportFile = Localized(
     vi: "tệp danh sách; - là đầu vào chuẩn",
@@ -44,6 +44,17 @@ extension Phrases {
       "a cell for several people: split makes a delegate of each, an empty seat of who has no name; "
       + "one keeps one; one row: 12=one; repeatable"
   )
+  package static let helpSheet = Localized(
+    vi: "trang tính cần đọc; không nêu thì lấy trang đầu tiên có danh sách",
+    en: "the sheet to read; else the first that holds a list"
+  )
+  package static let helpEncoding = Localized(
+    vi:
+      "bảng mã của tệp (tcvn3, vni, windows-1258, viscii, utf-8, …); không nêu thì tự nhận theo chữ",
+    en:
+      "the file's encoding (tcvn3, vni, windows-1258, viscii, utf-8, …); else told by its words"
+  )
+  package static let encodingName = Localized(vi: "bảng-mã", en: "encoding")
   package static let fieldName = Localized(vi: "cột", en: "field")
   package static let mapName = Localized(vi: "cột=tiêu-đề", en: "field=heading")
   package static let helpRosterExport = Localized(

@@ -76,6 +76,8 @@ extension Phrases {
     case "total": Localized(vi: "hàng tổng cộng", en: "a total")
     case "header": Localized(vi: "tiêu đề cột lặp lại", en: "the header again")
     case "column-numbers": Localized(vi: "hàng đánh số cột", en: "the columns' numbers")
+    case "continued":
+      Localized(vi: "họ tên gộp ô với hàng trên, cùng một người", en: "more of the person above")
     case "cancelled": Localized(vi: "đã hủy, bỏ ra theo --cancelled", en: "cancelled, left out")
     default: Localized(vi: "không phải đại biểu", en: "no delegate")
     }

@@ -110,6 +110,23 @@ extension Phrases {
     vi: "ô gộp với ô trên nên lấy theo ô trên",
     en: "merged with the cell above, whose text it has"
   )
+  package static let noteHiddenRow = Localized(
+    vi: "hàng bị ẩn trong bảng tính, vẫn đọc",
+    en: "hidden in the spreadsheet, read all the same"
+  )
+  package static let noteHiddenColumn = Localized(
+    vi: "cột bị ẩn trong bảng tính, vẫn đọc",
+    en: "the column is hidden in the spreadsheet, read all the same"
+  )
+
+  /// A calculation that came to nothing.
+  package static func noteFailed(_ error: String) -> Localized {
+    Localized(
+      vi: "công thức báo lỗi \(error), coi như ô trống",
+      en: "the formula gives \(error), taken for an empty cell"
+    )
+  }
+
   package static let noteFilledDown = Localized(
     vi: "ô trống đã lấy theo ô trên (--fill-down)",
     en: "the empty cell has the text above (--fill-down)"

@@ -37,6 +37,14 @@ extension Phrases {
 
   /// A control or an invisible character, by its number.
   package static func rowHasControl(_ scalar: UInt32) -> Localized {
+    if scalar == 0xFFFD {
+      return Localized(
+        vi:
+          "ô có chữ bị mất (�) — gõ lại ô này, hoặc xem bảng mã của tệp có đúng không (--encoding)",
+        en: "a letter of the cell got lost (�) — type it again, or see whether the file's encoding "
+          + "is right (--encoding)"
+      )
+    }
     let digits = String(scalar, radix: 16, uppercase: true)
     let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return Localized(

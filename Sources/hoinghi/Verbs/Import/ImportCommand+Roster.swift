@@ -2,6 +2,7 @@ import ArgumentParser
 import Conference
 import Interchange
 import Store
+import TextEncodings
 import Wording
 
 extension ImportCommand {
@@ -51,6 +52,17 @@ extension ImportCommand {
     )
     var several: [String] = []
 
+    @Option(
+      help: ArgumentHelp(Phrases.helpSheet.spoken, valueName: Phrases.nameName.spoken)
+    )
+    var sheet: String?
+
+    @Option(
+      help: ArgumentHelp(Phrases.helpEncoding.spoken, valueName: Phrases.encodingName.spoken),
+      completion: .list(TextEncoding.allCases.map(\.rawValue))
+    )
+    var encoding: String?
+
     @OptionGroup var options: PlanningOptions
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
@@ -67,13 +79,17 @@ extension ImportCommand {
         cancelled: cancelled,
         several: several
       )
+      choices.sheet = sheet
+      choices.encoding = try encoding.map(TextEncoding.init(option:))
       _ = try options.output.chosen
       // A wrong name must not leave an empty store behind.
       let input = try ListInput(file)
+      let list = try input.list(choices)
+      if let words = list.reading.words { try invocation.say(words) }
       let info = try invocation.data().info
-      switch try input.read(choices, info: info, language: invocation.language) {
+      switch try input.read(list, info: info, language: invocation.language) {
       case .export(let export): try adopt(export, from: input, &invocation)
-      case .list(let list): try take(list, from: input, &invocation)
+      case .list(let roster): try take(roster, list.reading, from: input, &invocation)
       }
       return .done
     }
@@ -104,6 +120,7 @@ extension ImportCommand {
 
     private func take(
       _ list: RosterList,
+      _ reading: ListReading,
       from input: ListInput,
       _ invocation: inout Invocation
     ) throws {
@@ -127,7 +144,7 @@ extension ImportCommand {
           guard let written = try renewal.write(to: store) else { continue }
           added = written
         }
-        try PlanReport(list, plan, added: added, info: opened.conference.info)
+        try PlanReport(list, reading, plan, added: added, info: opened.conference.info)
           .print(options, to: &invocation, of: input.name, isDryRun: dryRun)
         if let bad, isStopped { throw bad }
         if renewal.sampleArrivals > 0 {

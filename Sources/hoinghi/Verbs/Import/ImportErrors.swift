@@ -1,5 +1,7 @@
 import Conference
 import Interchange
+import Spreadsheets
+import TextEncodings
 import Wording
 
 /// A file that is no list; nothing of it is taken.
@@ -7,12 +9,30 @@ struct BadList: StatedError, Hashable {
   var file: String
   var fault: ListFault
 
-  var status: ExitStatus { .badData }
+  var status: ExitStatus {
+    switch fault {
+    case .spreadsheet(.noLibrary): .cannotCreate
+    case .spreadsheet(.noMemory): .internalFault
+    default: .badData
+    }
+  }
 
   var words: Localized {
     switch fault {
     case .unreadable(let code):
       Phrases.cannotReadFile(file, reason: SystemError(code: code).words)
+    case .spreadsheet(let fault): fault.words(file)
+    case .noSuchSheet(let name, let known): Phrases.listHasNoSuchSheet(file, name, known: known)
+    case .noListSheet(let known): Phrases.listHasNoListSheet(file, known: known)
+    case .unclearEncoding(let line, let candidates):
+      Phrases.listIsUnclear(
+        file,
+        line: line,
+        candidates: candidates.map { ($0.encoding.rawValue, $0.sample) }
+      )
+    case .notInEncoding(let encoding, let line):
+      Phrases.listIsNotIn(encoding.rawValue, file, line: line)
+    case .tooLongToDecode: Phrases.listIsTooLongToDecode(file)
     case .notText(let kind): Phrases.listIsNoText(file, kind: kind.rawValue)
     case .unmarkedUTF16: Phrases.listIsUnmarkedUTF16(file)
     case .utf32: Phrases.listIsUTF32(file)
@@ -29,6 +49,43 @@ struct BadList: StatedError, Hashable {
       Phrases.listHasNoSuchHeading(file, heading, known: known)
     case .nobody: Phrases.listHasNobody(file)
     }
+  }
+}
+
+extension SpreadsheetFault {
+  func words(_ file: String) -> Localized {
+    switch self {
+    case .unreadable(let code):
+      Phrases.cannotReadFile(file, reason: SystemError(code: code).words)
+    case .noLibrary(let package, let detail):
+      Phrases.sheetTakesLibrary(file, package: package, detail: detail)
+    case .noMemory: Phrases.sheetTakesMemory(file)
+    case .notSpreadsheet(let kind): Phrases.sheetIsOther(file, kind: kind.rawValue)
+    case .encrypted: Phrases.sheetIsEncrypted(file)
+    case .truncated: Phrases.sheetIsTruncated(file)
+    case .damaged(let part, let detail): Phrases.sheetIsDamaged(file, part: part, detail: detail)
+    case .doctype(let part): Phrases.sheetHasDoctype(file, part: part)
+    case .tooLarge(let bound, let part):
+      Phrases.sheetIsTooLarge(file, bound: bound.rawValue, part: part)
+    case .noWorksheet: Phrases.sheetHasNoWorksheet(file)
+    }
+  }
+}
+
+extension ListReading {
+  /// What was read, where a person may have meant something else; nil where nothing was chosen.
+  var words: Localized? {
+    var words: [Localized] = []
+    if let sheet {
+      words.append(Phrases.readsSheet(sheet, others: otherSheets.map { ($0.name, $0.isHidden) }))
+    }
+    if let encoding, let guess {
+      words.append(
+        Phrases.readsEncoding(encoding.rawValue, before: guess.before, after: guess.after)
+      )
+    }
+    if encoding?.losesCapitals == true { words.append(Phrases.encodingLosesCapitals) }
+    return words.isEmpty ? nil : Phrases.lines(words)
   }
 }
 

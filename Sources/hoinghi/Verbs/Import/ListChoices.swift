@@ -1,5 +1,6 @@
 import Conference
 import Interchange
+import TextEncodings
 import Wording
 
 /// What `--map` says.
@@ -25,6 +26,26 @@ struct BadMapping: StatedError, Hashable {
   var words: Localized {
     let fields = ListField.allCases.filter { $0 != .number }.map(\.rawValue)
     return Phrases.badMapping(text, fields: fields)
+  }
+}
+
+extension TextEncoding {
+  /// Reads `--encoding`.
+  ///
+  /// - Throws: ``BadEncoding``.
+  init(option: String) throws(BadEncoding) {
+    guard let encoding = TextEncoding(named: option) else { throw BadEncoding(text: option) }
+    self = encoding
+  }
+}
+
+/// An `--encoding` that is not known.
+struct BadEncoding: StatedError, Hashable {
+  var text: String
+
+  var status: ExitStatus { .usage }
+  var words: Localized {
+    Phrases.badEncoding(text, known: TextEncoding.allCases.map(\.rawValue))
   }
 }
 

@@ -1,24 +1,26 @@
 import Conference
 import Glibc
 import Interchange
+import Spreadsheets
 import Wording
 
-/// A file that a list is read from, some bytes at a time; "-" is standard input.
-final class ListInput {
+/// A file that a list is read from; "-" is standard input.
+struct ListInput {
   /// As it was given.
   let name: String
-  private let descriptor: Int32
+  private let bytes: FileBytes
 
-  /// - Throws: ``InputFailure``.
-  init(_ path: String) throws(InputFailure) {
+  /// - Throws: ``InputFailure``, or ``BadList`` for standard input that is larger than any list.
+  init(_ path: String) throws {
     name = path
-    let isStandard = path == InputLines.standard
-    descriptor = isStandard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw InputFailure(code: errno, path: path) }
-  }
-
-  deinit {
-    if descriptor != STDIN_FILENO { close(descriptor) }
+    do throws(SpreadsheetFault) {
+      bytes =
+        path == InputLines.standard
+        ? try .reading(STDIN_FILENO, limit: SpreadsheetLimits().fileBytes)
+        : try .open(path, limit: .max)
+    } catch {
+      throw Self.failure(ListFault(error), of: path)
+    }
   }
 
   /// The name without its folder, which is nobody's business later.
@@ -27,25 +29,30 @@ final class ListInput {
     return String(name[name.index(after: slash)...])
   }
 
-  /// - Throws: ``BadList``.
-  func read(
-    _ choices: RosterFile.Choices,
-    info: ConferenceInfo,
-    language: Language
-  ) throws -> RosterFile {
-    do {
-      return try RosterFile.read(choices, info: info, language: language) {
-        [descriptor] bytes throws(ListFault) in
-        while true {
-          let count = Glibc.read(descriptor, bytes.baseAddress, bytes.count)
-          if count >= 0 { return count }
-          guard errno == EINTR else { throw ListFault.unreadable(errno) }
-        }
-      }
-    } catch .unreadable(let code) {
-      throw InputFailure(code: code, path: name)
+  /// Looks at what the file is.
+  ///
+  /// - Throws: ``InputFailure``, ``BadList``.
+  func list(_ choices: RosterFile.Choices) throws -> ListFile {
+    do throws(ListFault) {
+      return try ListFile(bytes, choices)
     } catch {
-      throw BadList(file: name, fault: error)
+      throw Self.failure(error, of: name)
     }
+  }
+
+  /// Reads the list that the file holds.
+  ///
+  /// - Throws: ``InputFailure``, ``BadList``.
+  func read(_ list: ListFile, info: ConferenceInfo, language: Language) throws -> RosterFile {
+    do throws(ListFault) {
+      return try list.read(info: info, language: language)
+    } catch {
+      throw Self.failure(error, of: name)
+    }
+  }
+
+  private static func failure(_ fault: ListFault, of path: String) -> any StatedError {
+    guard case .unreadable(let code) = fault else { return BadList(file: path, fault: fault) }
+    return InputFailure(code: code, path: path == InputLines.standard ? nil : path)
   }
 }

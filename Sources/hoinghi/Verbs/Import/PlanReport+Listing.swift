@@ -1,5 +1,6 @@
 import Conference
 import Interchange
+import TextEncodings
 import Wording
 
 extension PlanReport {
@@ -162,7 +163,11 @@ extension PlanReport {
       "questions": .integer(plan.questions.count),
     ]
     let total = list.total
-    return [
+    let source: [JSON.Member] = [
+      reading.sheet.map { JSON.Member(key: "sheet", value: .text($0)) },
+      reading.encoding.map { JSON.Member(key: "encoding", value: .text($0.rawValue)) },
+    ].compactMap(\.self)
+    return source + [
       JSON.Member(key: "columns", value: .array(columnDocuments)),
       JSON.Member(
         key: "total",

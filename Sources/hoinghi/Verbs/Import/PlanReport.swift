@@ -6,12 +6,20 @@ import Wording
 /// touches.
 struct PlanReport {
   let list: RosterList
+  let reading: ListReading
   let plan: RosterPlan
   let added: [Delegate]
   let info: ConferenceInfo
 
-  init(_ list: RosterList, _ plan: RosterPlan, added: [Delegate], info: ConferenceInfo) {
+  init(
+    _ list: RosterList,
+    _ reading: ListReading,
+    _ plan: RosterPlan,
+    added: [Delegate],
+    info: ConferenceInfo
+  ) {
     self.list = list
+    self.reading = reading
     self.plan = plan
     self.added = added
     self.info = info
@@ -138,7 +146,7 @@ struct PlanReport {
     case .total:
       return list.totals.first { $0.row == row.row }
         .map { Phrases.totalIs(said: $0.said, read: $0.read) }
-    case .header, .columnNumbers, .remark, .cancelled: return nil
+    case .header, .columnNumbers, .remark, .continued, .cancelled: return nil
     }
   }
 
@@ -193,6 +201,9 @@ extension ListNote {
     case .partsPreferred: Phrases.notePartsPreferred
     case .ditto: Phrases.noteDitto
     case .merged: Phrases.noteMerged
+    case .hiddenRow: Phrases.noteHiddenRow
+    case .hiddenColumn: Phrases.noteHiddenColumn
+    case .failed(let error): Phrases.noteFailed(error)
     case .filledDown: Phrases.noteFilledDown
     case .mayBeFilledDown(let field): Phrases.noteMayBeFilledDown(field.rawValue)
     case .guest(let place): Phrases.noteGuest(place)
