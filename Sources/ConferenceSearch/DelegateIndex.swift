@@ -10,8 +10,8 @@ package struct DelegateIndex: Sendable {
   package let delegates: [Delegate]
   private let byID: TextTable
   private let byCode: TextTable
-  /// By the folded Mã; nil where several share it.
-  private let byRef: [String: Int?]
+  /// Those of each folded Mã.
+  private let byRef: [String: [Int]]
   private let texts: FoldedTexts
   private let names: FoldedTexts
   private let givenNames: FoldedTexts
@@ -29,11 +29,10 @@ package struct DelegateIndex: Sendable {
     let provinces = Dictionary(provinces.map { ($0.id, $0.name) }) { first, _ in first }
     byID = TextTable(count: delegates.count) { delegates[$0].id.rawValue }
     byCode = TextTable(count: delegates.count) { delegates[$0].code }
-    var byRef: [String: Int?] = [:]
+    var byRef: [String: [Int]] = [:]
     for (position, delegate) in delegates.enumerated() {
       guard let ref = delegate.ref else { continue }
-      let key = Folding.fold(ref)
-      byRef.updateValue(byRef[key] == nil ? position : nil, forKey: key)
+      byRef[Folding.fold(ref), default: []].append(position)
     }
     self.byRef = byRef
     var texts = FoldedTexts.Builder()
@@ -64,8 +63,18 @@ package struct DelegateIndex: Sendable {
     byCode.place(of: code) { delegates[$0].code }
   }
 
-  /// Whom an office's own Mã names, where it names one person.
-  package func position(ref: String) -> Int? { byRef[Folding.fold(ref)] ?? nil }
+  /// Whom an office's own Mã names: those of exactly this one, whatever its case; where there are none,
+  /// those whose Mã an input method that was left on may have made this of.
+  package func positions(ref: String) -> [Int] {
+    let alike = byRef[Folding.fold(ref)] ?? []
+    let written = Composition.composed(ref).lowercased()
+    let exact = alike.filter { position in
+      delegates[position].ref.map { Composition.composed($0).lowercased() } == written
+    }
+    guard exact.isEmpty else { return exact }
+    let others = Keystrokes.behind(ref).flatMap { byRef[$0] ?? [] }
+    return Set(alike + others).sorted()
+  }
 
   /// Positions of the delegates that fit the words, best first: the whole name, then the given
   /// name, then names, then what stands beside a name.
@@ -106,20 +115,37 @@ package struct DelegateIndex: Sendable {
   /// may be anything.
   private static let longestSearch = 1_000
 
-  /// Whom a text means: by our code, by the office's own Mã, else by words.
+  /// Whom a person means: by our code, by the office's own Mã, else by words, each the beginning of one.
   package func find(_ entry: DeskEntry) -> Found {
+    let whole = find(whole: entry)
+    guard whole == .nobody, case .words(let words) = entry else { return whole }
+    return find(words)
+  }
+
+  /// Whom a scanner means: our code or the office's own Mã, whole, or nobody; of a card it is the name
+  /// that is looked for.
+  ///
+  /// A scan may be damaged: the beginning of a Mã is somebody else's.
+  package func find(whole entry: DeskEntry) -> Found {
     switch entry {
     case .nothing: return .nobody
-    case .code(let code):
-      return (position(code: code) ?? position(ref: code)).map { .one(delegates[$0].id) } ?? .nobody
+    case .code(let code): return found(position(code: code).map { [$0] } ?? positions(ref: code))
     case .wrongCode(let code):
-      return position(ref: code).map { .one(delegates[$0].id) } ?? .wrongCode(code)
-    case .words(let words), .card(name: let words):
-      guard words.utf8.count <= Self.longestSearch else { return .nobody }
-      if let position = position(ref: words) { return .one(delegates[position].id) }
-      let found = candidates(words).map { delegates[$0].id }
-      return found.count > 1 ? .several(found) : found.first.map(Found.one) ?? .nobody
+      let positions = positions(ref: code)
+      return positions.isEmpty ? .wrongCode(code) : found(positions)
+    case .words(let words):
+      return words.utf8.count <= Self.longestSearch ? found(positions(ref: words)) : .nobody
+    case .card(name: let name): return find(name)
     }
+  }
+
+  private func find(_ words: String) -> Found {
+    words.utf8.count <= Self.longestSearch ? found(candidates(words)) : .nobody
+  }
+
+  private func found(_ positions: [Int]) -> Found {
+    let ids = positions.map { delegates[$0].id }
+    return ids.count > 1 ? .several(ids) : ids.first.map(Found.one) ?? .nobody
   }
 
   /// The delegates whom the words may mean: those of exactly this name, else all that fit.

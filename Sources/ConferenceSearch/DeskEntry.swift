@@ -37,6 +37,15 @@ package enum DeskEntry: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a number of some kind, and no words: it means somebody whole or nobody.
+  package var isNumber: Bool {
+    switch self {
+    case .code, .wrongCode: true
+    case .words(let text): text.contains(where: \.isNumber)
+    case .nothing, .card: false
+    }
+  }
+
   /// The name in the text of a citizen card's QR, `number|old
   /// number|name|birth|sex|address|issued`.
   ///

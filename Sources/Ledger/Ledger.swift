@@ -215,12 +215,19 @@ extension Ledger {
   /// The people by words, for a desk; made when first asked for.
   package var delegateIndex: DelegateIndex { words.value { DelegateIndex(conference) } }
 
-  /// Whom a text means; one of our codes is known without an index of words.
+  /// Whom a person means; one of our codes is known without an index of words.
   package func find(_ entry: DeskEntry) -> DelegateIndex.Found {
-    if case .code(let code) = entry, let place = positionsByCode()[code] {
-      return .one(conference.roster.delegates[place].id)
-    }
-    return delegateIndex.find(entry)
+    person(byCode: entry).map(DelegateIndex.Found.one) ?? delegateIndex.find(entry)
+  }
+
+  /// Whom a scanner means: a whole code or a whole Mã of the office, or nobody.
+  package func find(whole entry: DeskEntry) -> DelegateIndex.Found {
+    person(byCode: entry).map(DelegateIndex.Found.one) ?? delegateIndex.find(whole: entry)
+  }
+
+  private func person(byCode entry: DeskEntry) -> PersonID? {
+    guard case .code(let code) = entry else { return nil }
+    return positionsByCode()[code].map { conference.roster.delegates[$0].id }
   }
 
   /// The person of the roster with one of our codes.

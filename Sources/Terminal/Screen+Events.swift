@@ -11,23 +11,36 @@ extension Screen {
 
   /// Waits for the next event; uses no processor while there is none.
   package func waitForEvent() -> TerminalEvent {
-    while queue.isEmpty { collect(waiting: -1) }
+    while queue.isEmpty { collect(waiting: nil) }
     return queue.removeFirst()
   }
 
-  /// Takes in what has come, after waiting at most so many milliseconds (below 0: for ever).
-  private func collect(waiting limit: Int32) {
+  /// Waits for the next event, until so many milliseconds after the last input.
+  ///
+  /// - Returns: The event; nil where none has come by then.
+  package func waitForEvent(within patience: Int) -> TerminalEvent? {
+    let end = inputTime + patience
+    while queue.isEmpty {
+      let left = Int32(clamping: max(0, end - Screen.milliseconds()))
+      collect(waiting: left)
+      if left == 0, queue.isEmpty { return nil }
+    }
+    return queue.removeFirst()
+  }
+
+  /// Takes in what has come, after waiting at most so many milliseconds (nil: for ever).
+  private func collect(waiting limit: Int32?) {
     // poll passes over a file of -1.
     var files = [STDIN_FILENO, signals, minuteTimer, watchedFile].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let patience = decoder.patience.map { Int32($0) }
     let bell = nextBell.map { Int32(clamping: max(0, $0 - Screen.milliseconds())) }
-    let waits = [patience, bell].compactMap { $0 }.min()
-    let ready = poll(&files, nfds_t(files.count), limit < 0 ? waits ?? -1 : limit)
+    let wait = [patience, bell, limit].compactMap { $0 }.min()
+    let ready = poll(&files, nfds_t(files.count), wait ?? -1)
     ringIfDue()
-    // A wait that the bell cut short says nothing about the keys.
-    if ready == 0, limit < 0, patience != nil, patience == waits { queue += decoder.timeOut() }
+    // A wait that something else cut short says nothing about the keys.
+    if ready == 0, limit != 0, patience != nil, patience == wait { queue += decoder.timeOut() }
     guard ready > 0 else { return }
     if files[3].revents != 0 { queue.append(.watched) }
     if files[1].revents != 0 { takeSignals() }

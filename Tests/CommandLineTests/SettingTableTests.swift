@@ -9,6 +9,7 @@ struct SettingTableTests {
   /// A value that the setting takes and that does not hold anyway.
   private static func value(of name: SettingName) -> String {
     let row = name.row
+    if case .number(let range) = row.content { return "\(range.upperBound)" }
     return row.choices.first { $0 != row.read(Settings()).value } ?? "x"
   }
 

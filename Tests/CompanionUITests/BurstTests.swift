@@ -76,4 +76,142 @@ struct BurstTests {
     session.press("Esc", "6", "t")
     #expect(session.rows == ranking)
   }
+
+  @Test(
+    "what its letters would do outside is not done, on any screen",
+    arguments: ScreenName.allCases
+  )
+  func lettersThatLeave(screen: ScreenName) throws {
+    for prefix in ["q", "y", "qy", "Lq", "yq1", "jq"] {
+      var session = try Session(screen: screen)
+      session.press("Esc")
+      session.scan(prefix + "1010")
+      #expect(!session.effects.contains(.quit), "\(prefix)")
+      #expect(!session.effects.contains { if case .copy = $0 { true } else { false } }, "\(prefix)")
+      #expect(session.screen == .checkin, "\(prefix)")
+    }
+  }
+
+  @Test("letters alone away from the desk are keys, of which none leaves the program")
+  func lettersAway() throws {
+    var session = try Session(screen: .agenda)
+    session.burst("qwyq", end: .enter)
+    #expect(!session.effects.contains(.quit))
+  }
+
+  @Test("a key that nothing follows is a person's", arguments: ["q", "2", "y", "Ctrl-c"])
+  func alone(key: String) throws {
+    var session = try Session(screen: .overview)
+    session.press(key)
+    switch key {
+    case "q": #expect(session.effects.contains(.quit))
+    case "2": #expect(session.screen == .agenda)
+    case "y": #expect(session.effects.contains { if case .copy = $0 { true } else { false } })
+    default: #expect(session.effects.contains(.interrupt))
+    }
+  }
+
+  @Test("keys that come together without an end are keys, in their order")
+  func together() throws {
+    var session = try Session(screen: .overview)
+    session.burst("2jjjj")
+    #expect(session.screen == .agenda)
+    #expect(session.selectedItem == 4)
+    session.burst("q")
+    #expect(session.effects.contains(.quit))
+  }
+
+  @Test("a slow scanner is one, wherever one is", arguments: [25, 30, 45, 60])
+  func slow(gap: Int) throws {
+    var desk = try Session.desk()
+    desk.press("Esc")
+    desk.scan("1010", every: gap)
+    desk.press("Esc", "6")
+    desk.scan("1029", every: gap)
+    #expect(desk.recorded.map(\.delegate) == ["sample-001", "sample-002"])
+    #expect(desk.screen == .checkin)
+    #expect(desk.isTyping)
+  }
+
+  @Test("how slow a scanner may be is a setting")
+  func limit() throws {
+    var setup = Session.deskA
+    setup.scanLimit = 120
+    var desk = try Session.desk(setup: setup)
+    desk.press("Esc")
+    desk.scan("1010", every: 110)
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+  }
+
+  @Test("without an end it opens no screen; at the desk it waits in the field for its end")
+  func unended() throws {
+    var desk = try Session.desk()
+    desk.press("Esc")
+    desk.burst("1010")
+    #expect(desk.screen == .checkin)
+    #expect(desk.deskField == "1010")
+    #expect(desk.recorded.isEmpty)
+    desk.press("Enter")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+  }
+
+  @Test("without an end, on another screen, it does nothing, and that is said")
+  func unendedElsewhere() throws {
+    var session = try Session(screen: .agenda)
+    session.burst("q1010")
+    #expect(session.screen == .agenda)
+    #expect(!session.effects.contains(.quit))
+    #expect(session.footer.contains("Enter"))
+  }
+
+  @Test(
+    "STX and ETX around a code are no keys, at any pace, in the field and out of it",
+    arguments: [0, 5, 28],
+    [true, false]
+  )
+  func controls(gap: Int, isInField: Bool) throws {
+    var desk = try Session.desk()
+    if !isInField { desk.press("Esc") }
+    desk.scan(bytes: [0x02] + Array("1010".utf8) + [0x03, 0x0D], every: gap)
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+    #expect(!desk.effects.contains(.interrupt))
+    #expect(desk.screen == .checkin)
+  }
+
+  @Test("ETX as the suffix ends a scan, with Enter behind it or not", arguments: [[0x0D], []])
+  func suffix(end: [UInt8]) throws {
+    var setup = Session.deskA
+    setup.scanSuffix = "\u{3}"
+    var desk = try Session.desk(setup: setup)
+    for (code, gap) in [("1010", 0), ("1029", 25)] {
+      desk.scan(bytes: Array(code.utf8) + [0x03] + end, every: gap)
+    }
+    #expect(desk.recorded.map(\.delegate) == ["sample-001", "sample-002"])
+    #expect(!desk.effects.contains(.interrupt))
+    #expect(desk.deskField.isEmpty)
+  }
+
+  @Test(
+    "Escape before a code opens no help and does not leave the field",
+    arguments: [0, 5, 28],
+    ["", "\u{1B}"]
+  )
+  func escape(gap: Int, prefix: String) throws {
+    var setup = Session.deskA
+    setup.scanPrefix = prefix
+    var desk = try Session.desk(setup: setup)
+    desk.scan(bytes: [0x1B] + Array("1010\r".utf8), every: gap)
+    #expect(desk.recorded.map(\.delegate) == ["sample-001"])
+    #expect(!desk.isWindowOpen)
+    #expect(desk.isTyping)
+  }
+
+  @Test("CR and LF behind a code are one end: the second does nothing with what was typed before")
+  func twoEnds() throws {
+    var desk = try Session.desk()
+    desk.press("ngoc nhung")
+    desk.scan(bytes: Array("1029\r\n".utf8), every: 5)
+    #expect(desk.recorded.map(\.delegate) == ["sample-002"])
+    #expect(desk.deskField == "ngoc nhung")
+  }
 }

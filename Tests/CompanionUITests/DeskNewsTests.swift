@@ -147,4 +147,32 @@ struct DeskNewsTests {
     desk.press("ngoc nhung")
     #expect(!desk.isAvailable(.substitute))
   }
+
+  @Test("an open palette offers what can be done now")
+  func palette() throws {
+    var desk = try Session.desk()
+    var other = try desk.beside()
+    desk.press("Ctrl-p", "hoan tac")
+    #expect(desk.selectedPickerRow?.contains("F6") != true)
+    other.scan("1010")
+    desk.look()
+    #expect(desk.selectedPickerRow?.contains("F6") == true)
+    desk.press("Enter")
+    #expect(desk.heading.contains("Hoàn tác"))
+  }
+
+  @Test("the form of an undo says that its step was undone elsewhere, and undoes nothing")
+  func undoneElsewhere() throws {
+    var desk = try Session.desk()
+    var other = try desk.beside()
+    desk.scan("1010")
+    other.look()
+    desk.press("F6", "Enter", "nhầm")
+    other.press("F6", "Enter", "Enter")
+    desk.look()
+    #expect(desk.shows("vừa được hoàn tác ở nơi khác"))
+    desk.press("Enter")
+    #expect(!desk.isWindowOpen)
+    #expect(desk.recorded.map(\.kind) == [.checkIn, .undo])
+  }
 }

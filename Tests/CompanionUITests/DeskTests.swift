@@ -166,6 +166,64 @@ import Testing
     #expect(desk.deskField == "ngu")
   }
 
+  @Test(
+    "The answer to a scan shows, whatever was typed before; typing on shows who fits again",
+    arguments: [
+      ("1010", "ĐÃ ĐIỂM DANH"), ("1011", "SAI MÃ"), ("NV-17", "KHÔNG CÓ TRONG DANH SÁCH"),
+    ]
+  )
+  func answerShows(scan: String, words: String) throws {
+    var desk = try Session.desk()
+    desk.press("hoang")
+    #expect(desk.shows("Hoàng"))
+    desk.scan(scan)
+    #expect(desk.shows(words))
+    #expect(desk.deskField == "hoang")
+    desk.press("Backspace")
+    #expect(!desk.shows(words))
+  }
+
+  @Test("Enter behind an answer first shows again whom the words would let in")
+  func enterBehindAnswer() throws {
+    var desk = try Session.desk()
+    desk.press("ngoc nhung")
+    desk.scan("1029")
+    desk.press("Enter")
+    #expect(desk.recorded.map(\.delegate) == ["sample-002"])
+    #expect(desk.shows("Phạm Ngọc Nhung"))
+    desk.press("Enter")
+    #expect(desk.recorded.map(\.delegate) == ["sample-002", "sample-001"])
+  }
+
+  @Test("A damaged scan lets nobody in; what is typed finds by its beginning")
+  func damaged() throws {
+    var conference = try BundledConference.load()
+    conference.roster = Roster(
+      delegates: conference.roster.delegates.map { delegate in
+        var delegate = delegate
+        if delegate.code == "1010" { delegate.ref = "NV-171" }
+        return delegate
+      }
+    )
+    var desk = try Session.desk(conference: conference)
+    desk.scan("NV-17")
+    #expect(desk.recorded.map(\.kind) == [.refused])
+    desk.scan("NV-171")
+    #expect(desk.recorded.last?.delegate == "sample-001")
+    desk.press("NV-17")
+    #expect(desk.shows("Phạm Ngọc Nhung"))
+  }
+
+  @Test("The same badge counts at once on another list")
+  func sameBadgeOnAnotherList() throws {
+    var desk = try Session.desk()
+    desk.scan("1010")
+    desk.press("F9", "Down", "Enter")
+    desk.scan("1010", pause: 100)
+    #expect(desk.recorded.map(\.kind) == [.checkIn, .checkIn])
+    #expect(Set(desk.recorded.map(\.list)).count == 2)
+  }
+
   @Test("A wrong check digit and an unknown code are refused without their text")
   func refused() throws {
     var desk = try Session.desk()

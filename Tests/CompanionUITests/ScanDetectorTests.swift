@@ -5,7 +5,7 @@ import Testing
 @Suite struct ScanDetectorTests {
   /// Types a text with so many milliseconds between keys, then ends it after as many.
   private func ending(_ text: String, gap: Int) -> ScanDetector.Ending {
-    var detector = ScanDetector()
+    var detector = ScanDetector(limit: 30)
     var time = 1_000
     for character in text {
       _ = detector.take(character, at: time)
@@ -14,7 +14,10 @@ import Testing
     return detector.end(at: time)
   }
 
-  @Test("Keys no later than 30 ms after each other are a scan", arguments: [0, 1, 29, 30])
+  @Test(
+    "Keys no later than the limit, here 30 ms, after each other are a scan",
+    arguments: [0, 1, 29, 30]
+  )
   func scan(_ gap: Int) {
     #expect(ending("1010", gap: gap) == .scan("1010"))
   }
@@ -49,7 +52,7 @@ import Testing
 
   @Test("Enter long after the last key is a person's, however quick the keys were")
   func lateEnter() {
-    var detector = ScanDetector()
+    var detector = ScanDetector(limit: 30)
     for character in "1010" { _ = detector.take(character, at: 0) }
     let answer6 = detector.end(at: 31)
     #expect(answer6 == .typed)
@@ -68,5 +71,29 @@ import Testing
     #expect(!answer10)
     let answer11 = detector.isRepeated("1010", at: 2_003)
     #expect(!answer11)
+  }
+
+  @Test("Where nobody says otherwise slow scanners have time enough, and no person is so quick")
+  func usualLimit() {
+    var detector = ScanDetector()
+    for (i, character) in "1010".enumerated() { _ = detector.take(character, at: 60 * i) }
+    let slow = detector.end(at: 240)
+    #expect(slow == .scan("1010"))
+    for (i, character) in "1010".enumerated() { _ = detector.take(character, at: 61 * i) }
+    let slower = detector.end(at: 244)
+    #expect(slower == .typed)
+  }
+
+  @Test("An end right behind the end of a scan is the same scan's: CR and LF")
+  func twoEnds() {
+    var detector = ScanDetector()
+    for character in "1010" { _ = detector.take(character, at: 0) }
+    let first = detector.end(at: 5)
+    #expect(first == .scan("1010"))
+    detector.noteEnd(at: 5)
+    let second = detector.end(at: 10)
+    #expect(second == .again)
+    let later = detector.end(at: 300)
+    #expect(later == .typed)
   }
 }

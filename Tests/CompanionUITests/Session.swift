@@ -138,13 +138,15 @@ extension Session {
     _ code: String,
     end: Key = .enter,
     pause: Int = 3_000,
+    every gap: Int = 5,
     meanwhile: (inout Session) -> Void = { _ in }
   ) {
     milliseconds += pause
-    for letter in code { arrives(.key(.character(letter)), after: 5) }
+    for letter in code { arrives(.key(.character(letter)), after: gap) }
     meanwhile(&self)
-    arrives(.key(end), after: 5)
+    arrives(.key(end), after: gap)
     take(.caughtUp)
+    fallsSilent()
   }
 
   /// Keys that come at once, before a frame is drawn, as an input method hands a word over.
@@ -153,6 +155,24 @@ extension Session {
     for letter in text { arrives(.key(.character(letter)), after: 5) }
     if let end { arrives(.key(end), after: 5) }
     take(.caughtUp)
+    fallsSilent()
+  }
+
+  /// A scanner's bytes as the terminal's decoder makes events of them, so many milliseconds apart; with
+  /// none between them they come at once.
+  mutating func scan(bytes: [UInt8], every gap: Int) {
+    milliseconds += 3_000
+    var decoder = InputDecoder()
+    for part in gap == 0 ? [bytes] : bytes.map({ [$0] }) {
+      milliseconds += gap
+      // The loop hears of a lone Escape once nothing has followed it for a while.
+      if gap > 0, let patience = decoder.patience, gap >= patience {
+        for event in decoder.timeOut() { arrives(event, after: 0) }
+      }
+      for event in decoder.feed(part, at: milliseconds) { arrives(event, after: 0) }
+      take(.caughtUp)
+    }
+    fallsSilent()
   }
 
   mutating func paste(_ text: String) { happens(.paste(text), after: 3_000) }
@@ -222,9 +242,24 @@ extension Session {
   private mutating func happens(_ event: TerminalEvent, after pause: Int = 200) {
     arrives(event, after: pause)
     take(.caughtUp)
+    fallsSilent()
+  }
+
+  /// No key comes for as long as the shell waits for one, as the loop tells it; nothing where it does not
+  /// wait.
+  private mutating func fallsSilent() {
+    guard let patience = shell.patience else { return }
+    milliseconds += patience
+    take(.clock(shell.now, milliseconds: milliseconds))
+    take(.silence)
+    take(.caughtUp)
   }
 
   private mutating func arrives(_ event: TerminalEvent, after pause: Int) {
+    if let patience = shell.patience, pause >= patience {
+      fallsSilent()
+      milliseconds -= patience
+    }
     milliseconds += pause
     take(.clock(shell.now, milliseconds: milliseconds))
     take(.terminal(event))

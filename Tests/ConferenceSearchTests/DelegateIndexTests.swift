@@ -66,11 +66,57 @@ import VietnameseText
     #expect(index.candidates("nguyen van").count == 3)
   }
 
-  @Test("An office's own number finds whom it names, and nobody where two share it")
+  @Test("An office's own number finds whom it names, and both where two share it")
   func refs() {
     let index = DelegateIndex(conference)
-    #expect(index.position(ref: "ct-07") == 0)
-    #expect(index.position(ref: "9") == nil)
+    #expect(index.positions(ref: "ct-07") == [0])
+    #expect(index.positions(ref: "9") == [3, 4])
+    #expect(index.find(whole: DeskEntry("9")) == .several(["4", "5"]))
+  }
+
+  /// People of whom nothing counts but the number that their office gave them.
+  private func index(refs: [String]) -> DelegateIndex {
+    var conference = conference
+    conference.roster = Roster(
+      delegates: refs.enumerated().map { place, ref in
+        Self.delegate(
+          PersonID("\(place)"),
+          "100\(place)",
+          "Nguyễn Văn \(place)",
+          "can-tho",
+          office: "Sở",
+          ref: ref
+        )
+      }
+    )
+    return DelegateIndex(conference)
+  }
+
+  @Test("A scan is a whole number or nobody; typing finds by its beginning")
+  func damagedScan() {
+    let index = index(refs: ["NV-171", "NV-2"])
+    #expect(index.find(whole: DeskEntry("NV-17")) == .nobody)
+    #expect(index.find(whole: DeskEntry("nv-171")) == .one("0"))
+    #expect(index.find(DeskEntry("NV-17")) == .one("0"))
+  }
+
+  @Test(
+    "What an input method left on makes of an office's number finds whom it was given to",
+    arguments: [
+      ("A107", "Á07"), ("D12", "Đ12"), ("DD12", "Đ12"), ("AA07", "Â07"), ("D907", "đ07"),
+      ("AS07", "Á07"), ("O71", "Ớ"),
+    ]
+  )
+  func inputMethod(ref: String, scanned: String) {
+    let index = index(refs: ["NV-1", ref])
+    #expect(index.find(whole: DeskEntry(scanned)) == .one("1"))
+  }
+
+  @Test("Who bears exactly the number that came goes before those it may have been made of")
+  func exactFirst() {
+    #expect(index(refs: ["A107", "Á07"]).find(whole: DeskEntry("á07")) == .one("1"))
+    #expect(index(refs: ["D12", "DD12"]).find(whole: DeskEntry("Đ12")) == .several(["0", "1"]))
+    #expect(index(refs: ["A07", "A107"]).find(whole: DeskEntry("A07")) == .one("0"))
   }
 
   @Test("An empty query finds nobody")

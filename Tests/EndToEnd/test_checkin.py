@@ -257,6 +257,28 @@ def test_an_empty_seat_is_given_its_name_and_loses_it_by_undo(desk_with_empty_se
     assert desk.word("seat", KHOA, "--name", "Ai Đó") == ("nothing-done", 1)
 
 
+REFS = """Mã;Họ và tên;Đơn vị;Tỉnh
+NV-171;Lê Thị Một;Sở X;Cần Thơ
+A107;Trần Văn Hai;Sở Y;Hậu Giang
+D12;Ngô Văn Ba;Sở Z;Vĩnh Long
+"""
+
+
+@pytest.mark.parametrize("way", ["argument", "input"])
+@pytest.mark.parametrize("text,word", [
+    ("NV-17", "not-on-list"), ("NV-171", "checked-in"), ("nv-171", "checked-in"),
+    ("Á07", "checked-in"), ("Đ12", "checked-in"), ("le thi mot", "checked-in")])
+def test_a_number_is_meant_whole_and_words_are_looked_for(desk, tmp_path, way, text, word):
+    path = tmp_path / "refs.csv"
+    path.write_text(REFS)
+    assert desk("import", "roster", str(path)).status == 0
+    if way == "argument":
+        result = desk("checkin", text)
+    else:
+        result = desk("checkin", "-", stdin=text + "\n")
+    assert result.out.split("\t")[0] == word
+
+
 def test_lists_are_ticked_apart(desk):
     desk("checkin", NHUNG)
     assert desk.word("checkin", NHUNG, "--list", "bus-thoi-lai") == ("checked-in", 0)

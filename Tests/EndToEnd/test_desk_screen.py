@@ -184,6 +184,59 @@ def test_a_scanners_prefix_and_suffix_are_taken_off(desk, binary, store):
     session.wait_for("ĐÃ ĐIỂM DANH")
 
 
+STX, ETX, ESC = "\x02", "\x03", "\x1b"
+
+
+@pytest.mark.parametrize("arguments,around", [
+    ([], (STX, ETX + "\r")), (["--scan-suffix", ETX], ("", ETX)),
+    (["--scan-prefix", ESC], (ESC, "\r")), ([], (ESC, "\r\n"))])
+@pytest.mark.parametrize("left", [False, True])
+def test_controls_around_a_code_are_a_scanners_and_no_keys(desk, binary, store, arguments, around,
+                                                           left):
+    session = desk(*arguments)
+    if left:
+        session.keys("<Esc>")
+        session.wait_for("Đã rời ô nhập")
+    session.send(around[0] + NHUNG + around[1])
+    session.wait_for("ĐÃ ĐIỂM DANH")
+    session.send("x")
+    session.wait_for(lambda s: s.row(2).startswith(" Mã hoặc tên: x"))
+    assert kinds(binary, store) == ["check-in"]
+
+
+@pytest.mark.parametrize("letters", ["q", "y", "Lq"])
+def test_letters_before_a_code_on_another_screen_do_nothing(desk, binary, store, letters):
+    session = desk()
+    session.keys("<Esc>", "2")
+    session.wait_for(on("agenda"))
+    session.send(letters + NHUNG + "\r")
+    session.wait_for("ĐÃ ĐIỂM DANH")
+    assert kinds(binary, store) == ["check-in"]
+
+
+def test_a_code_without_an_end_opens_no_screen(desk, binary, store):
+    session = desk()
+    session.keys("<Esc>", "2")
+    session.wait_for(on("agenda"))
+    session.send("q" + NHUNG)
+    session.wait_for("Máy quét không gửi Enter")
+    assert on("agenda")(session)
+    assert kinds(binary, store) == []
+    session.keys("q")
+    assert session.wait_exit() == 0
+
+
+def test_the_answer_to_a_scan_shows_over_what_was_typed(desk, binary, store):
+    session = desk()
+    session.send("hoang")
+    session.wait_for("Hoàng")
+    session.send(scan("1011"))
+    session.wait_for("SAI MÃ")
+    assert session.row(2).startswith(" Mã hoặc tên: hoang")
+    session.send(scan(NHUNG))
+    session.wait_for("ĐÃ ĐIỂM DANH")
+
+
 def bells(session):
     return bytes(session.raw).count(b"\a") - bytes(session.raw).count(b"\x1b]2;")
 

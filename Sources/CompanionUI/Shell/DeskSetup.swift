@@ -9,6 +9,11 @@ package struct DeskSetup: Hashable, Sendable {
   /// What the scanner sends before and behind each code.
   package var scanPrefix: String
   package var scanSuffix: String
+  /// No key of a scanner comes later than this after the last, in milliseconds.
+  package var scanLimit: Int
+
+  /// The limit where nobody says otherwise.
+  package static let usualScanLimit = ScanDetector.usualLimit
 
   package init(
     desk: String = "",
@@ -16,7 +21,8 @@ package struct DeskSetup: Hashable, Sendable {
     isRehearsal: Bool = false,
     rings: Bool = true,
     scanPrefix: String = "",
-    scanSuffix: String = ""
+    scanSuffix: String = "",
+    scanLimit: Int = usualScanLimit
   ) {
     self.desk = desk
     self.operator = `operator`
@@ -24,13 +30,32 @@ package struct DeskSetup: Hashable, Sendable {
     self.rings = rings
     self.scanPrefix = scanPrefix
     self.scanSuffix = scanSuffix
+    self.scanLimit = scanLimit
   }
 
-  /// A scan without what the scanner adds to it.
+  /// A scan without what the scanner adds to it: what it is set to send, and controls at its ends.
   func stripped(_ scan: String) -> String {
-    var scan = scan[...]
+    let inner = withoutAffixes(Self.withoutControls(withoutAffixes(scan[...])))
+    return String(Self.withoutControls(inner))
+  }
+
+  /// Whether a scan has come to its end, though no Enter came: what stands behind each code is there.
+  func isEnded(_ scan: String) -> Bool { !scanSuffix.isEmpty && scan.hasSuffix(scanSuffix) }
+
+  private func withoutAffixes(_ scan: Substring) -> Substring {
+    var scan = scan
     if !scanPrefix.isEmpty, scan.hasPrefix(scanPrefix) { scan = scan.dropFirst(scanPrefix.count) }
     if !scanSuffix.isEmpty, scan.hasSuffix(scanSuffix) { scan = scan.dropLast(scanSuffix.count) }
-    return String(scan)
+    return scan
+  }
+
+  private static func withoutControls(_ scan: Substring) -> Substring {
+    let isControl: (Character) -> Bool = { character in
+      character.unicodeScalars.allSatisfy { $0.value < 0x20 }
+    }
+    guard let first = scan.firstIndex(where: { !isControl($0) }),
+      let last = scan.lastIndex(where: { !isControl($0) })
+    else { return "" }
+    return scan[first...last]
   }
 }

@@ -9,6 +9,8 @@ package enum Event: Sendable {
   case terminal(TerminalEvent)
   /// What time it is, and monotonic milliseconds.
   case clock(Moment, milliseconds: Int)
+  /// No key has come for as long as ``Shell/patience`` says.
+  case silence
   case prepared(Preparation)
   /// Whether the terminal took what was to be copied.
   case copied(Bool)

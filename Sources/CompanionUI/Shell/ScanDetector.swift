@@ -2,8 +2,9 @@
 ///
 /// Pure: times are milliseconds of any monotonic clock, and come in with each key.
 struct ScanDetector: Hashable, Sendable {
-  /// A scanner sends no key later than this after the last, in milliseconds.
-  static let gap = 30
+  /// A scanner sends no key later than this after the last, in milliseconds, where nobody says
+  /// otherwise: slow ones take 25 to 30, and what carries their keys adds to it.
+  static let usualLimit = 60
   /// Fewer characters than this are never a scan.
   static let shortest = 4
   /// The same text again within this time is the same scan: the light came back to the badge.
@@ -17,10 +18,16 @@ struct ScanDetector: Hashable, Sendable {
     case scan(String)
     /// Too quick for a person and too short for a scan: not to be taken for either's answer.
     case stray
+    /// A second end of one scan: some scanners send two, CR and LF.
+    case again
   }
 
-  private var burst = ""
+  /// In milliseconds.
+  let limit: Int
+  /// What has come since the last pause: text, and controls as the bytes that they are.
+  private(set) var burst = ""
   private var lastKey: Int?
+  private var lastEnd: Int?
   private var lastScan: Scan?
 
   private struct Scan: Hashable {
@@ -28,28 +35,52 @@ struct ScanDetector: Hashable, Sendable {
     var time: Int
   }
 
-  /// Takes a printing key.
+  init(limit: Int = usualLimit) {
+    self.limit = limit
+  }
+
+  /// Takes a key that may be a scanner's.
   ///
+  /// - Parameters:
+  ///   - text: What it stands for: a character, or a control.
+  ///   - time: When it came.
   /// - Returns: whether a burst may begin with it.
-  mutating func take(_ character: Character, at time: Int) -> Bool {
+  mutating func take(_ text: String, at time: Int) -> Bool {
     let goesOn = isQuick(time)
     if !goesOn { burst = "" }
-    burst.append(character)
+    burst += text
     lastKey = time
+    lastEnd = nil
     return !goesOn
+  }
+
+  mutating func take(_ character: Character, at time: Int) -> Bool {
+    take(String(character), at: time)
   }
 
   /// Takes the Enter or Tab that may end a burst.
   mutating func end(at time: Int) -> Ending {
+    if let last = lastEnd, time - last <= limit { return .again }
     defer { forget() }
     guard isQuick(time), !burst.isEmpty else { return .typed }
-    return burst.unicodeScalars.count >= Self.shortest ? .scan(burst) : .stray
+    guard isLong else { return .stray }
+    return .scan(burst)
   }
+
+  /// Notes that a scan has just ended.
+  mutating func noteEnd(at time: Int) { lastEnd = time }
+
+  /// Whether what has come is as long as the shortest scan.
+  var isLong: Bool { burst.unicodeScalars.count >= Self.shortest }
+
+  /// Whether a key at a time goes on with what has come.
+  func isQuick(_ time: Int) -> Bool { lastKey.map { time - $0 <= limit } ?? false }
 
   /// Any other key ends the burst without a scan.
   mutating func forget() {
     burst = ""
     lastKey = nil
+    lastEnd = nil
   }
 
   /// Whether a scan is the last one come again; remembers it if not.
@@ -63,8 +94,4 @@ struct ScanDetector: Hashable, Sendable {
 
   /// Lets the next scan count whatever it is: the last one came to nothing, or no longer holds.
   mutating func forgetScan() { lastScan = nil }
-
-  private func isQuick(_ time: Int) -> Bool {
-    lastKey.map { time - $0 <= Self.gap } ?? false
-  }
 }

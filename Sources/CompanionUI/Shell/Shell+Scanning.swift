@@ -1,6 +1,7 @@
 import ConferenceSearch
 import Ledger
 import Terminal
+import Wording
 
 /// Scans, on any screen.
 extension Shell {
@@ -13,48 +14,158 @@ extension Shell {
     set { (stack, language, weights) = (newValue.stack, newValue.language, newValue.weights) }
   }
 
-  /// Looks at a key before it is anything else: it may belong to a scanner's burst.
+  /// How many milliseconds after the last key ``Event/silence`` is due; nil where nothing waits for it.
+  package var patience: Int? {
+    let isEnded = setup.isEnded(scanner.detector.burst) && scanner.detector.isLong
+    // A key at the limit is a scanner's still.
+    return scanner.held.isEmpty && !isEnded ? nil : scanner.detector.limit + 1
+  }
+
+  // MARK: Keys
+
+  /// Does what a key asks for; it may belong to a scanner's burst.
   ///
-  /// A person's key acts at once, so the keys of a burst have acted before it is known to be one: then
-  /// what they changed goes back to how it was.
+  /// A person's key acts at once where what it does can be put back, as it is where the key was a
+  /// scanner's. Any other waits until it is known whose it is.
+  mutating func take(_ key: Key, _ ledger: Ledger) -> [Effect] {
+    let isQuick = scanner.detector.isQuick(milliseconds)
+    var effects = isQuick ? [] : release(ledger)
+    if key == .enter || key == .tab { return effects + end(with: key, ledger) }
+    guard let text = key.scanned else {
+      effects += releaseAll(ledger)
+      return effects + press(key, ledger)
+    }
+    if scanner.detector.take(text, at: milliseconds) { scanner.before = reversible }
+    guard scanner.held.isEmpty else {
+      scanner.held.append(key)
+      return effects
+    }
+    return effects + (pressIfReversible(key, ledger) ?? hold(key))
+  }
+
+  private mutating func hold(_ key: Key) -> [Effect] {
+    scanner.held = [key]
+    return []
+  }
+
+  /// Does what a key asks for, unless that could not be put back.
   ///
-  /// - Returns: What a scan that the key ended asks for; nil where the key is a person's.
-  mutating func scan(_ key: Key, _ ledger: Ledger) -> [Effect]? {
-    switch key {
-    case .character(let character):
-      if scanner.detector.take(character, at: milliseconds) { scanner.before = reversible }
-      return nil
-    case .enter, .tab:
-      let ending = scanner.detector.end(at: milliseconds)
-      defer { scanner.before = nil }
-      switch ending {
-      case .typed: return nil
+  /// A digit opens another screen, which is put back but seen: it waits, too.
+  private mutating func pressIfReversible(_ key: Key, _ ledger: Ledger) -> [Effect]? {
+    if case .character(let character) = key {
+      if isTyping { return press(key, ledger) }
+      if character.isNumber { return nil }
+    }
+    var next = self
+    let effects = next.press(key, ledger)
+    // The title is put back with the language.
+    guard effects.allSatisfy({ $0 == .retitle }) else { return nil }
+    self = next
+    return effects
+  }
+
+  /// Lets the keys that were held act: they are a person's.
+  mutating func release(_ ledger: Ledger) -> [Effect] {
+    let keys = scanner.held
+    scanner.held = []
+    return keys.flatMap { press($0, ledger) }
+  }
+
+  /// Something else than a scanner's key comes: what was held is a person's.
+  mutating func releaseAll(_ ledger: Ledger) -> [Effect] {
+    let effects = release(ledger)
+    scanner.forgetKeys()
+    return effects
+  }
+
+  /// No key has come for as long as a scanner takes.
+  mutating func takeSilence(_ ledger: Ledger) -> [Effect] {
+    let text = scanner.detector.burst
+    let isLong = scanner.detector.isLong
+    let before = scanner.before
+    scanner.forgetKeys()
+    guard isLong, let before, text.contains(where: \.isNumber), !before.stack.top.keepsBursts
+    else { return release(ledger) }
+    if setup.isEnded(text), isScan(text, on: before.stack, ledger) {
+      return take(burst: text, over: before, ledger)
+    }
+    guard isHeldNumber(text) || !scanner.held.isEmpty && isPlain(setup.stripped(text), ledger)
+    else { return release(ledger) }
+    return take(unended: text, over: before, ledger)
+  }
+
+  /// Takes the key that may end a burst.
+  private mutating func end(with key: Key, _ ledger: Ledger) -> [Effect] {
+    let before = scanner.before
+    scanner.before = nil
+    switch scanner.detector.end(at: milliseconds) {
+    case .again: return []
+    case .typed: break
+    case .stray:
       // A question is not answered by the end of something that no person typed.
-      case .stray: return takesScans && stack.hasWindows && !isTyping ? [] : nil
-      case .scan(let text):
-        guard let before = scanner.before, isScan(text, on: before.stack) else { return nil }
-        return take(burst: text, over: before, ledger)
+      if takesScans, stack.hasWindows, !isTyping {
+        scanner.held = []
+        return []
       }
-    default:
-      scanner.forgetKeys()
-      return nil
+    case .scan(let text):
+      if let before, isScan(text, on: before.stack, ledger) {
+        let effects = take(burst: text, over: before, ledger)
+        scanner.detector.noteEnd(at: milliseconds)
+        return effects
+      }
+      // No person typed it, whatever it is: nothing of it leaves the program or copies.
+      return releaseReversible(ledger) + press(key, ledger)
+    }
+    return release(ledger) + press(key, ledger)
+  }
+
+  private mutating func releaseReversible(_ ledger: Ledger) -> [Effect] {
+    let keys = scanner.held
+    scanner.held = []
+    return keys.flatMap { key in
+      var next = self
+      let effects = next.press(key, ledger)
+      guard effects.allSatisfy({ $0 == .retitle }) else { return [Effect]() }
+      self = next
+      return effects
     }
   }
+
+  // MARK: What is a scan
 
   /// Whether a quick run of keys is a scanner's, by what was open when it began: what its own keys
   /// opened tells nothing of it.
   ///
   /// Letters alone in a field are not: an input method hands a whole word over when Enter is pressed.
-  /// Away from the desk only what can be a badge or a card is.
-  private func isScan(_ text: String, on stack: SurfaceStack) -> Bool {
+  /// Away from the desk only what can be a badge or a card is, and so is what begins with Escape: a
+  /// person's key may have begun with it.
+  private func isScan(_ text: String, on stack: SurfaceStack, _ ledger: Ledger) -> Bool {
     let isAtDesk = stack.screen.row.takesScans
-    if isAtDesk, !stack.top.isTyping { return true }
+    let hasControls = text.unicodeScalars.contains { $0.value < 0x20 }
+    if isAtDesk, !stack.top.isTyping, !hasControls { return true }
     guard text.contains(where: \.isNumber) else { return false }
     if stack.top.keepsBursts { return isPlainlyScanned(text) }
-    if isAtDesk { return true }
-    switch DeskEntry(setup.stripped(text)) {
+    if isAtDesk, !text.contains(Key.escapeText) || hasEscapeAffix { return true }
+    return isPlain(setup.stripped(text), ledger) || isHeldNumber(text)
+  }
+
+  /// Whether nobody's keys can have been meant: a number that went into no field.
+  private func isHeldNumber(_ text: String) -> Bool {
+    let digits = text.split { !$0.isNumber }.map(\.count).max() ?? 0
+    return digits >= 3 && !scanner.held.isEmpty
+  }
+
+  private var hasEscapeAffix: Bool {
+    (setup.scanPrefix + setup.scanSuffix).contains(Key.escapeText)
+  }
+
+  /// Whether a text is a badge or a card, by its form or because it is one of this conference's.
+  private func isPlain(_ text: String, _ ledger: Ledger) -> Bool {
+    let entry = DeskEntry(text)
+    switch entry {
     case .code, .wrongCode, .card: return true
-    case .nothing, .words: return false
+    case .nothing: return false
+    case .words: return text.contains(where: \.isNumber) && ledger.find(whole: entry) != .nobody
     }
   }
 
@@ -72,18 +183,41 @@ extension Shell {
     }
   }
 
-  /// Undoes what the keys of a burst did before it was known to be one, and takes the scan at the
-  /// desk.
+  // MARK: Taking scans
+
+  /// Undoes what the keys of a burst did before it was known to be one.
+  private mutating func putBack(_ before: Scanner.Before, _ ledger: Ledger) -> [Effect] {
+    let isRetitled = language != before.language
+    scanner.held = []
+    reversible = before
+    stack.forEach { $0.restored() }
+    refresh(after: .everything, ledger)
+    return isRetitled ? [.retitle] : []
+  }
+
+  /// Takes a scan at the desk, in the place of what its keys did.
   private mutating func take(
     burst text: String,
     over before: Scanner.Before,
     _ ledger: Ledger
   ) -> [Effect] {
-    let isRetitled = language != before.language
-    reversible = before
-    stack.forEach { $0.restored() }
-    refresh(after: .everything, ledger)
-    return (isRetitled ? [.retitle] : []) + takeAtDesk(burst: text, ledger)
+    putBack(before, ledger) + takeAtDesk(burst: text, ledger)
+  }
+
+  /// Takes what a scanner sent without an end: its end may still come, and a part of a code may be
+  /// another's. At the desk it waits in the field, elsewhere nothing comes of it.
+  private mutating func take(
+    unended text: String,
+    over before: Scanner.Before,
+    _ ledger: Ledger
+  ) -> [Effect] {
+    let effects = putBack(before, ledger)
+    guard takesScans, !stack.hasWindows else {
+      notice = Phrases.scanWithoutEnd
+      return effects
+    }
+    return effects + (send(.appear, ledger) ?? [])
+      + (send(.text(setup.stripped(text)), ledger) ?? [])
   }
 
   private mutating func takeAtDesk(burst text: String, _ ledger: Ledger) -> [Effect] {

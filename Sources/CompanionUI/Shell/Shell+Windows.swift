@@ -14,7 +14,7 @@ extension Shell {
   }
 
   /// Every action that works behind the palette: there the chosen one is done.
-  private func actionsBehindPalette(in context: Context) -> [Action] {
+  func actionsBehindPalette(in context: Context) -> [Action] {
     var behind = self
     _ = behind.stack.remove { $0.kind == .window && !$0.staysOpen }
     behind.stack.catchUp(in: context)

@@ -19,7 +19,7 @@ package struct Shell: Sendable {
   /// Monotonic.
   private(set) var milliseconds = 0
   var stack: SurfaceStack
-  var scanner = Scanner()
+  var scanner: Scanner
   var reviewing = Reviewing()
   var weights = CriteriaWeights()
   /// What is searched in; nil until somebody searches or it was prepared.
@@ -49,6 +49,7 @@ package struct Shell: Sendable {
     self.language = language
     self.now = now.at(offset: ledger.conference.info.utcOffset)
     stack = SurfaceStack(screen)
+    scanner = Scanner(limit: setup.scanLimit)
     seen = ledger.revision
     freshen(ledger)
     _ = send(.appear, ledger)
@@ -111,6 +112,7 @@ package struct Shell: Sendable {
       if case .failed(let words) = text { notice = words }
       return tell(.edited(text), ledger)
     case .terminal(let event): return saving(before: handle(event, ledger), ledger)
+    case .silence: return saving(before: takeSilence(ledger) + takeWaiting(ledger), ledger)
     }
     return []
   }
@@ -119,15 +121,13 @@ package struct Shell: Sendable {
     switch event {
     case .key(let key):
       notice = nil
-      return (scan(key, ledger) ?? press(key, ledger)) + takeWaiting(ledger)
+      return take(key, ledger) + takeWaiting(ledger)
     case .paste(let text):
       notice = nil
-      scanner.forgetKeys()
-      return paste(text, ledger)
+      return releaseAll(ledger) + paste(text, ledger)
     case .mouse(let mouse):
       notice = nil
-      scanner.forgetKeys()
-      return click(mouse, ledger) + takeWaiting(ledger)
+      return releaseAll(ledger) + click(mouse, ledger) + takeWaiting(ledger)
     case .resize(let size):
       self.size = size
       refresh(after: .size, ledger)
@@ -156,6 +156,10 @@ package struct Shell: Sendable {
       (index, sortedRoster) = (isSearching ? SearchIndex(ledger.conference) : nil, nil)
     }
     stack.note(change)
+    if stack.top.opener == .palette, change != .size {
+      let actions = actionsBehindPalette(in: context(ledger))
+      stack.withTop { $0.offer(actions) }
+    }
     freshen(ledger)
   }
 

@@ -17,6 +17,8 @@ protocol Surface: Sendable {
 
   /// Takes note, before it is refreshed, of what the cursor of the surface beneath is on.
   mutating func look(below subject: Subject?)
+  /// Takes in what can be done behind it now, where that is what it offers; it is refreshed afterwards.
+  mutating func offer(_ actions: [Action])
   /// Makes anew what it shows, after it was opened (everything changed) and after each change.
   mutating func refresh(_ change: Change, in context: Context)
   /// - Returns: What it asks for; nil where the input means what it means everywhere.
@@ -90,6 +92,7 @@ extension Surface {
   }
 
   mutating func look(below subject: Subject?) {}
+  mutating func offer(_ actions: [Action]) {}
   mutating func leaveField() {}
   mutating func handOver() -> [Request] { [] }
   mutating func hear(_ news: Told, in context: Context) -> [Request] { [] }

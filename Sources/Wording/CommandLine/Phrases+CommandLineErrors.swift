@@ -95,6 +95,13 @@ extension Phrases {
     en: "the form 2023-09-18 or 2023-09-18T08:00+07:00"
   )
 
+  package static func numberForm(_ range: ClosedRange<Int>) -> Localized {
+    Localized(
+      vi: "một số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
+      en: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    )
+  }
+
   package static func labelForm(longest: Int) -> Localized {
     Localized(
       vi: "một tên ngắn trên một dòng, nhiều nhất \(longest) ký tự",

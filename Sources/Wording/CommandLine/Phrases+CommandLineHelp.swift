@@ -109,6 +109,10 @@ extension Phrases {
     vi: "chữ mà máy quét gửi sau mỗi mã",
     en: "what the scanner sends behind each code"
   )
+  package static let helpScanLimit = Localized(
+    vi: "phím của máy quét cách nhau nhiều nhất bao nhiêu mili giây (60)",
+    en: "how many milliseconds a scanner takes from key to key at most (60)"
+  )
   package static let helpMouse = Localized(vi: "dùng chuột hay không", en: "use the mouse or not")
   package static let helpASCII = Localized(
     vi: "chỉ vẽ bằng ký tự ASCII, hoặc không",

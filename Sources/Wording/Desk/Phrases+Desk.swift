@@ -20,6 +20,7 @@ extension Phrases {
   package static let enterChecksIn = Localized(vi: "điểm danh", en: "check in")
   package static let enterTypes = Localized(vi: "gõ tiếp", en: "type")
   package static let enterGoesOn = Localized(vi: "tiếp", en: "next")
+  package static let enterCloses = Localized(vi: "đóng", en: "close")
 
   package static let deskPrompt = Localized(vi: "Mã hoặc tên: ", en: "Code or name: ")
   package static let deskReady = Localized(
@@ -33,6 +34,18 @@ extension Phrases {
   package static let nobodyFits = Localized(
     vi: "Không ai khớp. Enter để ghi nhận lượt từ chối; thêm khách vãng lai bằng phím ở dưới.",
     en: "Nobody fits. Enter records a refusal; the key for walk-ins is below."
+  )
+
+  /// In the form that was to undo it.
+  package static let undoneElsewhere = Localized(
+    vi: "Bước này vừa được hoàn tác ở nơi khác: không còn gì để hoàn tác. Enter để đóng.",
+    en: "This step was just undone elsewhere: there is nothing left to undo. Enter closes this."
+  )
+
+  /// Where a scanner's text came without an end, and no field was there to take it.
+  package static let scanWithoutEnd = Localized(
+    vi: "Máy quét không gửi Enter ở cuối mã: chưa làm gì. Hãy bật Enter (CR) trên máy quét.",
+    en: "The scanner sends no Enter behind the code: nothing was done. Turn Enter (CR) on in it."
   )
 
   package static func moreFit(_ count: Int) -> Localized {

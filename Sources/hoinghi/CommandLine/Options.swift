@@ -13,6 +13,7 @@ extension Option<String?> {
       case .file: (Phrases.fileName.spoken, .file())
       case .label: (Phrases.nameName.spoken, nil)
       case .text: (Phrases.textName.spoken, nil)
+      case .number: (Phrases.numberName.spoken, nil)
       }
     self.init(
       name: .customLong(setting.rawValue),
@@ -90,9 +91,10 @@ struct InterfaceOptions: ParsableArguments {
   @Option(.bell) var bell: String?
   @Option(.scanPrefix) var scanPrefix: String?
   @Option(.scanSuffix) var scanSuffix: String?
+  @Option(.scanLimit) var scanLimit: String?
 
   fileprivate var values: [SettingName: String?] {
-    [.bell: bell, .scanPrefix: scanPrefix, .scanSuffix: scanSuffix]
+    [.bell: bell, .scanPrefix: scanPrefix, .scanSuffix: scanSuffix, .scanLimit: scanLimit]
   }
 }
 

@@ -29,7 +29,7 @@ struct Desk: ~Copyable {
   /// Finds whom a text means; nothing is recorded.
   func locate(_ text: String) -> Located {
     let entry = DeskEntry(text)
-    return switch ledger.find(entry) {
+    return switch ledger.find(given: entry) {
     case .one(let id): .delegate(id)
     case .several(let ids): .nobody(severalFit(ids))
     case .nobody: .nobody(.notOnList(entry))
@@ -56,7 +56,7 @@ struct Desk: ~Copyable {
     }
     var found = DelegateIndex.Found.nobody
     let answer = try opened.record(on: list.id) { ledger in
-      found = ledger.find(entry)
+      found = ledger.find(given: entry)
       switch found {
       case .one(let id): return command(id)
       case .several: return nil
@@ -97,5 +97,13 @@ struct Desk: ~Copyable {
       return undone.isEmpty ? nil : .undo(undone.map(\.id), reason: reason)
     }
     return answer.map { _ in undoneLine(undone) }
+  }
+}
+
+extension Ledger {
+  /// Whom an argument or a line means: a scanner may have sent a number, and nobody sees what it would
+  /// find, so that it is taken whole; words are looked for.
+  fileprivate func find(given entry: DeskEntry) -> DelegateIndex.Found {
+    entry.isNumber ? find(whole: entry) : find(entry)
   }
 }

@@ -36,7 +36,11 @@ struct InterfaceLoop: ~Copyable {
     while true {
       // All that has come is taken in before a frame is drawn: a held key never lags behind.
       repeat {
-        let event = terminal.waitForEvent()
+        let event = shell.patience.map(terminal.waitForEvent(within:)) ?? terminal.waitForEvent()
+        guard let event else {
+          if let status = take(.silence) { return status }
+          break
+        }
         if case .terminate(let signal) = event {
           // What was taken in and not written yet is kept, whatever ends the program.
           _ = take(.caughtUp)

@@ -35,7 +35,8 @@ extension DeskSetup {
       isRehearsal: opened.mode.isRehearsal,
       rings: settings.bell.value.isOn,
       scanPrefix: settings.scanPrefix.value,
-      scanSuffix: settings.scanSuffix.value
+      scanSuffix: settings.scanSuffix.value,
+      scanLimit: settings.scanLimit.value
     )
   }
 }

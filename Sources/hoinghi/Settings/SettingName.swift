@@ -5,6 +5,7 @@ enum SettingName: String, CaseIterable, Hashable, Sendable {
   case data, store, lang, desk, `operator`, color, theme, mouse, ascii, charts, bell
   case scanPrefix = "scan-prefix"
   case scanSuffix = "scan-suffix"
+  case scanLimit = "scan-limit"
 
   var option: String { "--" + rawValue }
   var variable: String {
@@ -29,6 +30,7 @@ extension SettingName {
     case .bell: .choice(\.bell, Phrases.helpBell)
     case .scanPrefix: .affix(\.scanPrefix, Phrases.helpScanPrefix)
     case .scanSuffix: .affix(\.scanSuffix, Phrases.helpScanSuffix)
+    case .scanLimit: .number(\.scanLimit, Phrases.helpScanLimit, within: 10...1_000)
     }
   }
 }

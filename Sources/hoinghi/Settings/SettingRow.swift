@@ -11,6 +11,8 @@ struct SettingRow {
     /// A short line that names somebody or something.
     case label
     case text
+    /// A whole number.
+    case number(ClosedRange<Int>)
   }
 
   /// What the help and the manual say of it.
@@ -54,7 +56,11 @@ struct SettingRow {
 
   /// What a value looks like where there are no choices to list.
   var form: Localized? {
-    content == .label ? Phrases.labelForm(longest: DeskLabel.longest) : nil
+    switch content {
+    case .label: Phrases.labelForm(longest: DeskLabel.longest)
+    case .number(let range): Phrases.numberForm(range)
+    case .choices, .folder, .file, .text: nil
+    }
   }
 }
 
@@ -105,6 +111,21 @@ extension SettingRow {
       .text,
       written: { $0 },
       made: { $0.unicodeScalars.count <= longest ? $0 : nil }
+    )
+  }
+
+  /// A whole number within bounds.
+  static func number(
+    _ place: WritableKeyPath<Settings, Settings.Value<Int>>,
+    _ words: Localized,
+    within range: ClosedRange<Int>
+  ) -> SettingRow {
+    SettingRow(
+      place,
+      words,
+      .number(range),
+      written: { "\($0)" },
+      made: { Int($0).flatMap { range.contains($0) ? $0 : nil } }
     )
   }
 }

@@ -1,3 +1,4 @@
+import CompanionUI
 import Conference
 
 /// What a run works with, every value together with where it came from.
@@ -46,6 +47,8 @@ struct Settings: Hashable, Sendable {
   /// What the scanner sends before and behind each code; empty for nothing.
   var scanPrefix = Value(value: "", origin: .standard)
   var scanSuffix = Value(value: "", origin: .standard)
+  /// No key of a scanner comes later than this after the last, in milliseconds.
+  var scanLimit = Value(value: DeskSetup.usualScanLimit, origin: .standard)
   /// In the order of the config file.
   var keys: [Keys] = []
 }

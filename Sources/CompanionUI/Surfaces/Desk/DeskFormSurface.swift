@@ -9,6 +9,8 @@ import Wording
 struct DeskFormSurface: Surface {
   private(set) var form: DeskForm
   private(set) var isOver = false
+  /// Whether what the form is to undo was undone meanwhile, at another desk.
+  private var isUndone = false
 
   private init(_ form: DeskForm) {
     self.form = form
@@ -50,11 +52,14 @@ struct DeskFormSurface: Surface {
     DeskFormSurface(DeskForm(.undo(step), fields: [.reason]))
   }
 
-  var isTyping: Bool { form.field != nil }
+  var isTyping: Bool { !isUndone && form.field != nil }
   var asks: Bool { true }
 
   mutating func refresh(_ change: Change, in context: Context) {
     isOver = form.purpose.delegate.map { context.ledger.person($0) == nil } ?? false
+    if case .undo(let events) = form.purpose {
+      isUndone = !events.contains(where: context.ledger.attendance.isInForce)
+    }
   }
 
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
@@ -73,6 +78,7 @@ struct DeskFormSurface: Surface {
 
   /// To the next field; from the last one the form is done, unless something is missing.
   private mutating func advance(in context: Context) -> [Request] {
+    if isUndone { return [.closeWindows] }
     if form.focus < form.fields.count - 1 {
       form.step(1)
       return []
@@ -115,7 +121,7 @@ struct DeskFormSurface: Surface {
   func hints(in context: Context) -> [Action] { [.open, .back, .help] }
 
   func shortWords(for action: Action) -> Localized? {
-    action == .open ? Phrases.enterGoesOn : nil
+    action == .open ? isUndone ? Phrases.enterCloses : Phrases.enterGoesOn : nil
   }
 
   func words(for action: Action) -> Localized? {
@@ -134,6 +140,15 @@ struct DeskFormSurface: Surface {
     for line in about(in: context) where y < body.maxY {
       frame.canvas.draw(line, x: body.x, y: y, width: body.width)
       y += 1
+    }
+    if isUndone {
+      for line in Line(context.say(Phrases.undoneElsewhere), Style(.caution, bold: true))
+        .wrapped(to: body.width) where y < body.maxY
+      {
+        frame.canvas.draw(line, x: body.x, y: y, width: body.width)
+        y += 1
+      }
+      return
     }
     y += 1
     let labels = form.fields.map { context.say(Phrases.formField($0.name.key)) }

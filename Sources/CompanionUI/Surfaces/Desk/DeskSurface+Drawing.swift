@@ -47,7 +47,7 @@ extension DeskSurface {
       )
     }
     let figures = DeskFigures(list: list, context: context)
-    if field.text.isEmpty {
+    if isAnswerShown {
       let bus = busLines(width: parts.main.width - 2, in: context)
       var main = parts.main
       main.height -= bus.count
@@ -59,7 +59,7 @@ extension DeskSurface {
       drawMatches(on: &frame, in: parts.main, context)
     }
     guard parts.side.width > 0 else {
-      if let headLine = figures.headLine, field.text.isEmpty, parts.main.height > 8 {
+      if let headLine = figures.headLine, isAnswerShown, parts.main.height > 8 {
         frame.canvas.draw(headLine, x: 1, y: parts.main.maxY - 1, width: parts.main.width - 2)
       }
       return

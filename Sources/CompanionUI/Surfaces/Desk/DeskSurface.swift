@@ -25,6 +25,8 @@ struct DeskSurface: Surface {
   private(set) var isChosen = false
   /// What was answered last; it stays until the next answer.
   private(set) var reply: DeskReply?
+  /// Whether the answer stands over what fits the field: until somebody types or chooses.
+  private(set) var showsReply = true
   /// Whom the request that is under way is about, by id.
   private var asked: PersonID?
 
@@ -67,7 +69,7 @@ struct DeskSurface: Surface {
   }
 
   private mutating func clear() {
-    field = TextField()
+    (field, showsReply) = (TextField(), true)
     (matches, matchCount, cursor, isChosen) = ([], 0, ListCursor(), false)
   }
 
@@ -81,12 +83,13 @@ struct DeskSurface: Surface {
     case .character, .text: return hasFocus && edit(input, in: context) ? [] : nil
     case .scan(let text, let isBurst):
       if isBurst { hasFocus = true }
-      return enter(text, in: context)
+      return enter(text, isScan: true, in: context)
     case .appear: appear(in: context)
     case .chosen(.list(let id)):
       list = id
       reply = nil
-      return [.hand(.appear)]
+      // The same badge counts on another list at once.
+      return [.forgetScan, .hand(.appear)]
     case .chosen(.delegation(let id)):
       let list = list
       guard let group = context.delegation(id) else { return [] }
@@ -109,7 +112,10 @@ struct DeskSurface: Surface {
   private mutating func edit(_ input: Input, in context: Context) -> Bool {
     let before = field.text
     guard field.take(input) else { return false }
-    if field.text != before { find(in: context) }
+    if field.text != before {
+      find(in: context)
+      showsReply = field.text.isEmpty
+    }
     return true
   }
 
@@ -137,12 +143,18 @@ struct DeskSurface: Surface {
 
   private mutating func move(_ action: Action, in context: Context) {
     guard !matches.isEmpty else { return }
+    showsReply = false
     cursor.move(action, height: matchRows(in: context), count: matches.count)
     isChosen = true
   }
 
   /// Enter, pressed by a person in the field.
   private mutating func enterField(in context: Context) -> [Request] {
+    // An answer hides whom the words would let in: they are shown first.
+    if showsReply, !field.text.isEmpty {
+      showsReply = false
+      return []
+    }
     if isChosen, matches.indices.contains(cursor.selected) {
       let id = matches[cursor.selected].id
       clear()
@@ -151,14 +163,15 @@ struct DeskSurface: Surface {
     let text = field.text
     guard DeskEntry(text) != .nothing else { return [] }
     clear()
-    return enter(text, in: context)
+    return enter(text, isScan: false, in: context)
   }
 
   /// Whatever was typed or scanned: one person goes in, several are asked about, nobody is refused.
-  private mutating func enter(_ text: String, in context: Context) -> [Request] {
+  private mutating func enter(_ text: String, isScan: Bool, in context: Context) -> [Request] {
     let entry = DeskEntry(text)
     guard entry != .nothing else { return [] }
-    switch context.ledger.find(entry) {
+    let ledger = context.ledger
+    switch isScan ? ledger.find(whole: entry) : ledger.find(entry) {
     case .one(let id): return record(.checkIn([id]))
     case .wrongCode(let code): return refuse(.badCheckDigit, code)
     // Of a citizen card only the name is taken, not even as a digest anything else.
@@ -181,33 +194,38 @@ struct DeskSurface: Surface {
 
   /// Whom an action is about: the match that is selected, else whom the last answer was about.
   func person(in context: Context) -> Delegate? {
-    if matches.indices.contains(cursor.selected), isChosen || matchCount == 1 {
+    if !isAnswerShown, matches.indices.contains(cursor.selected), isChosen || matchCount == 1 {
       return matches[cursor.selected]
     }
-    guard field.text.isEmpty else { return nil }
+    guard isAnswerShown else { return nil }
     return reply?.delegate.flatMap(context.ledger.person)
   }
+
+  /// Whether the last answer is in sight, rather than what fits the field.
+  var isAnswerShown: Bool { field.text.isEmpty || showsReply }
 
   /// Forgets what was typed, for it led to something else.
   mutating func forgetField() { clear() }
 
   // MARK: What became of it
 
+  /// Shows an answer over whatever was typed before.
+  private mutating func show(_ answer: DeskReply) {
+    (reply, showsReply, isChosen) = (answer, true, false)
+  }
+
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
     var requests: [Request] = []
     switch news {
     case .recorded(let answer):
-      reply = context.reply(to: answer, on: list)
+      show(context.reply(to: answer, on: list))
       switch answer {
       case .checkedIn, .alreadyIn, .refused: break
       default: requests = [.forgetScan]
       }
     case .notRecorded(let words):
-      reply = DeskReply(
-        tone: .bad,
-        word: Phrases.notRecorded,
-        delegate: asked,
-        lines: [words]
+      show(
+        DeskReply(tone: .bad, word: Phrases.notRecorded, delegate: asked, lines: [words])
       )
       requests = [.forgetScan]
     default: return []

@@ -10,7 +10,7 @@ struct PickerSurface: Surface {
   let opener: Action?
   /// Where the cursor begins.
   private let current: Choice.Value?
-  private let offer: @Sendable (Context) -> [Choice]
+  private var offer: @Sendable (Context) -> [Choice]
   /// Whether it is still about anything.
   private let isAboutSomething: @Sendable (Context) -> Bool
   private(set) var isOver = false
@@ -44,9 +44,13 @@ struct PickerSurface: Surface {
 
   /// Everything that can be done where one is.
   static func palette(_ actions: [Action]) -> PickerSurface {
-    PickerSurface(Phrases.palette, opener: .palette) { context in
-      actions.map { Choice($0, context.keyMap) }
-    }
+    var palette = PickerSurface(Phrases.palette, opener: .palette) { _ in [] }
+    palette.offer(actions)
+    return palette
+  }
+
+  mutating func offer(_ actions: [Action]) {
+    offer = { context in actions.map { Choice($0, context.keyMap) } }
   }
 
   /// Models of which one is to be reviewed, by their ids.
