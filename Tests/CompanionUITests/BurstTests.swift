@@ -206,6 +206,14 @@ struct BurstTests {
     #expect(desk.isTyping)
   }
 
+  @Test("a key of the desk and Enter right behind it are a person's")
+  func quickKeys() throws {
+    var desk = try Session.desk()
+    desk.scan("1010")
+    desk.scan(bytes: Array("\u{1B}[17~\r".utf8), every: 0)
+    #expect(desk.shows("Lý do"))
+  }
+
   @Test("CR and LF behind a code are one end: the second does nothing with what was typed before")
   func twoEnds() throws {
     var desk = try Session.desk()

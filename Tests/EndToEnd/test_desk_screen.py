@@ -210,8 +210,8 @@ def test_letters_before_a_code_on_another_screen_do_nothing(desk, binary, store,
     session.keys("<Esc>", "2")
     session.wait_for(on("agenda"))
     session.send(letters + NHUNG + "\r")
-    session.wait_for("ĐÃ ĐIỂM DANH")
-    assert kinds(binary, store) == ["check-in"]
+    session.wait_for("KHÔNG CÓ TRONG DANH SÁCH")
+    assert kinds(binary, store) == ["refused"]
 
 
 def test_a_code_without_an_end_opens_no_screen(desk, binary, store):

@@ -98,12 +98,13 @@ extension Shell {
   private mutating func end(with key: Key, _ ledger: Ledger) -> [Effect] {
     let before = scanner.before
     scanner.before = nil
+    let hasControls = Self.hasControls(scanner.detector.burst)
     switch scanner.detector.end(at: milliseconds) {
     case .again: return []
     case .typed: break
     case .stray:
-      // A question is not answered by the end of something that no person typed.
-      if takesScans, stack.hasWindows, !isTyping {
+      // A question is not answered by the end of something that no person typed; F6 and Enter were.
+      if !hasControls, takesScans, stack.hasWindows, !isTyping {
         scanner.held = []
         return []
       }
@@ -141,12 +142,15 @@ extension Shell {
   /// person's key may have begun with it.
   private func isScan(_ text: String, on stack: SurfaceStack, _ ledger: Ledger) -> Bool {
     let isAtDesk = stack.screen.row.takesScans
-    let hasControls = text.unicodeScalars.contains { $0.value < 0x20 }
-    if isAtDesk, !stack.top.isTyping, !hasControls { return true }
+    if isAtDesk, !stack.top.isTyping, !Self.hasControls(text) { return true }
     guard text.contains(where: \.isNumber) else { return false }
     if stack.top.keepsBursts { return isPlainlyScanned(text) }
     if isAtDesk, !text.contains(Key.escapeText) || hasEscapeAffix { return true }
     return isPlain(setup.stripped(text), ledger) || isHeldNumber(text)
+  }
+
+  private static func hasControls(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.value < 0x20 }
   }
 
   /// Whether nobody's keys can have been meant: a number that went into no field.
