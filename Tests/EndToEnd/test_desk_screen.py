@@ -230,6 +230,9 @@ def test_the_answer_to_a_scan_shows_over_what_was_typed(desk, binary, store):
     session = desk()
     session.send("hoang")
     session.wait_for("Hoàng")
+    # A key that no scanner sends, so that what was typed is not taken for the scan's beginning.
+    session.keys("<End>")
+    session.wait_idle()
     session.send(scan("1011"))
     session.wait_for("SAI MÃ")
     assert session.row(2).startswith(" Mã hoặc tên: hoang")

@@ -208,8 +208,10 @@ extension Shell {
     putBack(before, ledger) + takeAtDesk(burst: text, ledger)
   }
 
-  /// Takes what a scanner sent without an end: its end may still come, and a part of a code may be
-  /// another's. At the desk it waits in the field, elsewhere nothing comes of it.
+  /// Takes what a scanner sent without an end.
+  ///
+  /// Its end may still come, and a part of a code may be another's: at the desk it waits in the field,
+  /// elsewhere nothing comes of it.
   private mutating func take(
     unended text: String,
     over before: Scanner.Before,
