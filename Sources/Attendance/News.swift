@@ -69,11 +69,19 @@ package struct StoredRoster: Hashable, Sendable {
   package var givenNames: [GivenName]
   /// Whether a list was imported; else these are only those whom a desk added.
   package var isImported: Bool
+  /// Whether a code may be an office's number: the first versions took such numbers for ours.
+  package var codesMayBeRefs: Bool
 
-  package init(people: [Delegate], givenNames: [GivenName], isImported: Bool) {
+  package init(
+    people: [Delegate],
+    givenNames: [GivenName],
+    isImported: Bool,
+    codesMayBeRefs: Bool = false
+  ) {
     self.people = people
     self.givenNames = givenNames
     self.isImported = isImported
+    self.codesMayBeRefs = codesMayBeRefs
   }
 }
 

@@ -129,7 +129,10 @@ package struct DelegateIndex: Sendable {
   package func find(whole entry: DeskEntry) -> Found {
     switch entry {
     case .nothing: return .nobody
-    case .code(let code): return found(position(code: code).map { [$0] } ?? positions(ref: code))
+    case .code(let code):
+      // One person's code may be another's Mã.
+      let exact = ([position(code: code)].compactMap(\.self) + (byRef[code] ?? [])).unique
+      return found(exact.isEmpty ? positions(ref: code) : exact)
     case .wrongCode(let code):
       let positions = positions(ref: code)
       return positions.isEmpty ? .wrongCode(code) : found(positions)

@@ -38,6 +38,7 @@ package struct Ledger: Sendable {
   private(set) var counts: [ListID: ListCount] = [:]
   private var byID = Memo<[PersonID: Int]>()
   private var byCode = Memo<[String: Int]>()
+  private var byRef = Memo<[String: [Int]]>()
   private var words = Memo<DelegateIndex>()
 
   /// - Parameters:
@@ -156,7 +157,7 @@ extension Ledger {
   }
 
   private mutating func forgetPlaces() {
-    (byID, byCode, words) = (Memo(), Memo(), Memo())
+    (byID, byCode, byRef, words) = (Memo(), Memo(), Memo(), Memo())
   }
 
   private mutating func recount(_ id: PersonID, on list: ListID) {
@@ -217,22 +218,38 @@ extension Ledger {
 
   /// Whom a person means; one of our codes is known without an index of words.
   package func find(_ entry: DeskEntry) -> DelegateIndex.Found {
-    person(byCode: entry).map(DelegateIndex.Found.one) ?? delegateIndex.find(entry)
+    found(byCode: entry) ?? delegateIndex.find(entry)
   }
 
   /// Whom a scanner means: a whole code or a whole Mã of the office, or nobody.
   package func find(whole entry: DeskEntry) -> DelegateIndex.Found {
-    person(byCode: entry).map(DelegateIndex.Found.one) ?? delegateIndex.find(whole: entry)
+    found(byCode: entry) ?? delegateIndex.find(whole: entry)
   }
 
-  private func person(byCode entry: DeskEntry) -> PersonID? {
-    guard case .code(let code) = entry else { return nil }
-    return positionsByCode()[code].map { conference.roster.delegates[$0].id }
+  private func found(byCode entry: DeskEntry) -> DelegateIndex.Found? {
+    guard case .code(let code) = entry, let place = positionsByCode()[code] else { return nil }
+    let delegates = conference.roster.delegates
+    // An office's number may look like a code of ours: then the entry may mean two.
+    let others = positionsByRef()[code, default: []].filter { $0 != place }
+    guard !others.isEmpty else { return .one(delegates[place].id) }
+    return .several(([place] + others).map { delegates[$0].id })
   }
 
   /// The person of the roster with one of our codes.
   package func person(code: String) -> Delegate? {
     positionsByCode()[code].map { conference.roster.delegates[$0] }
+  }
+
+  /// The people with an office's number that looks like a code of ours, by it.
+  private func positionsByRef() -> [String: [Int]] {
+    byRef.value {
+      var places: [String: [Int]] = [:]
+      for (place, delegate) in conference.roster.delegates.enumerated() {
+        guard let ref = delegate.ref, DelegateCode.isWellFormed(ref) else { continue }
+        places[ref, default: []].append(place)
+      }
+      return places
+    }
   }
 
   private func positionsByCode() -> [String: Int] {

@@ -144,7 +144,8 @@ extension AttendanceStore {
     StoredRoster(
       people: try PersonTable.read(db),
       givenNames: try PersonTable.givenNames(db),
-      isImported: try db.number("SELECT is_imported FROM store") == 1
+      isImported: try db.number("SELECT is_imported FROM store") == 1,
+      codesMayBeRefs: try db.number("SELECT codes_may_be_refs FROM store") == 1
     )
   }
 }

@@ -80,9 +80,13 @@ extension AttendanceStore {
     }
     try db.run(
       """
-      UPDATE store SET next_listed = max(next_listed, ?), is_imported = max(is_imported, ?)
+      UPDATE store SET next_listed = max(next_listed, ?), is_imported = max(is_imported, ?),
+        codes_may_be_refs = max(codes_may_be_refs, ?)
       """,
-      [.integer(other.nextListed), .integer(other.isImported ? 1 : 0)]
+      [
+        .integer(other.nextListed), .integer(other.isImported ? 1 : 0),
+        .integer(other.codesMayBeRefs ? 1 : 0),
+      ]
     )
     try Codes.keepClear(of: other.people.map(\.code), db)
     try PersonTable.noteChange(db)

@@ -11,12 +11,21 @@ package struct RosterChange: Hashable, Sendable {
   /// Ids of people who are missing from the list.
   package var withdrawn: [PersonID]
   package var file: String
+  /// The number of the next code where codes were given already; see ``CodeSupply``.
+  package var nextCode: Int?
 
-  package init(added: [Delegate], changed: [Delegate], withdrawn: [PersonID], file: String) {
+  package init(
+    added: [Delegate],
+    changed: [Delegate],
+    withdrawn: [PersonID],
+    file: String,
+    nextCode: Int? = nil
+  ) {
     self.added = added
     self.changed = changed
     self.withdrawn = withdrawn
     self.file = file
+    self.nextCode = nextCode
   }
 }
 
@@ -32,8 +41,16 @@ extension AttendanceStore {
     try perform { db in
       try write(db) {
         guard isStillRight(try Self.roster(db)) else { return nil }
-        let added = try change.added.map { try insert(db, $0) }
+        // First what others get: no code is given that is now somebody's number.
         for delegate in change.changed { try PersonTable.update(db, delegate) }
+        let added = try change.added.map { try insert(db, $0) }
+        if let next = change.nextCode {
+          try db.run(
+            "UPDATE store SET next_listed = max(next_listed, ?)",
+            [.integer(next)]
+          )
+        }
+        try Codes.keepClear(of: added.map(\.code), db)
         for id in change.withdrawn {
           try db.run(
             "UPDATE person SET standing = ? WHERE id = ? AND standing = ?",
@@ -43,40 +60,6 @@ extension AttendanceStore {
         try db.run("UPDATE store SET is_imported = 1")
         try PersonTable.noteChange(db)
         return added
-      }
-    }
-  }
-
-  /// Takes over people with the ids and codes that another store gave them; how many were new, and
-  /// how many were written anew.
-  ///
-  /// Whoever was forgotten here stays forgotten. Somebody else's code throws
-  /// ``StoreError/codeTaken(code:)``, and nothing is written.
-  package func adopt(_ people: [Delegate]) throws(StoreError) -> (added: Int, changed: Int) {
-    try perform { db in
-      try write(db) {
-        var added = 0
-        var changed = 0
-        for person in people where try !Self.isForgotten(person.id, db) {
-          let known = try PersonTable.read(db, "id = ?", .text(person.id))
-          if let known {
-            var person = person
-            person.code = known.code
-            guard person != known else { continue }
-            try PersonTable.update(db, person)
-            changed += 1
-          } else {
-            guard try Codes.isFree(person.code, db) else {
-              throw StoreError.codeTaken(code: person.code)
-            }
-            try PersonTable.insert(db, person)
-            added += 1
-          }
-        }
-        try Codes.keepClear(of: people.map(\.code), db)
-        try db.run("UPDATE store SET is_imported = 1")
-        try PersonTable.noteChange(db)
-        return (added, changed)
       }
     }
   }

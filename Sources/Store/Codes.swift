@@ -35,7 +35,7 @@ enum Codes {
     while listed.contains(number) {
       let code = listedCode(number)
       number += 1
-      if let code, try isFree(code, db) {
+      if let code, try canBeGiven(code, db) {
         try db.run("UPDATE store SET next_listed = ?", [.integer(number)])
         return code
       }
@@ -51,7 +51,7 @@ enum Codes {
       while next < blockSize {
         let code = DelegateCode.make(block + next, length: 6)
         next += 1
-        if let code, try isFree(code, db) {
+        if let code, try canBeGiven(code, db) {
           try db.run(
             "UPDATE store SET walk_in_block = ?, next_walk_in = ?",
             [.integer(block), .integer(next)]
@@ -65,9 +65,16 @@ enum Codes {
     throw StoreError.noCodesLeft
   }
 
+  /// Whether nobody has a code.
   static func isFree(_ code: String, _ db: Connection) throws -> Bool {
     try db.number("SELECT 1 FROM person WHERE code = ?", [.text(code)]) == nil
       && db.number("SELECT 1 FROM forgotten WHERE code = ?", [.text(code)]) == nil
+  }
+
+  /// Whether a code can be given: nobody has it, and it is no office's number for somebody.
+  static func canBeGiven(_ code: String, _ db: Connection) throws -> Bool {
+    try isFree(code, db)
+      && db.number("SELECT 1 FROM person WHERE ref = ?", [.text(code)]) == nil
   }
 }
 

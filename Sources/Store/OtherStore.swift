@@ -17,6 +17,7 @@ struct OtherStore {
   let forgotten: [PersonID]
   let nextListed: Int64
   let isImported: Bool
+  let codesMayBeRefs: Bool
 
   /// Reads what stands at a place, which is looked at before it is opened.
   init(_ place: FilePlace, conference: String, isRehearsal: Bool) throws(StoreError) {
@@ -68,6 +69,7 @@ struct OtherStore {
     forgotten = try db.texts("SELECT id FROM forgotten").map(PersonID.init(rawValue:))
     nextListed = try db.number("SELECT next_listed FROM store") ?? 0
     isImported = try db.number("SELECT is_imported FROM store") == 1
+    codesMayBeRefs = try db.number("SELECT codes_may_be_refs FROM store") == 1
   }
 
   private static func copy(_ place: FilePlace, to memory: Connection) throws {

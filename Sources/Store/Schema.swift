@@ -134,10 +134,17 @@ enum Schema {
     CREATE INDEX event_review ON event (cursor) WHERE kind IN ('review', 'reviewer');
     """
 
-  /// What an office's list says of people besides the usual.
+  /// What an office's list says of people besides the usual; its numbers are no codes any more.
   private static let third = """
     ALTER TABLE person ADD COLUMN delegation TEXT;
     -- Headings and cells, as `ExtraCells` joins them; NULL where there are none.
     ALTER TABLE person ADD COLUMN extra TEXT;
+
+    -- No code is given that is an office's number.
+    CREATE INDEX person_ref ON person (ref) WHERE ref IS NOT NULL;
+
+    -- 1 in a store of an earlier version, which took an office's number for a code where it could be one.
+    ALTER TABLE store ADD COLUMN codes_may_be_refs INTEGER NOT NULL DEFAULT 0;
+    UPDATE store SET codes_may_be_refs = 1;
     """
 }

@@ -120,14 +120,21 @@ def test_codes_are_given_in_the_order_of_the_file_and_never_again(desk, write):
     assert codes(desk)["Lê D"][:4] == "1004"
 
 
-def test_our_codes_are_kept_and_the_offices_own_are_refs(desk, write):
-    text = "Mã,Họ và tên\n1010,Lê A\n1011,Lê B\nNV-7,Lê C\n"
+def test_an_offices_numbers_are_refs_also_where_they_could_be_our_codes(desk, write):
+    text = "Mã,Họ và tên\n1010,Lê An\n10019,Trần Bình\nNV-7,Ngô Cẩm\n"
+    planned = plan(desk, write(text))
     assert desk("import", "roster", write(text)).status == 0
     found = {item["name"]: (item["code"], item.get("ref")) for item in roster(desk)}
-    assert found["Lê A"] == ("1010", None)
-    assert found["Lê B"][1] == "1011" and found["Lê C"][1] == "NV-7"
-    assert desk("import", "roster", write(text.replace("Lê B", "Lê Bình"))).status == 0
-    assert codes(desk)["Lê Bình"] == found["Lê B"][0]
+    assert [ref for _, ref in found.values()] == ["1010", "10019", "NV-7"]
+    assert not {"1010", "10019"} & {code for code, _ in found.values()}
+    assert {item["name"]: item["code"] for item in planned["items"]} == codes(desk)
+    other = write(text.replace("Trần Bình", "Phạm Thị Kim"))
+    asked = desk("import", "roster", other, lang="en")
+    code = found["Trần Bình"][0]
+    assert asked.status == 65 and f"--same {code}=row3" in asked.err, asked
+    assert "the same Mã" in asked.err and "has not checked in" in asked.err
+    assert desk("import", "roster", other, "--same", f"{code}=row3").status == 0
+    assert codes(desk)["Phạm Thị Kim"] == code
 
 
 BAD = "Họ và tên,Đơn vị,Tỉnh\nLê A,x,Cần Thơ\n,y,Hậu Gian\nLê B,z,\nLê B,z,\nLê\x07C,w,\n"
@@ -135,9 +142,9 @@ BAD = "Họ và tên,Đơn vị,Tỉnh\nLê A,x,Cần Thơ\n,y,Hậu Gian\nLê B
 
 @pytest.mark.parametrize("lang, words", [
     ("vi", ["hàng 3, cột “Họ và tên”: chưa có họ tên", "hàng 3, cột “Tỉnh”", "Cần Thơ, Hậu Giang",
-            "hàng 4", "hàng 5", "U+0007", "4 hàng lỗi, chưa ghi gì cả"]),
+            "U+0007", "2 hàng lỗi, chưa ghi gì cả"]),
     ("en", ["row 3, column “Họ và tên”: there is no name", "has no province “Hậu Gian” — is it “Hậu Giang”?",
-            "Cần Thơ, Hậu Giang", "row 4", "give both a Mã", "U+0007", "nothing is written"])])
+            "Cần Thơ, Hậu Giang", "U+0007", "nothing is written"])])
 def test_every_bad_row_is_named_and_nothing_is_written(desk, write, lang, words):
     path = write(BAD)
     result = desk("import", "roster", path, lang=lang)
@@ -153,11 +160,11 @@ def test_bad_rows_may_be_left_out_and_then_nobody_is_withdrawn(desk, write):
     assert desk("import", "roster", write("Họ và tên\nCũ Một\n")).status == 0
     result = desk("import", "roster", write(BAD), "--skip-bad", lang="en")
     assert result.status == 0, result
-    assert "4 bad rows are left out" in result.err and "nobody is withdrawn" in result.err
-    assert set(codes(desk)) == {"Cũ Một", "Lê A"}
+    assert "2 bad rows are left out" in result.err and "nobody is withdrawn" in result.err
+    assert set(codes(desk)) == {"Cũ Một", "Lê A", "Lê B"}
     only_bad = desk("import", "roster", write("Họ và tên,Tỉnh\nLê A,Xã Vị Thanh\n"), "--skip-bad")
     assert only_bad.status == 65
-    assert set(codes(desk)) == {"Cũ Một", "Lê A"}
+    assert set(codes(desk)) == {"Cũ Một", "Lê A", "Lê B"}
 
 
 def test_a_column_may_be_named_by_hand(desk, write):

@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import SeededRandom
 import Testing
@@ -7,7 +8,7 @@ import VietnameseText
 
 /// People carried to another laptop.
 struct RosterExportTests {
-  private static func reread(_ text: String, sizes: [Int] = [1 << 16]) throws -> RosterExport {
+  private static func reread(_ text: String, sizes: [Int] = [1 << 16]) throws -> RosterList {
     guard case .export(let export) = try Lists.file(Array(text.utf8), sizes: sizes) else {
       throw Lists.NotAList()
     }
@@ -48,7 +49,14 @@ struct RosterExportTests {
         sizes: (0..<5).map { _ in Int.random(in: 1...50, using: &random) }
       )
       #expect(export.faults.isEmpty)
-      #expect(export.people == people)
+      let plan = RosterPlan(
+        export,
+        known: KnownPeople([]),
+        table: AttendanceState(),
+        lists: [],
+        file: "f"
+      )
+      #expect(plan.added == people && plan.faults.isEmpty && plan.questions.isEmpty)
     }
   }
 
@@ -73,16 +81,25 @@ struct RosterExportTests {
     let export = try Self.reread(
       """
       hoinghi-id,code,name,province,category
-      a,10014,Lê A,can-tho,
-      b,10015,Lê B,,
-      c,10014,Lê C,,
+      a,10019,Lê Anh,can-tho,
+      b,10015,Trần Bình,,
+      c,10019,Phạm Chi,,
       d,10029,,,
       e,10032,Lê\u{202E}E,,
-      f,10041,Lê F,hue,
+      f,10041,Lê Phong,hue,
       """
     )
-    #expect(export.people.map(\.name) == (DelegateCode.isValid("10014") ? ["Lê A"] : []))
-    #expect(export.faults.map(\.row).contains(6))
-    #expect(export.faults.map(\.row).contains(3))
+    #expect(export.faults.map(\.row) == [5, 6, 7])
+    let plan = RosterPlan(
+      export,
+      known: KnownPeople([]),
+      table: AttendanceState(),
+      lists: [],
+      file: "f"
+    )
+    #expect(plan.added.map(\.name) == ["Lê Anh"])
+    #expect(plan.faults.map(\.row) == [3, 4, 5, 6, 7])
+    #expect(plan.faults[0].reason == .badCode("10015"))
+    #expect(plan.faults[1].reason == .takenCode("10019", holder: "Lê Anh"))
   }
 }

@@ -80,21 +80,41 @@ struct RosterTests {
     #expect(try store.load().roster == nil)
   }
 
-  @Test("a second laptop takes people over with their ids and codes, once")
+  @Test("a second laptop takes people over with their ids and codes")
   func adopted() throws {
     let folder = try TemporaryFolder()
     let first = try folder.store("a.sqlite")
     let second = try folder.store("b.sqlite")
     _ = try first.apply(People.change(adding: People.some(3)))
     let people = try #require(try first.load().roster?.people)
-    #expect(try second.adopt(people) == (added: 3, changed: 0))
-    #expect(try second.adopt(people) == (added: 0, changed: 0))
+    _ = try second.apply(People.change(adding: people))
     #expect(try second.load().roster == first.load().roster)
     // Somebody with a list of their own has other people behind the same codes.
     let third = try folder.store("c.sqlite")
     _ = try third.apply(People.change(adding: [People.person("Khác")]))
-    #expect(throws: StoreError.codeTaken(code: people[0].code)) { try third.adopt(people) }
+    #expect(throws: StoreError.codeTaken(code: people[0].code)) {
+      try third.apply(People.change(adding: people))
+    }
     #expect(try third.load().roster?.people.count == 1)
+  }
+
+  @Test("no code is given that is an office's number, of the same list or of an earlier one")
+  func refsAreNoCodes() throws {
+    let folder = try TemporaryFolder()
+    let desk = Desk(try folder.store())
+    var first = People.person("Một")
+    first.ref = "10024"
+    _ = try desk.store.apply(People.change(adding: [first]))
+    var changed = try #require(try desk.store.load().roster?.people[0])
+    changed.ref = "10035"
+    var change = People.change(adding: [People.person("Hai"), People.person("Ba")])
+    change.changed = [changed]
+    let added = try #require(try desk.store.apply(change))
+    #expect(changed.code == "10019")
+    #expect(added.map(\.code) == ["10024", "10043"])
+    var supply = try desk.store.codeSupply()
+    supply.keepClear(of: ["10056"])
+    #expect(try supply.take() == "10062")
   }
 
   @Test("a walk-in's code comes from a block of the store's own; a full block gives way to another")
@@ -127,7 +147,7 @@ struct RosterTests {
         "UPDATE store SET walk_in_block = \(block)",
         folder["b\(index).sqlite"]
       )
-      _ = try other.store.adopt(walkIn.people)
+      _ = try other.store.apply(People.change(adding: walkIn.people))
       let code = try other.walkIn("w2").people[0].code
       #expect((Int(code) ?? 0) / 500 * 50 != block)
     }

@@ -29,6 +29,7 @@ struct SchemaTests {
     #expect(people.map(\.name) == ["Nguyễn Thị Bé", "Lê Văn Tám", "Khách w"])
     #expect(people[0].phone == "0900000000" && people[0].provenance.row == 2)
     #expect(people[2].standing == .walkIn)
+    #expect(contents.roster?.codesMayBeRefs == (version < 3))
     let extra = [
       ExtraField(heading: "Số ghế", value: "A1"), ExtraField(heading: "Bàn", value: "2"),
     ]

@@ -14,6 +14,8 @@ package struct ListLayout: Hashable, Sendable {
     /// Kept under its heading.
     case extra(Extra)
     case ignored(Ignored)
+    /// What `roster export` writes for another laptop: ids, codes.
+    case ours
   }
 
   /// Why a column is kept as it is.
@@ -91,6 +93,37 @@ package struct ListLayout: Hashable, Sendable {
     }
     try take(best.found, mapping)
     settleNames(below: rows.dropFirst(headerRow))
+  }
+
+  /// The columns of a file that `roster export` wrote, in whatever order they stand now; others are
+  /// kept under their headings.
+  ///
+  /// - Parameters:
+  ///   - headings: As the file has them.
+  ///   - row: Their row.
+  ///   - ours: The headings, in lower case, of what is no field of a list.
+  ///   - extra: What stands before the heading of a column that had no field.
+  init(exported headings: [String], row: Int, ours: Set<String>, extra: String) {
+    headerRow = row
+    self.headings = headings
+    columns = [:]
+    for (column, heading) in headings.enumerated() {
+      let plain = RosterExport.Kind.plain(heading)
+      let field = plain == "ref" ? .code : plain == "code" ? nil : ListField(rawValue: plain)
+      names.append(
+        heading.isEmpty
+          ? Self.letter(ofColumn: column)
+          : plain.hasPrefix(extra) ? String(heading.dropFirst(extra.count)) : heading
+      )
+      if let field, columns[field] == nil {
+        columns[field] = column
+        uses.append(.field(field))
+      } else if ours.contains(plain) {
+        uses.append(.ours)
+      } else {
+        uses.append(heading.isEmpty ? .ignored(.empty) : .extra(.unknown))
+      }
+    }
   }
 
   /// The heading of a field's column, as the file has it; of one that is in a combined column, that

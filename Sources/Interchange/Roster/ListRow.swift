@@ -7,7 +7,10 @@ package import Conference
 package struct ListRow: Hashable, Sendable {
   /// As the organiser counts: the first row of the file is 1, whatever it holds.
   package var row: Int
+  /// The office's own Mã, whatever it looks like.
   package var code: String?
+  /// What an export of ours says besides; nil in an office's list.
+  package var ours: Ours?
   package var honorific: String?
   /// `Delegate.vacantName` for a seat without one.
   package var name: String
@@ -23,6 +26,16 @@ package struct ListRow: Hashable, Sendable {
   package var note: String?
   /// The cells of columns that have no field here, under their headings.
   package var extra: [ExtraField] = []
+
+  /// What only files of ours say of somebody.
+  package struct Ours: Hashable, Sendable {
+    /// Nil for somebody who was added by hand.
+    package var id: PersonID?
+    /// As the file has it: a spreadsheet takes zeros from its front.
+    package var code: String?
+    package var standing: Standing?
+    package var provenance: Provenance?
+  }
 }
 
 /// A row that cannot become a delegate, with the evidence; the words are in Wording.
@@ -55,12 +68,8 @@ package struct RowFault: Error, Hashable, Sendable {
     case unknownCategory(String, known: [String])
     /// Another row has the same Mã.
     case sameCode(String, otherRow: Int)
-    /// Another row has the same name, office and province, and one of them no Mã.
-    case namesake(String, otherRow: Int)
-    /// Several people of the store have this name, office and province; their codes.
-    case severalKnown(String, codes: [String])
-    /// Somebody was found by Mã whom another row was found to be as well.
-    case samePerson(code: String, otherRow: Int)
+    /// An export of ours brings somebody new with a code that is somebody else's here.
+    case takenCode(String, holder: String)
   }
 
   package var row: Int
@@ -82,11 +91,17 @@ package struct SkippedRow: Hashable, Sendable {
     case continued
     /// Somebody who has cancelled, left out as the organiser said.
     case cancelled
+    /// A row that says the same as another, or is the same person as the organiser said.
+    case repeated
+    /// Somebody who was erased here.
+    case forgotten
   }
 
   package var row: Int
   package var kind: Kind
   package var text: String
+  /// The row that it says again.
+  package var otherRow: Int?
 }
 
 /// What a list cannot say and a person must; the words are in Wording.
@@ -96,6 +111,8 @@ package struct ListQuestion: Hashable, Sendable {
     case cancelled(status: String)
     /// A cell for a name means several people: who is named, and what those are who are only counted.
     case several(names: [String], seats: [String])
+    /// The row may be somebody who is known, or another row.
+    case samePerson(SamePerson)
   }
 
   package var row: Int
@@ -104,6 +121,13 @@ package struct ListQuestion: Hashable, Sendable {
   /// The person, or the cell as it is.
   package var name: String
   package var kind: Kind
+
+  /// The code of whom the row may be, where that is somebody who is known.
+  package var code: String? {
+    guard case .samePerson(let question) = kind, case .person(let person, _) = question.other
+    else { return nil }
+    return person.code
+  }
 }
 
 /// Answers to the questions of a list, and what is to be taken from the row above.

@@ -3,177 +3,468 @@ import VietnameseText
 
 /// Finds for each row of a list who it is among the people who are known.
 ///
-/// Somebody is the same when Mã is equal, one of our codes or the office's own. Without a Mã, or with
-/// one that nobody has yet, name, office and province must be equal, as far as both sides say them,
-/// and belong to one row and one person; what cannot be told apart is a fault that asks for Mã.
+/// In this order: our id with a like name; the office's Mã with a like name; name, office and
+/// province, as far as both sides say them, where one row and one person fit. All else that may be the
+/// same person is a question: it never moves anybody's attendance by a guess.
 struct PersonMatching {
-  /// Folded name, office and province.
-  private struct Likeness: Hashable {
-    var name: String
-    var office: String
-    var province: String?
+  /// Whom a row turned out to be; nil for somebody new.
+  typealias Match = (row: ListRow, person: Delegate?)
 
-    init(_ row: ListRow) {
-      name = PersonMatching.plain(row.name)
-      office = PersonMatching.plain(row.office ?? "")
-      province = row.province
-    }
-
-    init(_ person: Delegate) {
-      name = PersonMatching.plain(person.name)
-      office = PersonMatching.plain(person.office ?? "")
-      province = person.province
-    }
+  /// Two ids that are one person's.
+  struct Same: Hashable {
+    var gone: PersonID
+    var stays: PersonID
   }
+
+  private(set) var matches: [Match] = []
+  private(set) var faults: [RowFault] = []
+  private(set) var questions: [ListQuestion] = []
+  private(set) var skipped: [SkippedRow] = []
+  private(set) var same: [Same] = []
+  /// The ids of those whom a row of the file means.
+  private(set) var meant: Set<PersonID> = []
 
   private let list: RosterList
-  private let people: [Delegate]
-  private var byCode: [String: Int] = [:]
-  private var byRef: [String: [Int]] = [:]
-  private var peopleByName: [String: [Int]] = [:]
-  private var rowsByName: [String: [ListRow]] = [:]
-  private var rowsAlike: [Likeness: [ListRow]] = [:]
-  /// The rows for which somebody was found.
-  private var isFound: Set<Int> = []
-  /// Which row of the file somebody was found by.
+  private let known: KnownPeople
+  private let answers: IdentityAnswers
+  private let hasCome: (PersonID) -> Bool
+
+  private var people: [Delegate] { known.people }
+  private let likenesses: [Likeness]
+  /// The names that desks gave to seats.
+  private let given: [Int: ComparedName]
+  /// Folded names that several people, or several rows, have.
+  private var namesakes: Set<String> = []
+  private var rows: [ListRow] = []
+  private var rowLikenesses: [Likeness] = []
+  /// Whom each row means, and which row means each person.
+  private var found: [Int: Int] = [:]
   private var foundBy: [Int: Int] = [:]
-  private(set) var faults: [RowFault] = []
+  /// Rows that nobody may be found for without an answer, each with whom it may be.
+  private var asked: [Int: [(person: Int, signs: [SamePerson.Sign])]] = [:]
 
-  init(_ people: [Delegate], _ list: RosterList) {
-    self.people = people
-    self.list = list
-    for (index, person) in people.enumerated() {
-      byCode[person.code] = index
-      if let ref = person.ref { byRef[Self.key(ref), default: []].append(index) }
-      peopleByName[Self.plain(person.name), default: []].append(index)
-    }
-    for row in list.rows {
-      let likeness = Likeness(row)
-      rowsByName[likeness.name, default: []].append(row)
-      rowsAlike[likeness, default: []].append(row)
-    }
-  }
-
-  /// The ids of those whom a row of the file means.
-  var meant: Set<PersonID> { Set(foundBy.keys.map { people[$0].id }) }
-
-  /// The rows that are right, in the order of the file, each with the person who it is; nil for
-  /// somebody new.
-  mutating func match() -> [(ListRow, Delegate?)] {
-    let doubled = rowsWithOneCode()
-    // Mã first, so that a row without one cannot take somebody whom another names.
-    var found: [Int: Int] = [:]
-    for (place, row) in list.rows.enumerated() where !doubled.contains(place) {
-      if let code = row.code, let person = person(code: code) {
-        found[place] = person
-        isFound.insert(row.row)
-        foundBy[person] = foundBy[person] ?? row.row
+  init(
+    _ known: KnownPeople,
+    _ list: RosterList,
+    _ answers: IdentityAnswers,
+    hasCome: @escaping (PersonID) -> Bool
+  ) {
+    // Who turned out to be somebody else is nobody any more.
+    var known = known
+    known.people.removeAll { known.same[$0.id] != nil }
+    (self.known, self.list, self.answers, self.hasCome) = (known, list, answers, hasCome)
+    likenesses = known.people.map(Likeness.init)
+    var given: [Int: ComparedName] = [:]
+    for (index, person) in known.people.enumerated() {
+      if let name = known.givenNames[person.id], person.isVacantSeat {
+        given[index] = ComparedName(name)
       }
     }
-    var result: [(ListRow, Delegate?)] = []
-    var namedBy: [Int: Int] = [:]
-    for (place, row) in list.rows.enumerated() where !doubled.contains(place) {
-      if let person = found[place] {
-        if let other = namedBy.updateValue(row.row, forKey: person) {
-          blame(row, .samePerson(code: people[person].code, otherRow: other))
-        } else {
-          result.append((row, people[person]))
-        }
+    self.given = given
+    let repeated = RepeatedRows(list, likenesses, answers)
+    rows = repeated.rows
+    (skipped, questions, faults) = (repeated.skipped, repeated.questions, repeated.faults)
+    if list.isExport { leaveOutForgotten() }
+    rowLikenesses = rows.map(Likeness.init)
+    for group in [likenesses, rowLikenesses] {
+      let counts = Dictionary(group.map { ($0.name.folded, 1) }, uniquingKeysWith: +)
+      namesakes.formUnion(counts.filter { $0.value > 1 }.keys)
+    }
+    matchIDs()
+    matchRefs()
+    matchNames()
+    matchSeats()
+    takeAnswers()
+    search()
+    finish()
+  }
+
+  private mutating func leaveOutForgotten() {
+    func isForgotten(_ row: ListRow) -> Bool {
+      row.ours?.id.map(known.forgotten.contains) ?? false
+    }
+    for row in rows where isForgotten(row) {
+      skipped.append(
+        SkippedRow(row: row.row, kind: .forgotten, text: row.ours?.id?.rawValue ?? row.name)
+      )
+    }
+    rows.removeAll(where: isForgotten)
+  }
+
+  // MARK: - What fits
+
+  private func isFree(_ person: Int) -> Bool { foundBy[person] == nil }
+
+  private func isOpen(_ row: Int) -> Bool { found[row] == nil && asked[row] == nil }
+
+  /// Whether the organiser has said that they are two.
+  private func areParted(_ row: Int, _ person: Int) -> Bool {
+    !answers.different.isEmpty && answers.parts(people[person].code, rows[row].row)
+  }
+
+  private func isLike(_ row: Int, _ person: Int) -> Bool {
+    let (one, other) = (rowLikenesses[row], likenesses[person])
+    if one.isVacant || other.isVacant, one.isVacant == other.isVacant { return true }
+    if let name = given[person], name.isLike(one.name) { return true }
+    return one.name.isLike(other.name)
+  }
+
+  private mutating func match(_ row: Int, _ person: Int) {
+    found[row] = person
+    foundBy[person] = row
+  }
+
+  // MARK: - By id
+
+  private mutating func matchIDs() {
+    guard list.isExport else { return }
+    var byID: [PersonID: Int] = [:]
+    for (index, person) in people.enumerated() { byID[person.id] = byID[person.id] ?? index }
+    for (row, of) in rows.enumerated() {
+      guard let id = of.ours?.id, let person = byID[known.same[id] ?? id] ?? byID[id] else {
         continue
       }
-      switch byLikeness(row) {
-      case .nobody: result.append((row, nil))
-      case .one(let person):
-        foundBy[person] = row.row
-        isFound.insert(row.row)
-        result.append((row, people[person]))
-      case .fault(let reason): blame(row, reason)
+      if areParted(row, person) {
+        rows[row].ours?.id = nil
+        rows[row].ours?.code = nil
+      } else if isFree(person), isLike(row, person) || fillsSeat(row, person) {
+        match(row, person)
+      } else {
+        asked[row] = [(person, [.id])]
       }
     }
-    return result
   }
 
-  private enum Found {
-    case nobody
-    case one(Int)
-    case fault(RowFault.Reason)
+  /// Whether a row names an empty seat to which nobody has come.
+  private func fillsSeat(_ row: Int, _ person: Int) -> Bool {
+    likenesses[person].isVacant && given[person] == nil && !hasCome(people[person].id)
   }
 
-  /// Who a row is by name, office and province: who is equal, else who may be as far as the file and
-  /// the store say.
-  private mutating func byLikeness(_ row: ListRow) -> Found {
-    let likeness = Likeness(row)
-    let twins = (rowsAlike[likeness] ?? []).filter {
-      $0.row != row.row && !isFound.contains($0.row)
+  // MARK: - By the office's Mã
+
+  private mutating func matchRefs() {
+    var byRef: [String: [Int]] = [:]
+    for index in people.indices where isFree(index) {
+      for ref in refs(of: index) { byRef[ref, default: []].append(index) }
     }
-    // A Mã that nobody has yet may be new for somebody who had none.
-    let known = (peopleByName[likeness.name] ?? []).filter { index in
-      foundBy[index] == nil && (row.code == nil || people[index].ref == nil)
+    for row in rows.indices where isOpen(row) {
+      guard let ref = rowLikenesses[row].ref else { continue }
+      let fits = (byRef[ref] ?? []).filter {
+        isFree($0) && !areParted(row, $0) && isLike(row, $0)
+      }
+      if fits.count == 1 { match(row, fits[0]) }
     }
-    let equal = known.filter { Likeness(people[$0]) == likeness }
-    // Seats of one office are as good as one another: each is as many people as it is rows.
-    if row.name == Delegate.vacantName, row.code == nil, let seat = equal.first {
-      let same = equal.first { people[$0].position == row.position }
-      return .one(same ?? seat)
-    }
-    if row.code == nil, row.name != Delegate.vacantName, let other = twins.first {
-      return .fault(.namesake(row.name, otherRow: other.row))
-    }
-    let candidates = equal.isEmpty ? known.filter { mayBe(row, people[$0]) } : equal
-    guard let person = candidates.first else { return .nobody }
-    let isClaimed =
-      equal.isEmpty
-      ? (rowsByName[likeness.name] ?? []).contains {
-        $0.row != row.row && !isFound.contains($0.row) && mayBe($0, people[person])
-      } : !twins.isEmpty
-    guard candidates.count == 1, !isClaimed else {
-      return .fault(.severalKnown(row.name, codes: candidates.map { people[$0].code }))
-    }
-    return .one(person)
   }
 
-  private func mayBe(_ row: ListRow, _ person: Delegate) -> Bool {
-    return
-      (!list.tells(.office) || person.office == nil
-      || Self.plain(row.office ?? "") == Self.plain(person.office ?? ""))
-      && (!list.tells(.province) || person.province == nil || row.province == person.province)
+  /// The office's Mã of somebody; in an old store the code may be it.
+  private func refs(of person: Int) -> Set<String> {
+    var refs = Set([likenesses[person].ref].compactMap(\.self))
+    if known.codesMayBeRefs { refs.insert(people[person].code) }
+    return refs
   }
 
-  /// Places of rows that share their Mã; each is told of the other.
-  private mutating func rowsWithOneCode() -> Set<Int> {
-    var places: [String: [Int]] = [:]
-    for (place, row) in list.rows.enumerated() {
-      if let code = row.code { places[Self.key(code), default: []].append(place) }
+  // MARK: - By name, office and province
+
+  private mutating func matchNames() {
+    var peopleByName: [String: [Int]] = [:]
+    for index in people.indices where isFree(index) {
+      for name in names(of: index) { peopleByName[name, default: []].append(index) }
     }
-    var doubled: Set<Int> = []
-    for group in places.values where group.count > 1 {
-      doubled.formUnion(group)
-      for place in group {
-        let row = list.rows[place]
-        let other = list.rows[group[0] == place ? group[1] : group[0]].row
-        blame(row, .sameCode(row.code ?? "", otherRow: other))
+    var rowsByName: [String: [Int]] = [:]
+    var order: [String] = []
+    for row in rows.indices where isOpen(row) && !rowLikenesses[row].isVacant {
+      let name = rowLikenesses[row].name.folded
+      if rowsByName[name] == nil { order.append(name) }
+      rowsByName[name, default: []].append(row)
+    }
+    for name in order {
+      guard let known = peopleByName[name], let rows = rowsByName[name] else { continue }
+      matchNamesakes(rows, known)
+    }
+  }
+
+  private func names(of person: Int) -> Set<String> {
+    var names: Set<String> = []
+    if !likenesses[person].isVacant { names.insert(likenesses[person].name.folded) }
+    if let name = given[person] { names.insert(name.folded) }
+    return names
+  }
+
+  private struct Place: Hashable {
+    var office: String
+    var province: String?
+    var spelling: String?
+  }
+
+  /// Rows and people whose names are equal but for marks.
+  private mutating func matchNamesakes(_ namesakes: [Int], _ known: [Int]) {
+    for hasSpelling in [true, false] {
+      func place(_ likeness: Likeness, _ name: ComparedName) -> Place {
+        Place(
+          office: likeness.office,
+          province: likeness.province,
+          spelling: hasSpelling ? name.spelled : nil
+        )
+      }
+      var groups: [Place: (rows: [Int], people: [Int])] = [:]
+      for row in namesakes where isOpen(row) {
+        groups[place(rowLikenesses[row], rowLikenesses[row].name), default: ([], [])].rows.append(
+          row
+        )
+      }
+      for person in known where isFree(person) {
+        let name = given[person] ?? likenesses[person].name
+        groups[place(likenesses[person], name)]?.people.append(person)
+      }
+      for group in groups.values where !group.people.isEmpty { pair(group.rows, group.people) }
+    }
+    let rest = namesakes.filter(isOpen)
+    let free = known.filter(isFree)
+    // Beyond this nothing tells them apart, and each is asked about.
+    guard rest.count * free.count <= Self.mostPairs else { return }
+    let fits = rest.map { row in free.filter { mayBe(row, $0) } }
+    for (row, people) in zip(rest, fits) where people.count == 1 {
+      let isClaimed = zip(rest, fits).contains { $0 != row && $1.contains(people[0]) }
+      if !isClaimed { match(row, people[0]) }
+    }
+  }
+
+  private static let mostPairs = 10_000
+
+  /// Whether nothing that both sides say speaks against it.
+  private func mayBe(_ row: Int, _ person: Int) -> Bool {
+    let (one, other) = (rowLikenesses[row], likenesses[person])
+    return !areParted(row, person) && isLike(row, person) && !contradict(row, person)
+      && (!list.tells(.office) || other.office.isEmpty || one.office == other.office)
+      && (!list.tells(.province) || other.province == nil || one.province == other.province)
+  }
+
+  /// Whether Mã and phone say that they are two; Mã alone where others have that name there, since
+  /// an office may number its people anew.
+  private func contradict(_ row: Int, _ person: Int) -> Bool {
+    let (one, other) = (rowLikenesses[row], likenesses[person])
+    guard Likeness.differ(one.ref, other.ref) else { return false }
+    return Likeness.differ(one.phone, other.phone) || namesakes.contains(other.name.folded)
+  }
+
+  /// Rows and people of one name, office and province: one of each is a pair, of several those that
+  /// something tells from the others, or that nothing does.
+  private mutating func pair(_ group: [Int], _ known: [Int]) {
+    func open() -> [Int] { group.filter(isOpen) }
+    func free() -> [Int] { known.filter(isFree) }
+    if group.count == 1, known.count == 1 {
+      let (row, person) = (group[0], known[0])
+      if !areParted(row, person), isLike(row, person), !contradict(row, person) {
+        match(row, person)
+      }
+      return
+    }
+    for key in [Self.phone, Self.ref, Self.position] {
+      let rows = Dictionary(grouping: open()) { key(rowLikenesses[$0]) }
+      let people = Dictionary(grouping: free()) { key(likenesses[$0]) }
+      for (value, row) in rows where value != nil && row.count == 1 {
+        guard let person = people[value], person.count == 1, isLike(row[0], person[0]),
+          !areParted(row[0], person[0]), !contradict(row[0], person[0])
+        else { continue }
+        match(row[0], person[0])
       }
     }
-    return doubled
+    // No more than there are rows, and nothing tells them apart: in the order of the list.
+    let rest = Dictionary(grouping: open()) { Self.told(rowLikenesses[$0]) }
+    let people = Dictionary(grouping: free()) { Self.told(likenesses[$0]) }
+    for (told, rows) in rest {
+      guard let known = people[told], known.count <= rows.count else { continue }
+      for (row, person) in zip(rows, known) where isLike(row, person) && !areParted(row, person) {
+        match(row, person)
+      }
+    }
   }
 
-  private func person(code: String) -> Int? {
-    if let index = byCode[code] { return index }
-    let known = byRef[Self.key(code)] ?? []
-    return known.count == 1 ? known[0] : nil
+  private static func phone(_ likeness: Likeness) -> String? { likeness.phone }
+  private static func ref(_ likeness: Likeness) -> String? { likeness.ref }
+  private static func position(_ likeness: Likeness) -> String? {
+    likeness.position.isEmpty ? nil : likeness.position
+  }
+  private static func told(_ likeness: Likeness) -> [String?] {
+    [likeness.ref, likeness.phone, likeness.position, likeness.name.spelled]
   }
 
-  private mutating func blame(_ row: ListRow, _ reason: RowFault.Reason) {
-    let field: ListField = list.layout.has(.code) ? .code : .name
-    faults.append(
-      RowFault(row: row.row, column: list.layout.heading(field), reason: reason)
+  // MARK: - Empty seats
+
+  /// Seats of one office are as good as one another: each is as many people as it is rows.
+  private mutating func matchSeats() {
+    struct Seat: Hashable {
+      var office: String
+      var province: String?
+      var position: String?
+    }
+    func seat(_ likeness: Likeness, _ hasPosition: Bool) -> Seat {
+      Seat(
+        office: likeness.office,
+        province: likeness.province,
+        position: hasPosition ? likeness.position : nil
+      )
+    }
+    for hasPosition in [true, false] {
+      var seats: [Seat: [Int]] = [:]
+      for person in people.indices.reversed() where isFree(person) && likenesses[person].isVacant {
+        seats[seat(likenesses[person], hasPosition), default: []].append(person)
+      }
+      for row in rows.indices where isOpen(row) && rowLikenesses[row].isVacant {
+        let key = seat(rowLikenesses[row], hasPosition)
+        if let person = seats[key]?.popLast() { match(row, person) }
+      }
+    }
+  }
+
+  // MARK: - What the organiser says
+
+  private mutating func takeAnswers() {
+    guard !answers.same.isEmpty else { return }
+    let places = Dictionary(rows.enumerated().map { ($1.row, $0) }) { first, _ in first }
+    var byCode: [String: Int] = [:]
+    for (index, person) in people.enumerated() { byCode[person.code] = index }
+    for answer in answers.same {
+      guard case .code(let code) = answer.known, let person = byCode[code],
+        let row = places[answer.row], found[row] != person
+      else { continue }
+      if let other = found[row] {
+        // The row's own person stays, since the list knows them.
+        same.append(Same(gone: people[person].id, stays: people[other].id))
+        meant.insert(people[person].id)
+      } else if let other = foundBy[person] {
+        asked[row] = nil
+        skipped.append(
+          SkippedRow(
+            row: rows[row].row,
+            kind: .repeated,
+            text: rows[row].name,
+            otherRow: rows[other].row
+          )
+        )
+        found[row] = person
+      } else {
+        asked[row] = nil
+        match(row, person)
+      }
+    }
+  }
+
+  // MARK: - Who else a row may be
+
+  private mutating func search() {
+    let open = rows.indices.filter(isOpen)
+    guard !open.isEmpty else { return }
+    let free = people.indices.filter(isFree)
+    guard !free.isEmpty else { return }
+    var byRef: [String: [Int]] = [:]
+    var byPhone: [String: [Int]] = [:]
+    var byName: [Int: [Int]] = [:]
+    var byOffice: [String: [Int]] = [:]
+    for person in free {
+      let likeness = likenesses[person]
+      for ref in refs(of: person) { byRef[ref, default: []].append(person) }
+      if let phone = likeness.phone { byPhone[phone, default: []].append(person) }
+      let names = (likeness.isVacant ? [] : [likeness.name]) + [given[person]].compactMap(\.self)
+      for key in Set(names.flatMap(\.nearKeys)) { byName[key, default: []].append(person) }
+      if !likeness.office.isEmpty, hasCome(people[person].id) {
+        byOffice[likeness.office, default: []].append(person)
+      }
+    }
+    for row in open where !rowLikenesses[row].isVacant {
+      let likeness = rowLikenesses[row]
+      var signs: [Int: [SamePerson.Sign]] = [:]
+      func add(_ people: [Int], _ sign: SamePerson.Sign) {
+        for person in people where !(signs[person]?.contains(sign) ?? false) {
+          signs[person, default: []].append(sign)
+        }
+      }
+      if let ref = likeness.ref { add(byRef[ref] ?? [], .ref) }
+      if let phone = likeness.phone { add(byPhone[phone] ?? [], .phone) }
+      var near: Set<Int> = []
+      for key in likeness.name.nearKeys { near.formUnion(byName[key] ?? []) }
+      add(near.sorted().filter { isNear(row, $0) }, .name)
+      let isOffice = (byOffice[likeness.office] ?? []).filter {
+        !Likeness.differ(likeness.province, likenesses[$0].province)
+      }
+      add(isOffice, .office)
+      let mayBe = signs.filter { !areParted(row, $0.key) }
+        .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        .prefix(Self.mostAsked)
+      guard !mayBe.isEmpty else { continue }
+      asked[row] = mayBe.map { ($0.key, $0.value) }
+    }
+    leaveOutOffices()
+  }
+
+  /// An office alone is asked about where nothing else is shared: neither by the row with somebody, nor
+  /// by somebody with a row.
+  private mutating func leaveOutOffices() {
+    let known = Set(
+      asked.values.joined().filter { $0.signs != [.office] }.map(\.person)
     )
+    for (row, people) in asked {
+      let hasMore = people.contains { $0.signs != [.office] }
+      let left = people.filter { person, signs in
+        signs != [.office] || !hasMore && !known.contains(person)
+      }
+      asked[row] = left.isEmpty ? nil : left
+    }
   }
 
-  private static func key(_ code: String) -> String { Folding.fold(code) }
+  /// How many people are named for one row.
+  private static let mostAsked = 8
 
-  /// What names and offices are compared by; an empty seat is like an empty seat.
-  private static func plain(_ text: String) -> String {
-    text == Delegate.vacantName ? text : ListField.plain(text)
+  private func isNear(_ row: Int, _ person: Int) -> Bool {
+    let name = rowLikenesses[row].name
+    return name.isNear(likenesses[person].name) || name.isLike(likenesses[person].name)
+      || given[person].map { name.isNear($0) } ?? false
+  }
+
+  // MARK: - The end
+
+  private mutating func finish() {
+    for (row, person) in asked.sorted(by: { $0.key < $1.key }).flatMap({ row, people in
+      people.map { (row, $0) }
+    }) {
+      questions.append(
+        ListQuestion(
+          row: rows[row].row,
+          column: list.layout.heading(.name),
+          name: rows[row].name,
+          kind: .samePerson(
+            SamePerson(
+              row: rows[row],
+              other: .person(
+                named(people[person.person]),
+                hasCome: hasCome(people[person.person].id)
+              ),
+              signs: person.signs
+            )
+          )
+        )
+      )
+    }
+    for (row, of) in rows.enumerated() where asked[row] == nil {
+      guard let person = found[row] else {
+        matches.append((of, nil))
+        continue
+      }
+      meant.insert(people[person].id)
+      guard foundBy[person] == row else { continue }
+      matches.append((of, people[person]))
+      if let id = of.ours?.id, id != people[person].id, known.same[id] != people[person].id {
+        same.append(Same(gone: id, stays: people[person].id))
+      }
+    }
+    questions.sort { $0.row < $1.row }
+  }
+
+  /// The person under the name that is shown.
+  private func named(_ person: Delegate) -> Delegate {
+    guard person.isVacantSeat, let name = known.givenNames[person.id] else { return person }
+    var named = person
+    named.name = name
+    return named
   }
 }

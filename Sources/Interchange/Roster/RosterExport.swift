@@ -1,5 +1,4 @@
 package import Conference
-import VietnameseText
 
 /// The people of a store as a file for another laptop: ids and codes too.
 package struct RosterExport: Hashable, Sendable {
@@ -7,7 +6,6 @@ package struct RosterExport: Hashable, Sendable {
   enum Kind: String, CaseIterable { case guarded = "hoinghi-id", raw = "hoinghi-id-raw" }
 
   package var people: [Delegate]
-  package var faults: [RowFault] = []
 
   package init(_ people: [Delegate]) {
     self.people = people
@@ -34,7 +32,7 @@ package struct RosterExport: Hashable, Sendable {
   ]
 
   /// What stands before the heading of a column that has no field here.
-  private static let extra = "extra:"
+  static let extra = "extra:"
 
   /// The file's UTF-8, with the mark that makes Excel read it as that.
   ///
@@ -57,96 +55,17 @@ package struct RosterExport: Hashable, Sendable {
     }
     return text
   }
-
-  /// Reads the rest of a file that an export has written.
-  init(
-    _ rows: RowSource,
-    headings: [String],
-    kind: Kind,
-    info: ConferenceInfo
-  ) throws(ListFault) {
-    people = []
-    let columns = Dictionary(headings.enumerated().map { ($1, $0) }) { first, _ in first }
-    var codes: [String: Int] = [:]
-    while let row = try rows() {
-      var cells = row.cells
-      guard cells.contains(where: { !$0.isEmpty }) else { continue }
-      if kind == .guarded { cells = cells.map(CellText.withoutGuard) }
-      func text(_ heading: String) -> String? {
-        guard let column = columns[heading], column < cells.count, !cells[column].isEmpty else {
-          return nil
-        }
-        return cells[column]
-      }
-      func blame(_ heading: String, _ reason: RowFault.Reason) {
-        faults.append(RowFault(row: row.row, column: heading, reason: reason))
-      }
-      if let hidden = cells.enumerated().first(where: { !ForeignText.isClean($1) }) {
-        let scalar = hidden.element.unicodeScalars.first { !ForeignText.isClean(String($0)) }
-        blame(
-          hidden.offset < headings.count ? headings[hidden.offset] : "",
-          .control(scalar?.value ?? 0x200D)
-        )
-        continue
-      }
-      guard let id = text(kind.rawValue), let code = text("code"), DelegateCode.isValid(code) else {
-        blame("code", .badCode(text("code") ?? ""))
-        continue
-      }
-      if let other = codes.updateValue(row.row, forKey: code) {
-        blame("code", .sameCode(code, otherRow: other))
-        continue
-      }
-      guard let name = text("name") else {
-        blame("name", .missingName)
-        continue
-      }
-      // A guest's place is written as it is; an id of another conference says nothing here.
-      if let province = text("province"), !info.provinces.contains(where: { $0.id == province }),
-        province.utf8.allSatisfy({ $0 == 0x2D || (0x61...0x7A).contains($0) })
-      {
-        blame("province", .unknownProvince(province, known: info.provinces.map(\.id), nearest: nil))
-        continue
-      }
-      if let category = text("category"), !info.categories.contains(where: { $0.id == category }) {
-        blame("category", .unknownCategory(category, known: info.categories.map(\.id)))
-        continue
-      }
-      var person = Delegate(
-        id: PersonID(id),
-        code: code,
-        name: Composition.composed(name),
-        province: text("province"),
-        category: text("category"),
-        office: text("office"),
-        ref: text("ref"),
-        provenance: Provenance(
-          kind: text("provenance").flatMap(Provenance.Kind.init) ?? .imported,
-          file: text("file"),
-          row: text("row").flatMap(Int.init)
-        )
-      )
-      person.honorific = text("honorific")
-      person.position = text("position")
-      person.commune = text("commune")
-      person.phone = text("phone")
-      person.note = text("note")
-      person.delegation = text("delegation")
-      person.extra = headings.filter { $0.hasPrefix(Self.extra) }.compactMap { heading in
-        text(heading).map {
-          ExtraField(heading: String(heading.dropFirst(Self.extra.count)), value: $0)
-        }
-      }
-      person.standing = text("standing").flatMap(Standing.init) ?? .listed
-      people.append(person)
-    }
-    if people.isEmpty, faults.isEmpty { throw .nobody }
-  }
 }
 
 extension RosterExport.Kind {
+  /// Looks for the heading in any column: whoever edits the file may have put others before it.
   init?(heading row: [String]) {
-    guard let first = row.first else { return nil }
-    self.init(rawValue: first)
+    guard let kind = row.lazy.compactMap({ Self(rawValue: Self.plain($0)) }).first else {
+      return nil
+    }
+    self = kind
   }
+
+  /// A heading as it is compared.
+  static func plain(_ heading: String) -> String { CellText(heading).text.lowercased() }
 }

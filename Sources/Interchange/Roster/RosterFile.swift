@@ -4,7 +4,14 @@ package import TextEncodings
 /// A file that brings people: an office's list, or what `roster export` wrote.
 package enum RosterFile: Hashable, Sendable {
   case list(RosterList)
-  case export(RosterExport)
+  /// Its people have ids and codes of ours, as far as whoever edited it left them.
+  case export(RosterList)
+
+  package var list: RosterList {
+    switch self {
+    case .list(let list), .export(let list): list
+    }
+  }
 
   /// What letters in Unicode were typed with.
   enum Font: Hashable {
@@ -80,8 +87,8 @@ package enum RosterFile: Hashable, Sendable {
     let rows: RowSource = { () throws(ListFault) in try rows().map(choices.font.reread) }
     while first.count < ListLayout.searchedRows, let row = try rows() {
       first.append(row)
-      if first.count == 1, let kind = RosterExport.Kind(heading: row.cells) {
-        return .export(try RosterExport(rows, headings: row.cells, kind: kind, info: info))
+      if let kind = RosterExport.Kind(heading: row.cells) {
+        return .export(try RosterList(exportBelow: row, rows, kind: kind, info: info))
       }
     }
     if choices.font == .unknown, let sample = LegacyFont.sample(in: first.map(\.cells)) {

@@ -13,6 +13,8 @@ package struct RosterList: Hashable, Sendable {
   package internal(set) var groups: [GroupHeading] = []
   package internal(set) var totals: [ListTotal] = []
   package internal(set) var notes: [ListNote] = []
+  /// Whether `roster export` wrote it: it carries our ids, and nobody is missing from it.
+  package internal(set) var isExport = false
   /// The row in which a table with other columns begins.
   var otherHeader: Int?
   private var noteIndex: [NoteKey: Int] = [:]

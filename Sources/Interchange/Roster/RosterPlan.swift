@@ -41,6 +41,16 @@ package struct RosterPlan: Hashable, Sendable {
   package var questions: [ListQuestion]
   /// People known as before whose place in the file alone is another.
   package var moved: [Delegate] = []
+  /// Ids that turned out to be one person's.
+  package var same: [Same] = []
+  /// The office's own numbers in the file: none of them is given as a code.
+  package var refs: Set<String> = []
+
+  /// Two ids of one person: one is no longer used.
+  package struct Same: Hashable, Sendable {
+    package var gone: PersonID
+    package var stays: PersonID
+  }
 
   /// Whether the store would be as it is.
   package var changesNothing: Bool { added.isEmpty && changed.isEmpty && withdrawn.isEmpty }
@@ -50,29 +60,51 @@ package struct RosterPlan: Hashable, Sendable {
   /// - Parameters:
   ///   - list: What the file says.
   ///   - people: Everyone whom the store knows, or in place of an imported list those of the data.
+  ///   - answers: What the organiser says of who is one person.
   ///   - table: Who has come, on any of `lists`.
   ///   - lists: The ids of all lists.
   ///   - file: The file's name, for the provenance.
   package init(
     _ list: RosterList,
-    people: [Delegate],
+    known people: KnownPeople,
+    answers: IdentityAnswers = IdentityAnswers(),
     table: AttendanceState,
     lists: [ListID],
     file: String
   ) {
-    skipped = list.skipped
-    questions = list.questions
-    var matching = PersonMatching(people, list)
-    let matched = matching.match()
-    faults = (list.faults + matching.faults).sorted { $0.row < $1.row }
-    for (row, known) in matched {
+    func hasCome(_ id: PersonID) -> Bool {
+      lists.contains { table.presence(of: id, on: $0).firstArrival != nil }
+    }
+    let matching = PersonMatching(people, list, answers, hasCome: hasCome)
+    skipped = (list.skipped + matching.skipped).sorted { $0.row < $1.row }
+    questions = (list.questions + matching.questions).sorted { $0.row < $1.row }
+    same = matching.same.map { Same(gone: $0.gone, stays: $0.stays) }
+    faults = list.faults + matching.faults
+    refs = Set(list.rows.compactMap(\.code))
+    var codes = GivenCodes(people.people)
+    for (row, known) in matching.matches {
       guard let known else {
-        added.append(Self.new(row, file: file))
+        var person = Self.new(row, file: file)
+        if list.isExport, !person.id.isEmpty {
+          switch codes.take(row.ours?.code, for: row.name) {
+          case .success(let code): person.code = code
+          case .failure(let reason):
+            faults.append(RowFault(row: row.row, column: "code", reason: reason))
+            continue
+          }
+        }
+        added.append(person)
         continue
       }
-      let after = Self.updated(known, by: row, list, file: file)
+      let after = Self.updated(
+        known,
+        by: row,
+        list,
+        file: file,
+        codesMayBeRefs: people.codesMayBeRefs
+      )
       let fields = Self.difference(known, after)
-      if fields.isEmpty, known.extra == after.extra, known.standing == .listed {
+      if fields.isEmpty, known.extra == after.extra, known.standing == after.standing {
         unchanged.append(after)
         if after != known { moved.append(after) }
       } else {
@@ -81,19 +113,20 @@ package struct RosterPlan: Hashable, Sendable {
             before: known,
             after: after,
             fields: fields,
-            isBack: known.standing == .withdrawn
+            isBack: known.standing == .withdrawn && after.standing == .listed
           )
         )
       }
     }
+    faults.sort { $0.row < $1.row }
+    // Another laptop's people are added to this one's.
+    guard !list.isExport else { return }
     let meant = matching.meant
-    for person in people where person.standing == .listed && !meant.contains(person.id) {
-      let hasCome = lists.contains {
-        table.presence(of: person.id, on: $0).firstArrival != nil
-      }
+    for person in people.people where person.standing == .listed && !meant.contains(person.id) {
+      guard people.same[person.id] == nil else { continue }
       if !faults.isEmpty || !questions.isEmpty {
         undecided.append(person)
-      } else if hasCome {
+      } else if hasCome(person.id) {
         kept.append(person)
       } else {
         withdrawn.append(person)
@@ -101,17 +134,18 @@ package struct RosterPlan: Hashable, Sendable {
     }
   }
 
+  /// Somebody new; an office's number is never a code of ours, whatever it looks like.
   private static func new(_ row: ListRow, file: String) -> Delegate {
-    let isOurs = row.code.map(DelegateCode.isValid) ?? false
     var delegate = Delegate(
-      id: "",
-      code: isOurs ? row.code ?? "" : "",
+      id: row.ours?.id ?? "",
+      code: "",
       name: row.name,
       province: row.province,
       category: row.category,
       office: row.office,
-      ref: isOurs ? nil : row.code,
-      provenance: Provenance(kind: .imported, file: file, row: row.row)
+      ref: row.code,
+      provenance: row.ours?.provenance
+        ?? Provenance(kind: .imported, file: file, row: row.row)
     )
     delegate.honorific = row.honorific
     delegate.position = row.position
@@ -120,6 +154,7 @@ package struct RosterPlan: Hashable, Sendable {
     delegate.note = row.note
     delegate.delegation = row.delegation
     delegate.extra = row.extra
+    if row.ours?.id != nil { delegate.standing = row.ours?.standing ?? .listed }
     return delegate
   }
 
@@ -128,7 +163,8 @@ package struct RosterPlan: Hashable, Sendable {
     _ known: Delegate,
     by row: ListRow,
     _ list: RosterList,
-    file: String
+    file: String,
+    codesMayBeRefs: Bool
   ) -> Delegate {
     var person = known
     func has(_ field: ListField) -> Bool { list.tells(field) }
@@ -145,10 +181,30 @@ package struct RosterPlan: Hashable, Sendable {
     // What the file has no column for stays.
     let headings = Set(list.extraHeadings)
     person.extra = person.extra.filter { !headings.contains($0.heading) } + row.extra
-    if let code = row.code, code != person.code { person.ref = code }
+    // A number that was taken for ours is the code already.
+    let isCode = codesMayBeRefs && known.ref == nil && row.code == known.code
+    if row.code != nil && !isCode || list.isExport && has(.code) { person.ref = row.code }
+    if list.isExport {
+      person.ref = Self.withZeros(person.ref, as: known.ref)
+      person.phone = Self.withZeros(person.phone, as: known.phone)
+      if row.ours?.id != nil {
+        person.standing = row.ours?.standing ?? known.standing
+        person.provenance = row.ours?.provenance ?? known.provenance
+        return person
+      }
+    }
     person.standing = .listed
     person.provenance = Provenance(kind: .imported, file: file, row: row.row)
     return person
+  }
+
+  /// What was known, where a spreadsheet has only taken the zeros from its front.
+  private static func withZeros(_ text: String?, as known: String?) -> String? {
+    guard let text, let known, text != known, known.hasSuffix(text),
+      known.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      known.dropLast(text.count).allSatisfy({ $0 == "0" })
+    else { return text }
+    return known
   }
 
   private static func difference(_ before: Delegate, _ after: Delegate) -> [ListField] {

@@ -179,7 +179,7 @@ struct RosterReading {
       ![.number, .code, .name, .familyName, .middleName, .givenName].contains(field)
     case .combined(let fields): !fields.contains(.name)
     case .extra, .status, .title: true
-    case .ignored: false
+    case .ignored, .ours: false
     }
   }
 

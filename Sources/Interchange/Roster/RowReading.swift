@@ -173,7 +173,7 @@ struct RowReading {
         values.extra.append(ExtraField(heading: heading(column), value: cell.text))
       case .extra, .ignored(.empty):
         values.extra.append(ExtraField(heading: heading(column), value: cell.text))
-      case .ignored: break
+      case .ignored, .ours: break
       }
     }
     for column in titles {

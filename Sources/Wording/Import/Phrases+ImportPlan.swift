@@ -78,6 +78,8 @@ extension Phrases {
     case "column-numbers": Localized(vi: "hàng đánh số cột", en: "the columns' numbers")
     case "continued":
       Localized(vi: "họ tên gộp ô với hàng trên, cùng một người", en: "more of the person above")
+    case "repeated": Localized(vi: "một người, chỉ tính một lần", en: "one person, counted once")
+    case "forgotten": Localized(vi: "đã xóa ở máy này", en: "erased on this laptop")
     case "cancelled": Localized(vi: "đã hủy, bỏ ra theo --cancelled", en: "cancelled, left out")
     default: Localized(vi: "không phải đại biểu", en: "no delegate")
     }
@@ -159,20 +161,6 @@ extension Phrases {
     Localized(
       vi: "\(file): chương trình khác đang sửa danh sách — chưa ghi gì, xin thử lại.",
       en: "\(file): another program keeps changing the list — nothing is written, try again."
-    )
-  }
-
-  package static func rosterAdopted(_ file: String, added: Int, changed: Int) -> Localized {
-    Localized(
-      vi: "\(file): đã nhận từ máy kia \(added) người mới, cập nhật \(changed) người.",
-      en: "\(file): from the other laptop \(added) people are new, \(changed) updated."
-    )
-  }
-
-  package static func rosterWouldBeAdopted(_ file: String, people: Int) -> Localized {
-    Localized(
-      vi: "\(file): tệp do “hoinghi roster export” ghi, có \(people) người; chưa ghi gì.",
-      en: "\(file): written by “hoinghi roster export”, with \(people) people; nothing is written."
     )
   }
 

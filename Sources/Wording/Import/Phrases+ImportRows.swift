@@ -22,9 +22,8 @@ extension Phrases {
 
   package static func rowHasNoCode(_ code: String) -> Localized {
     Localized(
-      vi:
-        "mã “\(code)” không phải mã của hoinghi — nhập nguyên tệp do “hoinghi roster export” ghi ra",
-      en: "“\(code)” is no code of hoinghi — import the file as “hoinghi roster export” wrote it"
+      vi: "“\(code)” không phải mã của hoinghi — người mới thì để trống cột hoinghi-id",
+      en: "“\(code)” is no code of hoinghi — leave hoinghi-id empty for somebody new"
     )
   }
 
@@ -153,34 +152,6 @@ extension Phrases {
     Localized(
       vi: "Mã “\(code)” trùng với hàng \(otherRow) — cho mỗi người một mã",
       en: "Mã “\(code)” stands in row \(otherRow) too — give each person one of their own"
-    )
-  }
-
-  package static func rowIsNamesake(_ name: String, otherRow: Int) -> Localized {
-    Localized(
-      vi: """
-        “\(name)” trùng họ tên, đơn vị và tỉnh với hàng \(otherRow) — ghi cột Mã cho cả hai để phân \
-        biệt
-        """,
-      en: """
-        “\(name)” has the name, office and province of row \(otherRow) — give both a Mã to tell them \
-        apart
-        """
-    )
-  }
-
-  package static func rowMeansSeveral(_ name: String, codes: [String]) -> Localized {
-    let codes = codes.joined(separator: ", ")
-    return Localized(
-      vi: "không rõ “\(name)” có phải là người mang mã \(codes) — ghi mã đó vào cột Mã",
-      en: "it is not clear whether “\(name)” is who has code \(codes) — write that code under Mã"
-    )
-  }
-
-  package static func rowMeansSamePerson(code: String, otherRow: Int) -> Localized {
-    Localized(
-      vi: "hàng \(otherRow) đã là người mang mã \(code) — bỏ một hàng, hoặc sửa Mã",
-      en: "row \(otherRow) is already who has code \(code) — take one row out, or correct its Mã"
     )
   }
 }

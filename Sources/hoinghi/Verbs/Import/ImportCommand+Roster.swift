@@ -63,6 +63,18 @@ extension ImportCommand {
     )
     var encoding: String?
 
+    @Option(
+      parsing: .singleValue,
+      help: ArgumentHelp(Phrases.helpSame.spoken, valueName: Phrases.pairName.spoken)
+    )
+    var same: [String] = []
+
+    @Option(
+      parsing: .singleValue,
+      help: ArgumentHelp(Phrases.helpDifferent.spoken, valueName: Phrases.pairName.spoken)
+    )
+    var different: [String] = []
+
     @OptionGroup var options: PlanningOptions
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
@@ -87,47 +99,23 @@ extension ImportCommand {
       let list = try input.list(choices)
       if let words = list.reading.words { try invocation.say(words) }
       let info = try invocation.data().info
-      switch try input.read(list, info: info, language: invocation.language) {
-      case .export(let export): try adopt(export, from: input, &invocation)
-      case .list(let roster): try take(roster, list.reading, from: input, &invocation)
-      }
+      let identity = try IdentityAnswers(same: same, different: different)
+      let roster = try input.read(list, info: info, language: invocation.language).list
+      try take(roster, list.reading, identity, from: input, &invocation)
       return .done
-    }
-
-    private func adopt(
-      _ export: RosterExport,
-      from input: ListInput,
-      _ invocation: inout Invocation
-    ) throws {
-      if let bad = obstacle(export.faults, [], isAnybodyLeft: !export.people.isEmpty, of: input) {
-        guard bad.areLeftOut else { throw bad }
-        try invocation.say(bad.words)
-      }
-      if dryRun {
-        try invocation.say(
-          Phrases.rosterWouldBeAdopted(input.name, people: export.people.count)
-        )
-        return
-      }
-      guard let store = try invocation.store(for: .create) else { throw StorePlaceMissing() }
-      let taken = try store.adopt(export.people)
-      try invocation.say(
-        taken == (0, 0)
-          ? Phrases.planChangesNothing(input.name, people: export.people.count)
-          : Phrases.rosterAdopted(input.name, added: taken.added, changed: taken.changed)
-      )
     }
 
     private func take(
       _ list: RosterList,
       _ reading: ListReading,
+      _ identity: IdentityAnswers,
       from input: ListInput,
       _ invocation: inout Invocation
     ) throws {
       // Planned again where another program wrote first: the plan must take in what it wrote.
       for _ in 0..<5 {
         let opened = try invocation.opened(for: dryRun ? .ifExists : .create)
-        let renewal = try RosterRenewal(list, opened, file: input.baseName)
+        let renewal = try RosterRenewal(list, identity, opened, file: input.baseName)
         let plan = renewal.plan
         let bad = obstacle(
           plan.faults,
@@ -138,13 +126,11 @@ extension ImportCommand {
         let isStopped = bad.map { !$0.areLeftOut } ?? false
         if let bad, isStopped, !dryRun { throw bad }
         if let bad, !isStopped { try invocation.say(bad.words) }
-        var added = plan.added
         if !dryRun, renewal.isWorthWriting {
           guard let store = opened.store else { throw StorePlaceMissing() }
-          guard let written = try renewal.write(to: store) else { continue }
-          added = written
+          guard try renewal.write(to: store) else { continue }
         }
-        try PlanReport(list, reading, plan, added: added, info: opened.conference.info)
+        try PlanReport(list, reading, plan, added: plan.added, info: opened.conference.info)
           .print(options, to: &invocation, of: input.name, isDryRun: dryRun)
         if let bad, isStopped { throw bad }
         if renewal.sampleArrivals > 0 {

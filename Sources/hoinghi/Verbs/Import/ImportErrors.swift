@@ -120,6 +120,7 @@ extension ListQuestion {
     case .cancelled(let status): Phrases.asksWhetherCancelled(name, status: status, row: row)
     case .several(let names, let seats):
       Phrases.asksWhetherSeveral(name, names: names, seats: seats, row: row)
+    case .samePerson(let question): question.words
     }
   }
 }
@@ -144,9 +145,7 @@ extension RowFault.Reason {
     case .unknownCategory(let name, let known):
       Phrases.rowHasUnknownCategory(name, known: known)
     case .sameCode(let code, let row): Phrases.rowHasSameCode(code, otherRow: row)
-    case .namesake(let name, let row): Phrases.rowIsNamesake(name, otherRow: row)
-    case .severalKnown(let name, let codes): Phrases.rowMeansSeveral(name, codes: codes)
-    case .samePerson(let code, let row): Phrases.rowMeansSamePerson(code: code, otherRow: row)
+    case .takenCode(let code, let holder): Phrases.rowHasTakenCode(code, holder: holder)
     }
   }
 }

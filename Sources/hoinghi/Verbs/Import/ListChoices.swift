@@ -91,6 +91,8 @@ extension ListAnswers {
 enum BadAnswer: StatedError, Hashable {
   case field(String)
   case answer(String, String, known: [String])
+  /// No pair of somebody and a row.
+  case pair(String, String)
 
   var status: ExitStatus { .usage }
   var words: Localized {
@@ -98,6 +100,53 @@ enum BadAnswer: StatedError, Hashable {
     case .field(let text): Phrases.badFillDown(text, fields: ListField.shared.map(\.rawValue))
     case .answer(let option, let text, let known):
       Phrases.badAnswer(option, text, answers: known)
+    case .pair(let option, let text): Phrases.badPair(option, text)
     }
+  }
+}
+
+extension IdentityAnswers {
+  /// Reads `--same` and `--different`: "10019=5", "row4=row5".
+  ///
+  /// - Throws: ``BadAnswer``.
+  init(same: [String], different: [String]) throws(BadAnswer) {
+    self.init()
+    for text in same {
+      guard let pair = Pair(text) else { throw .pair("--same", text) }
+      self.same.append(pair)
+    }
+    for text in different {
+      guard let pair = Pair(text) else { throw .pair("--different", text) }
+      self.different.insert(pair)
+    }
+  }
+}
+
+extension IdentityAnswers.Pair {
+  /// A code or a row, "=", and a row; nil of anything else.
+  fileprivate init?(_ text: String) {
+    let sides = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard sides.count == 2, let row = Self.row(sides[1]) ?? Self.number(sides[1]) else {
+      return nil
+    }
+    if let other = Self.row(sides[0]) {
+      self.init(.row(other), row: row)
+    } else {
+      let code = String(sides[0])
+      guard DelegateCode.isWellFormed(code) else { return nil }
+      self.init(.code(code), row: row)
+    }
+  }
+
+  /// "row5", or "hàng5" as the Vietnamese text says.
+  private static func row(_ text: Substring) -> Int? {
+    for word in ["row", "hàng", "hang"] where text.hasPrefix(word) {
+      return number(text.dropFirst(word.count))
+    }
+    return nil
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    Int(text).flatMap { $0 > 0 ? $0 : nil }
   }
 }

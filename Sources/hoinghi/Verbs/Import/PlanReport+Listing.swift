@@ -58,6 +58,7 @@ extension PlanReport {
       _ action: String,
       row: Int?,
       _ person: Delegate? = nil,
+      code: String? = nil,
       name: String? = nil,
       column: String? = nil,
       why: Localized? = nil,
@@ -68,7 +69,7 @@ extension PlanReport {
           row: row,
           order: entries.count,
           action: action,
-          code: person.flatMap { $0.code.isEmpty ? nil : $0.code },
+          code: person.flatMap { $0.code.isEmpty ? nil : $0.code } ?? code,
           name: person?.name ?? name,
           column: column,
           why: why,
@@ -102,6 +103,7 @@ extension PlanReport {
       add(
         "question",
         row: question.row,
+        code: question.code,
         name: question.name,
         column: question.column,
         why: question.words
@@ -215,7 +217,7 @@ extension ListLayout.Use {
     case .combined(let fields): fields
     case .title: [.honorific, .position]
     case .status: [.status]
-    case .extra, .ignored: []
+    case .extra, .ignored, .ours: []
     }
   }
 
@@ -224,6 +226,7 @@ extension ListLayout.Use {
     switch self {
     case .extra: "extra"
     case .ignored: "ignored"
+    case .ours: "hoinghi"
     default: fields.first?.rawValue ?? "extra"
     }
   }

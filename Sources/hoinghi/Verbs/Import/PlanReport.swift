@@ -33,7 +33,7 @@ struct PlanReport {
     isDryRun: Bool
   ) throws {
     if try options.output.chosen == .text {
-      for line in columns + notes + lines {
+      for line in columns + notes + lines(isDryRun: isDryRun) {
         try invocation.output.write(invocation.shown(line[invocation.language]) + "\n")
       }
     } else {
@@ -86,11 +86,12 @@ struct PlanReport {
 
   // MARK: - Who is touched
 
-  private var lines: [Localized] {
+  /// Codes are said once they are given; of a dry run they stand in the document.
+  private func lines(isDryRun: Bool) -> [Localized] {
     let new = added.map { person in
       Phrases.planAdds(
         row: person.provenance.row,
-        (person.code.isEmpty ? "" : person.code + "  ") + Self.name(person),
+        (isDryRun ? "" : person.code + "  ") + Self.name(person),
         details: details(person)
       )
     }
@@ -146,7 +147,8 @@ struct PlanReport {
     case .total:
       return list.totals.first { $0.row == row.row }
         .map { Phrases.totalIs(said: $0.said, read: $0.read) }
-    case .header, .columnNumbers, .remark, .continued, .cancelled: return nil
+    case .repeated: return row.otherRow.map(Phrases.asRow)
+    case .header, .columnNumbers, .remark, .continued, .cancelled, .forgotten: return nil
     }
   }
 
@@ -186,6 +188,7 @@ extension ListLayout.Use {
     case .status: Phrases.columnIsStatus
     case .extra(.unknown): Phrases.columnIsExtra
     case .extra(.gaveWay(let heading)): Phrases.columnGaveWay(to: heading)
+    case .ours: Phrases.columnIsOurs
     case .ignored(.empty): Phrases.columnIsEmpty
     case .ignored(.bookkeeping): Phrases.columnIsBookkeeping
     case .ignored(.asTold): Phrases.columnIsLeftOut

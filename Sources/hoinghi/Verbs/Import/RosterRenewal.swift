@@ -12,13 +12,24 @@ struct RosterRenewal {
   let sampleArrivals: Int
   let isAnybodyLeft: Bool
   private let file: String
+  /// The number of the code that comes after those of the plan.
+  private let nextCode: Int
   /// The people for whom the plan is right.
   private let known: StoredRoster?
   /// People of the data folder, whom the store does not have yet.
   private let ofData: Set<PersonID>
 
+  /// Plans an import, codes of new people included: a dry run is the import up to the writing.
+  ///
+  /// - Parameters:
+  ///   - list: What the file says.
+  ///   - answers: What the organiser says of who is one person.
+  ///   - opened: The conference in force.
+  ///   - file: The file's name, for the provenance.
+  /// - Throws: `StoreError`.
   init(
     _ list: RosterList,
+    _ answers: IdentityAnswers,
     _ opened: borrowing OpenedConference,
     file: String
   ) throws(StoreError) {
@@ -33,13 +44,29 @@ struct RosterRenewal {
       known?.isImported ?? false ? [] : data.filter { $0.provenance.kind != .sample }
     let storedIDs = Set(stored.map(\.id))
     ofData = Set(base.map(\.id)).subtracting(storedIDs)
-    plan = RosterPlan(
+    var people = KnownPeople(base.filter { !storedIDs.contains($0.id) } + stored)
+    people.codesMayBeRefs = known?.codesMayBeRefs ?? false
+    people.forgotten = try opened.store?.forgottenPeople() ?? []
+    for name in known?.givenNames ?? [] where table.isInForce(name.event) {
+      people.givenNames[name.delegate] = name.name
+    }
+    var plan = RosterPlan(
       list,
-      people: base.filter { !storedIDs.contains($0.id) } + stored,
+      known: people,
+      answers: answers,
       table: table,
       lists: lists,
       file: file
     )
+    var codes = try opened.store?.codeSupply() ?? CodeSupply()
+    codes.keepClear(of: people.people.flatMap { [$0.code] + [$0.ref].compactMap(\.self) })
+    codes.keepClear(of: plan.refs)
+    codes.keepClear(of: plan.added.map(\.code))
+    for index in plan.added.indices where plan.added[index].code.isEmpty {
+      plan.added[index].code = try codes.take()
+    }
+    self.plan = plan
+    nextCode = codes.next
     isAnybodyLeft = !(plan.added.isEmpty && plan.changed.isEmpty && plan.unchanged.isEmpty)
     sampleArrivals = data.count { delegate in
       delegate.provenance.kind == .sample && !storedIDs.contains(delegate.id)
@@ -52,21 +79,22 @@ struct RosterRenewal {
     !plan.changesNothing || !plan.moved.isEmpty || !(known?.isImported ?? false)
   }
 
-  /// Writes the plan, all of it or nothing; who was added, with their codes.
+  /// Writes the plan, all of it or nothing.
   ///
-  /// - Returns: nil where somebody changed the people meanwhile, and nothing is written.
-  func write(to store: AttendanceStore) throws(StoreError) -> [Delegate]? {
+  /// - Returns: Whether it was written; not where somebody changed the people meanwhile.
+  func write(to store: AttendanceStore) throws(StoreError) -> Bool {
     let change = RosterChange(
       added: plan.added + taken,
       changed: (plan.changed.map(\.after) + plan.moved).filter { !ofData.contains($0.id) },
       withdrawn: plan.withdrawn.map(\.id).filter { !ofData.contains($0) },
-      file: file
+      file: file,
+      nextCode: nextCode
     )
     let known = known
     let written = try store.apply(change) { now in
       known.map { $0 == now } ?? (now.people.isEmpty && !now.isImported)
     }
-    return written.map { Array($0.prefix(plan.added.count)) }
+    return written != nil
   }
 
   /// People of the data folder, who come into the store with the ids and codes that they have.

@@ -1,0 +1,107 @@
+package import Conference
+
+/// Whether a row of a list is somebody who is known.
+extension Phrases {
+  /// "Trần Văn Hai, mã 10019, đã điểm danh".
+  package static func knownPerson(_ name: String, code: String, hasCome: Bool) -> Localized {
+    Localized(
+      vi: "\(name), mã \(code), \(hasCome ? "đã" : "chưa") điểm danh",
+      en: "\(name), code \(code), \(hasCome ? "has" : "has not") checked in"
+    )
+  }
+
+  package static func personOfRow(_ name: String, row: Int) -> Localized {
+    Localized(vi: "\(name) ở hàng \(row)", en: "\(name) of row \(row)")
+  }
+
+  /// What two have in common, by the name of the sign.
+  package static func sameSign(_ sign: String) -> Localized {
+    switch sign {
+    case "id": Localized(vi: "cùng hoinghi-id, khác tên", en: "one hoinghi-id, another name")
+    case "repeated-id": Localized(vi: "cùng hoinghi-id", en: "one hoinghi-id")
+    case "ref": Localized(vi: "cùng Mã", en: "the same Mã")
+    case "phone": Localized(vi: "cùng số điện thoại", en: "the same phone")
+    case "name": Localized(vi: "tên giống", en: "a like name")
+    case "office":
+      Localized(
+        vi: "cùng đơn vị, đã điểm danh mà không còn trên danh sách",
+        en: "the same office, has checked in and is not on the list any more"
+      )
+    default: Localized(vi: "giống hệt, chỉ khác STT", en: "equal but for the running number")
+    }
+  }
+
+  /// What tells somebody from a namesake, as far as it is known.
+  package static func evidence(
+    phone: String?,
+    position: String?,
+    office: String?,
+    ref: String?
+  ) -> Localized {
+    func list(_ labels: [String]) -> String {
+      let told = zip(labels, [ref, position, office, phone]).compactMap { label, value in
+        value.map { "\(label) \($0)" }
+      }
+      return told.isEmpty ? "—" : told.joined(separator: ", ")
+    }
+    return Localized(
+      vi: list(["Mã", "chức vụ", "đơn vị", "điện thoại"]),
+      en: list(["Mã", "position", "office", "phone"])
+    )
+  }
+
+  /// The row and the name stand before it; `answer` is what both options take.
+  package static func asksWhetherSame(
+    _ who: Localized,
+    signs: [Localized],
+    here: Localized,
+    there: Localized,
+    answer: String
+  ) -> Localized {
+    func joined(_ language: Language) -> String {
+      signs.map { $0[language] }.joined(separator: ", ")
+    }
+    return Localized(
+      vi:
+        "có phải là \(who.vi)? (\(joined(.vi)); hàng này: \(here.vi); người kia: \(there.vi)) — "
+        + "một người: --same \(answer); hai người: --different \(answer)",
+      en:
+        "is this \(who.en)? (\(joined(.en)); this row: \(here.en); the other: \(there.en)) — "
+        + "one person: --same \(answer); two: --different \(answer)"
+    )
+  }
+
+  package static func badPair(_ option: String, _ text: String) -> Localized {
+    Localized(
+      vi: "'\(option)' không hiểu '\(text)'; viết MÃ=HÀNG hoặc rowN=rowM, ví dụ 10019=row5.",
+      en: "'\(option)' does not understand '\(text)'; write CODE=ROW or rowN=rowM, say 10019=row5."
+    )
+  }
+
+  package static let pairName = Localized(vi: "mã=hàng", en: "code=row")
+  package static let helpSame = Localized(
+    vi: "hàng này là người đã biết (mã=rowN) hoặc trùng hàng khác (rowM=rowN); lặp lại được",
+    en: "a row is somebody who is known (code=rowN) or another row (rowM=rowN); repeatable"
+  )
+  package static let helpDifferent = Localized(
+    vi: "hàng này là người khác, không phải người mang mã hoặc hàng kia; lặp lại được",
+    en: "a row is not the one with that code, or of that row; repeatable"
+  )
+
+  package static func rowHasTakenCode(_ code: String, holder: String) -> Localized {
+    Localized(
+      vi: "mã \(code) ở đây là của \(holder) — xóa ô mã và hoinghi-id để máy này cấp mã mới",
+      en: "code \(code) is \(holder)'s here — clear code and hoinghi-id to be given a new one"
+    )
+  }
+
+  /// "như hàng 4".
+  package static func asRow(_ row: Int) -> Localized {
+    Localized(vi: "như hàng \(row)", en: "as row \(row)")
+  }
+
+  package static let columnIsOurs = Localized(
+    vi: "của hoinghi, để hai máy nhận ra một người",
+    en: "hoinghi's own, so that two laptops know one person"
+  )
+}
