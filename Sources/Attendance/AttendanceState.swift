@@ -44,6 +44,8 @@ package struct AttendanceState: Sendable {
   private var tallies: [ListID: ListTally] = [:]
   private var registrations = DeskRegistrations()
   private var clocks = DeskClocks()
+  /// Records of those who were let in twice without leaving between.
+  private var doubledSlots: Set<Int> = []
 
   package init() {}
 
@@ -202,6 +204,7 @@ package struct AttendanceState: Sendable {
     }
     guard before != after else { return nil }
     records[slot].presence = after
+    if after.doubles.isEmpty { doubledSlots.remove(slot) } else { doubledSlots.insert(slot) }
     tallies[key.list, default: ListTally()].turn(from: before, to: after)
     return AttendanceChange(list: key.list, delegate: key.delegate, before: before, after: after)
   }
@@ -287,6 +290,17 @@ extension AttendanceState {
     takes(kind) && kind != .refused && kind != .again
   }
 
+  /// Who was let in twice without leaving between, at desks that did not know of each other.
+  package var doubled: [DoubleArrival] {
+    doubledSlots.flatMap { slot -> [DoubleArrival] in
+      let (key, presence) = (records[slot].key, records[slot].presence)
+      guard let first = presence.firstArrival else { return [] }
+      return presence.doubles.map {
+        DoubleArrival(list: key.list, delegate: key.delegate, first: first, second: $0)
+      }
+    }.sorted { $0.second.isBefore($1.second) }
+  }
+
   /// The last arrivals on a list that count, newest first.
   package func lastArrivals(_ count: Int, on list: ListID) -> [LogEvent] {
     var found: [LogEvent] = []
@@ -309,6 +323,26 @@ extension AttendanceState {
   /// Somebody whom a desk registered: the ordinal among that store's registrations, and the desk.
   package func unnamed(_ delegate: PersonID) -> (number: Int, desk: String)? {
     registrations.number(of: delegate)
+  }
+
+  /// Whether a desk registered somebody and that was undone: nobody knows them as long as it is.
+  package func isRegistrationUndone(of delegate: PersonID) -> Bool {
+    registrations.event(of: delegate).map { !force.isInForce($0) } ?? false
+  }
+
+  /// Whose seat somebody took when a desk registered them; nil where that does not count.
+  package func seat(ofSubstitute delegate: PersonID) -> PersonID? {
+    guard let id = registrations.event(of: delegate), force.isInForce(id) else { return nil }
+    return event(id)?.seat
+  }
+
+  /// What was done with somebody on a list and counts, newest first; for undoing.
+  ///
+  /// Of what was done in one step with others it is that person's part.
+  package func steps(of delegate: PersonID, on list: ListID) -> [EventID] {
+    guard let slot = slots[Key(list: list, delegate: delegate)] else { return [] }
+    return records[slot].events.reversed().map { log[$0] }
+      .filter { Self.canBeUndone($0.kind) && force.isInForce($0.id) }.map(\.id)
   }
 
   /// Whether an event names somebody as the operator of its desk.

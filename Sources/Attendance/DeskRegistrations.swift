@@ -49,6 +49,9 @@ struct DeskRegistrations: Sendable {
     for store in disturbed { stores[store]?.sort { $0.isBefore($1) } }
   }
 
+  /// The event that registered somebody; nil for whom no desk did.
+  func event(of delegate: PersonID) -> EventID? { registrations[delegate]?.event }
+
   /// - Complexity: O(log *n*) in the number of those whom the store registered.
   func number(of delegate: PersonID) -> (number: Int, desk: String)? {
     guard let wanted = registrations[delegate], let known = stores[wanted.store] else { return nil }

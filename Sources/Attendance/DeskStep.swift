@@ -52,6 +52,8 @@ package enum DeskAnswer: Hashable, Sendable {
     case wrongList(ListID)
     /// The last imported list no longer has this delegate.
     case withdrawn
+    /// A desk registered this delegate, and that was undone.
+    case undone
   }
 }
 

@@ -15,7 +15,7 @@ package struct Arrival: Hashable, Sendable {
   }
 
   /// By time at the desk, then by id.
-  func isBefore(_ other: Arrival) -> Bool {
+  package func isBefore(_ other: Arrival) -> Bool {
     at.seconds == other.at.seconds ? event < other.event : at.seconds < other.at.seconds
   }
 }
@@ -91,4 +91,12 @@ package struct AttendanceChange: Hashable, Sendable {
   package var delegate: PersonID
   package var before: Presence
   package var after: Presence
+}
+
+/// Somebody was let in twice on one list, without leaving between.
+package struct DoubleArrival: Hashable, Sendable {
+  package var list: ListID
+  package var delegate: PersonID
+  package var first: Arrival
+  package var second: Arrival
 }

@@ -3,8 +3,8 @@ package import VietnameseText
 
 /// The delegates by code and by words, for a desk: built once, asked at every key.
 ///
-/// It reads name, code, office, position, commune, province and the office's own Mã; never the
-/// category, phone or note, which are nobody's business at a door.
+/// It reads name, code, office, position, commune, province, the office's own Mã and telephone numbers;
+/// never the category or note, which are nobody's business at a door.
 package struct DelegateIndex: Sendable {
   /// In the order of the roster.
   package let delegates: [Delegate]
@@ -15,6 +15,9 @@ package struct DelegateIndex: Sendable {
   private let texts: FoldedTexts
   private let names: FoldedTexts
   private let givenNames: FoldedTexts
+  private let phones: PhoneNumbers
+  /// What stands there without separators; made once something is looked for that no word begins with.
+  private let joined = Memo<FoldedTexts>()
 
   /// The index of an empty roster.
   package static let empty = DelegateIndex([], provinces: [])
@@ -50,6 +53,7 @@ package struct DelegateIndex: Sendable {
       names.add(delegate.name)
       givenNames.add(VietnameseName.given(in: delegate.name))
     }
+    phones = PhoneNumbers(delegates.lazy.map(\.phone))
     self.texts = texts.finish()
     self.names = names.finish()
     self.givenNames = givenNames.finish()
@@ -77,7 +81,9 @@ package struct DelegateIndex: Sendable {
   }
 
   /// Positions of the delegates that fit the words, best first: the whole name, then the given
-  /// name, then names, then what stands beside a name.
+  /// name, then names, then what stands beside a name, then telephone numbers that end so.
+  ///
+  /// Where nobody fits, words without their separators and initials do.
   ///
   /// - Parameters:
   ///   - query: The words; an empty query finds nobody.
@@ -85,6 +91,20 @@ package struct DelegateIndex: Sendable {
   /// - Returns: The positions, and how many fit in all.
   package func matches(_ query: Query, limit: Int = .max) -> (positions: [Int], count: Int) {
     guard !query.isEmpty else { return ([], 0) }
+    let found = wordMatches(query, limit)
+    let known = Set(found.positions)
+    var others = positions(phone: query.text).filter { !known.contains($0) }
+    if found.count == 0, others.isEmpty { others = joinedMatches(query) }
+    guard !others.isEmpty, found.count <= limit else { return found }
+    return (Array((found.positions + others).prefix(limit)), found.count + others.count)
+  }
+
+  /// Whose telephone number a text is, or the end of.
+  package func positions(phone text: String) -> [Int] {
+    PhoneNumbers.digits(text).map(phones.places) ?? []
+  }
+
+  private func wordMatches(_ query: Query, _ limit: Int) -> (positions: [Int], count: Int) {
     let inNames = names.search(query)
     let (named, others) = texts.search(query).divided(by: inNames)
     let looked = max(Self.looked, min(limit, named.count))
@@ -101,6 +121,45 @@ package struct DelegateIndex: Sendable {
     return (Array((best + rest).prefix(limit)), named.count + others.count)
   }
 
+  /// Those of whom each word begins a word, or what stands there without separators.
+  private func joinedMatches(_ query: Query) -> [Int] {
+    let words = query.text.split { $0.isWhitespace || $0 == "-" || $0 == "&" }.map(String.init)
+    var found: Set<Int>?
+    for word in words.prefix(Self.mostWords) {
+      let query = Query(word)
+      guard !query.isEmpty else { continue }
+      var places = Self.places(of: query, in: texts)
+      if places.isEmpty, word.count >= 3 { places = Self.places(of: query, in: joinedTexts) }
+      found = found.map { $0.intersection(places) } ?? Set(places)
+      guard found?.isEmpty == false else { return [] }
+    }
+    return found?.sorted() ?? []
+  }
+
+  private static func places(of query: Query, in texts: FoldedTexts) -> [Int] {
+    texts.matches(query).map(\.position)
+  }
+
+  /// No name of a person and an office has more.
+  private static let mostWords = 16
+
+  private var joinedTexts: FoldedTexts {
+    joined.value {
+      var builder = FoldedTexts.Builder()
+      // Few offices send many people.
+      var ofOffices: [String: [String]] = [:]
+      for delegate in delegates {
+        builder.beginText()
+        for form in JoinedWords.forms(ofName: delegate.name) { builder.add(form) }
+        guard let office = delegate.office else { continue }
+        let forms = ofOffices[office] ?? JoinedWords.forms(ofOffice: office)
+        ofOffices[office] = forms
+        for form in forms { builder.add(form) }
+      }
+      return builder.finish()
+    }
+  }
+
   /// Whom a text was found to mean; ids of delegates.
   package enum Found: Hashable, Sendable {
     case one(PersonID)
@@ -115,12 +174,29 @@ package struct DelegateIndex: Sendable {
   /// may be anything.
   private static let longestSearch = 1_000
 
-  /// Whom a person means: by our code, by the office's own Mã, else by words, each the beginning of one.
+  /// Whom a person means: by our code, by the office's own Mã, by telephone, else by words, each the
+  /// beginning of one.
+  ///
+  /// The end of a telephone number is asked about even where it is one person's: it may be a code with
+  /// a slip in it.
   package func find(_ entry: DeskEntry) -> Found {
     let whole = find(whole: entry)
-    guard whole == .nobody, case .words(let words) = entry else { return whole }
-    return find(words)
+    switch (whole, entry) {
+    case (.nobody, .code(let text)), (.wrongCode, .wrongCode(let text)):
+      let found = positions(phone: text)
+      return found.isEmpty ? whole : .several(found.map { delegates[$0].id })
+    case (.nobody, .words(let words)):
+      let found = find(words)
+      guard case .one(let id) = found, let digits = PhoneNumbers.digits(words),
+        digits.count < Self.plainPhone
+      else { return found }
+      return .several([id])
+    default: return whole
+    }
   }
+
+  /// So many digits are a telephone number, and no code.
+  private static let plainPhone = 7
 
   /// Whom a scanner means: our code or the office's own Mã, whole, or nobody; of a card it is the name
   /// that is looked for.
@@ -157,6 +233,13 @@ package struct DelegateIndex: Sendable {
     let found = matches(query).positions
     let exact = found.filter { isNamed($0, words, query) }
     return exact.isEmpty ? found : exact
+  }
+
+  /// Those of exactly this name; marks count where they were typed.
+  package func namesakes(_ name: String) -> [Int] {
+    let query = Query(name)
+    return query.isEmpty
+      ? [] : wordMatches(query, .max).positions.filter { isNamed($0, name, query) }
   }
 
   /// How many matches by name are ranked by how the words stand in them.

@@ -87,6 +87,11 @@ private struct DeskRules {
   /// Why a delegate is not let in; nil where nothing is against it.
   private func refusal(_ delegate: Delegate) -> DeskAnswer.NotAdmitted? {
     if ledger.place(of: delegate.id, on: list).status == .withdrawn { return .withdrawn }
+    if delegate.standing == .walkIn || delegate.standing == .substitute,
+      ledger.attendance.isRegistrationUndone(of: delegate.id)
+    {
+      return .undone
+    }
     return list.admits(delegate) ? nil : .wrongList(list.id)
   }
 

@@ -11,6 +11,14 @@ extension Ledger {
     attendance.presence(of: person, on: list)
   }
 
+  /// Who came in a person's place: on this list, else at the door; nil where nobody did.
+  package func substitute(of person: PersonID, on list: ListID) -> (id: PersonID, list: ListID)? {
+    for list in [list, ListID.door] {
+      if let id = presence(of: person, on: list).substitute { return (id, list) }
+    }
+    return nil
+  }
+
   /// Where a person stands on a list.
   package func place(of person: PersonID, on list: AttendanceList) -> PersonOnList {
     place(of: person, self.person(person), on: list)

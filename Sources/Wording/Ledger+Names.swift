@@ -1,4 +1,4 @@
-import Attendance
+package import Attendance
 package import Conference
 package import Ledger
 
@@ -12,6 +12,27 @@ extension Ledger {
 
   /// What a list is called.
   package func name(of list: AttendanceList) -> Localized { conference.name(of: list) }
+
+  /// Who was let in at two desks that did not know of each other, and was not among `known`; nil for
+  /// nobody.
+  package func inAtBothDesks(besides known: Set<DoubleArrival>) -> Localized? {
+    let new = attendance.doubled.filter { !known.contains($0) }
+    guard !new.isEmpty else { return nil }
+    let clock: (Arrival) -> String = { [conference] arrival in
+      Phrases.clock(minute: arrival.at.at(offset: conference.info.utcOffset).minuteOfDay)
+    }
+    let people = new.prefix(5).map { double in
+      let who =
+        person(double.delegate).map { Localized(same: "\($0.code) \($0.name)") }
+        ?? nameless(double.delegate)
+      return Phrases.atBothDesks(
+        who,
+        (double.first.desk, clock(double.first)),
+        (double.second.desk, clock(double.second))
+      )
+    }
+    return Phrases.inAtBothDesks(new.count, people: people)
+  }
 }
 
 extension Conference {

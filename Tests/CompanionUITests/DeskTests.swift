@@ -282,7 +282,9 @@ import Testing
   @Test("A walk-in is registered and in, with a code of their own")
   func walkIn() throws {
     var desk = try Session.desk()
-    desk.press("F7", "Lê Thị Mới", "Enter", "UBND xã", "Enter", "c", "Enter", "Enter", "Enter")
+    desk.press("F7", "Lê Thị Mới", "Enter", "UBND xã", "Enter", "c", "Enter", "Space", "Enter")
+    #expect(desk.recorded.isEmpty)
+    desk.press("Enter")
     #expect(desk.recorded.map(\.kind) == [.walkIn])
     #expect(desk.shows("Lê Thị Mới"))
     #expect(desk.conference.roster.delegates.last?.standing == .walkIn)
@@ -297,6 +299,159 @@ import Testing
     #expect(desk.shows("Lê Thị Thay"))
     desk.press("F6", "Enter", "Enter")
     #expect(desk.status(of: "1010") == .expected)
+  }
+
+  @Test("Whose seat a substitute has is let in, and it is said who sits there")
+  func seatIsTaken() throws {
+    var desk = try Session.desk(width: 120, height: 40)
+    desk.press("ngoc nhung", "Alt-s", "Lê Thị Thay", "Enter", "Enter", "Enter", "Enter")
+    desk.scan("1010")
+    #expect(desk.shows("Lê Thị Thay đã vào đi thay lúc"))
+    #expect(desk.style(of: "! ĐÃ ĐIỂM DANH") == Style(.caution, bold: true, reverse: true))
+    desk.scan("1010")
+    #expect(desk.shows("Lê Thị Thay đã vào đi thay lúc"))
+  }
+
+  @Test("Whose registration was undone is not let in by a scan, until that is undone")
+  func undoneWalkIn() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lê Thị Mới", "Enter", "Enter", "Space", "Enter", "Space", "Enter", "Enter")
+    let code = try #require(desk.conference.roster.delegates.last?.code)
+    desk.press("F6", "Enter", "Enter")
+    desk.scan(code)
+    #expect(desk.recorded.map(\.kind) == [.walkIn, .undo, .refused])
+    #expect(desk.shows("đã bị hoàn tác"))
+    #expect(desk.shows("0/94"))
+    desk.press("F6", "Enter", "Enter")
+    desk.scan(code)
+    #expect(desk.shows("ĐÃ VÀO TRƯỚC ĐÓ"))
+  }
+
+  @Test("A step of somebody is undone on them, however many came since, in two keys")
+  func undoOnPerson() throws {
+    var desk = try Session.desk()
+    desk.scan("1010")
+    let others = desk.conference.roster.delegates.dropFirst().prefix(30).map(\.code)
+    for code in others { desk.scan(code) }
+    desk.press("1010", "Alt-u", "Enter")
+    #expect(desk.shows("ĐÃ HOÀN TÁC"))
+    #expect(desk.status(of: "1010") == .expected)
+    #expect(desk.recorded.count(where: { $0.kind == .undo }) == 1)
+    #expect(!desk.isAvailable(.undoPerson))
+  }
+
+  @Test("Of several steps with somebody one is chosen, and theirs alone are offered")
+  func undoOnPersonSeveral() throws {
+    var desk = try Session.desk()
+    desk.scan("1029")
+    desk.scan("1010")
+    desk.press("Alt-o", "Alt-u")
+    #expect(desk.rows.count { $0.contains("Phạm Ngọc Nhung") } == 2)
+    #expect(!desk.shows("Kim Quốc Khoa"))
+    desk.press("Enter", "Enter")
+    #expect(desk.status(of: "1010") == .present)
+  }
+
+  /// A conference whose first people are namesakes of one office.
+  private static func namesakes() throws -> Conference {
+    var conference = try BundledConference.load()
+    var people = conference.roster.delegates
+    let marks = [("Trưởng phòng", "0912345678", nil), ("Chuyên viên", "0987654321", "trùng tên")]
+    for (place, (position, phone, note)) in marks.enumerated() {
+      people[place].name = "Nguyễn Thị Lan"
+      people[place].office = "Phòng LĐ-TB&XH"
+      people[place].province = "can-tho"
+      (people[place].position, people[place].phone) = (position, phone)
+      people[place].note = note
+    }
+    people[1].delegation = "Thới Lai"
+    people[1].extra = [ExtraField(heading: "Vai trò", value: "Trưởng đoàn")]
+    conference.roster = Roster(delegates: people)
+    return conference
+  }
+
+  @Test("Namesakes of one office are told apart by position, phone and note")
+  func namesakesApart() throws {
+    var desk = try Session.desk(width: 120, height: 40, conference: Self.namesakes())
+    desk.press("nguyen thi lan", "Enter")
+    #expect(desk.shows("Trưởng phòng · …678"))
+    #expect(desk.shows("Chuyên viên · …321"))
+    desk.press("Esc", "Ctrl-u", "lan")
+    #expect(desk.shows("Trưởng phòng · …"))
+  }
+
+  @Test("The answer shows the list's note, and whose delegation somebody heads")
+  func noteInAnswer() throws {
+    var desk = try Session.desk(conference: Self.namesakes())
+    desk.scan("1029")
+    #expect(desk.shows("Ghi chú: trùng tên"))
+    #expect(desk.shows("Trưởng đoàn Thới Lai"))
+    desk.scan("1010")
+    #expect(!desk.shows("Ghi chú"))
+    #expect(!desk.shows("Trưởng đoàn"))
+  }
+
+  @Test("A telephone number, its end, and initials find at the desk")
+  func otherWaysToFind() throws {
+    var desk = try Session.desk(conference: Self.namesakes())
+    for words in ["0912345678", "ntl", "ldtbxh"] {
+      desk.press(words)
+      #expect(desk.shows("Nguyễn Thị Lan"), "\(words)")
+      desk.press("Ctrl-u")
+    }
+    desk.press("321", "Enter")
+    #expect(desk.isWindowOpen)
+    desk.press("Enter")
+    #expect(desk.recorded.map(\.delegate) == ["sample-002"])
+  }
+
+  @Test("A walk-in's form asks for what the command line asks for")
+  func walkInAsks() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lê Thị Mới", "Enter", "Enter", "Enter")
+    #expect(desk.footer.contains("phải điền"))
+    desk.press("v", "Enter")
+    #expect(desk.footer.contains("phải điền"))
+    desk.press("Space", "Enter", "Enter")
+    let newcomer = try #require(desk.conference.roster.delegates.last)
+    #expect(newcomer.province == "vinh-long")
+    #expect(newcomer.category != nil)
+    #expect(desk.recorded.map(\.kind) == [.walkIn])
+  }
+
+  @Test("A walk-in whose name is on the list can be let in as that person, or be a newcomer")
+  func walkInOnList() throws {
+    var desk = try Session.desk(width: 120)
+    desk.press("F7", "pham ngoc nhung", "Enter")
+    #expect(desk.shows("Trùng tên"))
+    #expect(desk.shows("không phải ai trong số này"))
+    desk.press("1")
+    #expect(desk.shows("1010, Phạm Ngọc Nhung"))
+    desk.press("Enter")
+    #expect(desk.recorded.map(\.kind) == [.checkIn])
+    #expect(desk.status(of: "1010") == .present)
+    desk.press("F7", "Phạm Ngọc Nhung", "Enter", "Enter", "Enter", "c", "Space", "Enter", "Enter")
+    #expect(desk.recorded.map(\.kind) == [.checkIn, .walkIn])
+  }
+
+  @Test("What is typed in Telex or VNI into a form is spelled, once")
+  func spelled() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Leej Thij Nguyeejt", "Enter")
+    #expect(desk.shows("Lệ Thị Nguyệt"))
+    desk.press("Up", "Ctrl-u", "Hoof", "Enter")
+    #expect(desk.shows("Hoof"))
+    desk.press("Esc", "F7", "Le6 Thi5 Lan", "Enter")
+    #expect(desk.shows("Lê Thị Lan"))
+  }
+
+  @Test("What was typed into a form stays when the palette does something else")
+  func formStays() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lan", "Ctrl-p", "english", "Enter")
+    #expect(desk.language == .en)
+    #expect(desk.isWindowOpen)
+    #expect(desk.shows("Lan"))
   }
 
   @Test("Check-out and re-entry")

@@ -119,6 +119,56 @@ import VietnameseText
     #expect(index(refs: ["A07", "A107"]).find(whole: DeskEntry("A07")) == .one("0"))
   }
 
+  @Test(
+    "Initials and words without their separators find, alone and beside other words",
+    arguments: [
+      ("ldtbxh", ["1", "4"]), ("so ldtbxh", ["1"]), ("LĐTBXH vinh long", ["4"]),
+      ("ldtb", ["1", "4"]),
+      ("nguyenvanan", ["1", "2", "4"]), ("nva", ["1", "2", "4"]), ("vananh", ["2"]),
+      ("tranthiuoc", ["5"]), ("nva can tho", ["1"]), ("xq", []), ("nva ldtbxh so", ["1"]),
+    ] as [(String, Set<PersonID>)]
+  )
+  func joined(words: String, found: Set<PersonID>) {
+    #expect(Set(ids(words)) == found)
+  }
+
+  @Test(
+    "An office that is written in full is found by its initials, without its \u{201C}và\u{201D}"
+  )
+  func initialsOfOffice() {
+    var conference = conference
+    conference.roster = Roster(delegates: [
+      Self.delegate(
+        "1",
+        "1010",
+        "Lê An",
+        "can-tho",
+        office: "Sở Lao động - Thương binh và Xã hội tỉnh Hậu Giang"
+      )
+    ])
+    let index = DelegateIndex(conference)
+    #expect(index.matches(Query("ldtbxh")).positions == [0])
+    #expect(index.matches(Query("sldtbxh")).positions == [0])
+    #expect(index.matches(Query("ldxh")).positions.isEmpty)
+  }
+
+  @Test("A telephone number finds its person, by all its digits or the last ones")
+  func phones() {
+    var people = conference.roster.delegates
+    people[1].phone = "0912 345 678"
+    people[2].phone = "+84 987.654.321"
+    var conference = conference
+    conference.roster = Roster(delegates: people)
+    let index = DelegateIndex(conference)
+    for text in ["0912345678", "0912 345 678", "+84912345678", "5678", "678"] {
+      #expect(index.matches(Query(text)).positions == [1], "\(text)")
+    }
+    #expect(index.find(DeskEntry("0987654321")) == .one("3"))
+    // The end of a number may be a code with a slip in it: it is asked about.
+    #expect(index.find(DeskEntry("5678")) == .several(["2"]))
+    #expect(index.find(whole: DeskEntry("0912345678")) == .nobody)
+  }
+
   @Test("An empty query finds nobody")
   func empty() {
     #expect(ids(" ").isEmpty)

@@ -333,3 +333,26 @@ def test_a_store_without_a_place_is_78(binary):
     for lang, words in [("vi", "không biết giữ"), ("en", "no place")]:
         result = Desk(binary, "/", HOINGHI_STORE="")("checkin", NHUNG, lang=lang, home="")
         assert result.status == 78 and words in result.err
+
+
+def test_an_answer_that_cannot_be_printed_is_told_with_what_was_recorded(desk):
+    result = subprocess.run(
+        ["sh", "-c", f"exec {desk.binary} checkin {NHUNG} >&-"],
+        env={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "HOINGHI_LANG": "en", **desk.env},
+        capture_output=True, text=True, check=False)
+    assert result.returncode == 74
+    assert "recorded, do not run again: checked-in 1010" in result.stderr
+    assert desk.figures()[1] == 1
+
+
+def test_a_substitute_is_told_of_when_the_seats_delegate_comes(desk):
+    assert desk("substitute", NHUNG, "--name", "Lê Thị Thay").status == 0
+    word, _, words = desk.line("checkin", NHUNG)
+    assert word == "checked-in" and "ghế này đã có người đi thay: Lê Thị Thay" in words
+
+
+def test_a_walk_in_that_was_undone_is_not_let_in_again(desk):
+    _, code, _ = desk.line(
+        "walkin", "--name", "Lê Thị Mới", "--province", "can-tho", "--category", "resident", status=0)
+    assert desk("undo", code).status == 0
+    assert desk.word("checkin", code) == ("not-admitted", 14)

@@ -240,6 +240,20 @@ def test_the_answer_to_a_scan_shows_over_what_was_typed(desk, binary, store):
     session.wait_for("ĐÃ ĐIỂM DANH")
 
 
+def test_who_was_in_at_both_desks_shows_when_another_program_merges_their_logs(
+        desk, binary, store, tmp_path):
+    other, path = str(tmp_path / "other.sqlite"), str(tmp_path / "log")
+    for arguments in [["checkin", KHOA, "--store", other, "--desk", "B"],
+                      ["log", "export", path, "--store", other]]:
+        subprocess.run([binary, *arguments], check=True, capture_output=True)
+    session = desk(size=(120, 30))
+    session.send(scan(KHOA))
+    session.wait_for("ĐÃ ĐIỂM DANH")
+    subprocess.run([binary, "log", "import", path, "--store", store], check=True,
+                   capture_output=True)
+    session.wait_for("đã vào ở cả hai bàn")
+
+
 def bells(session):
     return bytes(session.raw).count(b"\a") - bytes(session.raw).count(b"\x1b]2;")
 
@@ -259,7 +273,7 @@ def test_a_walk_in_gets_a_code_that_checks_in_elsewhere(desk, binary, store):
     session.wait_for(lambda s: "Khách vãng lai" in heading(s))
     session.send("Lê Thị Mới")
     session.wait_for("Lê Thị Mới")
-    session.keys("<Enter>", "<Enter>", "<Enter>", "<Enter>", "<Enter>")
+    session.keys("<Enter>", "<Enter>", "c", "<Enter>", "<Space>", "<Enter>", "<Enter>")
     session.wait_for("VÃNG LAI")
     people = json.loads(subprocess.run(
         [binary, "attendance", "--store", store, "--format", "json"], capture_output=True,

@@ -124,6 +124,19 @@ def test_two_desks_become_one_by_export_and_import_twice_over(desk, binary, tmp_
         assert words in desk("attendance", lang=lang).out
 
 
+def test_who_was_in_at_both_desks_is_told_once_when_their_logs_become_one(desk, binary, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = Desk(binary, tmp_path / "other", desk="Bàn B", operator="Mai")
+    desk("checkin", NHUNG, KHOA)
+    other("checkin", KHOA)
+    path = str(tmp_path / "b")
+    assert other("log", "export", path).status == 0
+    told = desk("log", "import", path).err
+    assert "1 lượt đã vào ở cả hai bàn" in told and KHOA in told and "bàn Bàn B" in told
+    assert NHUNG not in told
+    assert "cả hai bàn" not in desk("log", "import", path).err
+
+
 def test_an_export_goes_to_standard_output_and_comes_in_by_standard_input(desk, binary, tmp_path):
     desk("checkin", NHUNG)
     (tmp_path / "other").mkdir()
@@ -285,3 +298,17 @@ def test_the_screen_shows_nothing_of_a_kind_of_the_future(desk, tmp_path, open_s
     session.wait_for("Phạm Ngọc Nhung")
     text = session.screen_text()
     assert "2031" not in text and "Máy mới" not in text
+
+
+def test_an_export_is_written_anew_under_its_name_and_nothing_else_is_replaced(desk, tmp_path):
+    path = tmp_path / "log.jsonl"
+    assert desk("checkin", NHUNG).status == 0
+    assert desk("log", "export", str(path)).status == 0
+    assert desk("checkin", KHOA).status == 0
+    assert desk("log", "export", str(path)).status == 0
+    assert len(path.read_text().splitlines()) == 2
+    other = path.read_text() + path.read_text().splitlines()[0].replace('"A"', '"B"') + " \n"
+    for text in [other, "mine\n", ""]:
+        path.write_text(text)
+        assert desk("log", "export", str(path)).status == 73
+        assert path.read_text() == text

@@ -119,3 +119,24 @@ def test_another_list_and_wrong_words(desk):
 def test_a_rehearsal_says_so(desk):
     assert "TẬP DƯỢT" in desk("report", "attendance", "--rehearse").out
     assert "TẬP DƯỢT" not in desk("report", "attendance").out
+
+
+@pytest.mark.parametrize("name", ["y.pdf", "y.docx", "y.xlsx", "y.txt", "y.ODT"])
+def test_a_file_named_for_a_form_that_there_is_not_is_refused_and_the_forms_named(desk, tmp_path,
+                                                                               name):
+    result = desk("report", "attendance", "--output", str(tmp_path / name))
+    assert result.status == 64
+    assert ".html, .csv, .md" in result.err
+    assert not (tmp_path / name).exists()
+
+
+def test_the_list_has_codes_names_whom_a_substitute_replaces_and_who_makes_it(desk):
+    assert desk("substitute", NHUNG, "--name", "Lê Thị Thay").status == 0
+    for form in ["html", "md", "csv"]:
+        out = desk("report", "attendance", "--format", form, "--organisation", "Sở Y tế Hậu Giang",
+                   "--superior", "UBND tỉnh Hậu Giang").out
+        assert "đi thay Phạm Ngọc Nhung" in out
+        assert NHUNG in out
+        if form != "csv":
+            assert "sở y tế hậu giang" in out.lower() and "ubnd tỉnh hậu giang" in out.lower()
+    assert "<col class=\"code\">" in desk("report", "attendance").out

@@ -52,6 +52,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 
   case delegation = "check-in-delegation"
   case undoStep = "undo-step"
+  case undoPerson = "undo-person"
   case walkIn = "walk-in"
   case person = "person-actions"
   case chooseList = "choose-list"
@@ -145,6 +146,7 @@ extension Action {
     case .reset: .reset
     case .delegation: .delegation
     case .undoStep: .undoStep
+    case .undoPerson: .undoPerson
     case .walkIn: .walkIn
     case .person: .person
     case .chooseList: .chooseList

@@ -159,6 +159,7 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .substitute, place: .wholeScreen(.checkin), keys: [.alt("s")]),
       Binding(action: .nameSeat, place: .wholeScreen(.checkin), keys: [.alt("g")]),
       Binding(action: .ticks, place: .wholeScreen(.checkin), keys: [.alt("t")]),
+      Binding(action: .undoPerson, place: .wholeScreen(.checkin), keys: [.alt("u")]),
       Binding(action: .toggle, place: .delegation, keys: [.character(" "), .control("t")]),
       Binding(action: .review, place: .screen(.models), keys: [.character("r")]),
       Binding(action: .review, place: .screen(.visits), keys: [.character("r")]),

@@ -63,6 +63,8 @@ struct ScanDetector: Hashable, Sendable {
     if let last = lastEnd, time - last <= limit { return .again }
     defer { forget() }
     guard isQuick(time), !burst.isEmpty else { return .typed }
+    // A person can be as quick with two keys, a letter that chooses and Enter.
+    guard burst.unicodeScalars.count > 1 else { return .typed }
     guard isLong else { return .stray }
     return .scan(burst)
   }

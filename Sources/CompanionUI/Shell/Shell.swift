@@ -1,3 +1,4 @@
+import Attendance
 package import Conference
 import ConferenceSearch
 package import Ledger
@@ -27,6 +28,8 @@ package struct Shell: Sendable {
   private var sortedRoster: RosterListing?
   /// What of the ledger was taken in.
   private var seen: Ledger.Revision
+  /// Who was in at two desks when the shell last looked.
+  private var doubled: Set<DoubleArrival>
   /// What the last action has to say; gone at the next key.
   var notice: Localized?
   /// What lies where in the frame that is on the screen, while nothing has happened since it was drawn.
@@ -51,6 +54,7 @@ package struct Shell: Sendable {
     stack = SurfaceStack(screen)
     scanner = Scanner(limit: setup.scanLimit)
     seen = ledger.revision
+    doubled = Set(ledger.attendance.doubled)
     freshen(ledger)
     _ = send(.appear, ledger)
   }
@@ -95,7 +99,11 @@ package struct Shell: Sendable {
     case .clock(let moment, let milliseconds):
       now = moment.at(offset: ledger.conference.info.utcOffset)
       self.milliseconds = milliseconds
-    case .news: refresh(after: changes(of: ledger), ledger)
+    case .news:
+      refresh(after: changes(of: ledger), ledger)
+      // A log that was merged tells what no desk could.
+      if let both = ledger.inAtBothDesks(besides: doubled) { notice = both }
+      doubled = Set(ledger.attendance.doubled)
     case .trouble(let words): notice = words
     case .copied(let done): notice = done ? Phrases.copied : Phrases.cannotCopy
     case .recorded(.done(let answer)):

@@ -40,8 +40,8 @@ extension AttendanceReport {
     .people td.time { padding: 1mm .3mm; }
     .people .group { height: auto; font-weight: bold; break-after: avoid; }
     .people { table-layout: fixed; } .people th { padding: 1mm .5mm; }
-    .number { width: 11mm; } .time { width: 20mm; } .sign { width: 32mm; } .phone { width: 30mm; }
-    .result { width: 32mm; } .name { width: 46mm; }
+    .number { width: 10mm; } .code { width: 15mm; } .time { width: 20mm; } .sign { width: 30mm; } .phone { width: 30mm; }
+    .result { width: 32mm; } .name { width: 42mm; }
     .count td + td, .count th + th { text-align: center; }
     h2 { font-size: 12pt; margin: 6mm 0 1mm; break-after: avoid; }
     .minutes { margin: 0 0 3mm; text-align: justify; }
@@ -66,14 +66,16 @@ private struct Page {
   private func text(_ words: String?) -> String { Markup.html(words ?? "") }
 
   var letterhead: String {
-    let parent = report.info.parent.map { "<p>\(Markup.html($0[language].uppercased()))</p>" } ?? ""
+    let above = report.organisation == nil ? report.info.parent?[language] : report.superior
+    let parent = above.map { "<p>\(Markup.html($0.uppercased()))</p>" } ?? ""
+    let organisation = report.organisation ?? report.info.organiser[language]
     let nation =
       language == .vi
       ? "\n<div><p class=\"strong\">\(Phrases.reportNation)</p>"
         + "<p class=\"strong\">\(Phrases.reportMotto)</p><p class=\"rule\"></p></div>" : ""
     return """
       <header>
-      <div>\(parent)<p class="strong">\(Markup.html(report.info.organiser[language].uppercased()))</p>\
+      <div>\(parent)<p class="strong">\(Markup.html(organisation.uppercased()))</p>\
       <p class="rule"></p></div>\(nation)
       </header>
       """
@@ -87,7 +89,7 @@ private struct Page {
   /// The same above the columns, where every sheet of the list repeats it: one that was torn off
   /// must not pass for the real list.
   private var warningRows: String {
-    report.warnings.map { "<tr><th class=\"warning\" colspan=\"5\">\(text($0))</th></tr>\n" }
+    report.warnings.map { "<tr><th class=\"warning\" colspan=\"6\">\(text($0))</th></tr>\n" }
       .joined()
   }
 
@@ -112,11 +114,14 @@ private struct Page {
       scope == .missing
       ? [("phone", Phrases.columnPhone), ("result", Phrases.reportCallResult)]
       : [("time", Phrases.reportArrival), ("sign", Phrases.reportSignature)]
-    let columns = [("number", Phrases.reportNumber), ("name", Phrases.reportName), ("", office)]
+    let columns = [
+      ("number", Phrases.reportNumber), ("code", Phrases.columnCode), ("name", Phrases.reportName),
+      ("", office),
+    ]
     let head = (columns + last).map { "<th scope=\"col\">\(text($0.1))</th>" }
     let body = groups.map { group in
       let name = Phrases.reportGroup(group.name, people: group.lines.count)
-      return "<tr><td class=\"group\" colspan=\"5\">\(text(name))</td></tr>\n"
+      return "<tr><td class=\"group\" colspan=\"6\">\(text(name))</td></tr>\n"
         + group.lines.enumerated().map { row($1, number: group.first + $0) }.joined(separator: "\n")
     }
     return """
@@ -142,6 +147,7 @@ private struct Page {
       last = [time.joined(separator: "<br>"), ""]
     }
     return "<tr><td class=\"middle\">\(number)</td>"
+      + "<td class=\"middle\">\(text(line.code))</td>"
       + "<td>\(text(line.fullName(language)))</td><td>\(text(line.positionAndOffice))</td>"
       + "<td class=\"middle time\">\(last[0])</td><td>\(last[1])</td></tr>"
   }

@@ -43,6 +43,10 @@ extension AttendanceReport {
     let title = scope == .missing ? Phrases.missingListTitle : Phrases.signedListTitle
     var parts = ["# \(text(title))"]
     parts += warnings.map { "**\(text($0))**" }
+    if let organisation {
+      let names = [superior, organisation].compactMap(\.self).map(Markup.markdown)
+      parts.append(names.joined(separator: "  \n"))
+    }
     var subject = [Phrases.reportSubject(info.title), day]
     if list.kind != .door { subject.append(Phrases.reportList(listName)) }
     parts.append(subject.map(text).joined(separator: "  \n"))
@@ -55,14 +59,18 @@ extension AttendanceReport {
       let last =
         scope == .missing
         ? [Phrases.columnPhone] : [Phrases.reportArrival, Phrases.reportSignature]
-      let head = [Phrases.reportNumber, Phrases.reportName, Phrases.reportPositionAndOffice] + last
+      let head =
+        [
+          Phrases.reportNumber, Phrases.columnCode, Phrases.reportName,
+          Phrases.reportPositionAndOffice,
+        ] + last
       var table = [row(head.map(text)), row(["---:"] + head.dropFirst().map { _ in "---" })]
       for (place, line) in group.lines.enumerated() {
         let told = [line.arrival.map(clock), line.remark].compactMap(\.self).map(text)
         table.append(
           row(
             [
-              "\(group.first + place)", Markup.markdown(line.fullName(language)),
+              "\(group.first + place)", line.code ?? "", Markup.markdown(line.fullName(language)),
               Markup.markdown(line.positionAndOffice),
             ]
               + (scope == .missing

@@ -26,6 +26,8 @@ package struct AttendanceReport: Hashable, Sendable {
     package var desk: String?
     package var status: Localized
     package var provenance: Provenance?
+    /// Whose seat it is that a substitute has; nil where nobody knows.
+    package var replaced: Localized?
     /// Where the person stands on the list.
     package var place: PersonOnList
   }
@@ -34,6 +36,9 @@ package struct AttendanceReport: Hashable, Sendable {
   package var list: AttendanceList
   /// What the list is called.
   package var listName: Localized
+  /// Who makes the list, and the body above; the conference's own where nobody is named.
+  package var organisation: String?
+  package var superior: String?
   package var lines: [Line]
   package var isSample: Bool
   package var isRehearsal: Bool
@@ -44,15 +49,30 @@ package struct AttendanceReport: Hashable, Sendable {
   /// - Parameters:
   ///   - ledger: What is known.
   ///   - list: The list.
+  ///   - organisation: Who makes it; nil for the conference's organiser.
+  ///   - superior: The body above that; nil for none.
   ///   - isRehearsal: Whether it is a rehearsal's, and says so.
   ///   - madeAt: When.
-  package init(_ ledger: Ledger, on list: AttendanceList, isRehearsal: Bool, madeAt: Moment) {
+  package init(
+    _ ledger: Ledger,
+    on list: AttendanceList,
+    organisation: String? = nil,
+    superior: String? = nil,
+    isRehearsal: Bool,
+    madeAt: Moment
+  ) {
     info = ledger.conference.info
+    (self.organisation, self.superior) = (organisation, superior)
     self.list = list
     listName = ledger.name(of: list)
     // Nobody waits for somebody who is withdrawn and has not come.
     lines = ledger.people(on: list).filter { $0.place.status != .withdrawn }.map { person in
-      Line(person, nameless: ledger.nameless(person.id))
+      var line = Line(person, nameless: ledger.nameless(person.id))
+      if line.kind == .substitute, let seat = ledger.attendance.seat(ofSubstitute: person.id) {
+        line.replaced =
+          ledger.person(seat).map { Localized(same: $0.name) } ?? ledger.nameless(seat)
+      }
+      return line
     }
     isSample = ledger.conference.roster.isSample
     self.isRehearsal = isRehearsal
@@ -205,7 +225,7 @@ extension AttendanceReport.Line {
   var remark: Localized? {
     switch kind {
     case .extra: Phrases.reportWalkIn
-    case .substitute: Phrases.reportSubstitute
+    case .substitute: replaced.map(Phrases.reportSubstitute(for:)) ?? Phrases.reportSubstitute
     case .listed: isAbsent ? Phrases.reportExcused : nil
     }
   }

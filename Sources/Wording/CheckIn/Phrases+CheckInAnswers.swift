@@ -92,6 +92,60 @@ extension Phrases {
     )
   }
 
+  /// People who were let in at two desks that did not know of each other; `people` are the first of them.
+  package static func inAtBothDesks(_ count: Int, people: [Localized]) -> Localized {
+    let more = count - people.count
+    let names = Localized(
+      vi: (people.map(\.vi) + (more > 0 ? ["và \(more) lượt nữa"] : [])).joined(separator: "; "),
+      en: (people.map(\.en) + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "; ")
+    )
+    return Localized(
+      vi: "\(count) lượt đã vào ở cả hai bàn, chỉ tính một: \(names.vi)",
+      en: "\(count) came in at both desks and \(count == 1 ? "counts" : "count") once: \(names.en)"
+    )
+  }
+
+  /// "1010 Phạm Ngọc Nhung (bàn A 08:01, bàn B 08:03)".
+  package static func atBothDesks(
+    _ who: Localized,
+    _ first: (desk: String, clock: String),
+    _ second: (desk: String, clock: String)
+  ) -> Localized {
+    Localized(
+      vi: "\(who.vi) (bàn \(first.desk) \(first.clock), bàn \(second.desk) \(second.clock))",
+      en: "\(who.en) (desk \(first.desk) \(first.clock), desk \(second.desk) \(second.clock))"
+    )
+  }
+
+  /// `answer` is the line that could not be printed.
+  package static func answerLost(
+    _ answer: Localized,
+    isRecorded: Bool,
+    reason: Localized
+  ) -> Localized {
+    Localized(
+      vi: "không in được câu trả lời (\(reason.vi)), "
+        + (isRecorded ? "nhưng sổ đã ghi, đừng chạy lại: " : "sổ không đổi: ") + answer.vi,
+      en: "cannot print the answer (\(reason.en)), "
+        + (isRecorded ? "but it is recorded, do not run again: " : "nothing has changed: ")
+        + answer.en
+    )
+  }
+
+  package static func lineRegistrationUndone(_ who: Localized) -> Localized {
+    Localized(
+      vi: "lượt đăng ký đã bị hoàn tác, đúng là khách thì dùng 'hoinghi walkin': \(who.vi)",
+      en: "the registration was undone, for a newcomer use 'hoinghi walkin': \(who.en)"
+    )
+  }
+
+  package static func lineSeatTaken(_ words: Localized, by other: Localized) -> Localized {
+    Localized(
+      vi: "\(words.vi); ghế này đã có người đi thay: \(other.vi)",
+      en: "\(words.en); somebody came in this place already: \(other.en)"
+    )
+  }
+
   package static func lineOut(_ who: Localized) -> Localized {
     Localized(vi: "đã ra: \(who.vi)", en: "out: \(who.en)")
   }

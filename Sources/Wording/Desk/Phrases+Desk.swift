@@ -116,10 +116,21 @@ extension Phrases {
     vi: "Ô này phải điền.",
     en: "This field must be filled in."
   )
+  /// What was typed in Telex or VNI was spelled.
+  package static let spelled = Localized(
+    vi: "Đã đổi từ Telex, VNI ra chữ có dấu; chưa đúng thì quay lại ô đó sửa.",
+    en: "Spelled out from Telex or VNI; if it is not right, go back to the field and correct it."
+  )
+  package static let nobodyOfThem = Localized(
+    vi: "không phải ai trong số này: khách mới",
+    en: "none of them: a newcomer"
+  )
   package static let formHelp = Localized(
-    vi: "Enter sang ô sau, ở ô cuối là xong; mũi tên đổi ô và lựa chọn; Esc để thôi.",
-    en: "Enter goes to the next field and from the last one finishes; arrows move and choose; Esc "
-      + "leaves."
+    vi:
+      "Enter sang ô sau, ở ô cuối là xong; mũi tên đổi ô; chữ đầu hay phím cách để chọn; Esc để thôi.",
+    en:
+      "Enter goes to the next field and from the last one finishes; arrows move, a first letter or "
+      + "Space chooses; Esc leaves."
   )
 
   /// The label of a form's field, by its name.
@@ -129,6 +140,7 @@ extension Phrases {
     case "office": Localized(vi: "Đơn vị", en: "Office")
     case "province": Localized(vi: "Tỉnh, thành phố", en: "Province")
     case "category": Localized(vi: "Thành phần", en: "Category")
+    case "same": Localized(vi: "Trùng tên: có phải", en: "On the list: is it")
     case "reason": Localized(vi: "Lý do", en: "Reason")
     default: Localized(vi: "Nội dung", en: "Text")
     }

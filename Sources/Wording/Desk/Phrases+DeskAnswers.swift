@@ -53,6 +53,27 @@ extension Phrases {
       + "walk-in."
   )
 
+  package static let registrationUndoneHelp = Localized(
+    vi:
+      "Lượt đăng ký của người này đã bị hoàn tác. Đúng là khách thì thêm khách vãng lai lại, hoặc "
+      + "hoàn tác chính lượt hoàn tác.",
+    en:
+      "This person's registration was undone. If they do attend, add a walk-in again, or undo that "
+      + "undo."
+  )
+
+  /// `time` is the clock of the other's arrival, empty where nobody knows it.
+  package static func seatIsTaken(_ name: String, at time: String) -> Localized {
+    Localized(
+      vi:
+        "\(name) đã vào đi thay\(time.isEmpty ? "" : " lúc \(time)"): hai người một ghế. Ai không "
+        + "dự thì hoàn tác lượt vào của người đó.",
+      en:
+        "\(name) came in this place\(time.isEmpty ? "" : " at \(time)"): two people, one seat. Undo "
+        + "the arrival of whoever does not attend."
+    )
+  }
+
   package static func wrongListHelp(_ list: Localized) -> Localized {
     Localized(
       vi: "\(list.vi) không dành cho đại biểu này. Kiểm tra danh sách đang chọn ở trên.",
@@ -77,6 +98,17 @@ extension Phrases {
         ? "Read back from disk: it counts again."
         : "Read back from disk: \(count) events count again."
     )
+  }
+
+  /// `group` is empty where the list does not name it.
+  package static func headsDelegation(_ group: String) -> Localized {
+    group.isEmpty
+      ? Localized(vi: "Trưởng đoàn", en: "Head of the delegation")
+      : Localized(vi: "Trưởng đoàn \(group)", en: "Head of the delegation: \(group)")
+  }
+
+  package static func noteOnList(_ note: String) -> Localized {
+    Localized(vi: "Ghi chú: \(note)", en: "Note: \(note)")
   }
 
   package static let vacantSeat = Localized(vi: "(chưa cử người)", en: "(nobody named yet)")

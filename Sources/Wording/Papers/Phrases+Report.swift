@@ -63,6 +63,10 @@ extension Phrases {
   package static let reportWalkIn = Localized(vi: "bổ sung", en: "walk-in")
   package static let reportSubstitute = Localized(vi: "đi thay", en: "substitute")
 
+  package static func reportSubstitute(for name: Localized) -> Localized {
+    Localized(vi: "đi thay \(name.vi)", en: "substitute for \(name.en)")
+  }
+
   package static let reportSummaryTitle = Localized(vi: "Tổng hợp", en: "Summary")
   package static let reportSummoned = Localized(vi: "Triệu tập", en: "Invited")
   package static let reportCame = Localized(vi: "Theo danh sách", en: "As listed")

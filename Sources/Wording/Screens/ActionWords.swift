@@ -336,6 +336,13 @@ extension ActionWords {
     "name seat",
     "vacant trống"
   )
+  package static let undoPerson = ActionWords(
+    "Hoàn tác một bước của người này",
+    "Undo a step of this person",
+    "hoàn tác người này",
+    "undo of person",
+    "undo cancel mistake huỷ nhầm lỡ"
+  )
   package static let ticks = ActionWords(
     "Xem trên mọi danh sách",
     "Show on every list",

@@ -13,12 +13,17 @@ extension Desk {
   func line(_ answer: DeskAnswer) -> DeskLine {
     switch answer {
     case .checkedIn(let id, let isReentry):
-      line(.checkedIn, id, isReentry ? Phrases.lineBackIn : Phrases.lineIn)
+      line(.checkedIn, id) { who in
+        let words = isReentry ? Phrases.lineBackIn(who) : Phrases.lineIn(who)
+        guard let other = ledger.substitute(of: id, on: list.id)?.id else { return words }
+        return Phrases.lineSeatTaken(words, by: self.who(other))
+      }
     case .checkedInTogether(let ids, let alreadyIn):
       DeskLine(word: .checkedIn, words: Phrases.lineTogether(ids.count, alreadyIn: alreadyIn))
     case .alreadyIn(let id, let presence): alreadyIn(id, presence)
     case .notAdmitted(let id, .wrongList):
       line(.notAdmitted, id) { Phrases.lineWrongList($0, list: ledger.name(of: list)) }
+    case .notAdmitted(let id, .undone): line(.notAdmitted, id, Phrases.lineRegistrationUndone)
     case .notAdmitted(let id, .withdrawn): line(.notAdmitted, id, Phrases.lineWithdrawn)
     case .refused: DeskLine(word: .notOnList, words: Phrases.lineNotOnList)
     case .checkedOut(let id): line(.checkedOut, id, Phrases.lineOut)

@@ -104,6 +104,10 @@ extension Ledger {
   /// Whom an argument or a line means: a scanner may have sent a number, and nobody sees what it would
   /// find, so that it is taken whole; words are looked for.
   fileprivate func find(given entry: DeskEntry) -> DelegateIndex.Found {
-    entry.isNumber ? find(whole: entry) : find(entry)
+    guard entry.isNumber else { return find(entry) }
+    let whole = find(whole: entry)
+    // A telephone number with all its digits is no code.
+    let isPhone = entry.searched.count(where: \.isNumber) >= 9
+    return whole == .nobody && isPhone ? find(entry) : whole
   }
 }

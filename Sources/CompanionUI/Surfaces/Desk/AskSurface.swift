@@ -10,6 +10,8 @@ struct AskSurface: Surface {
   /// Ids of the delegates, the best match first.
   private(set) var candidates: [PersonID]
   private var cursor = ListCursor()
+  /// Those whose rows look alike.
+  private var twins: Set<PersonID> = []
 
   /// - Parameters:
   ///   - candidates: Ids of the delegates, the best match first.
@@ -25,6 +27,7 @@ struct AskSurface: Surface {
   mutating func refresh(_ change: Change, in context: Context) {
     let before = candidates
     candidates.removeAll { context.ledger.person($0) == nil }
+    twins = context.twins(among: candidates)
     cursor.stay(from: before, in: candidates, height: rows(in: context))
   }
 
@@ -67,7 +70,8 @@ struct AskSurface: Surface {
     )
     let rows = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
     frame.drawRows(cursor, count: candidates.count, in: rows) { number, width in
-      context.candidateRow(candidates[number], on: list, width: width)
+      let id = candidates[number]
+      return context.candidateRow(id, on: list, isTwin: twins.contains(id), width: width)
     }
   }
 }

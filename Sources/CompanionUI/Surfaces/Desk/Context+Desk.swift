@@ -2,6 +2,7 @@ import Attendance
 import Conference
 import Ledger
 import Terminal
+import VietnameseText
 import Wording
 
 /// How people are called at the desk: whoever looks over a shoulder learns no category.
@@ -49,8 +50,48 @@ extension Context {
     Phrases.clock(minute: moment.at(offset: conference.info.utcOffset).minuteOfDay)
   }
 
+  /// Somebody in a choice: code, name, office and province, and whether they are in.
+  func who(_ delegate: Delegate) -> Localized {
+    let isIn = ledger.presence(of: delegate.id, on: ListID.door).status == .present
+    let rest = [delegate.office, provinceName(delegate)].compactMap { $0 }
+    let status = Phrases.status((isIn ? Presence.Status.present : .expected).rawValue)
+    return status.map { status in
+      ([delegate.code, displayName(delegate)] + rest + [status]).joined(separator: ", ")
+    }
+  }
+
+  /// Those of some people whose rows look alike but for the code: of one name, office and province.
+  func twins(among ids: [PersonID]) -> Set<PersonID> {
+    let people = ids.compactMap(ledger.person)
+    let alike = Dictionary(grouping: people) { delegate in
+      [displayName(delegate), delegate.office ?? "", delegate.province ?? ""]
+    }
+    return Set(alike.values.filter { $0.count > 1 }.joined().map(\.id))
+  }
+
+  /// What tells apart people of one name and office: position, the end of the phone's number, the
+  /// list's note.
+  private func marksApart(_ delegate: Delegate) -> String {
+    let digits = (delegate.phone ?? "").filter(\.isNumber)
+    let phone = digits.count > 3 ? "…" + digits.suffix(3) : nil
+    return [delegate.position, phone, delegate.note].compactMap { $0 }
+      .map { ForeignText.visible($0) }.joined(separator: " \(symbols.separator) ")
+  }
+
   /// Name, then what tells namesakes apart: office and province, never the category.
-  func candidateRow(_ id: PersonID, on list: ListID, width: Int) -> Line {
+  ///
+  /// - Parameters:
+  ///   - id: Whose row it is.
+  ///   - list: The list that is ticked.
+  ///   - isTwin: Whether another row looks alike: then what tells them apart stands before the office.
+  ///   - width: In columns.
+  /// - Returns: The row.
+  func candidateRow(
+    _ id: PersonID,
+    on list: ListID,
+    isTwin: Bool = false,
+    width: Int
+  ) -> Line {
     guard let delegate = ledger.person(id) else { return Line(id.rawValue) }
     var row = RowBuilder()
     row.add(mark(of: id, on: list), width: 2)
@@ -61,7 +102,9 @@ extension Context {
     let name = min(28, rest < 40 ? rest - 1 : rest * 3 / 5)
     row.add(displayName(delegate), width: name)
     row.add(" ", width: 1)
-    row.add(delegate.office ?? "", width: max(0, rest - name - 2))
+    let apart = isTwin ? marksApart(delegate) : ""
+    let office = [apart, delegate.office ?? ""].filter { !$0.isEmpty }
+    row.add(office.joined(separator: " \(symbols.separator) "), width: max(0, rest - name - 2))
     row.add(" ", width: rest - name > 1 ? 1 : 0)
     row.add(provinceName(delegate) ?? "", width: province)
     row.add(delegate.code, width: code, style: Style(.accent), alignRight: true)

@@ -24,6 +24,8 @@ struct DeskForm: Hashable, Sendable {
 
   enum Name: Hashable, Sendable {
     case name, office, province, category, reason, text
+    /// Which of the people on the list it is after all, where some have the name.
+    case same
   }
 
   struct Field: Hashable, Sendable {
@@ -41,6 +43,9 @@ struct DeskForm: Hashable, Sendable {
     var name: Name
     var content: Content
     var isRequired = false
+    /// Whether what an input method would have made of the text was put in its place: once, so that a
+    /// person's own spelling stands.
+    var isSpelled = false
   }
 
   let purpose: Purpose
@@ -73,15 +78,47 @@ struct DeskForm: Hashable, Sendable {
     focus = min(max(0, field), fields.count - 1)
   }
 
-  /// The next choice whose label has a word that begins with a letter.
-  mutating func choose(beginning letter: Character) {
-    guard case .choice(let options, let chosen) = fields[focus].content else { return }
+  /// Puts what an input method would have made of the text with the focus in its place, where it was
+  /// typed in Telex or VNI.
+  ///
+  /// - Returns: Whether it did.
+  mutating func spell() -> Bool {
+    guard case .text(let field) = fields[focus].content, !fields[focus].isSpelled,
+      let spelled = Self.spelled(field.text)
+    else { return false }
+    fields[focus].content = .text(TextField(spelled))
+    fields[focus].isSpelled = true
+    return true
+  }
+
+  /// What the keys of a text spell by one of the methods; nil where they are no keys of any.
+  private static func spelled(_ text: String) -> String? {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return KeystrokeMethod.allCases.lazy.map { Keystrokes.spelling(of: text, method: $0) }
+      .first { $0 != text && $0.utf8.contains { $0 >= 0x80 } }
+  }
+
+  /// Asks whether it is one of some people after all, behind the name; none takes the question away.
+  mutating func ask(_ people: [Field.Option]) {
+    let before = value(.same)
+    fields.removeAll { $0.name == .same }
+    guard !people.isEmpty, let name = fields.firstIndex(where: { $0.name == .name }) else { return }
+    let chosen = people.firstIndex { $0.id == before } ?? 0
+    fields.insert(Field(name: .same, content: .choice(people, chosen: chosen)), at: name + 1)
+  }
+
+  /// The next choice whose label has a word that begins with a letter; any where it is a blank.
+  ///
+  /// - Returns: Whether no other begins so.
+  mutating func choose(beginning letter: Character) -> Bool {
+    guard case .choice(let options, let chosen) = fields[focus].content else { return false }
     let query = Query(String(letter))
     let order = options.indices.map { ($0 + (chosen ?? -1) + 1) % options.count }
-    let found = order.first {
+    let found = order.filter {
       query.score(options[$0].label.vi + " " + options[$0].label.en) != nil
     }
-    if let found { fields[focus].content = .choice(options, chosen: found) }
+    if let first = found.first { fields[focus].content = .choice(options, chosen: first) }
+    return found.count == 1
   }
 
   /// What a field says; nil where it is empty.

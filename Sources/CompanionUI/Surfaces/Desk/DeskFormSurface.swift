@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import ConferenceSearch
 import Ledger
 import Terminal
 import VietnameseText
@@ -41,7 +42,8 @@ struct DeskFormSurface: Surface {
         .walkIn,
         fields: [
           .name(name), DeskForm.Field(name: .office, content: .text(TextField())),
-          .province(of: context.conference), .category(of: context.conference), .reason,
+          .province(of: context.conference, isRequired: true),
+          .category(of: context.conference), .reason,
         ]
       )
     )
@@ -54,6 +56,8 @@ struct DeskFormSurface: Surface {
 
   var isTyping: Bool { !isUndone && form.field != nil }
   var asks: Bool { true }
+  /// What the palette does otherwise leaves what was typed where it is.
+  var staysOpen: Bool { true }
 
   mutating func refresh(_ change: Change, in context: Context) {
     isOver = form.purpose.delegate.map { context.ledger.person($0) == nil } ?? false
@@ -65,29 +69,64 @@ struct DeskFormSurface: Surface {
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
     switch input {
     case .action(.open): return advance(in: context)
-    case .action(.down), .action(.nextScreen): form.step(1)
-    case .action(.up), .action(.previousScreen): form.step(-1)
-    case .wheel(let isDown, _): form.step(isDown ? 3 : -3)
-    case .click(.row(let number), _): form.go(to: number)
+    case .action(.down), .action(.nextScreen): return step(1, in: context)
+    case .action(.up), .action(.previousScreen): return step(-1, in: context)
+    case .wheel(let isDown, _): return step(isDown ? 3 : -3, in: context)
+    case .click(.row(let number), _): return step(number - form.focus, in: context)
     // A field of choices takes no text: a letter chooses.
-    case .character(let letter) where form.field == nil: form.choose(beginning: letter)
+    case .character(let letter) where form.field == nil:
+      // What has to be chosen, and is told by one letter, needs no Enter.
+      if form.choose(beginning: letter), form.fields[form.focus].isRequired {
+        return step(1, in: context)
+      }
     default: return form.take(input) ? [] : nil
     }
     return []
   }
 
+  /// To another field; what was typed in Telex or VNI is spelled, and a name that is on the list asked
+  /// about.
+  private mutating func step(_ steps: Int, in context: Context) -> [Request] {
+    let isName = form.fields[form.focus].name == .name
+    let isSpelled = form.spell()
+    let place = form.fields[form.focus].name
+    if isName { form.ask(people(in: context)) }
+    let focus = form.fields.firstIndex { $0.name == place } ?? form.focus
+    form.go(to: focus + steps)
+    return isSpelled ? [.say(Phrases.spelled)] : []
+  }
+
+  /// Who of the list has the name that was typed, behind the answer that it is nobody of them; nobody
+  /// where no newcomer is registered.
+  private func people(in context: Context) -> [DeskForm.Field.Option] {
+    guard form.purpose == .walkIn, let name = form.value(.name) else { return [] }
+    let index = context.ledger.delegateIndex
+    let same = index.namesakes(name).map { index.delegates[$0] }
+    guard !same.isEmpty else { return [] }
+    return [DeskForm.Field.Option(id: "", label: Phrases.nobodyOfThem)]
+      + same.prefix(Self.mostNamesakes).map { delegate in
+        DeskForm.Field.Option(id: delegate.id.rawValue, label: context.who(delegate))
+      }
+  }
+
+  /// More are not asked about.
+  private static let mostNamesakes = 20
+
   /// To the next field; from the last one the form is done, unless something is missing.
   private mutating func advance(in context: Context) -> [Request] {
-    if isUndone { return [.closeWindows] }
-    if form.focus < form.fields.count - 1 {
-      form.step(1)
-      return []
+    if isUndone { return [.close, .closeWindows] }
+    let field = form.fields[form.focus]
+    if field.isRequired, form.value(field.name) == nil { return [.say(Phrases.fieldIsMissing)] }
+    if field.name == .same, let id = form.value(.same), !id.isEmpty {
+      return [.close, .hand(.command(.checkIn([PersonID(id)])))]
     }
+    if form.focus < form.fields.count - 1 { return step(1, in: context) }
     if let missing = form.missing {
       form.go(to: missing)
       return [.say(Phrases.fieldIsMissing)]
     }
-    return [.closeWindows, .hand(.command(command(context.ledger)))]
+    // The window beneath, where one led here, closes with it.
+    return [.close, .closeWindows, .hand(.command(command(context.ledger)))]
   }
 
   private func command(_ ledger: Ledger) -> DeskCommand {
@@ -227,17 +266,26 @@ extension DeskForm.Field {
 
   fileprivate static func province(
     of conference: Conference,
-    chosen: String? = nil
+    chosen: String? = nil,
+    isRequired: Bool = false
   ) -> DeskForm.Field {
     let provinces = conference.info.provinces
     let options = provinces.map { Option(id: $0.id, label: Localized(same: $0.name)) }
     let place = provinces.firstIndex { $0.id == chosen }
-    return DeskForm.Field(name: .province, content: .choice(options, chosen: place))
+    return DeskForm.Field(
+      name: .province,
+      content: .choice(options, chosen: place),
+      isRequired: isRequired && !options.isEmpty
+    )
   }
 
   fileprivate static func category(of conference: Conference) -> DeskForm.Field {
     let options = conference.info.categories.map { Option(id: $0.id, label: $0.label) }
-    return DeskForm.Field(name: .category, content: .choice(options, chosen: nil))
+    return DeskForm.Field(
+      name: .category,
+      content: .choice(options, chosen: nil),
+      isRequired: !options.isEmpty
+    )
   }
 }
 
@@ -251,6 +299,7 @@ extension DeskForm.Name {
     case .category: "category"
     case .reason: "reason"
     case .text: "text"
+    case .same: "same"
     }
   }
 }

@@ -12,12 +12,14 @@ extension Context {
   func reply(to answer: DeskAnswer, on list: ListID) -> DeskReply {
     switch answer {
     case .checkedIn(let id, let isReentry):
+      let sitting = whoSits(in: id, on: list)
       return DeskReply(
-        tone: .good,
+        tone: sitting.isEmpty ? .good : .caution,
         word: isReentry ? Phrases.backIn : Phrases.checkedIn,
         delegate: id,
-        lines: ledger.person(id)?.isVacantSeat == true
-          ? [Phrases.seatHasNoName(keyMap.keys(for: .nameSeat).first?.name ?? "")] : []
+        lines: sitting
+          + (ledger.person(id)?.isVacantSeat == true
+            ? [Phrases.seatHasNoName(keyMap.keys(for: .nameSeat).first?.name ?? "")] : [])
       )
     case .checkedInTogether(let ids, let alreadyIn):
       return DeskReply(
@@ -31,7 +33,8 @@ extension Context {
         tone: .caution,
         word: Phrases.alreadyIn,
         delegate: id,
-        lines: presence.firstArrival.map { [since($0)] + tries(of: id, on: list) } ?? []
+        lines: (presence.firstArrival.map { [since($0)] + tries(of: id, on: list) } ?? [])
+          + whoSits(in: id, on: list)
       )
     case .notAdmitted(let id, .withdrawn):
       return DeskReply(
@@ -39,6 +42,13 @@ extension Context {
         word: Phrases.withdrawn,
         delegate: id,
         lines: [Phrases.withdrawnHelp]
+      )
+    case .notAdmitted(let id, .undone):
+      return DeskReply(
+        tone: .bad,
+        word: Phrases.notAdmitted,
+        delegate: id,
+        lines: [Phrases.registrationUndoneHelp]
       )
     case .notAdmitted(let id, .wrongList(let other)):
       let name = ledger.list(other).map(ledger.name) ?? Localized(same: other.rawValue)
@@ -97,6 +107,15 @@ extension Context {
 
   private func since(_ arrival: Arrival) -> Localized {
     Phrases.since(clock(arrival.at), desk: arrival.desk, operator: arrival.operator)
+  }
+
+  /// Who has come in a person's place, and when.
+  private func whoSits(in seat: PersonID, on list: ListID) -> [Localized] {
+    guard let substitute = ledger.substitute(of: seat, on: list) else { return [] }
+    let arrival = ledger.presence(of: substitute.id, on: substitute.list).firstArrival
+    return [
+      Phrases.seatIsTaken(personName(substitute.id), at: arrival.map { clock($0.at) } ?? "")
+    ]
   }
 
   /// The scan that is being answered counts too: it is in the log by now.

@@ -54,7 +54,7 @@ extension DeskSurface {
             Phrases.personActions,
             isAboutSomething: { $0.ledger.person(id) != nil },
             offer: { context in
-              [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .ticks]
+              [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .undoPerson, .ticks]
                 .filter { context.offers($0, with: id, on: list) }
                 .map { Choice($0, context.keyMap) }
             }
@@ -71,6 +71,12 @@ extension DeskSurface {
           )
         }
       ]
+    case .undoPerson:
+      let list = list
+      let steps = context.ledger.attendance.steps(of: id, on: list)
+      // One step leaves nothing to choose.
+      if steps.count == 1 { return [.open { _ in DeskFormSurface.undo(steps) }] }
+      return [.open { _ in StepsSurface(on: list, of: id) }]
     case .checkOut:
       forgetField()
       return record(.checkOut(id, reason: nil))
@@ -88,7 +94,7 @@ extension DeskSurface {
     case .undoStep: return StepsSurface.hasSteps(on: list, in: context)
     case .open: return !hasFocus || !field.text.isEmpty
     case .back: return hasFocus
-    case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .ticks:
+    case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .ticks, .undoPerson:
       return person(in: context).map { context.offers(action, with: $0.id, on: list) } ?? false
     default: return offersAsUsual(action)
     }
@@ -109,6 +115,7 @@ extension DeskSurface {
 extension Context {
   /// Whether an action does anything with a person of the roster: the rules are the ledger's.
   fileprivate func offers(_ action: Action, with person: PersonID, on list: ListID) -> Bool {
+    if action == .undoPerson { return !ledger.attendance.steps(of: person, on: list).isEmpty }
     let command: PersonalCommand? =
       switch action {
       case .checkOut: .checkOut

@@ -124,11 +124,18 @@ extension DeskSurface {
       return
     }
     let query = Query(field.text)
+    let twins = context.twins(among: matches.map(\.id))
     let height = matchRows(in: context)
     for y in 0..<height where matches.indices.contains(cursor.top + y) {
       let number = cursor.top + y
       let row = Rect(x: rect.x, y: rect.y + y, width: rect.width, height: 1)
-      let candidate = context.candidateRow(matches[number].id, on: list, width: row.width - 2)
+      let id = matches[number].id
+      let candidate = context.candidateRow(
+        id,
+        on: list,
+        isTwin: twins.contains(id),
+        width: row.width - 2
+      )
       let line = Line(" ") + candidate.marking(query)
       let isSelected = number == cursor.selected && (isChosen || matchCount == 1)
       drawMatch(line, in: row, isSelected: isSelected, on: &frame)
@@ -204,11 +211,30 @@ extension DeskSurface {
       if let office = delegate.office { lines += Line(office).wrapped(to: width) }
       if let province = context.provinceName(delegate) { lines.append(Line(province)) }
       lines.append(Line(delegate.code, Style(.accent)))
+      if let group = delegate.headedDelegation {
+        lines += Line(context.say(Phrases.headsDelegation(group)), Style(bold: true))
+          .wrapped(to: width)
+      }
+      if let note = delegate.note {
+        lines += Line(context.say(Phrases.noteOnList(ForeignText.visible(note))), Style(.caution))
+          .wrapped(to: width)
+      }
     } else if let id = reply.delegate {
       lines.append(Line(context.personName(id), Style(bold: true)))
     }
     if !reply.lines.isEmpty, !lines.isEmpty { lines.append(Line()) }
     lines += reply.lines.flatMap { Line(context.say($0)).wrapped(to: width) }
     return lines
+  }
+}
+
+extension Delegate {
+  /// The delegation whose head somebody is, as the list says in whatever column; empty where it does
+  /// not name it, nil for whoever heads none.
+  fileprivate var headedDelegation: String? {
+    let says = ([position, note] + extra.map(\.value)).compactMap { $0 }.map(Folding.fold)
+    // The deputy (phó trưởng đoàn) is another.
+    let isHead = says.contains { $0.contains("truong doan") && !$0.contains("pho truong doan") }
+    return isHead ? delegation ?? "" : nil
   }
 }

@@ -60,7 +60,9 @@ struct DeskSurface: Surface {
     let found: (positions: [Int], count: Int) =
       switch DeskEntry(field.text) {
       case .nothing: ([], 0)
-      case .code(let code): index.position(code: code).map { ([$0], 1) } ?? ([], 0)
+      case .code(let code):
+        index.position(code: code).map { ([$0], 1) }
+          ?? index.matches(Query(code), limit: Self.shown)
       case .wrongCode(let text), .words(let text), .card(let text):
         index.matches(Query(text), limit: Self.shown)
       }

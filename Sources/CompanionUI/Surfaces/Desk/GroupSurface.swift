@@ -17,6 +17,8 @@ struct GroupSurface: Surface {
   private let name: String
   private(set) var rows: [Row]
   private var cursor = ListCursor()
+  /// Those whose rows look alike.
+  private var twins: Set<PersonID> = []
 
   /// Everyone who is not in yet is ticked.
   init(_ group: Delegation, on list: ListID, in context: Context) {
@@ -36,6 +38,7 @@ struct GroupSurface: Surface {
   mutating func refresh(_ change: Change, in context: Context) {
     let before = rows
     rows.removeAll { context.ledger.person($0.delegate) == nil }
+    twins = context.twins(among: rows.map(\.delegate))
     for row in rows.indices { rows[row].isIn = Self.isIn(rows[row].delegate, on: list, context) }
     cursor.stay(
       from: before.map(\.delegate),
@@ -99,7 +102,12 @@ struct GroupSurface: Surface {
       let member = rows[number]
       let box = member.isIn ? "   " : member.isTicked ? "[x]" : "[ ]"
       return Line(box + " ", Style(.accent, bold: true))
-        + context.candidateRow(member.delegate, on: list, width: width - 4)
+        + context.candidateRow(
+          member.delegate,
+          on: list,
+          isTwin: twins.contains(member.delegate),
+          width: width - 4
+        )
     }
   }
 }

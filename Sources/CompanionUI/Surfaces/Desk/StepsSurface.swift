@@ -4,18 +4,21 @@ import Ledger
 import Terminal
 import Wording
 
-/// The last steps of a list, newest first, to take one back.
+/// The last steps of a list, or all with one person on it, newest first, to take one back.
 struct StepsSurface: Surface {
   /// How many steps are offered.
   private static let offered = 10
 
   private let list: ListID
+  /// Whose steps are offered; nil for everybody's.
+  private let person: PersonID?
   /// Each step's events; this desk's own steps come before those of other desks.
   private var steps: [[EventID]] = []
   private var cursor = ListCursor()
 
-  init(on list: ListID) {
+  init(on list: ListID, of person: PersonID? = nil) {
     self.list = list
+    self.person = person
   }
 
   var asks: Bool { true }
@@ -28,11 +31,13 @@ struct StepsSurface: Surface {
   mutating func refresh(_ change: Change, in context: Context) {
     let attendance = context.ledger.attendance
     let before = steps
-    let last = attendance.lastSteps(Self.offered, on: list)
+    let last =
+      person.map { attendance.steps(of: $0, on: list).map { [$0] } }
+      ?? attendance.lastSteps(Self.offered, on: list)
     let isOwn: ([EventID]) -> Bool = { step in
       step.first.flatMap(attendance.event)?.desk == context.setup.desk
     }
-    steps = last.filter(isOwn) + last.filter { !isOwn($0) }
+    steps = person == nil ? last.filter(isOwn) + last.filter { !isOwn($0) } : last
     // A step of several events stays the same one when some of them are undone.
     let id: ([EventID]) -> EventID? = { step in
       step.first.flatMap(attendance.event).map { $0.batch ?? $0.id }

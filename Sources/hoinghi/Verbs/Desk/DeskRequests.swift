@@ -3,6 +3,7 @@ import Conference
 import ConferenceSearch
 import Ledger
 import Store
+import VietnameseText
 import Wording
 
 /// Codes or words that a verb acts on, from its arguments or, for `-`, from standard input.
@@ -93,8 +94,34 @@ extension Invocation {
   }
 
   /// Prints an answer at once: whoever reads it may act on it.
+  ///
+  /// - Throws: ``AnswerLost`` where it cannot be printed: what it tells of is on disk all the same.
   mutating func answer(_ line: DeskLine) throws {
-    try output.write(line.text(in: language))
-    try output.flush()
+    do {
+      try output.write(line.text(in: language))
+      try output.flush()
+    } catch let failure as WriteFailure {
+      throw AnswerLost(line: line, failure: failure)
+    }
+  }
+}
+
+/// An answer could not be printed, and tells of what is on disk.
+struct AnswerLost: StatedError, Hashable {
+  var line: DeskLine
+  var failure: WriteFailure
+
+  var status: ExitStatus { failure.status }
+
+  var words: Localized {
+    let answer = line.words.map { words in
+      [line.word.rawValue, line.code, ForeignText.visible(words)].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+    return Phrases.answerLost(
+      answer,
+      isRecorded: line.word.status == .done || line.word == .alreadyIn,
+      reason: SystemError(code: failure.code).words
+    )
   }
 }

@@ -26,17 +26,30 @@ extension Invocation {
       if let store { try writeLines(store) { try output.write($0 + "\n") } }
       return try output.flush()
     }
-    var file = try NewFile.begin(path)
-    var count = 0
-    if let store {
-      try writeLines(store) { line in
-        try file.write(line + "\n")
-        count += 1
-      }
-    }
+    var lines: [String] = []
+    if let store { try writeLines(store) { lines.append($0) } }
+    var file = try NewFile.begin(path, inPlaceOf: earlierExport(path, of: lines))
+    for line in lines { try file.write(line + "\n") }
+    let count = lines.count
     try file.finish()
     try store?.note(StoreCopy(path: path.absolutePath, kind: .log, at: machineTime()))
     try say(words(path, count))
+  }
+
+  /// An earlier export of the same log under a name: a file of which every line stands in the new one, so
+  /// that nothing is lost with it; nil for anything else.
+  private func earlierExport(_ path: String, of lines: [String]) -> NewFile.Seen? {
+    let size = lines.reduce(0) { $0 + $1.utf8.count + 1 }
+    // What was erased since made lines shorter.
+    guard let seen = NewFile.Seen(path), 1...2 * size + 4_096 ~= seen.size,
+      let old = try? InputLines.all(of: path), NewFile.Seen(path) == seen
+    else { return nil }
+    // A text may have been erased since; what is before it is hashed.
+    let hashed: (String) -> Substring = { line in
+      line.firstRange(of: ",\"random\":").map { line[..<$0.lowerBound] } ?? line.dropLast()
+    }
+    let known = Set(lines.map(hashed))
+    return !old.isEmpty && old.allSatisfy { known.contains(hashed($0)) } ? seen : nil
   }
 
   /// Takes in an export, all of it or nothing, and tells what was new.

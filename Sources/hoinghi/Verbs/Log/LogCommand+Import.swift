@@ -2,6 +2,7 @@ import ArgumentParser
 import Attendance
 import BundledData
 import Conference
+import Ledger
 import Store
 import Wording
 
@@ -19,8 +20,12 @@ extension LogCommand {
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["log", "import"])
       let received = try invocation.machineTime()
+      let before = Set(try invocation.opened().ledger.attendance.doubled)
       try invocation.takeIn(path, exportedBy: "log export") { store, lines in
         try store.importLog(lines, received: received)
+      }
+      if let both = try invocation.opened().ledger.inAtBothDesks(besides: before) {
+        try invocation.say(both)
       }
       return .done
     }

@@ -18,6 +18,7 @@ extension ReportCommand {
     var missing = false
 
     @OptionGroup var list: ListOptions
+    @OptionGroup var reporter: ReporterOptions
     @OptionGroup var options: ReportOptions
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
@@ -27,6 +28,8 @@ extension ReportCommand {
       let report = AttendanceReport(
         opened.ledger,
         on: list,
+        organisation: reporter.organisation,
+        superior: reporter.superior,
         isRehearsal: opened.mode.isRehearsal,
         madeAt: opened.clock.now
       )

@@ -22,6 +22,9 @@ struct ReportCommand: ParsableCommand {
 /// The forms of a report.
 enum ReportFormat: String, Choice, Hashable, Sendable {
   case html, csv, md, odt
+
+  /// What files of it end in.
+  var endings: [String] { self == .html ? ["html", "htm"] : [rawValue] }
 }
 
 /// A verb that makes a report in one of several forms.

@@ -21,16 +21,15 @@ extension ReportVerb {
     }
   }
 
-  /// What the end of the file's name says; nil where it is that of no report.
+  /// What the end of the file's name says; nil where it has none.
   ///
-  /// - Throws: ``SettingError`` for the end of a form that this report does not have, so that no
-  ///   page goes by the name of a document.
+  /// - Throws: ``SettingError`` for the end of a form that this report does not have, or that no report
+  ///   has, so that no page goes by the name of a document.
   private var namedFormat: ReportFormat? {
     get throws(SettingError) {
-      guard let path = options.place.file,
-        let named = ReportFormat.allCases.first(where: { path.hasSuffix("." + $0.rawValue) })
-      else { return nil }
-      guard Self.formats.contains(named) else {
+      guard let path = options.place.file, let end = Self.ending(of: path) else { return nil }
+      let named = ReportFormat.allCases.first { $0.endings.contains(end) }
+      guard let named, Self.formats.contains(named) else {
         throw SettingError(
           name: "output",
           value: path,
@@ -41,6 +40,14 @@ extension ReportVerb {
       }
       return named
     }
+  }
+
+  /// What stands behind the last dot of a file's name, in lower case; nil where nothing does.
+  private static func ending(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    let end = name[name.index(after: dot)...].lowercased()
+    return end.isEmpty ? nil : end
   }
 
   /// Whether the report goes to standard output, and not to a file.
