@@ -41,6 +41,7 @@ package struct AttendanceState: Sendable {
   /// Places of the later events of each step, by its first event.
   private var batches: [EventID: [Int]] = [:]
   private var force = UndoForce()
+  private var identities = Identities()
   private var tallies: [ListID: ListTally] = [:]
   private var registrations = DeskRegistrations()
   private var clocks = DeskClocks()
@@ -84,7 +85,8 @@ package struct AttendanceState: Sendable {
   @discardableResult
   package mutating func add(contentsOf events: [LogEvent]) -> [AttendanceChange] {
     let first = admit(events)
-    return refresh(from: first).compactMap { refold($0) }
+    let stale = refresh(from: first)
+    return settleIdentities(from: first) ?? stale.compactMap { refold($0) }
   }
 
   /// Takes in the first events of all, when nobody asks yet whose presence they change.
@@ -98,7 +100,9 @@ package struct AttendanceState: Sendable {
     slots.reserveCapacity(events.count)
     records.reserveCapacity(events.count)
     let first = admit(events)
-    for slot in refresh(from: first) { _ = refold(slot) }
+    let stale = refresh(from: first)
+    guard settleIdentities(from: first) == nil else { return }
+    for slot in stale { _ = refold(slot) }
   }
 
   /// Puts new events at the end of the log.
@@ -122,19 +126,17 @@ package struct AttendanceState: Sendable {
   /// - Returns: The records that are to be folded again.
   private mutating func refresh(from start: Int) -> [Int] {
     guard log.count > start else { return [] }
-    if isEmpty { isEmpty = log[start...].allSatisfy { $0.kind == .undo } }
+    if isEmpty { isEmpty = log[start...].allSatisfy { $0.kind.family != .attendance } }
     clocks.take(log[start...])
     registrations.take(log[start...])
     let turned = force.add(log[start...])
     var stale: [Int] = []
     for place in start..<log.count {
       note(place)
-      guard let key = Self.key(of: log[place]) else { continue }
-      insert(place, into: key, &stale)
-      if let seat = Self.seatKey(of: log[place]) { insert(place, into: seat, &stale) }
+      insert(place, &stale)
     }
     for place in turned.compactMap({ places[$0] }) {
-      for key in [Self.key(of: log[place]), Self.seatKey(of: log[place])] {
+      for key in [key(of: log[place]), seatKey(of: log[place])] {
         if let slot = key.flatMap({ slots[$0] }) { touch(slot, &stale) }
       }
     }
@@ -142,22 +144,81 @@ package struct AttendanceState: Sendable {
   }
 
   private static func takes(_ kind: EventKind) -> Bool {
-    kind.family == .attendance || kind.family == .undo
+    switch kind.family {
+    case .attendance, .person, .undo: true
+    case .review, nil: false
+    }
   }
 
   /// Whom an event is about.
-  private static func key(of event: LogEvent) -> Key? {
-    guard event.kind.family == .attendance, event.kind != .refused, let delegate = event.delegate
+  private func key(of event: LogEvent) -> Key? {
+    guard event.kind.family == .attendance, event.kind != .refused, let delegate = event.delegate,
+      !identities.isIgnored(delegate)
     else { return nil }
-    return Key(list: event.list, delegate: delegate)
+    return Key(list: event.list, delegate: identities.who(delegate))
   }
 
   /// Who is excused by a substitute.
-  private static func seatKey(of event: LogEvent) -> Key? {
+  private func seatKey(of event: LogEvent) -> Key? {
     guard event.kind == .substitute, let seat = event.seat, let delegate = event.delegate,
-      seat != delegate
+      !identities.isIgnored(seat), identities.who(seat) != identities.who(delegate)
     else { return nil }
-    return Key(list: event.list, delegate: seat)
+    return Key(list: event.list, delegate: identities.who(seat))
+  }
+
+  private mutating func insert(_ place: Int, _ stale: inout [Int]) {
+    guard let key = key(of: log[place]) else { return }
+    insert(place, into: key, &stale)
+    if let seat = seatKey(of: log[place]) { insert(place, into: seat, &stale) }
+  }
+
+  /// Folds everything anew where events since a place changed whose ids are one person's.
+  ///
+  /// - Returns: What that changed; nil where nothing was said of ids.
+  private mutating func settleIdentities(from start: Int) -> [AttendanceChange]? {
+    guard log.count > start else { return nil }
+    identities.take(log[start...])
+    let mayDiffer = log[start...].contains { $0.kind == .same || $0.kind == .undo }
+    guard mayDiffer, identities.settle(force.isInForce) else { return nil }
+    return rebuild()
+  }
+
+  /// Lets no event of some people count: those who were made up, once there is a real list.
+  ///
+  /// - Returns: What that changed.
+  package mutating func ignore(_ people: Set<PersonID>) -> [AttendanceChange] {
+    guard people != identities.ignored else { return [] }
+    identities.ignored = people
+    return rebuild()
+  }
+
+  /// Folds all records anew; costs as much as the log is long.
+  private mutating func rebuild() -> [AttendanceChange] {
+    let before = Dictionary(
+      records.map { ($0.key, $0.presence) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    (slots, records, tallies) = ([:], [], [:])
+    for list in Array(lists.keys) { lists[list]?.slots = [] }
+    var stale: [Int] = []
+    for place in log.indices { insert(place, &stale) }
+    for slot in stale { _ = refold(slot) }
+    var changes = records.compactMap { record -> AttendanceChange? in
+      let old = before[record.key] ?? Presence()
+      guard old != record.presence else { return nil }
+      return AttendanceChange(
+        list: record.key.list,
+        delegate: record.key.delegate,
+        before: old,
+        after: record.presence
+      )
+    }
+    for (key, old) in before where slots[key] == nil && old != Presence() {
+      changes.append(
+        AttendanceChange(list: key.list, delegate: key.delegate, before: old, after: Presence())
+      )
+    }
+    return changes
   }
 
   /// Notes a new event under its list and its step.
@@ -200,7 +261,8 @@ package struct AttendanceState: Sendable {
     var after = Presence()
     var entry: Arrival?
     for place in records[slot].events where force.isInForce(log[place].id) {
-      after.take(log[place], of: key.delegate, &entry)
+      let newcomer = log[place].delegate.map(identities.who)
+      after.take(log[place], of: key.delegate, newcomer: newcomer, &entry)
     }
     guard before != after else { return nil }
     records[slot].presence = after
@@ -213,7 +275,8 @@ package struct AttendanceState: Sendable {
 /// What can be asked of it.
 extension AttendanceState {
   package func presence(of delegate: PersonID, on list: ListID) -> Presence {
-    slots[Key(list: list, delegate: delegate)].map { records[$0].presence } ?? Presence()
+    slots[Key(list: list, delegate: identities.who(delegate))].map { records[$0].presence }
+      ?? Presence()
   }
 
   package func event(_ id: EventID) -> LogEvent? { places[id].map { log[$0] } }
@@ -249,7 +312,7 @@ extension AttendanceState {
     for place in (lists[list]?.undoable ?? []).reversed() {
       guard steps.count < count else { break }
       let event = log[place]
-      guard force.isInForce(event.id), concernsAttendance(event),
+      guard force.isInForce(event.id), concernsAttendance(event), !isIgnored(event),
         seen.insert(event.batch ?? event.id).inserted
       else { continue }
       steps.append(step(event.batch ?? event.id, on: list))
@@ -306,9 +369,23 @@ extension AttendanceState {
     var found: [LogEvent] = []
     for place in (lists[list]?.arrivals ?? []).reversed() {
       guard found.count < count else { break }
-      if force.isInForce(log[place].id) { found.append(log[place]) }
+      if force.isInForce(log[place].id), !isIgnored(log[place]) { found.append(log[place]) }
     }
     return found.sorted { $1.isBefore($0) }
+  }
+
+  private func isIgnored(_ event: LogEvent) -> Bool {
+    event.delegate.map(identities.isIgnored) ?? false
+  }
+
+  /// For each id that turned out to be another's the one that stays.
+  package var same: [PersonID: PersonID] { identities.stays }
+
+  /// Those of whom no event counts and who came in by one that otherwise would, in arrival order.
+  package var ignoredArrivals: [PersonID] {
+    guard !identities.ignored.isEmpty else { return [] }
+    return log.filter { $0.isArrival && isIgnored($0) && force.isInForce($0.id) }
+      .compactMap(\.delegate).unique
   }
 
   /// Desks whose clock went wrong by more than five minutes.
@@ -360,7 +437,7 @@ extension AttendanceState {
   package func notes(on delegate: PersonID) -> [LogEvent] {
     var notes: [LogEvent] = []
     for list in lists.keys {
-      guard let slot = slots[Key(list: list, delegate: delegate)] else { continue }
+      guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { continue }
       for place in records[slot].events {
         let event = log[place]
         let isNote = event.kind == .note || event.kind == .excuse
@@ -372,7 +449,7 @@ extension AttendanceState {
 
   /// The event that gave a seat its name and counts, the last one where there are several.
   package func naming(of delegate: PersonID, on list: ListID) -> EventID? {
-    guard let slot = slots[Key(list: list, delegate: delegate)] else { return nil }
+    guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { return nil }
     return records[slot].events.last { log[$0].kind == .seat && force.isInForce(log[$0].id) }
       .map { log[$0].id }
   }

@@ -4,6 +4,8 @@ package import Conference
 package struct DeskStep: Hashable, Sendable {
   package var drafts: [EventDraft]
   package var people: [NewPerson]
+  /// Rows of a data folder that the store keeps from now on, since events speak of them.
+  package var copies: [Delegate] = []
   package var answer: DeskAnswer
 
   package init(drafts: [EventDraft], people: [NewPerson] = [], answer: DeskAnswer) {

@@ -26,6 +26,8 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
   package static let substitute = EventKind(rawValue: "substitute")
   /// An empty seat is given the name of who came.
   package static let seat = EventKind(rawValue: "seat")
+  /// Two ids turned out to be one person's: `delegate` goes, `seat` stays.
+  package static let same = EventKind(rawValue: "same")
   /// Somebody who reviews models is named; the text says who it is.
   package static let reviewer = EventKind(rawValue: "reviewer")
   /// One entry of a review of a model; the text says what it is.
@@ -38,6 +40,7 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
     switch self {
     case .checkIn, .checkOut, .again, .refused, .excuse, .note, .walkIn, .substitute, .seat:
       .attendance
+    case .same: .person
     case .reviewer, .review: .review
     case .undo: .undo
     default: nil
@@ -49,6 +52,8 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
 package enum EventFamily: Hashable, Sendable {
   /// Who is in.
   case attendance
+  /// Who people are.
+  case person
   /// What is said of the models.
   case review
   /// An event that takes back another; the target tells which family that one is of.

@@ -51,13 +51,14 @@ package struct Presence: Hashable, Sendable {
   /// - Parameters:
   ///   - event: The event.
   ///   - delegate: Whose presence it is: a substitute's event excuses another.
+  ///   - newcomer: Who came by it, under the id that counts.
   ///   - entry: The earliest arrival since the delegate was last out; nil before the first event.
-  mutating func take(_ event: LogEvent, of delegate: PersonID, _ entry: inout Arrival?) {
+  mutating func take(_ event: LogEvent, of delegate: PersonID, newcomer: PersonID?, _ entry: inout Arrival?) {
     switch event.kind {
     case .checkIn, .walkIn: arrive(Arrival(event), &entry)
-    case .substitute where event.delegate == delegate: arrive(Arrival(event), &entry)
+    case .substitute where newcomer == delegate: arrive(Arrival(event), &entry)
     case .substitute:
-      substitute = event.delegate
+      substitute = newcomer
       excuse()
     case .excuse: excuse()
     case .checkOut where status == .present:

@@ -3,6 +3,17 @@ extension ListID {
   /// The list that every conference has.
   package static let door: ListID = "door"
 
+  /// The door of a later day of a conference; its first day has ``door``.
+  package static func door(on day: CalendarDate) -> ListID { ListID("door-" + day.iso8601) }
+
+  /// The day of the door that it is; nil for any other list, the door of the first day too.
+  package var doorDay: CalendarDate? {
+    rawValue.hasPrefix("door-") ? CalendarDate(String(rawValue.dropFirst(5))) : nil
+  }
+
+  /// Where the events stand that are about people and no list; no id of the data holds a dot.
+  package static let people: ListID = ".people"
+
   /// The list of those who go along on a visit, by the visit's id.
   package static func bus(of visit: String) -> ListID { ListID("bus-" + visit) }
 

@@ -46,6 +46,15 @@ package struct Roster: Hashable, Sendable {
     isSample = isSample || people.contains { $0.provenance.kind == .sample }
   }
 
+  /// Takes somebody out, in place.
+  package mutating func remove(at place: Int) -> Delegate { delegates.remove(at: place) }
+
+  /// Puts somebody back where they stood, in place.
+  package mutating func insert(_ delegate: Delegate, at place: Int) {
+    delegates.insert(delegate, at: min(place, delegates.count))
+    isSample = isSample || delegate.provenance.kind == .sample
+  }
+
   /// Gives somebody another name, in place.
   package mutating func rename(at place: Int, to name: String) {
     delegates[place].name = name

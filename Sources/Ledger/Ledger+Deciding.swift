@@ -15,6 +15,16 @@ extension Ledger {
     on list: AttendanceList,
     newID: () -> PersonID
   ) -> DeskStep {
+    var step = step(command, on: list, newID: newID)
+    step.copies = copies(for: step.drafts)
+    return step
+  }
+
+  private func step(
+    _ command: DeskCommand,
+    on list: AttendanceList,
+    newID: () -> PersonID
+  ) -> DeskStep {
     let rules = DeskRules(ledger: self, list: list)
     switch command {
     case .checkIn(let ids): return ids.count == 1 ? rules.checkIn(ids[0]) : rules.checkIn(all: ids)

@@ -4,7 +4,10 @@ package import Conference
 /// Who is expected, has arrived, is present and is missing; the rule is ``PersonOnList``.
 extension Ledger {
   /// The list of an id; nil for one that the conference does not have.
-  package func list(_ id: ListID) -> AttendanceList? { lists.first { $0.id == id } }
+  package func list(_ id: ListID) -> AttendanceList? {
+    lists.first { $0.id == id }
+      ?? id.doorDay.map { _ in AttendanceList(id: id, subject: .door) }
+  }
 
   /// What the log says of a person on a list, whoever it is.
   package func presence(of person: PersonID, on list: ListID) -> Presence {

@@ -85,6 +85,7 @@ package struct Ledger: Sendable {
     for early in news.ahead { attendance.noteReceived(early.event, at: early.received) }
     if let head = news.head { self.head = head }
     take(people: news)
+    hideOthers(news)
     takeTexts(of: news)
     for change in changes {
       for list in change.list == ListID.door ? Array(counts.keys) : [change.list] {
@@ -126,10 +127,16 @@ extension Ledger {
     switch news.roster {
     case .all(let stored):
       roster.replace(with: stored, in: &conference.roster)
+      _ = roster.hide(attendance.same, in: &conference.roster)
+      // What was tried out with made-up people says nothing of real ones.
+      _ = attendance.ignore(roster.sample(besides: stored))
       forgetPlaces()
       nameSeats()
       for list in lists where counts[list.id] != nil { counts[list.id] = count(list) }
-    case .added(let people, let names):
+    case .added(let added, let names):
+      roster.note(added)
+      // The data's own people are here already.
+      let people = added.filter { position(of: $0.id) == nil }
       conference.roster.append(people)
       roster.add(names)
       forgetPlaces()
@@ -148,6 +155,27 @@ extension Ledger {
       words = Memo()
     }
     revision.people += 1
+  }
+
+  /// Takes out of the roster who turned out to be somebody else of it.
+  private mutating func hideOthers(_ news: News) {
+    guard news.events.contains(where: { $0.kind == .same || $0.kind == .undo }) || !roster.hidden.isEmpty,
+      roster.hide(attendance.same, in: &conference.roster)
+    else { return }
+    forgetPlaces()
+    nameSeats()
+    for list in lists where counts[list.id] != nil { counts[list.id] = count(list) }
+    revision.people += 1
+  }
+
+  /// The rows of a data folder's people of whom a step speaks first: its store keeps them from then on.
+  func copies(for drafts: [EventDraft]) -> [Delegate] {
+    drafts.flatMap { [$0.delegate, $0.seat] }.compactMap { $0.flatMap(roster.unstored) }.unique
+  }
+
+  /// Whoever was made up and came in, once a real list is in force: they count for nothing.
+  package var sampleArrivals: [Delegate] {
+    attendance.ignoredArrivals.compactMap(roster.ofData)
   }
 
   private mutating func nameSeats() {
@@ -259,6 +287,10 @@ extension Ledger {
       places.reserveCapacity(delegates.count)
       for (place, delegate) in delegates.enumerated() where places[delegate.code] == nil {
         places[delegate.code] = place
+      }
+      // The code of whoever turned out to be somebody else finds that person.
+      for (id, known) in roster.hidden where places[known.row.code] == nil {
+        places[known.row.code] = position(of: attendance.same[id] ?? id)
       }
       return places
     }

@@ -24,7 +24,7 @@ package struct Recorded: Sendable {
   /// What was new when the step was decided; it does not hold the step itself.
   package var news: StoreNews
   package var events: [LogEvent]
-  /// With the codes that the store gave them.
+  /// With the codes that the store gave them; also rows of a data folder that it keeps from now on.
   package var people: [Delegate]
   /// The names that it gave to empty seats.
   package var givenNames: [GivenName]
@@ -87,7 +87,8 @@ extension AttendanceStore {
     _ stamp: Stamp,
     _ db: Connection
   ) throws -> Recorded {
-    let people = try step.people.map { try Self.add($0, db) }
+    let copies = try step.copies.filter { try Self.keep($0, db) }
+    let people = try step.people.map { try Self.add($0, db) } + copies
     var chain = OwnChain(
       behind: state.last,
       greatest: state.greatest,
@@ -142,6 +143,15 @@ extension AttendanceStore {
     delegate.standing = person.standing
     try PersonTable.insert(db, delegate)
     return delegate
+  }
+
+  /// Keeps a row of a data folder; whether it is new here and its code nobody else's.
+  private static func keep(_ delegate: Delegate, _ db: Connection) throws -> Bool {
+    guard try PersonTable.read(db, "id = ?", .text(delegate.id)) == nil,
+      try !isForgotten(delegate.id, db), try Codes.isFree(delegate.code, db)
+    else { return false }
+    try PersonTable.insert(db, delegate)
+    return true
   }
 
   /// Who this store is; a copy that is about to record becomes somebody else first.

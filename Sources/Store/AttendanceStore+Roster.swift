@@ -13,6 +13,8 @@ package struct RosterChange: Hashable, Sendable {
   package var file: String
   /// The number of the next code where codes were given already; see ``CodeSupply``.
   package var nextCode: Int?
+  /// What the list says of ids: events of the kind `same`, written in the same step.
+  package var events: [EventDraft] = []
 
   package init(
     added: [Delegate],
@@ -36,6 +38,7 @@ extension AttendanceStore {
   /// made before another program changed them is given up, and nil given back.
   package func apply(
     _ change: RosterChange,
+    stamp: Stamp? = nil,
     isStillRight: (StoredRoster) -> Bool = { _ in true }
   ) throws(StoreError) -> [Delegate]? {
     try perform { db in
@@ -57,11 +60,25 @@ extension AttendanceStore {
             [.text(Standing.withdrawn.rawValue), .text(id), .text(Standing.listed.rawValue)]
           )
         }
+        if let stamp { try append(change.events, stamp, db) }
         try db.run("UPDATE store SET is_imported = 1")
         try PersonTable.noteChange(db)
         return added
       }
     }
+  }
+
+  private func append(_ drafts: [EventDraft], _ stamp: Stamp, _ db: Connection) throws {
+    guard !drafts.isEmpty else { return }
+    let identity = try ownIdentity(db)
+    var chain = try OwnChain(
+      identity.id,
+      of: identity,
+      stamp,
+      hasSeveral: drafts.count > 1,
+      db
+    )
+    for draft in drafts { _ = try chain.append(draft, db) }
   }
 
   private func insert(_ db: Connection, _ delegate: Delegate) throws -> Delegate {

@@ -39,7 +39,7 @@ extension Conference {
   /// What a list is called: as what it is a list for, or as the organiser calls it.
   package func name(of list: AttendanceList) -> Localized {
     switch list.subject {
-    case .door: Phrases.door
+    case .door: list.id.doorDay.map(Phrases.door) ?? Phrases.door
     case .session(let id): agendaItem(id)?.title ?? Localized(same: list.id.rawValue)
     case .visit(let id):
       visit(id).map { Phrases.bus(to: $0.district) } ?? Localized(same: list.id.rawValue)
@@ -50,6 +50,11 @@ extension Conference {
 
 extension Phrases {
   package static let door = Localized(vi: "Cửa chính", en: "The door")
+
+  /// The door of a later day.
+  package static func door(on day: CalendarDate) -> Localized {
+    Localized(vi: "Cửa chính ngày \(day.day)/\(day.month)", en: "The door, \(day.iso8601)")
+  }
 
   package static func bus(to district: String) -> Localized {
     Localized(vi: "Xe đi \(district)", en: "Bus to \(district)")

@@ -17,7 +17,7 @@ import Testing
     ]
     #expect(attendance.allSatisfy { $0.family == .attendance })
     #expect(EventKind.review.family == .review && EventKind.reviewer.family == .review)
-    #expect(EventKind.undo.family == .undo)
+    #expect(EventKind.undo.family == .undo && EventKind.same.family == .person)
     for text in ["", "Check-in", "check-in ", meal.rawValue] {
       #expect(EventKind(rawValue: text).family == nil)
     }

@@ -251,3 +251,101 @@ def test_a_laptop_with_a_list_of_its_own_knows_the_others_people(binary, write, 
     load(second, path)
     assert codes(second) == codes(first)
     assert "nothing changes" in load(second, path).err
+
+
+# MARK: - Two ids of one person
+
+def test_a_person_who_was_made_twice_becomes_one_and_two_again(desk, write):
+    load(desk, write("Họ và tên,Đơn vị\nHồ Thị Bé,Sở A\nLê Văn Tám,Sở B\n"))
+    old = codes(desk)["Hồ Thị Bé"]
+    assert desk("checkin", old).status == 0
+    path = write("Họ và tên,Đơn vị\nHồ Thị Bê,Sở A\nLê Văn Tám,Sở B\n", "b.csv")
+    load(desk, path, "--different", f"{old}=row2")
+    new = codes(desk)["Hồ Thị Bê"]
+    assert new != old and present(desk) == {"Hồ Thị Bé"}
+    document = planned(desk, path, "--same", f"{old}=row2")
+    assert document["counts"]["questions"] == 0 and set(codes(desk).values()) >= {old, new}
+    said = load(desk, path, "--same", f"{old}=row2")
+    assert f"join  {old}  Hồ Thị Bé: is one person with {new}" in said.out
+    assert present(desk) == {"Hồ Thị Bê"}
+    assert "Hồ Thị Bé" not in codes(desk)
+    assert desk.word("checkin", old)[0] == "already-in"
+    assert "nothing changes" in load(desk, path, "--same", f"{old}=row2").err
+    assert desk("log", "verify").status == 0
+    kinds = [event["kind"] for event in desk.log()]
+    assert kinds.count("same") == 1
+
+
+def test_the_others_laptops_people_become_one_when_its_log_comes(binary, write, tmp_path):
+    desks = []
+    for name in "ab":
+        (tmp_path / name).mkdir()
+        desks.append(Desk(binary, tmp_path / name, desk=name))
+        load(desks[-1], write(OFFICE))
+    first, second = desks
+    assert first("checkin", codes(first)["Lê Văn Tám"]).status == 0
+    load(second, write(as_excel(exported(first, tmp_path)), "people.csv"))
+    log = tmp_path / "log.jsonl"
+    assert first("log", "export", str(log)).status == 0
+    assert second("log", "import", str(log)).status == 0
+    assert present(second) == {"Lê Văn Tám"}
+    assert second.attendance()["walkIns"] == 0
+
+
+# MARK: - The sample, data folders, days
+
+def test_check_ins_of_the_sample_count_for_nothing_once_there_is_a_list(desk, write):
+    sample = roster(desk)[:2]
+    for person in sample:
+        assert desk("checkin", person["code"]).status == 0
+    said = load(desk, write("Họ và tên\nHồ Thị Bé\nLê Văn Tám\n"))
+    assert all(person["name"] in said.err for person in sample)
+    figures = desk.attendance()
+    assert (figures["arrived"], figures["walkIns"], figures["missing"]) == (0, 0, 2)
+    shown = desk("attendance", lang="en")
+    assert all(person["name"] in shown.err for person in sample)
+    assert "count for nothing" in shown.err
+    assert desk("checkin", codes(desk)["Hồ Thị Bé"]).status == 0
+    figures = desk.attendance()
+    assert (figures["arrived"], figures["walkIns"], figures["missing"]) == (1, 0, 1)
+
+
+def test_each_day_has_its_door(desk, write):
+    load(desk, write("Họ và tên\nHồ Thị Bé\nLê Văn Tám\n"))
+    code = codes(desk)["Hồ Thị Bé"]
+    days = ["--at", "2023-09-18T08:00"], ["--at", "2023-09-19T08:00"]
+    for day in days:
+        assert desk.word("checkin", code, *day) == ("checked-in", 0)
+        assert desk.word("checkin", code, *day) == ("already-in", 10)
+    second = desk("attendance", "--list", "door-2023-09-19", "--rehearse", "--format", "json")
+    assert json.loads(second.out)["arrived"] == 1
+    assert desk("attendance", "--list", "door-2023-19-09", "--rehearse").status == 1
+
+
+def test_a_data_folder_that_gives_an_id_to_somebody_else_moves_no_check_in(desk, tmp_path):
+    folder = tmp_path / "data"
+    assert desk("data", "init", str(folder)).status == 0
+    path = folder / "roster.json"
+    data = json.loads(path.read_text())
+    people = data["delegates"][:3]
+    for person, name in zip(people, ["Hồ Thị Bé", "Lê Văn Tám", "Ngô Tấn Út"]):
+        person["name"] = name
+        person["provenance"] = {"kind": "assumed"}
+    data["delegates"] = people
+    path.write_text(json.dumps(data))
+    option = ["--data", str(folder)]
+    assert desk.word("checkin", people[0]["code"], *option) == ("checked-in", 0)
+    assert desk.figures(*option) == (3, 1, 1)
+    # Its own spelling may change; the name behind the id may not.
+    people[0]["name"] = "HO THI BE"
+    path.write_text(json.dumps(data))
+    assert desk.figures(*option) == (3, 1, 1)
+    people[0]["name"], people[1]["name"] = "Lê Văn Tám", "Hồ Thị Bé"
+    path.write_text(json.dumps(data))
+    refused = desk("attendance", *option, lang="en")
+    assert refused.status == 65 and "“Lê Văn Tám”" in refused.err and "“Hồ Thị Bé”" in refused.err
+    assert desk("checkin", people[1]["code"], *option).status == 65
+    people[0]["name"], people[1]["name"] = "Hồ Thị Bé", "Lê Văn Tám"
+    path.write_text(json.dumps(data))
+    assert desk.figures(*option) == (3, 1, 1)
+    assert desk("log", "verify", *option).status == 0

@@ -50,10 +50,13 @@ package struct RosterPlan: Hashable, Sendable {
   package struct Same: Hashable, Sendable {
     package var gone: PersonID
     package var stays: PersonID
+    /// As they are known; nil of an id that only the file has.
+    package var goneRow: Delegate?
+    package var staysRow: Delegate?
   }
 
   /// Whether the store would be as it is.
-  package var changesNothing: Bool { added.isEmpty && changed.isEmpty && withdrawn.isEmpty }
+  package var changesNothing: Bool { added.isEmpty && changed.isEmpty && withdrawn.isEmpty && same.isEmpty }
 
   /// Compares a list with the people of a store: a pure function.
   ///
@@ -78,7 +81,17 @@ package struct RosterPlan: Hashable, Sendable {
     let matching = PersonMatching(people, list, answers, hasCome: hasCome)
     skipped = (list.skipped + matching.skipped).sorted { $0.row < $1.row }
     questions = (list.questions + matching.questions).sorted { $0.row < $1.row }
-    same = matching.same.map { Same(gone: $0.gone, stays: $0.stays) }
+    if !matching.same.isEmpty {
+      let known = Dictionary(people.people.map { ($0.id, $0) }) { first, _ in first }
+      same = matching.same.map { same in
+        Same(
+          gone: same.gone,
+          stays: same.stays,
+          goneRow: known[same.gone],
+          staysRow: known[same.stays]
+        )
+      }
+    }
     faults = list.faults + matching.faults
     refs = Set(list.rows.compactMap(\.code))
     var codes = GivenCodes(people.people)

@@ -143,17 +143,28 @@ extension Phrases {
     )
   }
 
-  /// Check-ins of made-up people, which no list can explain.
-  package static func sampleWasCheckedIn(_ count: Int) -> Localized {
-    Localized(
+  /// Check-ins of made-up people, by name, once there is a real list.
+  package static func sampleCountsForNothing(_ names: [String]) -> Localized {
+    let shown = names.prefix(10).joined(separator: ", ") + (names.count > 10 ? ", …" : "")
+    return Localized(
       vi: """
-        lưu ý: sổ có \(count) lượt điểm danh của danh sách mẫu; chúng vẫn nằm trong sổ, không thuộc \
-        đại biểu nào của danh sách này. Lần sau hãy tập dượt với --rehearse.
+        lưu ý: sổ có lượt điểm danh của \(names.count) người trong danh sách mẫu (\(shown)); không \
+        tính vào đâu cả. Lần sau hãy tập dượt với --rehearse.
         """,
       en: """
-        note: the log holds \(count) sample \(count == 1 ? "delegate" : "delegates") who checked in; \
-        they stay in the log and belong to nobody on this list. Next time rehearse with --rehearse.
+        note: the log holds check-ins of \(names.count) sample \
+        \(names.count == 1 ? "delegate" : "delegates") (\(shown)); they count for nothing. Next time \
+        rehearse with --rehearse.
         """
+    )
+  }
+
+  /// Two ids turned out to be one person's; `code` and `name` of the one that goes.
+  package static func planJoins(_ name: String, code: String?, with stays: String) -> Localized {
+    let who = (code.map { "\($0)  " } ?? "") + name
+    return Localized(
+      vi: "gộp  \(who): là một người với \(stays)",
+      en: "join  \(who): is one person with \(stays)"
     )
   }
 

@@ -95,6 +95,19 @@ extension Phrases {
     )
   }
 
+  /// A data folder gives an id, with check-ins, to another name.
+  package static func personOfOtherName(_ id: String, known: String, now: String) -> Localized {
+    Localized(
+      vi:
+        "roster.json gọi người mang id “\(id)” là “\(now)”, còn sổ đã ghi là “\(known)” — người khác thì "
+        + "cho id khác; đúng người thì giữ tên cũ, hoặc nhập danh sách bằng “hoinghi import roster”",
+      en:
+        "roster.json calls id “\(id)” “\(now)”, and the log knows it as “\(known)” — give somebody else "
+        + "an id of their own; for the same person keep the name, or import a list with “hoinghi import "
+        + "roster”"
+    )
+  }
+
   /// "như hàng 4".
   package static func asRow(_ row: Int) -> Localized {
     Localized(vi: "như hàng \(row)", en: "as row \(row)")

@@ -3,6 +3,7 @@ import Conference
 import Glibc
 import Ledger
 import Store
+import VietnameseText
 import Wording
 
 /// The conference of a run: what is known of it, and the store that keeps it.
@@ -51,7 +52,7 @@ struct OpenedConference: ~Copyable {
   ///   - mode: Whether this is a rehearsal, which has a store of its own.
   ///   - environment: Where the user's files are.
   ///   - purpose: Whether a store is made where there is none.
-  /// - Throws: ``StorePlaceMissing``, `StoreError`.
+  /// - Throws: ``StorePlaceMissing``, `StoreError`, ``PersonOfOtherName``.
   init(
     _ data: Conference,
     _ settings: Settings,
@@ -95,7 +96,7 @@ struct OpenedConference: ~Copyable {
   ///   - operator: Who is at it.
   ///   - clock: What "now" means.
   ///   - purpose: Whether a store is made where there is none.
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`, ``PersonOfOtherName``.
   init(
     _ data: Conference,
     at path: String?,
@@ -104,12 +105,13 @@ struct OpenedConference: ~Copyable {
     operator: String,
     clock: Clock,
     for purpose: AttendanceStore.Mode
-  ) throws(StoreError) {
+  ) throws {
     let place = path.map {
       Place(path: $0, conference: data.info.id, isRehearsal: mode.isRehearsal)
     }
     let store = try place?.open(purpose)
     let contents = try store?.load()
+    try Self.requireSamePeople(data.roster, contents?.roster)
     self.place = place
     self.store = store
     self.data = data
@@ -120,6 +122,23 @@ struct OpenedConference: ~Copyable {
     cursor = contents?.cursor ?? .start
     version = contents?.version
     ledger = Ledger(data, contents?.news ?? News())
+  }
+
+  /// Makes sure that the data folder gives nobody's id to somebody else: check-ins would move.
+  ///
+  /// - Throws: ``PersonOfOtherName``.
+  private static func requireSamePeople(
+    _ roster: Roster,
+    _ stored: StoredRoster?
+  ) throws(PersonOfOtherName) {
+    guard !roster.isSample, let stored, !stored.isImported else { return }
+    let kept = Dictionary(stored.people.map { ($0.id, $0) }) { first, _ in first }
+    for person in roster.delegates {
+      guard let known = kept[person.id], !known.isVacantSeat, !person.isVacantSeat,
+        !ComparedName(known.name).isLike(ComparedName(person.name))
+      else { continue }
+      throw PersonOfOtherName(id: person.id.rawValue, known: known.name, now: person.name)
+    }
   }
 
   /// With the roster in force.
@@ -269,6 +288,16 @@ extension PersonID {
     }
     return PersonID(digits.joined())
   }
+}
+
+/// A data folder gives somebody's id to another name.
+struct PersonOfOtherName: StatedError, Hashable {
+  var id: String
+  var known: String
+  var now: String
+
+  var status: ExitStatus { .badData }
+  var words: Localized { Phrases.personOfOtherName(id, known: known, now: now) }
 }
 
 /// An undo that was recorded is not to be found on disk.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Attendance
 import Conference
 import Interchange
+import Ledger
 import Store
 import Wording
 
@@ -43,10 +44,12 @@ extension OpenedConference {
   /// Whom another laptop does not know: everyone but the sample, seats as the list has them.
   fileprivate func peopleToCarry() throws(StoreError) -> [Delegate] {
     let stored = try store?.roster()
-    if stored?.isImported ?? false { return stored?.people ?? [] }
-    return (data.roster.delegates + (stored?.people ?? [])).filter {
-      $0.provenance.kind != .sample
-    }
+    // Who turned out to be somebody else travels with the log.
+    let same = ledger.attendance.same
+    if stored?.isImported ?? false { return stored?.people.filter { same[$0.id] == nil } ?? [] }
+    let ofData = Set(data.roster.delegates.map(\.id))
+    let others = (stored?.people ?? []).filter { !ofData.contains($0.id) && same[$0.id] == nil }
+    return (data.roster.delegates + others).filter { $0.provenance.kind != .sample }
   }
 }
 

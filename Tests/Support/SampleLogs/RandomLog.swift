@@ -13,7 +13,7 @@ package struct RandomLog {
     var logs = [Log(store: "a", desk: "A"), Log(store: "b", desk: "B")]
     let kinds: [EventKind] = [
       .checkIn, .checkIn, .checkIn, .checkOut, .again, .excuse, .note, .seat, .walkIn, .substitute,
-      .undo, .undo, .undo, .refused, EventKind(rawValue: "of a newer program"),
+      .undo, .undo, .undo, .same, .refused, EventKind(rawValue: "of a newer program"),
     ]
     for _ in 0..<count {
       let desk = Int.random(in: 0...1, using: &random)

@@ -48,8 +48,16 @@ struct DeskSurface: Surface {
 
   /// Ready to type, whatever was found before.
   private mutating func appear(in context: Context) {
+    followDay(in: context)
     hasFocus = true
     find(in: context)
+  }
+
+  /// Who comes to the door comes to that of the day.
+  private mutating func followDay(in context: Context) {
+    if list == ListID.door || list.doorDay != nil {
+      list = context.ledger.door(at: context.now).id
+    }
   }
 
   // MARK: The field
@@ -80,6 +88,7 @@ struct DeskSurface: Surface {
   // MARK: Inputs
 
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
+    followDay(in: context)
     switch input {
     case .action(let action): return perform(action, in: context)
     case .character, .text: return hasFocus && edit(input, in: context) ? [] : nil

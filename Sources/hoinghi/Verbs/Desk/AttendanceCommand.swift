@@ -39,8 +39,9 @@ struct AttendanceCommand: Verb {
         throw UsageError(.contradiction("--all-lists", option), path: ["attendance"])
       }
     }
-    let ledger = try invocation.opened().ledger
-    let list = try list.chosen(in: ledger)
+    let opened = try invocation.opened()
+    let ledger = opened.ledger
+    let list = try list.chosen(in: ledger, at: opened.clock.now, isRead: true)
     if allLists {
       try Listing(ticks: ledger).print(options, to: &invocation)
     } else if let grouping {
@@ -50,6 +51,10 @@ struct AttendanceCommand: Verb {
       try Listing(people: ledger, on: list, missing: missing).print(options, to: &invocation)
     }
     if invocation.mode.isRehearsal { try invocation.say(Phrases.rehearsalOnly) }
+    let sample = ledger.sampleArrivals
+    if !sample.isEmpty {
+      try invocation.say(Phrases.sampleCountsForNothing(sample.map(PlanReport.name)))
+    }
     if ledger.conference.roster.isSample { try invocation.say(Phrases.sampleRoster) }
     return .done
   }

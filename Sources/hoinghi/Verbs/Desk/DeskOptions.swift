@@ -33,11 +33,21 @@ struct ListOptions: ParsableArguments {
   )
   var list: String?
 
-  /// The list that was asked for; the door where none was.
+  /// The list that was asked for; the day's door where none was.
   ///
+  /// - Parameters:
+  ///   - ledger: Which lists there are.
+  ///   - now: By the clock of the conference.
+  ///   - isRead: Whether it is only looked at: then a door that nobody has come to yet gives way to the
+  ///     last one that was used.
+  /// - Returns: The list.
   /// - Throws: ``NothingFound`` for one that the conference does not have.
-  func chosen(in ledger: borrowing Ledger) throws(NothingFound) -> AttendanceList {
-    guard let list else { return AttendanceList(id: ListID.door, subject: .door) }
+  func chosen(
+    in ledger: borrowing Ledger,
+    at now: Moment,
+    isRead: Bool = false
+  ) throws(NothingFound) -> AttendanceList {
+    guard let list else { return isRead ? ledger.doorInUse(at: now) : ledger.door(at: now) }
     guard let found = ledger.list(ListID(list)) else {
       var known: [NothingFound.Known] = []
       for list in ledger.lists {

@@ -87,7 +87,8 @@ extension Invocation {
   /// - Throws: ``NothingFound`` where there is no such list, before anything is made.
   mutating func desk(_ options: ListOptions) throws -> Desk {
     // A wrong list must not leave a store behind.
-    let list = try options.chosen(in: Ledger(data()))
+    let data = try data()
+    let list = try options.chosen(in: Ledger(data), at: mode.clock(of: data).now)
     let opened = try opened(for: .create)
     if mode.isRehearsal { try say(Phrases.rehearsalOnly) }
     return Desk(opened, list: list)

@@ -133,8 +133,10 @@ extension ImportCommand {
         try PlanReport(list, reading, plan, added: plan.added, info: opened.conference.info)
           .print(options, to: &invocation, of: input.name, isDryRun: dryRun)
         if let bad, isStopped { throw bad }
-        if renewal.sampleArrivals > 0 {
-          try invocation.say(Phrases.sampleWasCheckedIn(renewal.sampleArrivals))
+        if !renewal.sampleArrivals.isEmpty {
+          try invocation.say(
+            Phrases.sampleCountsForNothing(renewal.sampleArrivals.map(PlanReport.name))
+          )
         }
         return
       }

@@ -113,7 +113,16 @@ struct PlanReport {
         isBack: change.isBack
       )
     }
-    return new + changed
+    let joined = plan.same.compactMap { same in
+      same.staysRow.map { stays in
+        Phrases.planJoins(
+          Self.name(same.goneRow ?? stays),
+          code: same.goneRow?.code,
+          with: "\(stays.code)  \(Self.name(stays))"
+        )
+      }
+    }
+    return new + changed + joined
       + plan.withdrawn.map { Phrases.planWithdraws(code: $0.code, Self.name($0)) }
       + plan.kept.map { Phrases.planKeeps(code: $0.code, Self.name($0)) }
       + plan.skipped.map { row in

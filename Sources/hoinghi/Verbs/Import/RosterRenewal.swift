@@ -9,9 +9,10 @@ import Wording
 struct RosterRenewal {
   let plan: RosterPlan
   /// Delegates of the sample who were checked in for real.
-  let sampleArrivals: Int
+  let sampleArrivals: [Delegate]
   let isAnybodyLeft: Bool
   private let file: String
+  private let stamp: Stamp
   /// The number of the code that comes after those of the plan.
   private let nextCode: Int
   /// The people for whom the plan is right.
@@ -34,6 +35,7 @@ struct RosterRenewal {
     file: String
   ) throws(StoreError) {
     self.file = file
+    stamp = opened.stamp
     known = try opened.store?.roster()
     let stored = known?.people ?? []
     let data = opened.data.roster.delegates
@@ -50,6 +52,7 @@ struct RosterRenewal {
     for name in known?.givenNames ?? [] where table.isInForce(name.event) {
       people.givenNames[name.delegate] = name.name
     }
+    people.same = table.same
     var plan = RosterPlan(
       list,
       known: people,
@@ -68,7 +71,7 @@ struct RosterRenewal {
     self.plan = plan
     nextCode = codes.next
     isAnybodyLeft = !(plan.added.isEmpty && plan.changed.isEmpty && plan.unchanged.isEmpty)
-    sampleArrivals = data.count { delegate in
+    sampleArrivals = data.filter { delegate in
       delegate.provenance.kind == .sample && !storedIDs.contains(delegate.id)
         && lists.contains { table.presence(of: delegate.id, on: $0).firstArrival != nil }
     }
@@ -83,15 +86,18 @@ struct RosterRenewal {
   ///
   /// - Returns: Whether it was written; not where somebody changed the people meanwhile.
   func write(to store: AttendanceStore) throws(StoreError) -> Bool {
-    let change = RosterChange(
+    var change = RosterChange(
       added: plan.added + taken,
       changed: (plan.changed.map(\.after) + plan.moved).filter { !ofData.contains($0.id) },
       withdrawn: plan.withdrawn.map(\.id).filter { !ofData.contains($0) },
       file: file,
       nextCode: nextCode
     )
+    change.events = plan.same.map { same in
+      EventDraft(.same, delegate: same.gone, list: .people, seat: same.stays)
+    }
     let known = known
-    let written = try store.apply(change) { now in
+    let written = try store.apply(change, stamp: stamp) { now in
       known.map { $0 == now } ?? (now.people.isEmpty && !now.isImported)
     }
     return written != nil

@@ -24,7 +24,7 @@ extension ReportCommand {
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let format = try format
       let opened = try invocation.opened()
-      let list = try list.chosen(in: opened.ledger)
+      let list = try list.chosen(in: opened.ledger, at: opened.clock.now, isRead: true)
       let report = AttendanceReport(
         opened.ledger,
         on: list,
