@@ -23,7 +23,7 @@ ONLY = {
              "lower-score", "clear-score"},
     "checkin": {"check-in-delegation", "undo-step", "walk-in", "person-actions", "choose-list",
                 "show-missing", "check-out", "excuse", "note", "substitute", "name-seat",
-                "show-ticks", "toggle"},
+                "show-ticks", "undo-person", "toggle"},
 }
 # What the contract and the issue promise, whatever the key map says.
 PROMISED = ["1", "2", "3", "4", "5", "6", "7", "8", "Tab", "Shift-Tab", "j", "k", "Down", "Up",

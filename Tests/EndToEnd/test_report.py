@@ -46,9 +46,10 @@ def test_the_list_is_blank_before_and_filled_after(desk):
     before = Page(desk("report", "attendance").out)
     # In the table's head, which every sheet repeats.
     assert len(before.rows[0]) == 1 and before.rows[0][0].startswith("DANH SÁCH MẪU")
-    assert before.rows[1] == ["STT", "Họ và tên", "Đơn vị", "Giờ đến", "Ký tên"]
+    assert before.rows[1] == ["STT", "Mã", "Họ và tên", "Đơn vị", "Giờ đến", "Ký tên"]
     assert before.rows[2] == ["Cần Thơ (40 đại biểu)"]
-    assert before.rows[3][:2] == ["1", "Phạm Ngọc Nhung"] and before.rows[3][3:] == ["", ""]
+    assert before.rows[3][:3] == ["1", NHUNG, "Phạm Ngọc Nhung"]
+    assert before.rows[3][4:] == ["", ""]
     people = [row for row in before.rows if row[0].isdigit()]
     assert len(people) == 94 and [row[0] for row in people] == [str(n + 1) for n in range(94)]
     assert desk("checkin", NHUNG).status == 0
@@ -57,10 +58,11 @@ def test_the_list_is_blank_before_and_filled_after(desk):
     assert desk("walkin", "--name", "Lê Thêm", "--province", "hau-giang", "--category",
                 "resident").status == 0
     page = desk("report", "attendance").out
-    rows = {row[1]: row for row in Page(page).rows if len(row) == 5}
-    assert re.match(r"\d\d:\d\d", rows["Phạm Ngọc Nhung"][3])
-    assert rows["Kim Quốc Khoa"][3] == "báo vắng"
-    assert rows["Võ Thay"][3].endswith("đi thay") and rows["Lê Thêm"][3].endswith("bổ sung")
+    rows = {row[2]: row for row in Page(page).rows if len(row) == 6}
+    assert re.match(r"\d\d:\d\d", rows["Phạm Ngọc Nhung"][4])
+    assert rows["Kim Quốc Khoa"][4] == "báo vắng"
+    assert rows["Võ Thay"][4].endswith("đi thay Võ Quốc Lợi")
+    assert rows["Lê Thêm"][4].endswith("bổ sung")
     assert ("Số đại biểu được triệu tập: 94. Số đại biểu đến dự: 3, gồm 1 đại biểu theo danh sách, "
             "1 đại biểu đi thay và 1 đại biểu bổ sung ngoài danh sách. Số đại biểu vắng mặt: 92, "
             "trong đó 1 đại biểu đã báo trước.") in page
@@ -89,8 +91,10 @@ def test_who_is_missing_comes_with_a_phone_number(desk, tmp_path):
     assert desk("import", "roster", str(path)).status == 0
     assert desk("checkin", "Lê A").status == 0
     page = Page(desk("report", "attendance", "--missing").out)
-    assert page.rows == [["STT", "Họ và tên", "Đơn vị", "Điện thoại", "Kết quả liên lạc"],
-                         ["Vĩnh Long (1 đại biểu)"], ["1", "Lê B", "", "0913", ""]]
+    assert page.rows[0] == ["STT", "Mã", "Họ và tên", "Đơn vị", "Điện thoại", "Kết quả liên lạc"]
+    assert page.rows[1] == ["Vĩnh Long (1 đại biểu)"]
+    [[number, _, *rest]] = page.rows[2:]
+    assert [number, *rest] == ["1", "Lê B", "", "0913", ""]
     [row] = csv.DictReader(io.StringIO(
         desk("report", "attendance", "--missing", "--format", "csv", lang="en").out))
     assert (row["Name"], row["Phone"]) == ("Lê B", "0913")
