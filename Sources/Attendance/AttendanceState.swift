@@ -65,7 +65,7 @@ package struct AttendanceState: Sendable {
   /// How many events it holds.
   package var count: Int { log.count }
 
-  /// Whether it holds no event of attendance; where it holds undos alone, they are of reviews.
+  /// Whether it holds no event of attendance, only of who people are, and undos.
   package private(set) var isEmpty = true
 
   /// Takes an event in; one whose id it has already changes nothing.
@@ -145,6 +145,7 @@ package struct AttendanceState: Sendable {
 
   private static func takes(_ kind: EventKind) -> Bool {
     switch kind.family {
+    // What is set of a person is a step of a desk, too, to be taken back like one.
     case .attendance, .person, .undo: true
     case .review, nil: false
     }
@@ -305,37 +306,51 @@ extension AttendanceState {
 
   /// The last steps on a list that count, newest first, each with all of its events; for undoing.
   ///
+  /// - Parameters:
+  ///   - count: How many at most.
+  ///   - list: Whose steps.
+  ///   - isWithPeople: Whether what was set of people is among them, which stands on no list.
+  /// - Returns: The events' ids; a step's in arrival order.
   /// - Complexity: O(*n*) in the number of the events of those steps and of those undone since.
-  package func lastSteps(_ count: Int, on list: ListID) -> [[EventID]] {
+  package func lastSteps(
+    _ count: Int,
+    on list: ListID,
+    isWithPeople: Bool = false
+  ) -> [[EventID]] {
     var steps: [[EventID]] = []
     var seen: Set<EventID> = []
-    for place in (lists[list]?.undoable ?? []).reversed() {
-      guard steps.count < count else { break }
+    let wanted = isWithPeople ? [list, .people] : [list]
+    var places = wanted.map { (lists[$0]?.undoable ?? [])[...] }
+    while steps.count < count {
+      // What came last stands at the end of one of them.
+      guard let last = places.indices.max(by: { places[$0].last ?? -1 < places[$1].last ?? -1 }),
+        let place = places[last].popLast()
+      else { break }
       let event = log[place]
-      guard force.isInForce(event.id), concernsAttendance(event), !isIgnored(event),
+      guard force.isInForce(event.id), isOfDesk(event), !isIgnored(event),
         seen.insert(event.batch ?? event.id).inserted
       else { continue }
-      steps.append(step(event.batch ?? event.id, on: list))
+      steps.append(step(event.batch ?? event.id, on: wanted))
     }
     return steps
   }
 
-  /// The events of a step that are on a list and count, in arrival order.
-  private func step(_ first: EventID, on list: ListID) -> [EventID] {
+  /// The events of a step that are on some lists and count, in arrival order.
+  private func step(_ first: EventID, on wanted: [ListID]) -> [EventID] {
     let all =
       [places[first]].compactMap { $0 }
       + batches[first, default: []].filter {
         log[$0].id != first
       }
     return all.sorted().map { log[$0] }.filter { event in
-      event.list == list && Self.canBeUndone(event.kind) && force.isInForce(event.id)
-        && concernsAttendance(event)
+      wanted.contains(event.list) && Self.canBeUndone(event.kind) && force.isInForce(event.id)
+        && isOfDesk(event)
     }.map(\.id)
   }
 
-  /// Whether an event is of attendance, or undoes one; an undo of a review, of an event of an
+  /// Whether an event is a step of a desk, or undoes one; an undo of a review, of an event of an
   /// unknown kind or of one that has not come is no step of a desk.
-  private func concernsAttendance(_ event: LogEvent) -> Bool {
+  private func isOfDesk(_ event: LogEvent) -> Bool {
     var event = event
     var passed: Set<EventID> = []
     // Undos may form a ring.

@@ -12,6 +12,8 @@ package enum DeskCommand: Hashable, Sendable {
   case substitute(seat: PersonID, Registration, reason: String?)
   /// Gives an empty seat its name.
   case nameSeat(PersonID, name: String)
+  /// Says anew who a person is.
+  case edit(PersonID, PersonChange)
   /// Takes back events, all in one step.
   case undo([EventID], reason: String?)
   /// Records that a scan let nobody in.
@@ -21,7 +23,9 @@ package enum DeskCommand: Hashable, Sendable {
   package var delegate: PersonID? {
     switch self {
     case .checkIn(let ids): ids.count == 1 ? ids[0] : nil
-    case .checkOut(let id, _), .excuse(let id, _), .note(let id, _), .nameSeat(let id, _): id
+    case .checkOut(let id, _), .excuse(let id, _), .note(let id, _), .nameSeat(let id, _),
+      .edit(let id, _):
+      id
     case .substitute(let seat, _, _): seat
     case .walkIn, .undo, .refuse: nil
     }

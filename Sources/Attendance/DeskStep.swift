@@ -45,6 +45,8 @@ package enum DeskAnswer: Hashable, Sendable {
   /// The newcomer, and whose seat it was.
   case substituted(PersonID, seat: PersonID)
   case seatNamed(PersonID)
+  /// What differs now from what was known of the person.
+  case edited(PersonID, [PersonField])
   case undone([EventID])
   /// Nothing was recorded.
   case cannot(DeskObstacle)
@@ -73,6 +75,8 @@ package enum DeskObstacle: Hashable, Sendable {
   /// The seat has a name already.
   case isNamed(PersonID)
   case nameMissing
+  /// All that was to be set is so already.
+  case saysSo(PersonID)
   case unknownEvent
   case isUndone
   /// A refused scan changed nothing that could be taken back.
@@ -85,7 +89,7 @@ extension DeskObstacle {
   package var delegate: PersonID? {
     switch self {
     case .unknownDelegate(let id), .isNotIn(let id), .isIn(let id), .isExcused(let id),
-      .isNamed(let id), .isReplaced(let id, _):
+      .isNamed(let id), .isReplaced(let id, _), .saysSo(let id):
       id
     case .unknownList, .nameMissing, .unknownEvent, .isUndone, .cannotBeUndone, .nothingToUndo: nil
     }

@@ -28,6 +28,8 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
   package static let seat = EventKind(rawValue: "seat")
   /// Two ids turned out to be one person's: `delegate` goes, `seat` stays.
   package static let same = EventKind(rawValue: "same")
+  /// The organiser says anew who somebody is; the text says what.
+  package static let person = EventKind(rawValue: "person")
   /// Somebody who reviews models is named; the text says who it is.
   package static let reviewer = EventKind(rawValue: "reviewer")
   /// One entry of a review of a model; the text says what it is.
@@ -40,7 +42,7 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
     switch self {
     case .checkIn, .checkOut, .again, .refused, .excuse, .note, .walkIn, .substitute, .seat:
       .attendance
-    case .same: .person
+    case .same, .person: .person
     case .reviewer, .review: .review
     case .undo: .undo
     default: nil

@@ -58,8 +58,9 @@ package struct News: Sendable {
 package enum RosterNews: Hashable, Sendable {
   /// All of them, in the place of those who were known.
   case all(StoredRoster)
-  /// People who are new, and names that were given to empty seats; the others stay.
-  case added([Delegate], names: [GivenName])
+  /// People who are new, names that were given to empty seats, and what was set of people; all else
+  /// stays.
+  case added([Delegate], names: [GivenName], edits: [PersonEdit] = [])
 }
 
 /// The people whom a store knows.
@@ -67,6 +68,8 @@ package struct StoredRoster: Hashable, Sendable {
   /// Everyone, withdrawn and walk-ins too, in the order of their list and then of their coming.
   package var people: [Delegate]
   package var givenNames: [GivenName]
+  /// What the organiser set and nobody erased.
+  package var edits: [PersonEdit]
   /// Whether a list was imported; else these are only those whom a desk added.
   package var isImported: Bool
   /// Whether a code may be an office's number: the first versions took such numbers for ours.
@@ -75,11 +78,13 @@ package struct StoredRoster: Hashable, Sendable {
   package init(
     people: [Delegate],
     givenNames: [GivenName],
+    edits: [PersonEdit] = [],
     isImported: Bool,
     codesMayBeRefs: Bool = false
   ) {
     self.people = people
     self.givenNames = givenNames
+    self.edits = edits
     self.isImported = isImported
     self.codesMayBeRefs = codesMayBeRefs
   }

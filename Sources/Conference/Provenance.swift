@@ -11,6 +11,15 @@ package struct Provenance: Hashable, Sendable {
     case sample
     /// Read from a file that the organiser imported.
     case imported
+    /// Set by the organiser at a desk.
+    case organiser
+  }
+
+  /// When something was set, at which desk, by whom, and why where that was said.
+  ///
+  /// Kept apart from the value, since hardly any of the many data has one.
+  package indirect enum Setting: Hashable, Sendable {
+    case set(at: Moment, desk: String, operator: String, reason: String?)
   }
 
   /// How a derived datum was made.
@@ -28,6 +37,8 @@ package struct Provenance: Hashable, Sendable {
   /// The imported file and its row (the header is row 1).
   package var file: String?
   package var row: Int?
+  /// Who set what is ``Kind/organiser``.
+  package var setting: Setting?
 
   package init(
     kind: Kind,

@@ -55,9 +55,9 @@ package struct Roster: Hashable, Sendable {
     isSample = isSample || delegate.provenance.kind == .sample
   }
 
-  /// Gives somebody another name, in place.
-  package mutating func rename(at place: Int, to name: String) {
-    delegates[place].name = name
+  /// Puts a person in the place of the one who stands there, without moving the others.
+  package mutating func replace(at place: Int, with delegate: Delegate) {
+    delegates[place] = delegate
   }
 }
 
@@ -113,8 +113,12 @@ package struct Delegate: Identifiable, Hashable, Sendable {
   package var delegation: String?
   /// What the list says besides, in its order.
   package var extra: [ExtraField] = []
+  /// Whether the delegate leads the group (trưởng đoàn).
+  package var isHead = false
   package var standing = Standing.listed
   package var provenance: Provenance
+  /// Of each field that the organiser set after the list was read: when, at which desk and by whom.
+  package var edits: [PersonField: Provenance] = [:]
 
   package init(
     id: PersonID,

@@ -36,6 +36,7 @@ extension Ledger {
     case .substitute(let seat, let registration, let reason):
       return rules.substitute(seat, registration, id: newID(), reason)
     case .nameSeat(let id, let name): return rules.nameSeat(id, name)
+    case .edit(let id, let change): return rules.edit(id, change)
     case .undo(let events, let reason): return rules.undo(events, reason)
     case .refuse(let scan):
       return DeskStep(
@@ -215,6 +216,20 @@ private struct DeskRules {
     guard !name.isEmpty else { return cannot(.nameMissing) }
     if let objection = objection(to: .nameSeat, of: delegate) { return objection }
     return DeskStep(drafts: [draft(.seat, id, text: name)], answer: .seatNamed(id))
+  }
+
+  /// Only what differs is recorded: what was merely confirmed must not stand over what another desk
+  /// sets before it hears of it.
+  func edit(_ id: PersonID, _ change: PersonChange) -> DeskStep {
+    guard let delegate = ledger.person(id) else { return cannot(.unknownDelegate(id)) }
+    guard change.values[.name]?.isEmpty != true else { return cannot(.nameMissing) }
+    let values = change.values.filter { delegate[$0] != $1 }
+    guard !values.isEmpty else { return cannot(.saysSo(id)) }
+    let body = PersonChange(values, reason: change.reason).body
+    return DeskStep(
+      drafts: [EventDraft(.person, delegate: id, list: .people, text: body)],
+      answer: .edited(id, PersonField.allCases.filter { values[$0] != nil })
+    )
   }
 
   func undo(_ ids: [EventID], _ reason: String?) -> DeskStep {

@@ -9,7 +9,8 @@ package import ConferenceSearch
 /// news into it, asks it what a command comes to, and lends it to whoever shows it.
 package struct Ledger: Sendable {
   /// With the roster in force: the store's list where one was imported, else the data's with
-  /// whomever a desk has added; seats bear the names that were given to them and not taken back.
+  /// whomever a desk has added; over it lies what was said anew of its people, names of seats and
+  /// what the organiser set, while that is not taken back or erased.
   package private(set) var conference: Conference
   package private(set) var attendance: AttendanceState
   package private(set) var reviews: ReviewState
@@ -131,27 +132,29 @@ extension Ledger {
       // What was tried out with made-up people says nothing of real ones.
       _ = attendance.ignore(roster.sample(besides: stored))
       forgetPlaces()
-      nameSeats()
+      _ = layOverlay()
       for list in lists where counts[list.id] != nil { counts[list.id] = count(list) }
-    case .added(let added, let names):
+    case .added(let added, let names, let edits):
       roster.note(added)
       // The data's own people are here already.
       let people = added.filter { position(of: $0.id) == nil }
       conference.roster.append(people)
-      roster.add(names)
+      roster.add(names, edits)
       forgetPlaces()
-      nameSeats()
       for person in people {
         for list in lists where counts[list.id] != nil {
           let place = place(of: person.id, person, on: list)
           counts[list.id]?.admit(person, place)
         }
       }
+      recount(layOverlay())
     case nil:
-      // A name given to a seat counts while its event does.
-      let mayRename = news.events.contains { $0.kind == .seat || $0.kind == .undo }
-      guard mayRename, roster.hasNames else { return }
-      nameSeats()
+      // What was said of somebody counts while its event does.
+      let mayChange = news.events.contains {
+        $0.kind == .seat || $0.kind == .undo || $0.kind.family == .person
+      }
+      guard mayChange, roster.hasOverlay else { return }
+      recount(layOverlay())
       words = Memo()
     }
     revision.people += 1
@@ -163,7 +166,7 @@ extension Ledger {
       roster.hide(attendance.same, in: &conference.roster)
     else { return }
     forgetPlaces()
-    nameSeats()
+    _ = layOverlay()
     for list in lists where counts[list.id] != nil { counts[list.id] = count(list) }
     revision.people += 1
   }
@@ -178,10 +181,20 @@ extension Ledger {
     attendance.ignoredArrivals.compactMap(roster.ofData)
   }
 
-  private mutating func nameSeats() {
-    guard roster.hasNames else { return }
+  private mutating func layOverlay() -> [RosterInForce.Change] {
+    guard roster.hasOverlay else { return [] }
     let places = positions()
-    roster.nameSeats(of: &conference.roster, attendance, places)
+    return roster.layOverlay(on: &conference.roster, attendance, places)
+  }
+
+  /// Counts people anew of whom something else is known now: a province, a category.
+  private mutating func recount(_ changes: [RosterInForce.Change]) {
+    for change in changes {
+      for list in lists where counts[list.id] != nil {
+        let place = place(of: change.after.id, change.after, on: list)
+        counts[list.id]?.count(change.after, place, inPlaceOf: change.before)
+      }
+    }
   }
 
   private mutating func forgetPlaces() {

@@ -93,6 +93,17 @@ struct ListCount: Sendable {
     standing.add(row, 1)
   }
 
+  /// Counts somebody of whom something else is known now.
+  mutating func count(_ delegate: Delegate, _ place: PersonOnList, inPlaceOf before: Delegate) {
+    let counted = touched[delegate.id] ?? CountedRow(untouched: before, on: list)
+    let row = CountedRow(place, delegate)
+    // Kept even where nothing differs: the row of the roster no longer tells how it was counted.
+    touched[delegate.id] = row
+    guard counted != row else { return }
+    standing.add(counted, -1)
+    standing.add(row, 1)
+  }
+
   /// Counts somebody whom the roster did not have.
   mutating func admit(_ delegate: Delegate, _ place: PersonOnList) {
     if let before = touched[delegate.id] { standing.add(before, -1) }

@@ -1,27 +1,39 @@
 import Attendance
 import Conference
 
-/// Which roster counts, and what its seats are called; it changes the one array of people in place,
-/// since copying a long roster costs more than the rest of a step.
+/// Which roster counts, and what was said anew of its people; it changes the one array of people in
+/// place, since copying a long roster costs more than the rest of a step.
+///
+/// What was said is an overlay: a pure function of the events that are in force and not erased,
+/// whatever order they came in. Of two for one field of one person the greatest id wins, and a row
+/// that is written anew by an import stays under it.
 struct RosterInForce: Sendable {
+  /// Somebody whom the overlay made different, before and after.
+  struct Change: Sendable {
+    var before: Delegate
+    var after: Delegate
+  }
+
   /// As the data has it.
   private let data: Roster
-  private var names: [GivenName] = []
+  /// Names that were given to seats, and what the organiser set, by their events.
+  private var names: [EventID: GivenName] = [:]
+  private var edits: [EventID: PersonEdit] = [:]
   /// Whom the store has, where the data's list counts; nil where the store's own does.
   private var stored: Set<PersonID>? = []
   /// Rows of people who turned out to be others, with where they stood.
   private(set) var hidden: [PersonID: (row: Delegate, place: Int)] = [:]
-  /// The names in the rows themselves, of the seats that bear a given name now.
-  private var unnamed: [PersonID: String] = [:]
+  /// The rows themselves of the people on whom the overlay lies now.
+  private var rows: [PersonID: Delegate] = [:]
 
   init(data: Roster) {
     self.data = data
   }
 
-  var hasNames: Bool { !names.isEmpty || !unnamed.isEmpty }
+  var hasOverlay: Bool { !names.isEmpty || !edits.isEmpty || !rows.isEmpty }
 
   /// Puts the store's list in the place of the one in force where one was imported, else the data's
-  /// with whomever desks have added; names are yet to be given.
+  /// with whomever desks have added; the overlay is yet to be laid.
   mutating func replace(with stored: StoredRoster, in roster: inout Roster) {
     if stored.isImported {
       roster = Roster(delegates: stored.people)
@@ -32,38 +44,91 @@ struct RosterInForce: Sendable {
       roster.append(stored.people.filter { !ofData.contains($0.id) })
     }
     self.stored = stored.isImported ? nil : Set(stored.people.map(\.id))
-    names = stored.givenNames
-    unnamed = [:]
     hidden = [:]
+    (names, edits, rows) = ([:], [:], [:])
+    add(stored.givenNames, stored.edits)
   }
 
-  mutating func add(_ new: [GivenName]) {
-    let known = Set(names.map(\.event))
-    names += new.filter { !known.contains($0.event) }
+  mutating func add(_ names: [GivenName], _ edits: [PersonEdit]) {
+    for name in names { self.names[name.event] = name }
+    for edit in edits { self.edits[edit.event] = edit }
   }
 
-  /// Calls each seat by the last name that was given to it and counts, else as its row does.
-  mutating func nameSeats(
-    of roster: inout Roster,
+  /// Lays over each person what was said anew and counts; where nothing counts any more the row shows
+  /// again.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of the names and edits.
+  mutating func layOverlay(
+    on roster: inout Roster,
     _ attendance: AttendanceState,
     _ places: [PersonID: Int]
-  ) {
-    var last: [PersonID: GivenName] = [:]
-    for name in names where attendance.isInForce(name.event) {
-      if let known = last[name.delegate], known.event > name.event { continue }
-      last[name.delegate] = name
+  ) -> [Change] {
+    let overlay = overlay(attendance)
+    var changes: [Change] = []
+    func put(_ delegate: Delegate, _ roster: inout Roster) {
+      guard let place = places[delegate.id] else { return }
+      let before = roster.delegates[place]
+      guard before != delegate else { return }
+      roster.replace(at: place, with: delegate)
+      changes.append(Change(before: before, after: delegate))
     }
-    for (id, name) in unnamed where last[id] == nil {
-      if let place = places[id] { roster.rename(at: place, to: name) }
-      unnamed[id] = nil
+    // Whoever is hidden keeps the row until they stand in the roster again.
+    for (id, row) in rows where overlay[id] == nil && places[id] != nil {
+      put(row, &roster)
+      rows[id] = nil
     }
-    for (id, name) in last {
+    for (id, says) in overlay {
       guard let place = places[id] else { continue }
-      if unnamed[id] == nil { unnamed[id] = roster.delegates[place].name }
-      roster.rename(at: place, to: name.name)
+      let row = rows[id] ?? roster.delegates[place]
+      rows[id] = row
+      put(row.saying(says), &roster)
     }
+    return changes
   }
 
+  /// What counts of each person, in the order of the events' ids.
+  private func overlay(_ attendance: AttendanceState) -> [PersonID: [Saying]] {
+    var overlay: [PersonID: [Saying]] = [:]
+    for name in names.values where attendance.isInForce(name.event) {
+      overlay[name.delegate, default: []].append(Saying(event: name.event, [.name: name.name]))
+    }
+    for edit in edits.values where attendance.isInForce(edit.event) {
+      overlay[edit.person, default: []].append(
+        Saying(event: edit.event, edit.change.values, edit.provenance)
+      )
+    }
+    return overlay.mapValues { $0.sorted { $0.event < $1.event } }
+  }
+}
+
+/// What one event says anew of a person.
+private struct Saying {
+  var event: EventID
+  var values: [PersonField: String]
+  /// Nil of a seat's name, which is what a desk was told and no edit.
+  var provenance: Provenance?
+
+  init(event: EventID, _ values: [PersonField: String], _ provenance: Provenance? = nil) {
+    self.event = event
+    self.values = values
+    self.provenance = provenance
+  }
+}
+
+extension Delegate {
+  fileprivate func saying(_ says: [Saying]) -> Delegate {
+    var person = self
+    for one in says {
+      for (field, text) in one.values {
+        person[field] = text
+        person.edits[field] = one.provenance
+      }
+    }
+    return person
+  }
+}
+
+extension RosterInForce {
   /// People of the data who were made up, where a real list took their place.
   func sample(besides stored: StoredRoster) -> Set<PersonID> {
     guard stored.isImported, data.isSample else { return [] }

@@ -1,3 +1,4 @@
+package import Attendance
 package import Conference
 import SQLite
 
@@ -25,6 +26,14 @@ package struct Forgotten: Hashable, Sendable {
   /// How many free texts went too.
   package var texts: Int
   /// Copies that were made while the person was still in the store.
+  package var copies: [StoreCopy]
+}
+
+/// What came of erasing the text of one event.
+package struct ErasedText: Hashable, Sendable {
+  /// Whether the event ever had a text.
+  package var hadText: Bool
+  /// Copies that were made while it was there.
   package var copies: [StoreCopy]
 }
 
@@ -63,7 +72,8 @@ extension AttendanceStore {
     return forgotten
   }
 
-  /// Erases every free text but the names of seats: reasons, notes, reviews, and their reviewers' names.
+  /// Erases every free text but who people are, seats' names and what was set of people: reasons,
+  /// notes, reviews, and their reviewers' names.
   ///
   /// What is being typed goes too. The events that held them stay and verify.
   package func eraseTexts() throws(StoreError) -> Int {
@@ -73,7 +83,7 @@ extension AttendanceStore {
           """
           UPDATE text SET random = NULL, body = NULL
           WHERE body IS NOT NULL AND id NOT IN (
-            SELECT text FROM event WHERE kind = 'seat' AND text IS NOT NULL
+            SELECT text FROM event WHERE kind IN ('seat', 'person') AND text IS NOT NULL
           )
           """
         )
@@ -85,6 +95,26 @@ extension AttendanceStore {
     }
     try scrub()
     return count
+  }
+
+  /// Erases the text of one event: a note, a reason, an entry of a review, what was set of a person.
+  ///
+  /// The event stays and verifies, and says nothing any more; see ``forget(code:listed:)`` for what is
+  /// promised of the file.
+  ///
+  /// - Returns: The copies that may hold it still; nil where the store has no such event.
+  package func eraseText(of event: EventID) throws(StoreError) -> ErasedText? {
+    let erased = try perform { db -> ErasedText? in
+      try write(db) {
+        guard let found = try EventTable.read(db, id: event)?.event else { return nil }
+        guard let text = found.text else { return ErasedText(hadText: false, copies: []) }
+        try TextTable.erase(db, id: text.id)
+        try PersonTable.noteChange(db)
+        return ErasedText(hadText: true, copies: try Self.copies(db))
+      }
+    }
+    if erased?.hadText == true { try scrub() }
+    return erased
   }
 
   /// Remembers a copy, so that ``forget(code:)`` can name it.

@@ -144,6 +144,7 @@ extension AttendanceStore {
     StoredRoster(
       people: try PersonTable.read(db),
       givenNames: try PersonTable.givenNames(db),
+      edits: try PersonTable.edits(db),
       isImported: try db.number("SELECT is_imported FROM store") == 1,
       codesMayBeRefs: try db.number("SELECT codes_may_be_refs FROM store") == 1
     )

@@ -28,6 +28,8 @@ package struct Recorded: Sendable {
   package var people: [Delegate]
   /// The names that it gave to empty seats.
   package var givenNames: [GivenName]
+  /// What the organiser set of people.
+  package var edits: [PersonEdit]
   /// The last event that this store made.
   package var head: ChainHead?
   /// What the step's notes and reviews say, by the ids of their sealed texts.
@@ -99,7 +101,10 @@ extension AttendanceStore {
     )
     let events = try step.drafts.map { try chain.append($0, db) }
     let names = zip(events, step.drafts).compactMap(GivenName.init)
-    if !people.isEmpty || !names.isEmpty {
+    let edits = zip(events, step.drafts).compactMap { event, draft in
+      draft.text.flatMap { PersonEdit(event, body: $0) }
+    }
+    if !people.isEmpty || !names.isEmpty || !edits.isEmpty {
       try PersonTable.noteChange(db)
       state.cursor.roster = try db.number("SELECT roster_version FROM store") ?? 0
     }
@@ -113,6 +118,7 @@ extension AttendanceStore {
       events: events,
       people: people,
       givenNames: names,
+      edits: edits,
       head: chain.head,
       texts: Self.texts(of: events, step.drafts),
       cursor: state.cursor

@@ -27,6 +27,17 @@ enum EventTable {
     )
   }
 
+  /// The events that say who people are, in the order in which this store came to know them.
+  static func people(_ db: Connection) throws -> [LogEvent] {
+    let rows = try Rows(
+      db.statement("SELECT \(columns) FROM event WHERE kind = 'person' ORDER BY cursor")
+    )
+    var reader = EventReader()
+    var events: [LogEvent] = []
+    while try rows.next() { events.append(reader.event(rows)) }
+    return events
+  }
+
   static func read(_ db: Connection, id: EventID) throws -> StoredEvent? {
     try first(db, "id = ?", [.bytes(id.bytes)])
   }

@@ -103,6 +103,18 @@ enum PersonTable {
     return names
   }
 
+  /// What the organiser set of people and nobody erased; what is not as it was sealed sets nothing.
+  static func edits(_ db: Connection) throws -> [PersonEdit] {
+    var edits: [PersonEdit] = []
+    for event in try EventTable.people(db) {
+      guard let sealed = event.text, let kept = try TextTable.read(db, id: sealed.id),
+        kept.fits(sealed), let edit = PersonEdit(event, body: kept.body)
+      else { continue }
+      edits.append(edit)
+    }
+    return edits
+  }
+
   /// Tells every program that has the store open to read the people anew.
   static func noteChange(_ db: Connection) throws {
     try db.run("UPDATE store SET roster_version = roster_version + 1")

@@ -13,6 +13,7 @@ enum Schema {
     { db in try db.execute(first) },
     { db in try db.execute(second) },
     { db in try db.execute(third) },
+    { db in try db.execute(fourth) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
@@ -146,5 +147,9 @@ enum Schema {
     -- 1 in a store of an earlier version, which took an office's number for a code where it could be one.
     ALTER TABLE store ADD COLUMN codes_may_be_refs INTEGER NOT NULL DEFAULT 0;
     UPDATE store SET codes_may_be_refs = 1;
+    """
+  /// What the organiser says anew of people.
+  private static let fourth = """
+    CREATE INDEX event_person ON event (cursor) WHERE kind = 'person';
     """
 }

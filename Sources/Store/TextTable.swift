@@ -33,6 +33,15 @@ enum TextTable {
     )
   }
 
+  /// Erases a text, and keeps that it is erased: no copy brings it back, even one that has not come
+  /// here yet.
+  static func erase(_ db: Connection, id: String) throws {
+    try db.run(
+      "INSERT OR REPLACE INTO text (id, random, body) VALUES (?, NULL, NULL)",
+      [.text(id)]
+    )
+  }
+
   /// Every text that is not erased, by its id.
   static func all(_ db: Connection) throws -> [String: Kept] {
     let rows = try Rows(

@@ -1,5 +1,6 @@
 import Conference
 import Terminal
+import VietnameseText
 import Wording
 
 extension Context {
@@ -35,6 +36,15 @@ extension Context {
     if let file = provenance.file {
       let row = provenance.row.map { say(Phrases.row($0)) } ?? ""
       blocks.append(Block(.field(label: say(Phrases.file), value: Line(file + row))))
+    }
+    if case .set(let at, let desk, let name, let reason)? = provenance.setting {
+      let fields: [(Localized, String?)] = [
+        (Phrases.setWhen, say(Phrases.dayAndClock(at, of: conference.info))),
+        (Phrases.setWhere, desk), (Phrases.setBy, name), (Phrases.setWhy, reason),
+      ]
+      blocks += fields.compactMap { label, value in
+        value.map { Block(.field(label: say(label), value: Line(ForeignText.visible($0)))) }
+      }
     }
     return blocks
   }

@@ -16,6 +16,7 @@ extension Context {
     case .assumed: "?"
     case .sample: "~"
     case .imported: "+"
+    case .organiser: "*"
     }
   }
 

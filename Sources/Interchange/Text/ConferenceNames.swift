@@ -129,6 +129,16 @@ extension ConferenceInfo {
     return provinces.first { $0.id == id }
   }
 
+  /// Where somebody comes from by a text: the id of a province of the conference, or a guest's place;
+  /// nil for a smaller place, and for what is nearly a province of the conference.
+  package func place(named text: String) -> String? {
+    switch ConferenceNames(self).place(text) {
+    case .province(let id): id
+    case .elsewhere(let place): place
+    case .misspelt, .smaller, nil: nil
+    }
+  }
+
   /// The category that a text means: its id, label or name in either language, with or without
   /// marks.
   package func category(named text: String) -> Category? {

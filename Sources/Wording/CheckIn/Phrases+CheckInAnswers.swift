@@ -173,6 +173,28 @@ extension Phrases {
     Localized(vi: "ghế này nay là của: \(who.vi)", en: "this seat is now of: \(who.en)")
   }
 
+  /// `fields` are what differs now.
+  package static func lineEdited(_ who: Localized, fields: [Localized]) -> Localized {
+    Localized(
+      vi: "đã sửa \(fields.map(\.vi).joined(separator: ", ")): \(who.vi)",
+      en: "\(fields.map(\.en).joined(separator: ", ")) changed: \(who.en)"
+    )
+  }
+
+  /// What the organiser can say of a person, as it stands in a sentence.
+  package static func personField(_ field: PersonField) -> Localized {
+    switch field {
+    case .name: Localized(vi: "họ và tên", en: "name")
+    case .office: Localized(vi: "đơn vị", en: "office")
+    case .position: Localized(vi: "chức vụ", en: "position")
+    case .phone: Localized(vi: "điện thoại", en: "phone")
+    case .province: Localized(vi: "tỉnh, thành phố", en: "province")
+    case .category: Localized(vi: "thành phần", en: "category")
+    case .note: Localized(vi: "ghi chú ở cửa", en: "note at the door")
+    case .head: Localized(vi: "trưởng đoàn", en: "head of delegation")
+    }
+  }
+
   /// `what` is the kind of the event that no longer counts.
   package static func lineUndone(_ who: Localized, what: Localized) -> Localized {
     Localized(
@@ -195,6 +217,23 @@ extension Phrases {
       en: "not in, so not out either: \(who.en)"
     )
   }
+
+  package static func lineSaysSo(_ who: Localized) -> Localized {
+    Localized(vi: "đã đúng như vậy từ trước: \(who.vi)", en: "it says so already: \(who.en)")
+  }
+
+  package static let lineNoSuchEvent = Localized(
+    vi: "sổ không có việc này, xem 'hoinghi log show'",
+    en: "the log has no such event, see 'hoinghi log show'"
+  )
+  package static let lineIsUndone = Localized(
+    vi: "việc này đã được hoàn tác từ trước",
+    en: "it has been undone already"
+  )
+  package static let lineCannotBeUndone = Localized(
+    vi: "việc này không làm thay đổi gì, không có gì để hoàn tác",
+    en: "that event changed nothing, so there is nothing to undo"
+  )
 
   package static let lineNothingToUndo = Localized(
     vi: "không còn bước nào của bàn này để hoàn tác",
@@ -268,6 +307,8 @@ extension Phrases {
     case .walkIn: Localized(vi: "khách vãng lai", en: "walk-in")
     case .substitute: Localized(vi: "đi thay", en: "substitute")
     case .seat: Localized(vi: "đặt tên ghế", en: "seat's name")
+    case .person: Localized(vi: "sửa thông tin", en: "edit")
+    case .undo: Localized(vi: "hoàn tác", en: "undo")
     case .review: Localized(vi: "đánh giá", en: "review")
     case .reviewer: Localized(vi: "tên người đánh giá", en: "reviewer's name")
     default: Localized(same: kind.rawValue)

@@ -19,8 +19,8 @@ extension Phrases {
     en: "keep a note on a delegate"
   )
   package static let helpUndo = Localized(
-    vi: "hoàn tác bước cuối của bàn này, hoặc bước cuối về một đại biểu",
-    en: "take back this desk's last step, or the last one about a delegate"
+    vi: "hoàn tác bước cuối của bàn này, bước cuối về một đại biểu, hoặc một việc bất kỳ",
+    en: "take back this desk's last step, the last one about a delegate, or any event"
   )
   package static let helpWalkIn = Localized(
     vi: "ghi tên khách ngoài danh sách và điểm danh luôn",
@@ -33,6 +33,14 @@ extension Phrases {
   package static let helpSeat = Localized(
     vi: "đặt tên cho chỗ để trống tên trong danh sách",
     en: "give an empty seat of the list its name"
+  )
+  package static let helpPersonVerb = Localized(
+    vi: "thông tin của một người trong danh sách: sửa",
+    en: "who somebody of the roster is: say it anew"
+  )
+  package static let helpPersonSet = Localized(
+    vi: "sửa thông tin của một người; hoàn tác được, ghi chữ trống để bỏ",
+    en: "say anew who somebody is; can be undone, an empty text takes a field away"
   )
   package static let helpAttendance = Localized(
     vi: "ai đã đến, ai có mặt, ai còn thiếu",
@@ -66,6 +74,10 @@ extension Phrases {
     vi: "nhập nhật ký của máy khác; nhập lại cũng không thừa",
     en: "take in another laptop's log; twice is as good as once"
   )
+  package static let helpLogForget = Localized(
+    vi: "xóa hẳn lời của một việc (ghi chú, lý do, điều đã sửa); việc vẫn còn trong sổ",
+    en: "erase the text of an event (a note, a reason, an edit); the event stays"
+  )
   package static let helpLogWipe = Localized(
     vi: "xóa nhật ký tập dượt, sau khi giữ một bản sao",
     en: "remove the rehearsal's log, after keeping a copy"
@@ -92,6 +104,34 @@ extension Phrases {
   package static let helpUndoCode = Localized(
     vi: "hoàn tác bước cuối về đại biểu này, của bàn nào cũng vậy",
     en: "take back the last step about this delegate, whatever desk took it"
+  )
+  package static let helpUndoEvent = Localized(
+    vi: "hoàn tác đúng việc này, theo id mà 'log show' in; của ai, lúc nào cũng được",
+    en: "take back this very event, by the id that 'log show' prints, whenever and whosever it was"
+  )
+  package static let helpForgetEvent = Localized(
+    vi: "id của việc, như 'log show' in",
+    en: "the event's id, as 'log show' prints it"
+  )
+  package static let helpSetName = Localized(vi: "họ và tên", en: "full name")
+  package static let helpSetOffice = Localized(vi: "đơn vị", en: "office")
+  package static let helpSetPosition = Localized(vi: "chức vụ", en: "position")
+  package static let helpSetPhone = Localized(vi: "điện thoại", en: "phone")
+  package static let helpSetProvince = Localized(
+    vi: "tỉnh, thành phố (mã hoặc tên); khách nơi khác thì tên nơi đó",
+    en: "province (id or name); of a guest from elsewhere the name of the place"
+  )
+  package static let helpSetCategory = Localized(
+    vi: "thành phần (mã hoặc tên)",
+    en: "in what capacity (id or name)"
+  )
+  package static let helpSetNote = Localized(
+    vi: "ghi chú hiện ra khi người này đến cửa",
+    en: "a note that shows when the person comes to the door"
+  )
+  package static let helpSetHead = Localized(
+    vi: "là trưởng đoàn, hoặc không phải",
+    en: "leads the delegation, or does not"
   )
   package static let helpNoteText = Localized(vi: "lời ghi chú", en: "the note")
   package static let helpList = Localized(
@@ -135,5 +175,6 @@ extension Phrases {
   package static let textName = Localized(vi: "chữ", en: "text")
   package static let listName = Localized(vi: "danh-sách", en: "list")
   package static let officeName = Localized(vi: "đơn-vị", en: "office")
+  package static let eventName = Localized(vi: "việc", en: "event")
   package static let headName = Localized(vi: "đầu-sổ", en: "head")
 }

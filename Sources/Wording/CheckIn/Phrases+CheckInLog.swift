@@ -13,6 +13,43 @@ extension Phrases {
     en: "the form that 'hoinghi log head' prints, as 142-7F3A-91C0-55E2"
   )
 
+  package static let eventForm = Localized(
+    vi: "id của một việc như 'hoinghi log show' in, ví dụ 018f3c2a-7b1e-7c3d-8a4f-0123456789ab",
+    en: "an event's id as 'hoinghi log show' prints it, as 018f3c2a-7b1e-7c3d-8a4f-0123456789ab"
+  )
+
+  package static func noSuchEvent(_ id: String) -> Localized {
+    Localized(
+      vi: "sổ không có việc '\(id)' — xem 'hoinghi log show'",
+      en: "the log has no event '\(id)' — see 'hoinghi log show'"
+    )
+  }
+
+  package static func eventHasNoText(_ id: String) -> Localized {
+    Localized(
+      vi: "việc '\(id)' không kèm lời nào, không có gì để xóa",
+      en: "event '\(id)' has no text, so there is nothing to erase"
+    )
+  }
+
+  /// `what` is the event's kind, `who` whom it is about where it is about somebody.
+  package static func forgetTextAsks(_ what: Localized, of who: Localized?) -> Localized {
+    let (vi, en) = (who.map { " của \($0.vi)" } ?? "", who.map { " of \($0.en)" } ?? "")
+    return Localized(
+      vi: "xóa hẳn lời của việc '\(what.vi)'\(vi)? Không lấy lại được. Gõ c rồi Enter để xóa, "
+        + "Enter để thôi.",
+      en: "erase the text of '\(what.en)'\(en) for good? It cannot be taken back. y and Enter "
+        + "erases, Enter leaves."
+    )
+  }
+
+  package static func textForgotten(_ id: String) -> Localized {
+    Localized(
+      vi: "đã xóa hẳn lời của việc '\(id)'; việc vẫn còn trong sổ và không nói gì nữa",
+      en: "the text of event '\(id)' is erased; the event stays and says nothing any more"
+    )
+  }
+
   /// A fault of a chain, by its word for programs.
   package static func verdict(_ word: String) -> Localized {
     switch word {

@@ -46,6 +46,14 @@ extension Phrases {
     Localized(vi: "còn thiếu \(name).", en: "\(name) is missing.")
   }
 
+  package static func nothingToSet(_ options: [String]) -> Localized {
+    let list = options.joined(separator: ", ")
+    return Localized(
+      vi: "chưa nêu sửa gì: dùng ít nhất một trong \(list).",
+      en: "nothing to set: give at least one of \(list)."
+    )
+  }
+
   package static func missingVerb(_ verbs: [String]) -> Localized {
     let list = verbs.map { "'\($0)'" }.joined(separator: ", ")
     return Localized(vi: "còn thiếu lệnh: \(list).", en: "a command is missing: \(list).")

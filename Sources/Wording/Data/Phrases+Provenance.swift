@@ -36,6 +36,11 @@ extension Phrases {
     )
   }
 
+  package static let setWhen = Localized(vi: "Đặt lúc", en: "Set at")
+  package static let setWhere = Localized(vi: "Tại bàn", en: "At desk")
+  package static let setBy = Localized(vi: "Người đặt", en: "By")
+  package static let setWhy = Localized(vi: "Lý do", en: "Reason")
+
   package static func row(_ row: Int) -> Localized {
     Localized(vi: ", dòng \(row)", en: ", row \(row)")
   }
@@ -47,6 +52,7 @@ extension Phrases {
     case .assumed: Localized(vi: "giả định", en: "assumed")
     case .sample: Localized(vi: "mẫu", en: "sample")
     case .imported: Localized(vi: "nhập từ tệp", en: "imported")
+    case .organiser: Localized(vi: "ban tổ chức đặt", en: "organiser")
     }
   }
 
@@ -73,6 +79,11 @@ extension Phrases {
       Localized(
         vi: "lấy từ tệp mà ban tổ chức đã nhập.",
         en: "from a file that the organiser imported."
+      )
+    case .organiser:
+      Localized(
+        vi: "thay cho điều đã biết trước đó.",
+        en: "said by the organiser, in place of what was known before."
       )
     }
   }

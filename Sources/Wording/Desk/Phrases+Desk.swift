@@ -202,6 +202,7 @@ extension Phrases {
     case "walk-in": Localized(vi: "Vãng lai", en: "Walk-in")
     case "substitute": Localized(vi: "Đi thay", en: "Substitute")
     case "seat": Localized(vi: "Đặt tên ghế", en: "Seat named")
+    case "person": Localized(vi: "Sửa thông tin", en: "Edited")
     case "undo": Localized(vi: "Hoàn tác", en: "Undo")
     default: Localized(same: kind)
     }

@@ -21,6 +21,15 @@ extension Phrases {
   package static let walkInWord = Localized(vi: "VÃNG LAI, ĐÃ VÀO", en: "WALK-IN, CHECKED IN")
   package static let substituteWord = Localized(vi: "ĐI THAY, ĐÃ VÀO", en: "SUBSTITUTE, CHECKED IN")
   package static let seatNamedWord = Localized(vi: "ĐÃ ĐẶT TÊN GHẾ", en: "SEAT NAMED")
+  package static let editedWord = Localized(vi: "ĐÃ SỬA", en: "CHANGED")
+
+  /// What differs now of a person.
+  package static func editedFields(_ fields: [Localized]) -> Localized {
+    Localized(
+      vi: "Đã sửa: \(fields.map(\.vi).joined(separator: ", ")).",
+      en: "Changed: \(fields.map(\.en).joined(separator: ", "))."
+    )
+  }
 
   package static func since(_ clock: String, desk: String, operator name: String) -> Localized {
     Localized(

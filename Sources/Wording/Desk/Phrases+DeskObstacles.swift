@@ -36,6 +36,8 @@ extension Phrases {
       )
     case .nameMissing:
       Localized(vi: "Cần họ và tên.", en: "A name is needed.")
+    case .saysSo:
+      Localized(vi: "Đã đúng như vậy từ trước.", en: "It says so already.")
     case .unknownEvent:
       Localized(vi: "Sổ không có việc này.", en: "The log has no such event.")
     case .isUndone:

@@ -25,6 +25,7 @@ struct HoinghiCommand: ParsableCommand {
       WalkInCommand.self,
       SubstituteCommand.self,
       SeatCommand.self,
+      PersonCommand.self,
       AttendanceCommand.self,
       ListsCommand.self,
       LogCommand.self,

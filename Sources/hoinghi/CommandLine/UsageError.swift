@@ -13,6 +13,8 @@ struct UsageError: StatedError, Hashable {
     case unexpectedArguments([String])
     case missingArgument(String)
     case missingVerb
+    /// None of the options by which something would be set.
+    case nothingToSet([String])
     /// `name` is the option or the argument.
     case badValue(String, name: String, choices: [String])
     /// Two flags that exclude each other.
@@ -72,6 +74,7 @@ struct UsageError: StatedError, Hashable {
     case .unexpectedArguments(let words): return Phrases.unexpectedArguments(words)
     case .missingArgument(let name): return Phrases.missingArgument(name)
     case .missingVerb: return Phrases.missingVerb(command?.subcommands.map(\.name) ?? [])
+    case .nothingToSet(let options): return Phrases.nothingToSet(options)
     case .badValue(let value, let name, let choices):
       return Phrases.badOptionValue(
         option: name,

@@ -16,6 +16,19 @@ extension ConferenceInfo {
     )
   }
 
+  /// The id of the province that `--province` means, or the place of a guest from elsewhere.
+  ///
+  /// - Throws: ``SettingError`` for what is no province, or nearly one of the conference.
+  func place(ofOption text: String) throws(SettingError) -> String {
+    if let place = place(named: text) { return place }
+    throw SettingError(
+      name: "province",
+      value: text,
+      origin: .option("--province"),
+      choices: provinces.map(\.id)
+    )
+  }
+
   /// The id of the category that `--category` means.
   ///
   /// - Throws: ``SettingError`` where there is none.

@@ -213,8 +213,8 @@ extension OpenedConference {
     }
     var own = News(events: recorded.events, head: recorded.head)
     own.notes = recorded.texts
-    if !recorded.people.isEmpty || !recorded.givenNames.isEmpty {
-      own.roster = .added(recorded.people, names: recorded.givenNames)
+    if !recorded.people.isEmpty || !recorded.givenNames.isEmpty || !recorded.edits.isEmpty {
+      own.roster = .added(recorded.people, names: recorded.givenNames, edits: recorded.edits)
     }
     ledger.take(own)
     cursor = recorded.cursor

@@ -33,6 +33,8 @@ extension Desk {
     case .substituted(let id, let seat):
       line(.checkedIn, id) { Phrases.lineSubstitute($0, seat: who(seat)) }
     case .seatNamed(let id): line(.named, id, Phrases.lineSeatNamed)
+    case .edited(let id, let fields):
+      line(.edited, id) { Phrases.lineEdited($0, fields: fields.map(Phrases.personField)) }
     case .undone(let events): undoneLine(events.compactMap(ledger.attendance.event))
     case .cannot(let obstacle): line(obstacle)
     }
@@ -58,7 +60,7 @@ extension Desk {
         words: Phrases.lineUndoneTogether(events.count, what: what)
       )
     }
-    guard let person = event.delegate else {
+    guard let person = event.delegate, event.kind.family != .review else {
       return DeskLine(word: .undone, words: Phrases.lineUndoneTogether(1, what: what))
     }
     return line(.undone, person) { Phrases.lineUndone($0, what: what) }
@@ -77,8 +79,11 @@ extension Desk {
     case .isNamed(let id): line(.nothingDone, id, Phrases.lineIsNamed)
     case .unknownDelegate: DeskLine(word: .notOnList, words: Phrases.lineNotOnList)
     case .nameMissing: DeskLine(word: .nothingDone, words: Phrases.lineNameMissing)
-    case .unknownList, .unknownEvent, .isUndone, .cannotBeUndone, .nothingToUndo:
-      .nothingToUndo
+    case .saysSo(let id): line(.nothingDone, id, Phrases.lineSaysSo)
+    case .isUndone: .isUndone
+    case .unknownEvent: DeskLine(word: .nothingDone, words: Phrases.lineNoSuchEvent)
+    case .cannotBeUndone: DeskLine(word: .nothingDone, words: Phrases.lineCannotBeUndone)
+    case .unknownList, .nothingToUndo: .nothingToUndo
     }
   }
 
@@ -129,6 +134,7 @@ extension DeskLine {
     DeskLine(word: .badCheckDigit, code: code, words: Phrases.lineBadCheckDigit)
   }
 
+  static let isUndone = DeskLine(word: .nothingDone, words: Phrases.lineIsUndone)
   static let nothingToUndo = DeskLine(word: .nothingDone, words: Phrases.lineNothingToUndo)
 }
 

@@ -80,6 +80,16 @@ struct Desk: ~Copyable {
     return line(answer)
   }
 
+  /// Undoes one event, whatever it is of.
+  mutating func undo(_ event: EventID, reason: String?) throws -> DeskLine {
+    if let review = ledger.reviews.event(event) {
+      guard ledger.reviews.isInForce(event) else { return .isUndone }
+      _ = try opened.record(.undo([event]))
+      return undoneLine([review])
+    }
+    return try perform(.undo([event], reason: reason))
+  }
+
   /// Undoes the last step that `choose` finds, given the steps that count, newest first; undoes are
   /// not among them.
   ///

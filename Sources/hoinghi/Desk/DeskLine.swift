@@ -12,13 +12,13 @@ struct DeskLine: Hashable {
     case badCheckDigit = "bad-check-digit"
     case notAdmitted = "not-admitted"
     case checkedOut = "checked-out"
-    case excused, noted, named, undone
+    case excused, noted, named, edited, undone
     /// It makes no sense as things stand: checking out who is not in, undoing nothing.
     case nothingDone = "nothing-done"
 
     var status: ExitStatus {
       switch self {
-      case .checkedIn, .checkedOut, .excused, .noted, .named, .undone: .done
+      case .checkedIn, .checkedOut, .excused, .noted, .named, .edited, .undone: .done
       case .alreadyIn: .alreadyIn
       case .notOnList: .notOnList
       case .severalFit: .severalFit

@@ -13,12 +13,19 @@ extension JSON {
       case .words(let words): JSON(words)
       case nil: nil
       }
+    var setting: (at: Moment, desk: String, operator: String)?
+    if case .set(let at, let desk, let name, _)? = provenance.setting {
+      setting = (at, desk, name)
+    }
     self = .object([
       "kind": .text(provenance.kind.rawValue),
       "paragraphs": .known(provenance.paragraphs.map(JSON.integer)),
       "formula": formula,
       "file": provenance.file.map(JSON.text),
       "row": provenance.row.map(JSON.integer),
+      "setAt": setting.map { JSON($0.at) },
+      "desk": setting.map { .text($0.desk) },
+      "operator": setting.map { .text($0.operator) },
     ])
   }
 

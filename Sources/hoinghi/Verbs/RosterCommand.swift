@@ -214,6 +214,16 @@ extension Listing {
     return .object(delegate.extra.map { JSON.Member(key: $0.heading, value: .text($0.value)) })
   }
 
+  /// What the organiser set after the list was read, field by field; nil where that is nothing.
+  private static func set(of delegate: Delegate) -> JSON? {
+    guard !delegate.edits.isEmpty else { return nil }
+    return .object(
+      PersonField.allCases.compactMap { field in
+        delegate.edits[field].map { JSON.Member(key: field.rawValue, value: JSON($0)) }
+      }
+    )
+  }
+
   private static func document(_ delegate: Delegate, _ conference: Conference) -> JSON {
     let province = delegate.province.flatMap(conference.province)
     let category = delegate.category.flatMap(conference.category)
@@ -232,6 +242,8 @@ extension Listing {
         "phone": delegate.phone.map(JSON.text),
         "note": delegate.note.map(JSON.text),
         "delegation": delegate.delegation.map(JSON.text),
+        "head": delegate.isHead ? .boolean(true) : nil,
+        "set": set(of: delegate),
         "extra": extra(of: delegate),
         "ref": delegate.ref.map(JSON.text),
         "standing": .text(delegate.standing.rawValue),

@@ -85,9 +85,49 @@ struct RosterScreen: ScreenContent {
 
   func subject(_ item: Int) -> Subject {
     let delegate = delegates[item]
-    return Subject(
+    var subject = Subject(
       title: "\(delegate.code) \(delegate.name)",
       provenance: delegate.provenance
+    )
+    if !delegate.edits.isEmpty {
+      // The row has its source, and each field that was set later has its own.
+      subject.parts = [subject] + PersonField.allCases.compactMap { source(of: $0, delegate) }
+    }
+    return subject
+  }
+
+  /// Who set a field, when and at which desk; nil of what stands in the row.
+  private func source(of field: PersonField, _ delegate: Delegate) -> Subject? {
+    delegate.edits[field].map { provenance in
+      let label = context.say(Phrases.personField(field))
+      let words = words(of: field, delegate)
+      return Subject(
+        title: label + (words.isEmpty ? "" : ": " + words),
+        provenance: provenance,
+        copied: words
+      )
+    }
+  }
+
+  /// What a field says, as it is read.
+  private func words(of field: PersonField, _ delegate: Delegate) -> String {
+    switch field {
+    case .province: delegate.province.map(context.conference.placeName) ?? ""
+    case .category: label(delegate.category) ?? ""
+    case .head: context.say(delegate.isHead ? Phrases.yes : Phrases.no)
+    case .name, .office, .position, .phone, .note: delegate[field]
+    }
+  }
+
+  /// A labelled value, which says where it comes from where that is not the row.
+  private func block(_ label: Localized, _ value: String, _ source: Subject) -> Block {
+    var subject = source
+    subject.copied = value
+    let isSet = source.provenance.kind == .organiser
+    let tag = isSet ? context.tag(source.provenance) : []
+    return Block(
+      .field(label: context.say(label), value: Line([Span(value)] + tag)),
+      subject: subject
     )
   }
 
@@ -99,34 +139,33 @@ struct RosterScreen: ScreenContent {
         .text(
           Line(
             [Span(context.displayName(delegate), Style(bold: true))]
-              + context.tag(delegate.provenance)
+              + context.tag(delegate.provenance(of: .name))
           )
         ),
         subject: own
       ),
       Block(.blank),
     ]
-    let fields: [(Localized, String?)] = [
-      (Phrases.code, delegate.code),
-      (Phrases.province, delegate.province.map(context.conference.placeName)),
-      (Phrases.category, label(delegate.category)),
-      (Phrases.office, delegate.office),
-      (Phrases.position, delegate.position),
-      (Phrases.communeLabel, delegate.commune),
-      (Phrases.phone, delegate.phone),
-      (Phrases.noteLabel, delegate.note),
-      (Phrases.listField("delegation"), delegate.delegation),
-      (Phrases.ref, delegate.ref),
-      (Phrases.attendance, attendance(of: delegate)),
+    let fields: [(Localized, String?, PersonField?)] = [
+      (Phrases.code, delegate.code, nil),
+      (Phrases.province, delegate.province.map(context.conference.placeName), .province),
+      (Phrases.category, label(delegate.category), .category),
+      (Phrases.office, delegate.office, .office),
+      (Phrases.position, delegate.position, .position),
+      (Phrases.communeLabel, delegate.commune, nil),
+      (Phrases.phone, delegate.phone, .phone),
+      (
+        delegate.noteAtDoor == nil ? Phrases.noteLabel : Phrases.noteAtDoor, delegate.note, .note
+      ),
+      (Phrases.listField("delegation"), delegate.delegation, nil),
+      (Phrases.headOfDelegation, delegate.isHead ? context.say(Phrases.yes) : nil, .head),
+      (Phrases.ref, delegate.ref, nil),
+      (Phrases.attendance, attendance(of: delegate), nil),
     ]
-    let extra = delegate.extra.map { (Localized(same: $0.heading), Optional($0.value)) }
-    blocks += (fields + extra).compactMap { label, value in
-      value.map { text in
-        var copied = own
-        copied.copied = text
-        return Block(.field(label: context.say(label), value: Line(text)), subject: copied)
-      }
+    blocks += fields.compactMap { label, value, field in
+      value.map { block(label, $0, field.flatMap { source(of: $0, delegate) } ?? own) }
     }
+    blocks += delegate.extra.map { block(Localized(same: $0.heading), $0.value, own) }
     let notes = context.ledger.notes(on: delegate.id)
     if !notes.isEmpty {
       blocks += [Block(.blank), Block(.heading(context.say(Phrases.notes)))]

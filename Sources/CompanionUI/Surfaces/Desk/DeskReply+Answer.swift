@@ -83,6 +83,13 @@ extension Context {
       )
     case .seatNamed(let id):
       return DeskReply(tone: .good, word: Phrases.seatNamedWord, delegate: id)
+    case .edited(let id, let fields):
+      return DeskReply(
+        tone: .good,
+        word: Phrases.editedWord,
+        delegate: id,
+        lines: [Phrases.editedFields(fields.map(Phrases.personField))]
+      )
     case .undone(let events):
       let undone = events.compactMap(ledger.attendance.event)
       let people = Set(undone.compactMap(\.delegate))

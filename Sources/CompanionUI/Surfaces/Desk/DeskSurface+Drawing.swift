@@ -214,8 +214,13 @@ extension DeskSurface {
       if let group = delegate.headedDelegation {
         lines += Line(context.say(Phrases.headsDelegation(group)), Style(bold: true))
           .wrapped(to: width)
+      } else if delegate.isHead {
+        lines.append(Line(context.say(Phrases.headOfDelegation), Style(bold: true)))
       }
-      if let note = delegate.note {
+      if let note = delegate.noteAtDoor {
+        lines += Line("! " + ForeignText.visible(note), Style(.caution, bold: true))
+          .wrapped(to: width)
+      } else if let note = delegate.note {
         lines += Line(context.say(Phrases.noteOnList(ForeignText.visible(note))), Style(.caution))
           .wrapped(to: width)
       }

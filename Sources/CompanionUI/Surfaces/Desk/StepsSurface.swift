@@ -4,7 +4,8 @@ import Ledger
 import Terminal
 import Wording
 
-/// The last steps of a list, or all with one person on it, newest first, to take one back.
+/// The last steps of a list and what was set of people, or all with one person on it, newest first, to
+/// take one back.
 struct StepsSurface: Surface {
   /// How many steps are offered.
   private static let offered = 10
@@ -25,7 +26,7 @@ struct StepsSurface: Surface {
 
   /// Whether a list has a step that can be taken back.
   static func hasSteps(on list: ListID, in context: Context) -> Bool {
-    !context.ledger.attendance.lastSteps(1, on: list).isEmpty
+    !context.ledger.attendance.lastSteps(1, on: list, isWithPeople: true).isEmpty
   }
 
   mutating func refresh(_ change: Change, in context: Context) {
@@ -33,7 +34,7 @@ struct StepsSurface: Surface {
     let before = steps
     let last =
       person.map { attendance.steps(of: $0, on: list).map { [$0] } }
-      ?? attendance.lastSteps(Self.offered, on: list)
+      ?? attendance.lastSteps(Self.offered, on: list, isWithPeople: true)
     let isOwn: ([EventID]) -> Bool = { step in
       step.first.flatMap(attendance.event)?.desk == context.setup.desk
     }

@@ -17,9 +17,11 @@ struct CodeArgument: ParsableArguments {
   var code: String
 
   /// - Throws: ``UsageError`` where it is empty.
-  func required(by verb: String) throws(UsageError) -> String {
+  func required(by verb: String) throws(UsageError) -> String { try required(by: [verb]) }
+
+  func required(by path: [String]) throws(UsageError) -> String {
     guard DeskEntry(code) != .nothing else {
-      throw UsageError(.missingArgument("<\(Phrases.codeName.spoken)>"), path: [verb])
+      throw UsageError(.missingArgument("<\(Phrases.codeName.spoken)>"), path: path)
     }
     return code
   }

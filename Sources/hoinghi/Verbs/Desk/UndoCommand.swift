@@ -2,7 +2,7 @@ import ArgumentParser
 import Attendance
 import Wording
 
-/// `undo`: takes back the last step of this desk, or the last one about a delegate.
+/// `undo`: takes back the last step of this desk, the last one about a delegate, or any event.
 struct UndoCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "undo",
@@ -12,13 +12,24 @@ struct UndoCommand: Verb {
   @Argument(help: ArgumentHelp(Phrases.helpUndoCode.spoken, valueName: Phrases.codeName.spoken))
   var code: String?
 
+  @Option(help: ArgumentHelp(Phrases.helpUndoEvent.spoken, valueName: Phrases.eventName.spoken))
+  var event: String?
+
   @OptionGroup var list: ListOptions
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: RecordingOptions
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    if event != nil, code != nil {
+      throw UsageError(
+        .contradiction("--event", "<\(Phrases.codeName.spoken)>"),
+        path: ["undo"]
+      )
+    }
+    let event = try event.map { try EventID(ofOption: $0, "--event") }
     var desk = try invocation.desk(list)
-    let line = try undo(at: &desk)
+    let line =
+      if let event { try desk.undo(event, reason: reason.text) } else { try undo(at: &desk) }
     try invocation.answer(line)
     return line.word.status
   }
@@ -41,5 +52,23 @@ struct UndoCommand: Verb {
       }
       return line ?? desk.nothingToUndo(of: id)
     }
+  }
+}
+
+extension EventID {
+  /// The id that an option names, as `log show` prints it.
+  ///
+  /// - Throws: ``SettingError`` for what is none.
+  init(ofOption text: String, _ option: String) throws(SettingError) {
+    guard let id = EventID(text: text.lowercased()) else {
+      throw SettingError(
+        name: String(option.drop { $0 == "-" }),
+        value: text,
+        origin: .option(option),
+        choices: [],
+        form: Phrases.eventForm
+      )
+    }
+    self = id
   }
 }

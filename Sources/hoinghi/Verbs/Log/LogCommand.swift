@@ -7,7 +7,8 @@ struct LogCommand: ParsableCommand {
     commandName: "log",
     abstract: Phrases.helpLogVerb.spoken,
     subcommands: [
-      Show.self, Verify.self, Head.self, Export.self, Import.self, WipeRehearsal.self,
+      Show.self, Verify.self, Head.self, Export.self, Import.self, Forget.self,
+      WipeRehearsal.self,
     ]
   )
 }
