@@ -3,8 +3,9 @@ package import Conference
 /// What the organiser says anew of a person: the text of an event of the kind ``EventKind/person``,
 /// sealed and forgettable.
 package struct PersonChange: Hashable, Sendable {
-  /// What each field says from now on, as ``Delegate/subscript(_:)`` has it; an empty text takes away
-  /// what the field said. A field that is missing stays as it is.
+  /// What each field says from now on, as ``Delegate/subscript(_:)`` has it.
+  ///
+  /// An empty text takes away what the field said; a field that is missing stays as it is.
   package var values: [PersonField: String]
   package var reason: String?
 

@@ -82,13 +82,16 @@ extension DeskEntry {
 }
 
 extension Invocation {
-  /// The desk that the settings make, on a list; its store is made where there is none.
+  /// The desk that the settings make, on a list, the door where a verb takes none; its store is made
+  /// where there is none.
   ///
   /// - Throws: ``NothingFound`` where there is no such list, before anything is made.
-  mutating func desk(_ options: ListOptions) throws -> Desk {
+  mutating func desk(_ options: ListOptions? = nil) throws -> Desk {
     // A wrong list must not leave a store behind.
     let data = try data()
-    let list = try options.chosen(in: Ledger(data), at: mode.clock(of: data).now)
+    let list =
+      try options?.chosen(in: Ledger(data), at: mode.clock(of: data).now)
+      ?? AttendanceList(id: ListID.door, subject: .door)
     let opened = try opened(for: .create)
     if mode.isRehearsal { try say(Phrases.rehearsalOnly) }
     return Desk(opened, list: list)

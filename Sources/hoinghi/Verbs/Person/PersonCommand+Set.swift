@@ -60,7 +60,7 @@ extension PersonCommand {
         )
       }
       let change = PersonChange(values, reason: reason.text)
-      var desk = try invocation.desk(ListOptions())
+      var desk = try invocation.desk()
       let line = try desk.perform(code) { .edit($0, change) }
       try invocation.answer(line)
       return line.word.status
