@@ -90,6 +90,9 @@ extension ConferenceReader {
       shelf.add(category.name)
     }
     shelf.add(delegate.office)
+    shelf.add(delegate.position)
+    shelf.add(delegate.delegation)
+    for field in delegate.extra { shelf.add(field.value) }
     shelf.add(delegate.ref)
     shelf.name(delegate.name)
     shelf.call(delegate.name)

@@ -3,8 +3,9 @@ package import VietnameseText
 
 /// The delegates by code and by words, for a desk: built once, asked at every key.
 ///
-/// It reads name, code, office, position, commune, province, the office's own Mã and telephone numbers;
-/// never the category or note, which are nobody's business at a door.
+/// It reads name, code, office, position, commune, province, delegation, the list's own columns, the
+/// office's own Mã and telephone numbers; never the category or note, which are nobody's business at a
+/// door.
 package struct DelegateIndex: Sendable {
   /// In the order of the roster.
   package let delegates: [Delegate]
@@ -49,6 +50,8 @@ package struct DelegateIndex: Sendable {
       texts.add(delegate.code)
       for text in [delegate.office, delegate.position, delegate.commune] { texts.add(text ?? "") }
       texts.add(delegate.province.map { provinces[$0] ?? $0 } ?? "")
+      texts.add(delegate.delegation ?? "")
+      for field in delegate.extra { texts.add(field.value) }
       texts.add(delegate.ref ?? "")
       names.add(delegate.name)
       givenNames.add(VietnameseName.given(in: delegate.name))

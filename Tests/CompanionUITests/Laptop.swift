@@ -58,9 +58,20 @@ final class Laptop {
 
   /// Another program does something with reviews.
   func other(_ command: ReviewCommand) throws {
+    var other = try other()
+    _ = try other.record(command)
+  }
+
+  /// Another program does something at the door.
+  func other(_ command: DeskCommand) throws {
+    var other = try other()
+    _ = try other.record(on: .door) { _ in command }
+  }
+
+  private func other() throws -> OpenedConference {
     var mode = RunMode()
     mode.isRehearsal = isRehearsal
-    var other = try OpenedConference(
+    return try OpenedConference(
       data,
       at: folder["store.sqlite"],
       mode: mode,
@@ -69,7 +80,6 @@ final class Laptop {
       clock: store.opened.clock,
       for: .create
     )
-    _ = try other.record(command)
   }
 }
 

@@ -447,6 +447,12 @@ extension Session {
     look()
   }
 
+  /// Another program does something at the door.
+  mutating func other(_ command: DeskCommand) throws {
+    try laptop.other(command)
+    look()
+  }
+
   /// Another program that was killed leaves what somebody was typing.
   mutating func otherLeaves(
     _ entry: ReviewEntry,

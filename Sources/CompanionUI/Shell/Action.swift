@@ -62,6 +62,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case note
   case substitute
   case nameSeat = "name-seat"
+  case edit = "edit-person"
   case ticks = "show-ticks"
   case toggle
 
@@ -156,6 +157,7 @@ extension Action {
     case .note: .note
     case .substitute: .substitute
     case .nameSeat: .nameSeat
+    case .edit: .edit
     case .ticks: .ticks
     case .toggle: .toggle
     case .review: .review

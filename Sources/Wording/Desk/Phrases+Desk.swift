@@ -19,6 +19,7 @@ extension Phrases {
 
   package static let enterChecksIn = Localized(vi: "điểm danh", en: "check in")
   package static let enterTypes = Localized(vi: "gõ tiếp", en: "type")
+  package static let enterSaves = Localized(vi: "lưu", en: "save")
   package static let enterGoesOn = Localized(vi: "tiếp", en: "next")
   package static let enterCloses = Localized(vi: "đóng", en: "close")
 
@@ -110,6 +111,8 @@ extension Phrases {
     vi: "Tên người ngồi ghế này",
     en: "Who takes this seat"
   )
+  package static let editTitle = Localized(vi: "Sửa thông tin", en: "Who this is")
+  package static let noneOfThem = Localized(vi: "không có", en: "none")
   package static let undoTitle = Localized(vi: "Hoàn tác", en: "Undo")
   package static let notChosen = Localized(vi: "chưa chọn", en: "not chosen")
   package static let fieldIsMissing = Localized(
@@ -133,11 +136,22 @@ extension Phrases {
       + "Space chooses; Esc leaves."
   )
 
+  package static let editHelp = Localized(
+    vi: "Enter lưu; Tab, mũi tên đổi ô; ở ô lựa chọn gõ chữ đầu; để trống là bỏ; Esc để thôi.",
+    en: "Enter saves; Tab and arrows change the field; in a choice type its first letter; an empty "
+      + "field is taken away; Esc leaves."
+  )
+
   /// The label of a form's field, by its name.
   package static func formField(_ name: String) -> Localized {
     switch name {
     case "name": Localized(vi: "Họ và tên", en: "Full name")
     case "office": Localized(vi: "Đơn vị", en: "Office")
+    case "position": Localized(vi: "Chức vụ", en: "Position")
+    case "phone": Localized(vi: "Điện thoại", en: "Phone")
+    case "elsewhere": Localized(vi: "Hoặc nơi khác", en: "Or elsewhere")
+    case "note": Localized(vi: "Ghi chú ở cửa", en: "Note at the door")
+    case "head": Localized(vi: "Trưởng đoàn", en: "Heads a delegation")
     case "province": Localized(vi: "Tỉnh, thành phố", en: "Province")
     case "category": Localized(vi: "Thành phần", en: "Category")
     case "same": Localized(vi: "Trùng tên: có phải", en: "On the list: is it")

@@ -343,6 +343,13 @@ extension ActionWords {
     "undo of person",
     "undo cancel mistake huỷ nhầm lỡ"
   )
+  package static let edit = ActionWords(
+    "Sửa thông tin của đại biểu này",
+    "Say anew who this delegate is",
+    "sửa",
+    "edit",
+    "tên đơn vị chức vụ điện thoại trưởng đoàn name office position phone province change correct"
+  )
   package static let ticks = ActionWords(
     "Xem trên mọi danh sách",
     "Show on every list",

@@ -33,6 +33,8 @@ protocol Browsable: Sendable {
   func shortWords(for action: Action, at spot: Spot) -> Localized?
   func words(for action: Action, at spot: Spot) -> Localized?
   mutating func leaveField()
+  /// Takes in what became of something that was asked of the loop.
+  mutating func hear(_ news: Told, in context: Context) -> [Request]
 }
 
 /// Where the cursor stands.
@@ -89,6 +91,7 @@ extension Browsable {
   func shortWords(for action: Action, at spot: Spot) -> Localized? { nil }
   func words(for action: Action, at spot: Spot) -> Localized? { nil }
   mutating func leaveField() {}
+  mutating func hear(_ news: Told, in context: Context) -> [Request] { [] }
 }
 
 /// A screen without state or actions of its own.

@@ -343,4 +343,7 @@ struct BrowseSurface: Surface {
   func shortWords(for action: Action) -> Localized? { list.shortWords(for: action, at: spot) }
   func words(for action: Action) -> Localized? { list.words(for: action, at: spot) }
   mutating func leaveField() { list.leaveField() }
+  mutating func hear(_ news: Told, in context: Context) -> [Request] {
+    list.hear(news, in: context)
+  }
 }

@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import Wording
 
@@ -5,6 +6,8 @@ import Wording
 struct RosterList: Browsable {
   /// Nil before the screen is shown for the first time.
   private(set) var listing: RosterListing?
+  /// Whether an edit that was asked for here is under way.
+  private var isWaiting = false
 
   func content(in context: Context) -> any ScreenContent {
     RosterScreen(context: context, listing: listing)
@@ -31,6 +34,11 @@ struct RosterList: Browsable {
       return open(Phrases.province, .province(filter.province), Self.provinces(filter))
     case .action(.category):
       return open(Phrases.category, .category(filter.category), Self.categories(filter))
+    case .action(.edit): return edit(at: spot, in: context)
+    case .command(let command):
+      isWaiting = true
+      let request = DeskRequest(command: command, list: ListID.door)
+      return Answer(requests: [.effect(.record(request))], isChanged: false)
     case .action(.clearFilters): filter = RosterListing.Filter()
     case .chosen(.province(let id)): filter.province = id
     case .chosen(.category(let id)): filter.category = id
@@ -43,13 +51,44 @@ struct RosterList: Browsable {
   func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
     switch action {
     case .province, .category: true
+    case .edit: person(at: spot, in: context) != nil
     case .clearFilters: listing?.filter != RosterListing.Filter()
     default: false
     }
   }
 
   func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
-    usual.open + usual.going + [.province, .category, .clearFilters] + usual.rest + [.quit]
+    usual.open + usual.going + [.province, .category, .edit, .clearFilters] + usual.rest + [.quit]
+  }
+
+  // MARK: Editing
+
+  private func person(at spot: Spot, in context: Context) -> Delegate? {
+    spot.item.map { context.conference.roster.delegates[$0] }
+  }
+
+  private func edit(at spot: Spot, in context: Context) -> Answer? {
+    guard let person = person(at: spot, in: context) else { return nil }
+    return Answer(
+      requests: [.open { DeskFormSurface(.edit(person.id), for: person, in: $0) }],
+      isChanged: false
+    )
+  }
+
+  mutating func hear(_ news: Told, in context: Context) -> [Request] {
+    guard isWaiting else { return [] }
+    switch news {
+    case .recorded(.edited(_, let fields)):
+      isWaiting = false
+      return [.say(Phrases.editedFields(fields.map(Phrases.personField)))]
+    case .recorded(.cannot(let obstacle)):
+      isWaiting = false
+      return [.say(Phrases.deskObstacle(obstacle))]
+    case .notRecorded(let words):
+      isWaiting = false
+      return [.say(words)]
+    default: return []
+    }
   }
 
   // MARK: Filters

@@ -61,9 +61,12 @@ struct RosterScreen: ScreenContent {
     let office = width >= 56 ? min(40, width / 2) : 0
     row.add(context.displayName(delegate), width: width - 9 - office)
     if office > 0 {
-      row.add(delegate.office ?? label(delegate.category) ?? "", width: office)
+      let place = [delegate.position, delegate.office].compactMap(\.self).joined(separator: ", ")
+      row.add(place.isEmpty ? label(delegate.category) ?? "" : place, width: office)
     }
-    row.add(context.mark(delegate.provenance))
+    // A row that somebody made up stays so, whatever was set of it.
+    let isSet = !delegate.edits.isEmpty && delegate.provenance.kind != .sample
+    row.add(context.mark(isSet ? Provenance(kind: .organiser) : delegate.provenance))
     return row.line
   }
 

@@ -11,19 +11,21 @@ struct DeskForm: Hashable, Sendable {
     case note(PersonID)
     case excuse(PersonID)
     case nameSeat(PersonID)
+    case edit(PersonID)
     case undo([EventID])
 
     /// The id of whom it is about.
     var delegate: PersonID? {
       switch self {
-      case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id): id
+      case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id), .edit(let id):
+        id
       case .walkIn, .undo: nil
       }
     }
   }
 
   enum Name: Hashable, Sendable {
-    case name, office, province, category, reason, text
+    case name, office, position, phone, province, elsewhere, category, note, head, reason, text
     /// Which of the people on the list it is after all, where some have the name.
     case same
   }

@@ -6,12 +6,14 @@ import Terminal
 import VietnameseText
 import Wording
 
-/// A form at the desk: a walk-in, a substitute, a note, a reason.
+/// A form at the desk: a walk-in, a substitute, a note, a reason, who somebody is.
 struct DeskFormSurface: Surface {
   private(set) var form: DeskForm
   private(set) var isOver = false
   /// Whether what the form is to undo was undone meanwhile, at another desk.
   private var isUndone = false
+  /// What was known of whom the form edits when it was opened.
+  private var before: [PersonField: String] = [:]
 
   private init(_ form: DeskForm) {
     self.form = form
@@ -31,8 +33,10 @@ struct DeskFormSurface: Surface {
           .province(of: context.conference, chosen: person.province),
           .reason,
         ]
+      case .edit: Self.fields(of: person, in: context)
       }
     form = DeskForm(purpose, fields: fields)
+    if isEdit { before = said }
   }
 
   /// The form of somebody who is on no list.
@@ -52,6 +56,62 @@ struct DeskFormSurface: Surface {
   /// Why a step is undone.
   static func undo(_ step: [EventID]) -> DeskFormSurface {
     DeskFormSurface(DeskForm(.undo(step), fields: [.reason]))
+  }
+
+  /// Who somebody is, field by field, as `person set` asks for it.
+  private static func fields(of person: Delegate, in context: Context) -> [DeskForm.Field] {
+    func text(_ name: DeskForm.Name, _ text: String?) -> DeskForm.Field {
+      DeskForm.Field(name: name, content: .text(TextField(text ?? "")))
+    }
+    let info = context.conference.info
+    let isGuest = person.province.map { context.conference.province($0) == nil } ?? false
+    return [
+      .name(person.isVacantSeat ? "" : person.name), text(.office, person.office),
+      text(.position, person.position), text(.phone, person.phone),
+      .choice(
+        .province,
+        info.provinces.map { ($0.id, Localized(same: $0.name)) },
+        chosen: isGuest ? nil : person.province
+      ),
+      text(.elsewhere, isGuest ? person.province : nil),
+      .choice(.category, info.categories.map { ($0.id, $0.label) }, chosen: person.category),
+      text(.note, person.note),
+      .choice(
+        .head,
+        [(Delegate.isSo, Phrases.yes)],
+        none: Phrases.no,
+        chosen: person.isHead ? Delegate.isSo : nil
+      ),
+      .reason,
+    ]
+  }
+
+  /// What the form says of the person it edits.
+  private var said: [PersonField: String] {
+    [
+      .name: form.value(.name) ?? "", .office: form.value(.office) ?? "",
+      .position: form.value(.position) ?? "", .phone: form.value(.phone) ?? "",
+      .province: form.value(.elsewhere) ?? form.value(.province) ?? "",
+      .category: form.value(.category) ?? "", .note: form.value(.note) ?? "",
+      .head: form.value(.head) ?? "",
+    ]
+  }
+
+  /// What is said otherwise than when the form was opened: what another desk set meanwhile stays.
+  private func change(in ledger: Ledger) -> PersonChange {
+    var values = said.filter { before[$0] != $1 }
+    if let place = values[.province] { values[.province] = Self.place(place, ledger.conference) }
+    return PersonChange(values, reason: form.value(.reason))
+  }
+
+  /// A place as the roster has it already, with its marks, where it has; else as it was typed.
+  private static func place(_ text: String, _ conference: Conference) -> String {
+    let wanted = Folding.fold(text)
+    if let province = conference.info.provinces.first(where: { Folding.fold($0.name) == wanted }) {
+      return province.id
+    }
+    let guests = conference.info.guestPlaces(conference.roster.delegates.lazy.map(\.province))
+    return guests.first { Folding.fold($0) == wanted } ?? text
   }
 
   var isTyping: Bool { !isUndone && form.field != nil }
@@ -83,6 +143,9 @@ struct DeskFormSurface: Surface {
     }
     return []
   }
+
+  /// Whether it says anew what is known already: one field is changed, and the rest is not gone through.
+  private var isEdit: Bool { if case .edit = form.purpose { true } else { false } }
 
   /// To another field; what was typed in Telex or VNI is spelled, and a name that is on the list asked
   /// about.
@@ -120,7 +183,8 @@ struct DeskFormSurface: Surface {
     if field.name == .same, let id = form.value(.same), !id.isEmpty {
       return [.close, .hand(.command(.checkIn([PersonID(id)])))]
     }
-    if form.focus < form.fields.count - 1 { return step(1, in: context) }
+    if isEdit, form.spell() { return [.say(Phrases.spelled)] }
+    if form.focus < form.fields.count - 1, !isEdit { return step(1, in: context) }
     if let missing = form.missing {
       form.go(to: missing)
       return [.say(Phrases.fieldIsMissing)]
@@ -140,6 +204,7 @@ struct DeskFormSurface: Surface {
     case .note(let id): return .note(id, text: form.value(.text) ?? "")
     case .excuse(let id): return .excuse(id, reason: reason)
     case .nameSeat(let id): return .nameSeat(id, name: form.value(.name) ?? "")
+    case .edit(let id): return .edit(id, change(in: ledger))
     case .undo(let events): return .undo(events, reason: reason)
     }
   }
@@ -160,7 +225,8 @@ struct DeskFormSurface: Surface {
   func hints(in context: Context) -> [Action] { [.open, .back, .help] }
 
   func shortWords(for action: Action) -> Localized? {
-    action == .open ? isUndone ? Phrases.enterCloses : Phrases.enterGoesOn : nil
+    guard action == .open else { return nil }
+    return isUndone ? Phrases.enterCloses : isEdit ? Phrases.enterSaves : Phrases.enterGoesOn
   }
 
   func words(for action: Action) -> Localized? {
@@ -190,9 +256,11 @@ struct DeskFormSurface: Surface {
       return
     }
     y += 1
+    let rows = max(1, body.maxY - y)
+    let first = max(0, min(form.focus - rows + 1, form.fields.count - rows))
     let labels = form.fields.map { context.say(Phrases.formField($0.name.key)) }
     let column = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
-    for number in form.fields.indices where y < body.maxY {
+    for number in form.fields.indices[first...] where y < body.maxY {
       let label = labels[number]
       let padding = String(repeating: " ", count: column - DisplayWidth.columns(of: label))
       let row = Rect(x: body.x, y: y, width: body.width, height: 1)
@@ -200,7 +268,8 @@ struct DeskFormSurface: Surface {
       frame.hotspots.append(Hotspot(rect: row, target: .row(number)))
       y += 1
     }
-    for line in Line(context.say(Phrases.formHelp), Style(.accent)).wrapped(to: body.width)
+    let help = isEdit ? Phrases.editHelp : Phrases.formHelp
+    for line in Line(context.say(help), Style(.accent)).wrapped(to: body.width)
     where y + 1 < body.maxY {
       frame.canvas.draw(line, x: body.x, y: y + 1, width: body.width)
       y += 1
@@ -239,6 +308,7 @@ struct DeskFormSurface: Surface {
     case .note: Phrases.noteTitle
     case .excuse: Phrases.excuseTitle
     case .nameSeat: Phrases.nameSeatTitle
+    case .edit: Phrases.editTitle
     case .undo: Phrases.undoTitle
     }
   }
@@ -247,7 +317,7 @@ struct DeskFormSurface: Surface {
   private func about(in context: Context) -> [Line] {
     switch form.purpose {
     case .walkIn: []
-    case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id):
+    case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id), .edit(let id):
       [context.ledger.person(id).map(context.nameLine) ?? Line(id.rawValue)]
     case .undo(let ids):
       ids.first.flatMap(context.ledger.attendance.event).map {
@@ -262,6 +332,19 @@ extension DeskForm.Field {
 
   fileprivate static func name(_ name: String = "") -> DeskForm.Field {
     DeskForm.Field(name: .name, content: .text(TextField(name)), isRequired: true)
+  }
+
+  /// A choice of which nothing may be chosen, as its first line says.
+  fileprivate static func choice(
+    _ name: DeskForm.Name,
+    _ choices: [(id: String, label: Localized)],
+    none: Localized = Phrases.noneOfThem,
+    chosen: String?
+  ) -> DeskForm.Field {
+    let options =
+      [Option(id: "", label: none)] + choices.map { Option(id: $0.id, label: $0.label) }
+    let place = options.firstIndex { $0.id == chosen ?? "" }
+    return DeskForm.Field(name: name, content: .choice(options, chosen: place))
   }
 
   fileprivate static func province(
@@ -295,6 +378,11 @@ extension DeskForm.Name {
     switch self {
     case .name: "name"
     case .office: "office"
+    case .position: "position"
+    case .phone: "phone"
+    case .elsewhere: "elsewhere"
+    case .note: "note"
+    case .head: "head"
     case .province: "province"
     case .category: "category"
     case .reason: "reason"

@@ -54,7 +54,7 @@ extension DeskSurface {
             Phrases.personActions,
             isAboutSomething: { $0.ledger.person(id) != nil },
             offer: { context in
-              [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .undoPerson, .ticks]
+              [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .edit, .undoPerson, .ticks]
                 .filter { context.offers($0, with: id, on: list) }
                 .map { Choice($0, context.keyMap) }
             }
@@ -83,6 +83,7 @@ extension DeskSurface {
     case .excuse: return [.open { DeskFormSurface(.excuse(id), for: person, in: $0) }]
     case .note: return [.open { DeskFormSurface(.note(id), for: person, in: $0) }]
     case .nameSeat: return [.open { DeskFormSurface(.nameSeat(id), for: person, in: $0) }]
+    case .edit: return [.open { DeskFormSurface(.edit(id), for: person, in: $0) }]
     case .substitute: return [.open { DeskFormSurface(.substitute(id), for: person, in: $0) }]
     default: return nil
     }
@@ -94,7 +95,7 @@ extension DeskSurface {
     case .undoStep: return StepsSurface.hasSteps(on: list, in: context)
     case .open: return !hasFocus || !field.text.isEmpty
     case .back: return hasFocus
-    case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .ticks, .undoPerson:
+    case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .edit, .ticks, .undoPerson:
       return person(in: context).map { context.offers(action, with: $0.id, on: list) } ?? false
     default: return offersAsUsual(action)
     }

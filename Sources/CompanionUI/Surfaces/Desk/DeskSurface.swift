@@ -29,6 +29,8 @@ struct DeskSurface: Surface {
   private(set) var showsReply = true
   /// Whom the request that is under way is about, by id.
   private var asked: PersonID?
+  /// Whether a request is under way: another screen may ask for something, too.
+  private var isWaiting = false
 
   var kind: SurfaceKind { .screen }
   var keys: KeyScope { KeyScope(screen: .checkin) }
@@ -200,6 +202,7 @@ struct DeskSurface: Surface {
   /// Asks for a command to be recorded in the list that is ticked.
   mutating func record(_ command: DeskCommand) -> [Request] {
     asked = command.delegate
+    isWaiting = true
     return [.effect(.record(DeskRequest(command: command, list: list)))]
   }
 
@@ -227,6 +230,7 @@ struct DeskSurface: Surface {
 
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
     var requests: [Request] = []
+    guard isWaiting else { return [] }
     switch news {
     case .recorded(let answer):
       show(context.reply(to: answer, on: list))
@@ -241,6 +245,7 @@ struct DeskSurface: Surface {
       requests = [.forgetScan]
     default: return []
     }
+    isWaiting = false
     return requests + [.ring(reply?.tone == .good ? .yes : .no)]
   }
 }

@@ -1,0 +1,86 @@
+import Attendance
+import Conference
+import Terminal
+import Testing
+
+@testable import CompanionUI
+
+/// Who somebody is, said anew where they stand.
+@Suite struct EditFormTests {
+  private let nhung: PersonID = "sample-001"
+
+  private func edits(_ session: Session) -> [LogEvent] {
+    session.recorded.filter { $0.kind == .person }
+  }
+
+  @Test("at the desk one field is changed with a few keys, and what was not touched is not set")
+  func desk() throws {
+    var desk = try Session.desk()
+    desk.press("nhung", "Alt-i", "Tab", "Tab", "Phó Giám đốc", "Enter")
+    #expect(edits(desk).map(\.delegate) == [nhung] && edits(desk).map(\.list) == [.people])
+    let person = try #require(desk.conference.delegate(nhung))
+    #expect(person.position == "Phó Giám đốc" && Set(person.edits.keys) == [.position])
+    #expect(desk.shows("ĐÃ SỬA") && desk.shows("Đã sửa: chức vụ."))
+    #expect(desk.deskField.isEmpty && desk.isTyping)
+  }
+
+  @Test("what was set is the last step there is to undo, beside a list's own")
+  func undone() throws {
+    var desk = try Session.desk()
+    let office = desk.conference.delegate(nhung)?.office
+    desk.scan("1010")
+    desk.press("nhung", "Alt-i", "Tab", "^U", "Sở Nội vụ", "Enter")
+    #expect(desk.conference.delegate(nhung)?.office == "Sở Nội vụ")
+    desk.press("F6", "Enter", "Enter")
+    #expect(desk.conference.delegate(nhung)?.office == office)
+    #expect(desk.status(of: "1010") == .present)
+  }
+
+  @Test("on the roster 'e' opens the same form, and the desk's last answer stays")
+  func roster() throws {
+    var laptop = try Session.desk()
+    laptop.scan("1010")
+    laptop.press("Esc", "4", "e", "Tab", "Tab", "Tab", "^U", "0901234567", "Enter")
+    let edit = try #require(edits(laptop).first)
+    let person = try #require(edit.delegate.flatMap { laptop.conference.delegate($0) })
+    #expect(person.phone == "0901234567")
+    #expect(laptop.screen == .roster && laptop.shows("Đã sửa: điện thoại."))
+    laptop.press("9")
+    #expect(laptop.shows("ĐÃ ĐIỂM DANH") && !laptop.shows("ĐÃ SỬA"))
+  }
+
+  @Test(
+    "a place, a category, the head: letters choose, another place is typed, and both undo to what was"
+  )
+  func choices() throws {
+    var desk = try Session.desk()
+    let before = try #require(desk.conference.delegate(nhung))
+    desk.press("nhung", "Alt-i", "Tab", "Tab", "Tab", "Tab", "Tab", "Bạc Liêu")
+    desk.press("Tab", "Tab", "Ăn chay", "Tab", "p", "Enter")
+    let after = try #require(desk.conference.delegate(nhung))
+    #expect(after.province == "Bạc Liêu" && after.note == "Ăn chay" && after.isHead)
+    #expect(after.category == before.category)
+    #expect(desk.shows("! Ăn chay") && desk.shows("Trưởng đoàn"))
+    desk.press("nhung", "Alt-i", "Tab", "Tab", "Tab", "Tab", "Tab", "^U", "Hau giang", "Enter")
+    #expect(desk.conference.delegate(nhung)?.province == "hau-giang")
+  }
+
+  @Test("a form that says nothing new records nothing, and one without a name stays open")
+  func nothing() throws {
+    var desk = try Session.desk()
+    desk.press("nhung", "Alt-i", "Enter")
+    #expect(edits(desk).isEmpty && desk.shows("Đã đúng như vậy từ trước."))
+    desk.press("nhung", "Alt-i", "^U", "Enter")
+    #expect(edits(desk).isEmpty && desk.shows("Ô này phải điền."))
+  }
+
+  @Test("what another desk sets while the form is open stays")
+  func meanwhile() throws {
+    var desk = try Session.desk()
+    desk.press("nhung", "Alt-i")
+    try desk.other(.edit(nhung, PersonChange([.phone: "0909"])))
+    desk.press("Tab", "Tab", "Phó phòng", "Enter")
+    let person = desk.conference.delegate(nhung)
+    #expect(person?.phone == "0909" && person?.position == "Phó phòng")
+  }
+}
