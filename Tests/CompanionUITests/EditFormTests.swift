@@ -16,7 +16,7 @@ import Testing
   @Test("at the desk one field is changed with a few keys, and what was not touched is not set")
   func desk() throws {
     var desk = try Session.desk()
-    desk.press("nhung", "Alt-i", "Tab", "Tab", "Phó Giám đốc", "Enter")
+    desk.press("pham ngoc nhung", "Alt-i", "Tab", "Tab", "Phó Giám đốc", "Enter")
     #expect(edits(desk).map(\.delegate) == [nhung] && edits(desk).map(\.list) == [.people])
     let person = try #require(desk.conference.delegate(nhung))
     #expect(person.position == "Phó Giám đốc" && Set(person.edits.keys) == [.position])
@@ -29,7 +29,7 @@ import Testing
     var desk = try Session.desk()
     let office = desk.conference.delegate(nhung)?.office
     desk.scan("1010")
-    desk.press("nhung", "Alt-i", "Tab", "^U", "Sở Nội vụ", "Enter")
+    desk.press("pham ngoc nhung", "Alt-i", "Tab", "^U", "Sở Nội vụ", "Enter")
     #expect(desk.conference.delegate(nhung)?.office == "Sở Nội vụ")
     desk.press("F6", "Enter", "Enter")
     #expect(desk.conference.delegate(nhung)?.office == office)
@@ -55,29 +55,40 @@ import Testing
   func choices() throws {
     var desk = try Session.desk()
     let before = try #require(desk.conference.delegate(nhung))
-    desk.press("nhung", "Alt-i", "Tab", "Tab", "Tab", "Tab", "Tab", "Bạc Liêu")
+    desk.press("pham ngoc nhung", "Alt-i", "Tab", "Tab", "Tab", "Tab", "Tab", "Bạc Liêu")
     desk.press("Tab", "Tab", "Ăn chay", "Tab", "p", "Enter")
     let after = try #require(desk.conference.delegate(nhung))
     #expect(after.province == "Bạc Liêu" && after.note == "Ăn chay" && after.isHead)
     #expect(after.category == before.category)
     #expect(desk.shows("! Ăn chay") && desk.shows("Trưởng đoàn"))
-    desk.press("nhung", "Alt-i", "Tab", "Tab", "Tab", "Tab", "Tab", "^U", "Hau giang", "Enter")
+    desk.press(
+      "pham ngoc nhung",
+      "Alt-i",
+      "Tab",
+      "Tab",
+      "Tab",
+      "Tab",
+      "Tab",
+      "^U",
+      "Hau giang",
+      "Enter"
+    )
     #expect(desk.conference.delegate(nhung)?.province == "hau-giang")
   }
 
   @Test("a form that says nothing new records nothing, and one without a name stays open")
   func nothing() throws {
     var desk = try Session.desk()
-    desk.press("nhung", "Alt-i", "Enter")
+    desk.press("pham ngoc nhung", "Alt-i", "Enter")
     #expect(edits(desk).isEmpty && desk.shows("Đã đúng như vậy từ trước."))
-    desk.press("nhung", "Alt-i", "^U", "Enter")
+    desk.press("pham ngoc nhung", "Alt-i", "^U", "Enter")
     #expect(edits(desk).isEmpty && desk.shows("Ô này phải điền."))
   }
 
   @Test("what another desk sets while the form is open stays")
   func meanwhile() throws {
     var desk = try Session.desk()
-    desk.press("nhung", "Alt-i")
+    desk.press("pham ngoc nhung", "Alt-i")
     try desk.other(.edit(nhung, PersonChange([.phone: "0909"])))
     desk.press("Tab", "Tab", "Phó phòng", "Enter")
     let person = desk.conference.delegate(nhung)

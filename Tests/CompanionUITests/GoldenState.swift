@@ -172,8 +172,8 @@ extension GoldenState {
     atDesk("delegation", [.phone]) { $0.press("F5", "Enter") },
     atDesk("walk-in", [.phone]) { $0.press("F7", "Lê Thị Mới", "Enter") },
     atDesk("substitute") { $0.press("nhung", "Alt-s") },
-    atDesk("edit", [.phone]) { $0.press("nhung", "Alt-i") },
-    atDesk("edited") { $0.press("nhung", "Alt-i", "Tab", "Tab", "Phó Giám đốc", "Enter") },
+    atDesk("edit", [.phone]) { $0.press("1010", "Alt-i") },
+    atDesk("edited") { $0.press("1010", "Alt-i", "Tab", "Tab", "Phó Giám đốc", "Enter") },
     GoldenState(name: "roster-set", looks: GoldenLook.all([.vi])) { look in
       var laptop = try Session(look, screen: .roster, setup: Session.deskA)
       laptop.press("j", "e", "Tab", "Tab", "Trưởng phòng", "Enter", "s")

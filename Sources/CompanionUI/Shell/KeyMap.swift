@@ -159,7 +159,7 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .substitute, place: .wholeScreen(.checkin), keys: [.alt("s")]),
       Binding(action: .nameSeat, place: .wholeScreen(.checkin), keys: [.alt("g")]),
       Binding(action: .edit, place: .wholeScreen(.checkin), keys: [.alt("i")]),
-      Binding(action: .edit, place: .screen(.roster), keys: [.character("e")]),
+      Binding(action: .edit, place: .screen(.roster), keys: [.alt("i"), .character("e")]),
       Binding(action: .ticks, place: .wholeScreen(.checkin), keys: [.alt("t")]),
       Binding(action: .undoPerson, place: .wholeScreen(.checkin), keys: [.alt("u")]),
       Binding(action: .toggle, place: .delegation, keys: [.character(" "), .control("t")]),
