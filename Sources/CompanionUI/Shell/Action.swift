@@ -84,6 +84,10 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case eraseWord = "erase-word"
   case eraseLine = "erase-line"
 
+  case importList = "import-list"
+  case takeList = "take-list"
+  case takeListBack = "take-list-back"
+
   case repaint
   case suspend
   case quit
@@ -176,6 +180,9 @@ extension Action {
     case .eraseForward: .eraseForward
     case .eraseWord: .eraseWord
     case .eraseLine: .eraseLine
+    case .importList: .importList
+    case .takeList: .takeList
+    case .takeListBack: .takeListBack
     case .repaint: .repaint
     case .suspend: .suspend
     case .quit: .quit

@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
   case nameReviewer(name: String, province: String?)
   /// To hand a text to the editor that the user has chosen.
   case edit(String)
+  /// To plan an office's list, to write it, or to take it back.
+  case list(ListRequest)
   case quit
   /// Left at once, as ^C does everywhere.
   case interrupt

@@ -26,6 +26,8 @@ package enum Event: Sendable {
   case named(Reviewer)
   /// What an editor made of a text.
   case edited(EditedText)
+  /// What became of a list.
+  case list(ListOutcome)
   /// The store cannot be read, though nobody asked for anything; why.
   case trouble(Localized)
 }

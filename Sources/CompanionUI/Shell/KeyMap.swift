@@ -24,6 +24,8 @@ package struct KeyMap: Hashable, Sendable {
     case review
     /// On the row of a score in that form, before all else.
     case score
+    /// Where a list is imported, before what the key means elsewhere.
+    case importing
 
     /// Whether it holds while a field has the focus or not, on a screen that no window covers.
     func holds(typing: Bool, on screen: ScreenName?) -> Bool {
@@ -33,7 +35,7 @@ package struct KeyMap: Hashable, Sendable {
       case .browsing: !typing
       case .screen(let own): !typing && own == screen
       case .wholeScreen(let own): own == screen
-      case .delegation, .weights, .review, .score: false
+      case .delegation, .weights, .review, .score, .importing: false
       }
     }
 
@@ -41,6 +43,8 @@ package struct KeyMap: Hashable, Sendable {
       switch (self, other) {
       case (.delegation, .delegation): true
       case (.delegation, _), (_, .delegation): false
+      case (.importing, .importing): true
+      case (.importing, _), (_, .importing): false
       case (.weights, .weights): true
       case (.weights, _), (_, .weights): false
       case (.review, .review), (.review, .score), (.score, .review), (.score, .score): true
@@ -172,6 +176,9 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .raiseScore, place: .score, keys: [.right]),
       Binding(action: .lowerScore, place: .score, keys: [.left]),
       Binding(action: .clearScore, place: .score, keys: [.character("0"), .backspace]),
+      Binding(action: .importList, place: .everywhere, keys: [.alt("i")]),
+      Binding(action: .takeList, place: .importing, keys: [.function(5), .control("k")]),
+      Binding(action: .takeListBack, place: .importing, keys: [.function(6), .control("r")]),
       Binding(action: .palette, place: .everywhere, keys: [.character(":"), .control("p")]),
       Binding(
         action: .help,

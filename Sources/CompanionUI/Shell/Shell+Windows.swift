@@ -9,6 +9,7 @@ extension Shell {
     case .source: TextWindow.source
     case .palette: PickerSurface.palette(actionsBehindPalette(in: context))
     case .search: SearchSurface()
+    case .importList: ImportSurface()
     default: nil
     }
   }

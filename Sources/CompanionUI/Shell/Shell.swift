@@ -116,6 +116,9 @@ package struct Shell: Sendable {
     case .caughtUp: return write(ledger)
     case .reviewed(let outcome): return take(outcome, ledger)
     case .named(let reviewer): return tell(.named(reviewer), ledger)
+    case .list(let outcome):
+      refresh(after: changes(of: ledger), ledger)
+      return tell(.list(outcome), ledger)
     case .edited(let text):
       if case .failed(let words) = text { notice = words }
       return tell(.edited(text), ledger)

@@ -150,6 +150,7 @@ enum Told: Sendable {
   /// Somebody who is on no roster has an id.
   case named(Reviewer)
   case edited(EditedText)
+  case list(ListOutcome)
 }
 
 /// What is not as it was when a surface was refreshed last.

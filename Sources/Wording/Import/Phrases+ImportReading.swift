@@ -216,33 +216,47 @@ extension Phrases {
   }
 
   /// A question that an option answers; the row and the name stand before it.
-  package static func asksWhetherCancelled(_ name: String, status: String, row: Int) -> Localized {
+  package static func asksWhetherCancelled(_ name: String, status: String) -> Localized {
     Localized(
-      vi:
-        "“\(name)” ghi “\(status)”, có còn dự không? — --cancelled skip bỏ ra, --cancelled keep giữ "
-        + "lại; riêng hàng này: --cancelled \(row)=skip",
-      en: "“\(name)” is “\(status)”: do they still come? — --cancelled skip leaves them out, "
-        + "--cancelled keep keeps them; this row alone: --cancelled \(row)=skip"
+      vi: "“\(name)” ghi “\(status)”, có còn dự không?",
+      en: "“\(name)” is “\(status)”: do they still come?"
+    )
+  }
+
+  package static func optionsForCancelled(row: Int) -> Localized {
+    Localized(
+      vi: "--cancelled skip bỏ ra, --cancelled keep giữ lại; riêng hàng này: --cancelled \(row)=skip",
+      en: "--cancelled skip leaves them out, --cancelled keep keeps them; this row alone: "
+        + "--cancelled \(row)=skip"
     )
   }
 
   package static func asksWhetherSeveral(
     _ text: String,
     names: [String],
-    seats: [String],
-    row: Int
+    seats: [String]
   ) -> Localized {
     let vi = names.map { "“\($0)”" } + (seats.isEmpty ? [] : ["\(seats.count) ghế chưa có tên"])
     let empty = "\(seats.count) \(seats.count == 1 ? "seat" : "seats") without a name"
     let en = names.map { "“\($0)”" } + (seats.isEmpty ? [] : [empty])
     return Localized(
-      vi:
-        "“\(text)” có phải nhiều người không (\(vi.joined(separator: ", ")))? — --several split tách "
-        + "ra, --several one giữ một người; riêng hàng này: --several \(row)=split",
-      en:
-        "does “\(text)” mean several people (\(en.joined(separator: ", ")))? — --several split makes "
-        + "one of each, --several one keeps one; this row alone: --several \(row)=split"
+      vi: "“\(text)” có phải nhiều người không (\(vi.joined(separator: ", ")))?",
+      en: "does “\(text)” mean several people (\(en.joined(separator: ", ")))?"
     )
+  }
+
+  package static func optionsForSeveral(row: Int) -> Localized {
+    Localized(
+      vi: "--several split tách ra, --several one giữ một người; riêng hàng này: "
+        + "--several \(row)=split",
+      en: "--several split makes one of each, --several one keeps one; this row alone: "
+        + "--several \(row)=split"
+    )
+  }
+
+  /// A question of a list, and the options that answer it on the command line.
+  package static func question(_ question: Localized, options: Localized) -> Localized {
+    Localized(vi: "\(question.vi) — \(options.vi)", en: "\(question.en) — \(options.en)")
   }
 
   package static func openQuestions(_ count: Int) -> Localized {

@@ -50,24 +50,29 @@ extension Phrases {
     )
   }
 
-  /// The row and the name stand before it; `answer` is what both options take.
+  /// The row and the name stand before it.
   package static func asksWhetherSame(
     _ who: Localized,
     signs: [Localized],
     here: Localized,
-    there: Localized,
-    answer: String
+    there: Localized
   ) -> Localized {
     func joined(_ language: Language) -> String {
       signs.map { $0[language] }.joined(separator: ", ")
     }
     return Localized(
       vi:
-        "có phải là \(who.vi)? (\(joined(.vi)); hàng này: \(here.vi); người kia: \(there.vi)) — "
-        + "một người: --same \(answer); hai người: --different \(answer)",
+        "có phải là \(who.vi)? (\(joined(.vi)); hàng này: \(here.vi); người kia: \(there.vi))",
       en:
-        "is this \(who.en)? (\(joined(.en)); this row: \(here.en); the other: \(there.en)) — "
-        + "one person: --same \(answer); two: --different \(answer)"
+        "is this \(who.en)? (\(joined(.en)); this row: \(here.en); the other: \(there.en))"
+    )
+  }
+
+  /// `answer` is what both options take.
+  package static func optionsForSame(_ answer: String) -> Localized {
+    Localized(
+      vi: "một người: --same \(answer); hai người: --different \(answer)",
+      en: "one person: --same \(answer); two: --different \(answer)"
     )
   }
 

@@ -308,6 +308,26 @@ extension ActionWords {
     "check out",
     "left về exit"
   )
+  package static let importList = ActionWords(
+    "Nhập danh sách đại biểu từ tệp…",
+    "Import a list of delegates…",
+    "nhập danh sách",
+    "import",
+    "excel xlsx csv tệp file roster"
+  )
+  package static let takeList = ActionWords(
+    "Nhập danh sách này",
+    "Take this list",
+    "nhập",
+    "take it"
+  )
+  package static let takeListBack = ActionWords(
+    "Đưa lại danh sách cũ",
+    "Put the old list back",
+    "đưa lại danh sách cũ",
+    "put back",
+    "undo hoàn tác"
+  )
   package static let excuse = ActionWords(
     "Ghi vắng có lý do",
     "Excuse",

@@ -260,6 +260,20 @@ extension OpenedConference {
     _ = try record(.settle)
   }
 
+  /// Changes the people of the store, and takes in what came of it.
+  ///
+  /// - Throws: `StoreError`, ``StorePlaceMissing``; nothing is written then.
+  mutating func renew<Result>(
+    _ write: (AttendanceStore) throws(StoreError) -> Result
+  ) throws -> Result {
+    let store = try storeToWrite()
+    let result = try write(store)
+    let news = try store.news(since: cursor)
+    ledger.take(news.news)
+    cursor = news.cursor
+    return result
+  }
+
   private mutating func storeToWrite() throws -> AttendanceStore {
     guard let store = try store ?? place?.open(.create) else { throw StorePlaceMissing() }
     self.store = store

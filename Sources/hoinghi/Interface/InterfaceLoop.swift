@@ -94,7 +94,7 @@ struct InterfaceLoop: ~Copyable {
       return store.prepare().flatMap { take($0) }
     case .copy(let text): return take(.copied(terminal.copy(text)))
     case .edit(let text): return take(.edited(editor.edit(text, on: terminal)))
-    case .record, .review, .nameReviewer:
+    case .record, .review, .nameReviewer, .list:
       return store.answer(effect).flatMap { take($0) }
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspend()

@@ -10,6 +10,7 @@ import Wording
 struct InterfaceStore: ~Copyable {
   var opened: OpenedConference
   private var watch: StoreWatch?
+  private var lists = InterfaceLists()
 
   init(_ opened: consuming OpenedConference) {
     self.opened = opened
@@ -35,6 +36,7 @@ struct InterfaceStore: ~Copyable {
     case .review(let command): .reviewed(record(command))
     case .nameReviewer(let name, let province):
       .named(Reviewer(id: .random(), name: name, province: province))
+    case .list(let request): .list(answer(request))
     case .prepare, .copy, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
     }
   }
@@ -53,6 +55,15 @@ struct InterfaceStore: ~Copyable {
   private mutating func record(_ command: ReviewCommand) -> ReviewOutcome {
     do {
       return .done(try opened.record(command).step)
+    } catch {
+      return .failed(Self.words(of: error))
+    }
+  }
+
+  /// Plans a list, writes it, or takes it back; what is written is on disk when this returns.
+  private mutating func answer(_ request: ListRequest) -> ListOutcome {
+    do {
+      return try lists.answer(request, &opened)
     } catch {
       return .failed(Self.words(of: error))
     }

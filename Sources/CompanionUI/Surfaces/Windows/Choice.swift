@@ -13,6 +13,8 @@ struct Choice: Hashable, Sendable {
     case list(ListID)
     /// The id of a model to review.
     case model(ModelID)
+    /// One of several answers, counted from 0.
+    case answer(Int)
   }
 
   var title: Localized

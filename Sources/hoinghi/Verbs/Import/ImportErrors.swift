@@ -115,12 +115,24 @@ struct BadRows: StatedError, Hashable {
 }
 
 extension ListQuestion {
-  var words: Localized {
+  /// The question, and the options that answer it.
+  var words: Localized { Phrases.question(question, options: options) }
+
+  /// The question alone.
+  var question: Localized {
     switch kind {
-    case .cancelled(let status): Phrases.asksWhetherCancelled(name, status: status, row: row)
+    case .cancelled(let status): Phrases.asksWhetherCancelled(name, status: status)
     case .several(let names, let seats):
-      Phrases.asksWhetherSeveral(name, names: names, seats: seats, row: row)
-    case .samePerson(let question): question.words
+      Phrases.asksWhetherSeveral(name, names: names, seats: seats)
+    case .samePerson(let pair): pair.question
+    }
+  }
+
+  private var options: Localized {
+    switch kind {
+    case .cancelled: Phrases.optionsForCancelled(row: row)
+    case .several: Phrases.optionsForSeveral(row: row)
+    case .samePerson(let pair): Phrases.optionsForSame("\(pair.otherName)=row\(pair.row.row)")
     }
   }
 }

@@ -39,21 +39,7 @@ struct PlanReport {
     } else {
       try listing.print(options, to: &invocation)
     }
-    let unchanged = plan.unchanged.count
-    let isAsBefore = plan.changesNothing && plan.kept.isEmpty
-    try invocation.say(
-      isAsBefore
-        ? Phrases.planChangesNothing(file, people: unchanged)
-        : Phrases.planSummary(
-          file,
-          added: plan.added.count,
-          changed: plan.changed.count,
-          unchanged: unchanged,
-          withdrawn: plan.withdrawn.count,
-          kept: plan.kept.count,
-          isDryRun: isDryRun
-        )
-    )
+    try invocation.say(plan.summary(of: file, isDryRun: isDryRun))
     if let total = list.total, !total.agrees {
       let words = Phrases.totalIs(said: total.said, read: total.read)
       try invocation.say(Phrases.atRow(file, row: total.row, column: nil, words))
@@ -65,7 +51,7 @@ struct PlanReport {
 
   // MARK: - How the file was read
 
-  private var columns: [Localized] {
+  var columns: [Localized] {
     list.layout.uses.indices.compactMap { column in
       let heading = column < list.layout.headings.count ? list.layout.headings[column] : ""
       let use = list.layout.uses[column]
@@ -78,7 +64,7 @@ struct PlanReport {
     }
   }
 
-  private var notes: [Localized] {
+  var notes: [Localized] {
     list.notes.map { note in
       Phrases.planNote(note.words, column: note.column, rows: note.rows)
     }
@@ -87,7 +73,7 @@ struct PlanReport {
   // MARK: - Who is touched
 
   /// Codes are said once they are given; of a dry run they stand in the document.
-  private func lines(isDryRun: Bool) -> [Localized] {
+  func lines(isDryRun: Bool) -> [Localized] {
     let new = added.map { person in
       Phrases.planAdds(
         row: person.provenance.row,

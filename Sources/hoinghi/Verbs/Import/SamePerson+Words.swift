@@ -3,8 +3,8 @@ import Interchange
 import Wording
 
 extension SamePerson {
-  /// The question, with what both sides say side by side, and the options that answer it.
-  var words: Localized {
+  /// The question, with what both sides say side by side.
+  var question: Localized {
     Phrases.asksWhetherSame(
       who,
       signs: signs.map { Phrases.sameSign($0.rawValue) },
@@ -14,8 +14,7 @@ extension SamePerson {
         office: row.office,
         ref: row.code
       ),
-      there: evidence,
-      answer: "\(otherName)=row\(row.row)"
+      there: evidence
     )
   }
 

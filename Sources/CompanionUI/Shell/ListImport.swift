@@ -1,0 +1,75 @@
+package import Conference
+
+/// What an office's list would change, told before it does.
+package struct ListPlan: Hashable, Sendable {
+  package struct Section: Hashable, Sendable {
+    package var heading: Localized
+    package var lines: [Localized]
+
+    package init(heading: Localized, lines: [Localized]) {
+      self.heading = heading
+      self.lines = lines
+    }
+  }
+
+  /// What the list cannot say and a person must.
+  package struct Question: Hashable, Sendable {
+    package var words: Localized
+    /// What may be answered.
+    package var choices: [Localized]
+
+    package init(words: Localized, choices: [Localized]) {
+      self.words = words
+      self.choices = choices
+    }
+  }
+
+  /// How many people change, and which sheet or encoding was read.
+  package var summary: [Localized]
+  /// How many people come from each place, as the list has them.
+  package var provinces: [(name: Localized, count: Int)] { zip(places, counts).map { ($0, $1) } }
+  private var places: [Localized]
+  private var counts: [Int]
+  package var sections: [Section]
+  /// Those that are open.
+  package var questions: [Question]
+  /// Whether nothing stands in the way of it.
+  package var canBeTaken: Bool
+
+  package init(
+    summary: [Localized],
+    provinces: [(name: Localized, count: Int)],
+    sections: [Section],
+    questions: [Question],
+    canBeTaken: Bool
+  ) {
+    self.summary = summary
+    places = provinces.map(\.name)
+    counts = provinces.map(\.count)
+    self.sections = sections
+    self.questions = questions
+    self.canBeTaken = canBeTaken
+  }
+}
+
+/// What a person asks for with a list.
+package enum ListRequest: Hashable, Sendable {
+  /// To say what the file at a path would change; in which language faults name categories.
+  case plan(path: String, Language)
+  /// The first open question is answered by one of its choices, counted from 0.
+  case answer(Int)
+  /// To write what was planned.
+  case take
+  /// To put the people back as they were before the list was taken.
+  case takeBack
+}
+
+/// What came of it.
+package enum ListOutcome: Hashable, Sendable {
+  case planned(ListPlan)
+  /// On disk, and the ledger knows it.
+  case taken(Localized)
+  case takenBack(Localized)
+  /// Nothing was written; why, and what to do.
+  case failed(Localized)
+}

@@ -1,0 +1,220 @@
+import Attendance
+import CompanionUI
+import Conference
+import Interchange
+import Ledger
+import Store
+import Wording
+
+/// Lists that come in on screen: one is planned at a time, and the one that was taken last can be
+/// taken back.
+struct InterfaceLists {
+  /// A list that was read.
+  private struct Pending {
+    var path: String
+    var language: Language
+    var choices: RosterFile.Choices
+    var identity: IdentityAnswers
+    var reading: ListReading
+    var list: RosterList
+    /// As it was shown.
+    var plan: RosterPlan
+  }
+
+  /// What the last list changed.
+  private struct Taken {
+    var plan: RosterPlan
+    var file: String
+    /// Everybody as they were when it was on disk.
+    var people: StoredRoster
+  }
+
+  private var pending: Pending?
+  private var taken: Taken?
+
+  /// Does what is asked; what is to be written is on disk when this returns.
+  ///
+  /// - Throws: what stood in the way; nothing is written then.
+  mutating func answer(
+    _ request: ListRequest,
+    _ opened: inout OpenedConference
+  ) throws -> ListOutcome {
+    switch request {
+    case .plan(let path, let language):
+      return try plan(path, language, RosterFile.Choices(), IdentityAnswers(), opened)
+    case .answer(let choice):
+      guard let pending else { return .failed(Phrases.nothingPlanned) }
+      var (choices, identity) = (pending.choices, pending.identity)
+      if let question = pending.plan.questions.first {
+        question.answer(choice, &choices.answers, &identity)
+      }
+      return try plan(pending.path, pending.language, choices, identity, opened)
+    case .take: return try take(&opened)
+    case .takeBack: return try takeBack(&opened)
+    }
+  }
+
+  private mutating func plan(
+    _ path: String,
+    _ language: Language,
+    _ choices: RosterFile.Choices,
+    _ identity: IdentityAnswers,
+    _ opened: borrowing OpenedConference
+  ) throws -> ListOutcome {
+    let input = try ListInput(path)
+    let file = try input.list(choices)
+    let list = try input.read(file, info: opened.conference.info, language: language).list
+    let renewal = try RosterRenewal(list, identity, opened, file: input.baseName)
+    let pending = Pending(
+      path: path,
+      language: language,
+      choices: choices,
+      identity: identity,
+      reading: file.reading,
+      list: list,
+      plan: renewal.plan
+    )
+    self.pending = pending
+    return .planned(shown(pending, opened.conference.info))
+  }
+
+  private mutating func take(_ opened: inout OpenedConference) throws -> ListOutcome {
+    guard var pending else { return .failed(Phrases.nothingPlanned) }
+    let file = pending.path.baseName
+    let renewal = try RosterRenewal(pending.list, pending.identity, opened, file: file)
+    guard renewal.plan == pending.plan else {
+      // What is taken is what was read.
+      pending.plan = renewal.plan
+      self.pending = pending
+      var plan = shown(pending, opened.conference.info)
+      plan.summary.insert(Phrases.planIsOther, at: 0)
+      return .planned(plan)
+    }
+    let isWritten = try opened.renew { store throws(StoreError) in try renewal.write(to: store) }
+    guard isWritten else { return .failed(RosterKeptChanging(file: pending.path).words) }
+    if let people = try opened.store?.roster() {
+      taken = Taken(plan: renewal.plan, file: file, people: people)
+    }
+    self.pending = nil
+    return .taken(renewal.plan.summary(of: file, isDryRun: false))
+  }
+
+  /// Puts everybody back who was changed or withdrawn, and withdraws who was added and has not come.
+  private mutating func takeBack(_ opened: inout OpenedConference) throws -> ListOutcome {
+    guard let taken else { return .failed(Phrases.nothingPlanned) }
+    let ledger = opened.ledger
+    let (come, others) = taken.plan.added.reduce(into: ([Delegate](), [Delegate]())) { parts, person in
+      let hasCome = ledger.lists.contains {
+        ledger.attendance.presence(of: person.id, on: $0.id).firstArrival != nil
+      }
+      if hasCome { parts.0.append(person) } else { parts.1.append(person) }
+    }
+    let change = RosterChange(
+      added: [],
+      changed: taken.plan.changed.map(\.before) + taken.plan.withdrawn,
+      withdrawn: others.map(\.id),
+      file: taken.file
+    )
+    let isBack = try opened.renew { store throws(StoreError) in
+      try store.apply(change) { $0 == taken.people } != nil
+    }
+    guard isBack else { return .failed(Phrases.cannotTakeBack) }
+    self.taken = nil
+    return .takenBack(Phrases.listTakenBack(kept: come.count))
+  }
+
+  private func shown(_ pending: Pending, _ info: ConferenceInfo) -> ListPlan {
+    PlanReport(pending.list, pending.reading, pending.plan, added: pending.plan.added, info: info)
+      .shown(as: pending.path.baseName)
+  }
+}
+
+extension PlanReport {
+  /// The plan for the screen.
+  fileprivate func shown(as file: String) -> ListPlan {
+    var counts: [String: Int] = [:]
+    for row in list.rows { counts[row.province ?? "", default: 0] += 1 }
+    let known = info.provinces.map(\.id)
+    let others = counts.keys.filter { !$0.isEmpty && !known.contains($0) }.sorted()
+    let provinces = (known + others + [""]).compactMap { place in
+      counts[place].map { count in
+        let name = info.provinces.first { $0.id == place }?.name ?? place
+        return (name: place.isEmpty ? Phrases.planNoProvince : Localized(same: name), count: count)
+      }
+    }
+    let questions = plan.questions.map { question in
+      ListPlan.Question(words: question.question, choices: question.choices)
+    }
+    let faults = plan.faults.map {
+      Phrases.atRow(file, row: $0.row, column: $0.column, $0.reason.words)
+    }
+    return ListPlan(
+      summary: [plan.summary(of: file, isDryRun: true)] + (reading.words.map { [$0] } ?? []),
+      provinces: provinces,
+      sections: [
+        ListPlan.Section(heading: Phrases.planBadRows, lines: faults),
+        ListPlan.Section(heading: Phrases.planPeople, lines: lines(isDryRun: true)),
+        ListPlan.Section(heading: Phrases.planNotes, lines: notes),
+        ListPlan.Section(heading: Phrases.planColumns, lines: columns),
+      ],
+      questions: questions,
+      canBeTaken: plan.faults.isEmpty && plan.questions.isEmpty && !plan.changesNothing
+    )
+  }
+}
+
+extension RosterPlan {
+  /// How many people change.
+  func summary(of file: String, isDryRun: Bool) -> Localized {
+    changesNothing && kept.isEmpty
+      ? Phrases.planChangesNothing(file, people: unchanged.count)
+      : Phrases.planSummary(
+        file,
+        added: added.count,
+        changed: changed.count,
+        unchanged: unchanged.count,
+        withdrawn: withdrawn.count,
+        kept: kept.count,
+        isDryRun: isDryRun
+      )
+  }
+}
+
+extension ListQuestion {
+  /// What may be answered, in the order in which ``answer(_:_:_:)`` counts.
+  fileprivate var choices: [Localized] {
+    switch kind {
+    case .cancelled: [Phrases.answerLeaveOut, Phrases.answerKeep]
+    case .several: [Phrases.answerSplit, Phrases.answerOne]
+    case .samePerson: [Phrases.answerSame, Phrases.answerDifferent]
+    }
+  }
+
+  /// Takes one of the choices down, for this row alone.
+  fileprivate func answer(
+    _ choice: Int,
+    _ answers: inout ListAnswers,
+    _ identity: inout IdentityAnswers
+  ) {
+    switch kind {
+    case .cancelled: answers.cancelled.rows[row] = choice == 0 ? .skip : .keep
+    case .several: answers.several.rows[row] = choice == 0 ? .split : .one
+    case .samePerson(let pair):
+      let known: IdentityAnswers.Known =
+        switch pair.other {
+        case .person(let person, _): .code(person.code)
+        case .row(let other): .row(other.row)
+        }
+      let answer = IdentityAnswers.Pair(known, row: pair.row.row)
+      if choice == 0 { identity.same.append(answer) } else { identity.different.insert(answer) }
+    }
+  }
+}
+
+extension String {
+  /// The name of a file without its folder.
+  fileprivate var baseName: String {
+    guard let slash = lastIndex(of: "/") else { return self }
+    return String(self[index(after: slash)...])
+  }
+}

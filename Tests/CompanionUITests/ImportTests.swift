@@ -1,0 +1,85 @@
+import Conference
+import TestFiles
+import Testing
+
+@testable import CompanionUI
+
+/// An office's list that comes in on screen.
+@Suite("Importing a list on screen")
+struct ImportTests {
+  private static let list = """
+    STT;Họ và tên;Đơn vị;Tỉnh
+    1;Lê Văn Ánh;Sở X;Cần Thơ
+    2;Trần Thị Bích;Sở Y;Hậu Giang
+    3;Ngô Văn Cơ;Sở Z;Sóc Trăng
+
+    """
+
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A session in which the window stands, opened from the palette, and a list was named.
+  private func session(_ text: String, on screen: ScreenName = .roster) throws -> Session {
+    try Files.write(text, to: folder["ds.csv"])
+    var session = try Session(language: .en, screen: screen, setup: Session.deskA)
+    session.press("Ctrl-P", "import a list", "Enter", folder["ds.csv"], "Enter")
+    return session
+  }
+
+  @Test("a list is read, taken by one key, and taken back by another")
+  func takes() throws {
+    var session = try session(Self.list)
+    #expect(session.shows("ds.csv: would be imported: 3 added"))
+    #expect(session.shows("Sóc Trăng"))
+    session.press("F5")
+    #expect(session.shows("ds.csv: imported: 3 added"))
+    session.press("F6")
+    #expect(session.shows("The old list is back."))
+    // What was taken back is not there to be taken back again.
+    session.press("F6")
+    #expect(session.shows("The old list is back."))
+  }
+
+  @Test("who was taken in is on the roster at once, here and beside")
+  func shows() throws {
+    var session = try session(Self.list)
+    session.press("F5", "Esc")
+    #expect(session.shows("Lê Văn Ánh") && session.shows("Ngô Văn Cơ"))
+    var other = try session.beside()
+    other.press("4")
+    #expect(other.shows("Lê Văn Ánh"))
+  }
+
+  @Test("at the desk its keys hold too, which no scanner sends")
+  func takesAtTheDesk() throws {
+    var session = try session(Self.list, on: .checkin)
+    session.press("F5")
+    #expect(session.shows("ds.csv: imported: 3 added"))
+  }
+
+  @Test("nothing is taken before its questions are answered, one after the other")
+  func asks() throws {
+    var session = try session(
+      "Họ và tên;Đơn vị;Trạng thái\nLê Ánh;Sở X;Đã hủy\nNgô Cơ;Sở Y;Đã hủy\nHồ Dự;Sở Z;Đã duyệt\n"
+    )
+    #expect(session.shows("A question (2 are open)"))
+    session.press("F5")
+    #expect(!session.shows("imported:") || session.shows("would be imported:"))
+    session.press("Enter", "Enter")
+    #expect(session.shows("A question") && !session.shows("2 are open"))
+    session.press("Enter", "Down", "Enter")
+    session.press("F5")
+    #expect(session.shows("ds.csv: imported: "))
+  }
+
+  @Test("a file that is no list says why, and its name can be corrected")
+  func refuses() throws {
+    var session = try session("Họ và tên\n")
+    #expect(session.shows("there is nobody below the header"))
+    session.press("x", "Enter")
+    #expect(
+      session.shows("No such file") || session.shows("no such file") || session.shows("ds.csvx")
+    )
+  }
+}
