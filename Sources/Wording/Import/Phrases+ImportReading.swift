@@ -225,7 +225,8 @@ extension Phrases {
 
   package static func optionsForCancelled(row: Int) -> Localized {
     Localized(
-      vi: "--cancelled skip bỏ ra, --cancelled keep giữ lại; riêng hàng này: --cancelled \(row)=skip",
+      vi:
+        "--cancelled skip bỏ ra, --cancelled keep giữ lại; riêng hàng này: --cancelled \(row)=skip",
       en: "--cancelled skip leaves them out, --cancelled keep keeps them; this row alone: "
         + "--cancelled \(row)=skip"
     )

@@ -48,7 +48,10 @@ extension Phrases {
   package static let answerOne = Localized(vi: "Chỉ là một người", en: "One delegate")
 
   package static let answerSame = Localized(vi: "Cùng một người", en: "They are one person")
-  package static let answerDifferent = Localized(vi: "Hai người khác nhau", en: "They are two people")
+  package static let answerDifferent = Localized(
+    vi: "Hai người khác nhau",
+    en: "They are two people"
+  )
 
   package static let planIsOther = Localized(
     vi: "Danh sách trong sổ vừa được nơi khác thay đổi — xem lại trước khi nhập.",

@@ -103,7 +103,9 @@ struct InterfaceLists {
   private mutating func takeBack(_ opened: inout OpenedConference) throws -> ListOutcome {
     guard let taken else { return .failed(Phrases.nothingPlanned) }
     let ledger = opened.ledger
-    let (come, others) = taken.plan.added.reduce(into: ([Delegate](), [Delegate]())) { parts, person in
+    let (come, others) = taken.plan.added.reduce(into: ([Delegate](), [Delegate]())) {
+      parts,
+      person in
       let hasCome = ledger.lists.contains {
         ledger.attendance.presence(of: person.id, on: $0.id).firstArrival != nil
       }
