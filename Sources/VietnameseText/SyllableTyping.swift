@@ -18,6 +18,8 @@ struct SyllableTyping {
   private var hasMarks = false
   /// The position of an ư that w wrote by itself.
   private var lone: Int?
+  /// The key that set the tone.
+  private var toneKey: Syllable.Letter?
 
   /// The word that the keys spell, or nil where they are just a word of ASCII.
   ///
@@ -46,7 +48,7 @@ struct SyllableTyping {
     let lower = (0x41...0x5A).contains(key) ? key + 0x20 : key
     let letter = Syllable.Letter(base: lower, isUpper: lower != key)
     guard !isLiteral, let action = method.action(of: lower), mayChange(by: action) else {
-      syllable.letters.append(letter)
+      append(letter)
       return
     }
     let done =
@@ -58,12 +60,42 @@ struct SyllableTyping {
       case .stroke: stroke()
       }
     switch done {
-    case .applied: hasMarks = true
-    case .plain: syllable.letters.append(letter)
+    case .applied:
+      hasMarks = true
+      if case .tone = action { toneKey = letter }
+    case .plain: append(letter)
     case .undone:
       isLiteral = true
       if lone == nil { syllable.letters.append(letter) }
+      giveBackTone()
     }
+  }
+
+  /// A tone whose only vowel was taken back is a letter again: wsw is ws.
+  private mutating func giveBackTone() {
+    guard syllable.tone != .ngang, !syllable.letters.contains(where: \.isVowel), let toneKey else {
+      return
+    }
+    syllable.tone = .ngang
+    syllable.letters.append(toneKey)
+  }
+
+  private mutating func append(_ letter: Syllable.Letter) {
+    syllable.letters.append(letter)
+    spreadHorn()
+  }
+
+  /// One horn is enough for ươ before another letter: thuwong and nguwoi are thương and ngươi. An ư
+  /// that w wrote by itself is none: Wong is a name.
+  private mutating func spreadHorn() {
+    let vowels = syllable.nucleus
+    guard !isLiteral, lone == nil, vowels.count > 1 else { return }
+    let (first, second) = (vowels.lowerBound, vowels.lowerBound + 1)
+    guard second + 1 < syllable.letters.count,
+      syllable.letters[first].base == UInt8(ascii: "u"), syllable.letters[first].quality == .horn,
+      syllable.letters[second].base == UInt8(ascii: "o"), syllable.letters[second].quality == .none
+    else { return }
+    syllable.letters[second].quality = .horn
   }
 
   /// A word that has stopped being a syllable takes no more marks; đ may begin an abbreviation.

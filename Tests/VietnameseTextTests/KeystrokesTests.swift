@@ -20,6 +20,8 @@ import Testing
       ("asf", "à"), ("asz", "a"), ("awa", "â"), ("aaw", "ă"), ("huynhf", "huỳnh"),
       ("tooi ddi hocj", "tôi đi học"), ("xoong", "xông"), ("xooong", "xoong"), ("DDBSCL", "ĐBSCL"),
       ("khoong cos", "không có"), ("quooc", "quôc"), ("Quoocs", "Quốc"), ("oanhs", "oánh"),
+      ("thuwongf", "thường"), ("dduwocj", "được"), ("nguwoif", "người"), ("ruwouj", "rượu"),
+      ("THUWONGF", "THƯỜNG"), ("tuwongr", "tưởng"), ("thuwo", "thuwo"), ("wongf", "wongf"),
       ("tieengs vieetj", "tiếng việt"), ("nghieepj", "nghiệp"), ("uwowcs", "ước"), ("uocws", "ước"),
     ]
   )
@@ -33,6 +35,7 @@ import Testing
       ("tho71i lai", "thới lai"), ("thoi71 lai", "thới lai"), ("d9u7o7ng2", "đường"),
       ("duong972", "đường"), ("Nguye6n4 Thi5 Va6n", "Nguyễn Thị Vân"), ("hoa2", "hòa"),
       ("a8", "ă"), ("ca62n tho7", "cần thơ"), ("a10", "a"), ("D9A5T", "ĐẠT"), ("uo71c", "ước"),
+      ("d9u7oc5", "được"), ("ngu7oi2", "người"), ("ru7ou5", "rượu"),
       ("2023", "2023"), ("94 d9a5i bie6u3", "94 đại biểu"), ("so61 2", "số 2"), ("TP1", "TP1"),
     ]
   )
@@ -44,7 +47,8 @@ import Testing
     "a key pressed twice takes its mark back and stands for itself",
     arguments: [
       (KeystrokeMethod.telex, "aww", "aw"), (.telex, "ass", "as"), (.telex, "aaa", "aa"),
-      (.telex, "ddd", "dd"), (.telex, "uoww", "uow"), (.telex, "ww", "w"),
+      (.telex, "ddd", "dd"), (.telex, "uoww", "uow"), (.telex, "ww", "w"), (.telex, "wswa", "wsa"), (.telex, "wsws", "wss"),
+      (.telex, "thuwongw", "thuongw"),
       (.telex, "tesst", "test"),
       (.vni, "a11", "a1"), (.vni, "a66", "a6"), (.vni, "d99", "d9"), (.vni, "o77", "o7"),
     ]
