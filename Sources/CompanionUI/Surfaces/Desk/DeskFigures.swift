@@ -63,13 +63,19 @@ struct DeskFigures {
     let clocks = attendance.wrongClocks.sorted().map { desk in
       desk == name ? Phrases.clockOff : Phrases.deskClockOff(desk)
     }
+    let numbers = Self.numberColumn(rows.map(\.1))
     return rows.map { label, value in
       var row = RowBuilder()
-      row.add(context.say(label), width: width - 8)
-      row.add(value, width: 8, style: Style(bold: true), alignRight: true)
+      row.add(context.say(label), width: max(0, width - numbers))
+      row.add(value, width: numbers, style: Style(bold: true), alignRight: true)
       return row.line
     }
       + clocks.flatMap { Line("! " + context.say($0), Style(.caution)).wrapped(to: width) }
+  }
+
+  /// How wide the column of these numbers is: few people look alike on every list, thousands fit.
+  private static func numberColumn(_ printed: [String]) -> Int {
+    max(8, (printed.map(\.count).max() ?? 0) + 1)
   }
 
   private func provinceBars(_ figures: ListStanding, width: Int) -> [Line] {
@@ -96,6 +102,7 @@ struct DeskFigures {
   ) -> [Line] {
     guard !rows.isEmpty else { return [] }
     let longest = rows.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
+    let numbers = Self.numberColumn(rows.map { "\($0.count.arrived)/\($0.count.expected)" })
     let drawn = rows.map { label, count in
       let share = count.expected > 0 ? Double(count.arrived) / Double(count.expected) : 0
       return barRow(
@@ -103,6 +110,7 @@ struct DeskFigures {
         labels: longest,
         share: share,
         "\(count.arrived)/\(count.expected)",
+        numbers: numbers,
         width: width
       )
     }
@@ -115,9 +123,9 @@ struct DeskFigures {
     labels: Int,
     share: Double,
     _ printed: String,
+    numbers: Int,
     width: Int
   ) -> Line {
-    let numbers = 8
     let labels = min(labels, max(5, (width - numbers) * 3 / 5))
     let room = max(0, width - numbers - labels - 1)
     var row = RowBuilder()
