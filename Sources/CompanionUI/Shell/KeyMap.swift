@@ -176,7 +176,7 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .raiseScore, place: .score, keys: [.right]),
       Binding(action: .lowerScore, place: .score, keys: [.left]),
       Binding(action: .clearScore, place: .score, keys: [.character("0"), .backspace]),
-      Binding(action: .importList, place: .everywhere, keys: [.alt("i")]),
+      Binding(action: .importList, place: .everywhere, keys: [.alt("d")]),
       Binding(action: .takeList, place: .importing, keys: [.function(5), .control("k")]),
       Binding(action: .takeListBack, place: .importing, keys: [.function(6), .control("r")]),
       Binding(action: .palette, place: .everywhere, keys: [.character(":"), .control("p")]),
