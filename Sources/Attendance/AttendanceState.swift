@@ -195,8 +195,10 @@ package struct AttendanceState: Sendable {
 
   /// Folds all records anew; costs as much as the log is long.
   private mutating func rebuild() -> [AttendanceChange] {
+    // In the order of the records, so that changes come in one order.
+    let known = records.map { (key: $0.key, presence: $0.presence) }
     let before = Dictionary(
-      records.map { ($0.key, $0.presence) },
+      known.map { ($0.key, $0.presence) },
       uniquingKeysWith: { first, _ in first }
     )
     (slots, records, tallies) = ([:], [], [:])
@@ -214,7 +216,7 @@ package struct AttendanceState: Sendable {
         after: record.presence
       )
     }
-    for (key, old) in before where slots[key] == nil && old != Presence() {
+    for (key, old) in known where slots[key] == nil && old != Presence() {
       changes.append(
         AttendanceChange(list: key.list, delegate: key.delegate, before: old, after: Presence())
       )

@@ -53,7 +53,12 @@ package struct Presence: Hashable, Sendable {
   ///   - delegate: Whose presence it is: a substitute's event excuses another.
   ///   - newcomer: Who came by it, under the id that counts.
   ///   - entry: The earliest arrival since the delegate was last out; nil before the first event.
-  mutating func take(_ event: LogEvent, of delegate: PersonID, newcomer: PersonID?, _ entry: inout Arrival?) {
+  mutating func take(
+    _ event: LogEvent,
+    of delegate: PersonID,
+    newcomer: PersonID?,
+    _ entry: inout Arrival?
+  ) {
     switch event.kind {
     case .checkIn, .walkIn: arrive(Arrival(event), &entry)
     case .substitute where newcomer == delegate: arrive(Arrival(event), &entry)

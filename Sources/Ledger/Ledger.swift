@@ -37,6 +37,8 @@ package struct Ledger: Sendable {
   private var notes: [String: String] = [:]
   /// The counts that are kept up to date; other lists are counted when they are asked for.
   private(set) var counts: [ListID: ListCount] = [:]
+  /// For each id that goes the one that stays, as the roster is arranged by.
+  private var same: [PersonID: PersonID] = [:]
   private var byID = Memo<[PersonID: Int]>()
   private var byCode = Memo<[String: Int]>()
   private var byRef = Memo<[String: [Int]]>()
@@ -128,7 +130,6 @@ extension Ledger {
     switch news.roster {
     case .all(let stored):
       roster.replace(with: stored, in: &conference.roster)
-      _ = roster.hide(attendance.same, in: &conference.roster)
       // What was tried out with made-up people says nothing of real ones.
       _ = attendance.ignore(roster.sample(besides: stored))
       forgetPlaces()
@@ -136,8 +137,8 @@ extension Ledger {
       for list in lists where counts[list.id] != nil { counts[list.id] = count(list) }
     case .added(let added, let names, let edits):
       roster.note(added)
-      // The data's own people are here already.
-      let people = added.filter { position(of: $0.id) == nil }
+      // The data's own people are here already; a row that stands for another's is not that one's.
+      let people = added.filter { person($0.id)?.id != $0.id && roster.hidden[$0.id] == nil }
       conference.roster.append(people)
       roster.add(names, edits)
       forgetPlaces()
@@ -162,9 +163,10 @@ extension Ledger {
 
   /// Takes out of the roster who turned out to be somebody else of it.
   private mutating func hideOthers(_ news: News) {
-    guard news.events.contains(where: { $0.kind == .same || $0.kind == .undo }) || !roster.hidden.isEmpty,
-      roster.hide(attendance.same, in: &conference.roster)
-    else { return }
+    let isOther = attendance.same != same
+    guard isOther || news.roster != nil && !(same.isEmpty && roster.hidden.isEmpty) else { return }
+    same = attendance.same
+    roster.hide(same, in: &conference.roster)
     forgetPlaces()
     _ = layOverlay()
     for list in lists where counts[list.id] != nil { counts[list.id] = count(list) }
@@ -191,8 +193,9 @@ extension Ledger {
   private mutating func recount(_ changes: [RosterInForce.Change]) {
     for change in changes {
       for list in lists where counts[list.id] != nil {
-        let place = place(of: change.after.id, change.after, on: list)
-        counts[list.id]?.count(change.after, place, inPlaceOf: change.before)
+        let id = same[change.after.id] ?? change.after.id
+        let place = place(of: id, change.after, on: list)
+        counts[list.id]?.count(id, change.after, place, inPlaceOf: change.before)
       }
     }
   }
@@ -202,6 +205,7 @@ extension Ledger {
   }
 
   private mutating func recount(_ id: PersonID, on list: ListID) {
+    let id = same[id] ?? id
     guard let known = counts[list]?.list else { return }
     let delegate = person(id)
     let place = place(of: id, delegate, on: known)
@@ -216,6 +220,10 @@ extension Ledger {
       places.reserveCapacity(delegates.count)
       for (place, delegate) in delegates.enumerated() where places[delegate.id] == nil {
         places[delegate.id] = place
+      }
+      // The row of one who goes stands for who stays and has none.
+      for (place, delegate) in delegates.enumerated() where !same.isEmpty {
+        if let stays = same[delegate.id], places[stays] == nil { places[stays] = place }
       }
       return places
     }

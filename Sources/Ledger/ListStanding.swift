@@ -94,11 +94,16 @@ struct ListCount: Sendable {
   }
 
   /// Counts somebody of whom something else is known now.
-  mutating func count(_ delegate: Delegate, _ place: PersonOnList, inPlaceOf before: Delegate) {
-    let counted = touched[delegate.id] ?? CountedRow(untouched: before, on: list)
+  mutating func count(
+    _ id: PersonID,
+    _ delegate: Delegate,
+    _ place: PersonOnList,
+    inPlaceOf before: Delegate
+  ) {
+    let counted = touched[id] ?? CountedRow(untouched: before, on: list)
     let row = CountedRow(place, delegate)
     // Kept even where nothing differs: the row of the roster no longer tells how it was counted.
-    touched[delegate.id] = row
+    touched[id] = row
     guard counted != row else { return }
     standing.add(counted, -1)
     standing.add(row, 1)

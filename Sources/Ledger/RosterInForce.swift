@@ -152,23 +152,24 @@ extension RosterInForce {
   /// Takes the rows of people away who turned out to be others of the roster, and puts those back who
   /// are themselves again.
   ///
-  /// - Returns: Whether any row came or went.
-  mutating func hide(_ same: [PersonID: PersonID], in roster: inout Roster) -> Bool {
-    guard !same.isEmpty || !hidden.isEmpty else { return false }
-    var isChanged = false
-    for (id, known) in hidden.sorted(by: { $0.value.place < $1.value.place }) where same[id] == nil {
+  /// Where the one who stays has no row, that of the first who goes stands for both.
+  mutating func hide(_ same: [PersonID: PersonID], in roster: inout Roster) {
+    guard !same.isEmpty || !hidden.isEmpty else { return }
+    // From the front, since each place was noted when those before it stood there.
+    for known in hidden.values.sorted(by: { $0.place < $1.place }) {
       roster.insert(known.row, at: known.place)
-      hidden[id] = nil
-      isChanged = true
     }
-    guard !same.isEmpty else { return isChanged }
-    let known = Set(roster.delegates.map(\.id))
-    for place in roster.delegates.indices.reversed() {
-      let id = roster.delegates[place].id
-      guard let stays = same[id], known.contains(stays) else { continue }
-      hidden[id] = (roster.remove(at: place), place)
-      isChanged = true
+    hidden = [:]
+    guard !same.isEmpty else { return }
+    var shown = Set(roster.delegates.map(\.id).filter { same[$0] == nil })
+    var going: [Int] = []
+    for (place, delegate) in roster.delegates.enumerated() {
+      guard let stays = same[delegate.id] else { continue }
+      if !shown.insert(stays).inserted { going.append(place) }
     }
-    return isChanged
+    for place in going.reversed() {
+      let row = roster.remove(at: place)
+      hidden[row.id] = (row, place)
+    }
   }
 }

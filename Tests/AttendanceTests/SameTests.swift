@@ -32,7 +32,9 @@ import Testing
     #expect(!state.lastSteps(.max, on: .door).joined().contains(event.id))
   }
 
-  @Test("of two that speak of one id the later counts; chains lead to their end, rings to one of them")
+  @Test(
+    "of two that speak of one id the later counts; chains lead to their end, rings to one of them"
+  )
   func chains() {
     var log = Log()
     _ = same("d1", "d2", in: &log)

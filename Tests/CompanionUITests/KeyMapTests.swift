@@ -68,8 +68,8 @@ struct KeyMapTests {
 
   @Test("keys of the config replace the standard ones")
   func overrides() throws {
-    let map = try KeyMap(overrides: [KeyOverride(action: "down", keys: ["e", "Ctrl-n"])])
-    #expect(map.action(for: .character("e"), typing: false, on: .agenda) == .down)
+    let map = try KeyMap(overrides: [KeyOverride(action: "down", keys: ["z", "Ctrl-n"])])
+    #expect(map.action(for: .character("z"), typing: false, on: .agenda) == .down)
     #expect(map.action(for: .character("j"), typing: false, on: .agenda) == nil)
   }
 

@@ -60,13 +60,17 @@ struct IdentityTests {
     #expect(ledger.standing(on: door).arrived == 2 && ledger.sampleArrivals.isEmpty)
     ledger.take(news([], [.named("a"), .named("b")]))
     let standing = ledger.standing(on: door)
-    #expect([standing.expected, standing.arrived, standing.walkIns, standing.missing] == [2, 0, 0, 2])
+    #expect(
+      [standing.expected, standing.arrived, standing.walkIns, standing.missing] == [2, 0, 0, 2]
+    )
     #expect(ledger.people(on: door).map(\.id) == ["a", "b"])
     #expect(ledger.sampleArrivals.map(\.id) == ["s1", "s2"])
     #expect(!ledger.isDoorUsed)
   }
 
-  @Test("the first event about a data folder's delegate copies the row, once, and never the sample's")
+  @Test(
+    "the first event about a data folder's delegate copies the row, once, and never the sample's"
+  )
   func copies() throws {
     let data: [Delegate] = [.named("d1"), .named("d2")]
     var ledger = Ledger(.empty(data), news([], [], isImported: false))

@@ -47,7 +47,8 @@ import Testing
     "a key pressed twice takes its mark back and stands for itself",
     arguments: [
       (KeystrokeMethod.telex, "aww", "aw"), (.telex, "ass", "as"), (.telex, "aaa", "aa"),
-      (.telex, "ddd", "dd"), (.telex, "uoww", "uow"), (.telex, "ww", "w"), (.telex, "wswa", "wsa"), (.telex, "wsws", "wss"),
+      (.telex, "ddd", "dd"), (.telex, "uoww", "uow"), (.telex, "ww", "w"), (.telex, "wswa", "wsa"),
+      (.telex, "wsws", "wss"),
       (.telex, "thuwongw", "thuongw"),
       (.telex, "tesst", "test"),
       (.vni, "a11", "a1"), (.vni, "a66", "a6"), (.vni, "d99", "d9"), (.vni, "o77", "o7"),

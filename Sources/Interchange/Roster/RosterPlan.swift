@@ -56,7 +56,9 @@ package struct RosterPlan: Hashable, Sendable {
   }
 
   /// Whether the store would be as it is.
-  package var changesNothing: Bool { added.isEmpty && changed.isEmpty && withdrawn.isEmpty && same.isEmpty }
+  package var changesNothing: Bool {
+    added.isEmpty && changed.isEmpty && withdrawn.isEmpty && same.isEmpty
+  }
 
   /// Compares a list with the people of a store: a pure function.
   ///

@@ -84,8 +84,8 @@ CREATE TABLE store (
   is_imported INTEGER NOT NULL DEFAULT 0,
   -- Grows with every change of people, names and texts.
   roster_version INTEGER NOT NULL DEFAULT 0
-, reviews TEXT) STRICT;
-INSERT INTO store VALUES(1,'test',0,'5e0c1b2a3948576655443322110f1e2d',X'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',0,1004,81300,1,1,3,NULL);
+, reviews TEXT, codes_may_be_refs INTEGER NOT NULL DEFAULT 0) STRICT;
+INSERT INTO store VALUES(1,'test',0,'5e0c1b2a3948576655443322110f1e2d',X'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',0,1004,81300,1,1,3,NULL,0);
 CREATE TABLE text (
   id TEXT PRIMARY KEY,
   random BLOB,
@@ -105,5 +105,6 @@ CREATE TABLE draft (
 ) STRICT;
 CREATE INDEX event_seat ON event (cursor) WHERE kind = 'seat';
 CREATE INDEX event_review ON event (cursor) WHERE kind IN ('review', 'reviewer');
+CREATE INDEX person_ref ON person (ref) WHERE ref IS NOT NULL;
 CREATE INDEX event_person ON event (cursor) WHERE kind = 'person';
 COMMIT;
