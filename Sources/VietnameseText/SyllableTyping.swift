@@ -85,8 +85,9 @@ struct SyllableTyping {
     spreadHorn()
   }
 
-  /// One horn is enough for ươ before another letter: thuwong and nguwoi are thương and ngươi. An ư
-  /// that w wrote by itself is none: Wong is a name.
+  /// One horn is enough for ươ before another letter: thuwong and nguwoi are thương and ngươi.
+  ///
+  /// An ư that w wrote by itself is none: Wong is a name.
   private mutating func spreadHorn() {
     let vowels = syllable.nucleus
     guard !isLiteral, lone == nil, vowels.count > 1 else { return }
