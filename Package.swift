@@ -96,8 +96,9 @@ let package = Package(
     .executableTarget(
       name: "hoinghi",
       dependencies: [
-        "Attendance", "BundledData", "CZip", "CompanionUI", "Conference", "ConferenceSearch",
-        "Interchange", "Ledger", "Spreadsheets", "Store", "Terminal", "TextEncodings",
+        "Attendance", "BundledData", "CFileSystem", "CZip", "CompanionUI", "Conference",
+        "ConferenceSearch", "Interchange", "Ledger", "Spreadsheets", "Store", "Terminal",
+        "TextEncodings",
         "VietnameseText", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -58,8 +58,9 @@ class Door:
         assert len(self.people) == PEOPLE
         count = {}
         for person in self.people:
-            count[person["name"]] = count.get(person["name"], 0) + 1
-        self.alone = [person for person in self.people if count[person["name"]] == 1]
+            name = typed(person["name"])
+            count[name] = count.get(name, 0) + 1
+        self.alone = [person for person in self.people if count[typed(person["name"])] == 1]
 
     def _open(self):
         self.session = self.open_session(
@@ -88,10 +89,9 @@ class Door:
         self.session.wait_for(self.shows_count)
 
     def type(self, person):
-        for letters in (typed(person["name"]),):
-            for letter in letters:
-                self.session.keys(letter)
-                self.session.wait_idle()
+        for letter in typed(person["name"]):
+            self.session.keys(letter)
+            self.session.wait_idle()
         self.session.keys("<Enter>")
         self.enter(person["code"])
         self.session.wait_for(lambda s: person["name"] in s.screen_text() and self.shows_count(s))
@@ -111,9 +111,8 @@ class Door:
         self.session.wait_for(lambda s: "Khách vãng lai" in heading(s))
         self.session.send(name)
         self.session.wait_for(name)
-        while "Khách vãng lai" in heading(self.session):
-            self.session.keys("<Enter>")
-            self.session.wait_idle()
+        # The others stay empty; province and category are required.
+        self.session.keys("<Enter>", "<Enter>", "c", "<Enter>", "<Space>", "<Enter>", "<Enter>")
         self.session.wait_for("VÃNG LAI")
         [code] = [item["code"] for item in self.attendance()["items"] if item["name"] == name]
         self.walk_ins.append(code)

@@ -23,7 +23,7 @@ def configured(companion, tmp_path):
 
 
 def test_a_changed_key_works_and_the_help_the_footer_and_the_palette_show_it(configured):
-    session = configured('{"keys": {"search": ["F5", "z"], "help": ["Alt-h"], "down": ["e"]}}',
+    session = configured('{"keys": {"search": ["F5", "z"], "help": ["Alt-h"], "down": ["o"]}}',
                          size=(100, 60), ready=lambda s: "F5 tìm" in footer(s))
     assert "Alt-h trợ giúp" in footer(session)
     session.keys("z")
@@ -41,13 +41,13 @@ def test_a_changed_key_works_and_the_help_the_footer_and_the_palette_show_it(con
 
 
 def test_the_menu_of_the_overview_shows_a_changed_key(configured):
-    session = configured('{"keys": {"language": ["e"], "show-roster": ["R"]}}')
+    session = configured('{"keys": {"language": ["o"], "show-roster": ["R"]}}')
     rows = [row.split("│")[0] for row in body(session)]
     assert any(re.search(r"^ R +Xem đại biểu", row) for row in rows)
-    assert any(re.search(r"^ e +Chuyển sang tiếng Anh", row) for row in rows)
+    assert any(re.search(r"^ o +Chuyển sang tiếng Anh", row) for row in rows)
     session.keys("R")
     session.wait_for(on("roster"))
-    session.keys("e")
+    session.keys("o")
     session.wait_for(on("roster", "en"))
 
 

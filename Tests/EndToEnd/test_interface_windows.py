@@ -15,7 +15,8 @@ from companion import (body, field, footer, heading, in_window, on, pointed, sel
 ONLY = {
     "field": {"field-left", "field-right", "field-start", "field-end", "erase-character",
               "erase-next", "erase-word", "erase-line"},
-    "roster": {"filter-province", "filter-category", "clear-filters"},
+    "roster": {"filter-province", "filter-category", "clear-filters", "edit-person"},
+    "import": {"take-list", "take-list-back"},
     "models": {"compare", "compare-previous", "compare-next", "mark-model", "what-if",
                "rank-models", "all-reviews", "group-reviews", "weigh-less", "weigh-more", "reset",
                "review"},

@@ -137,9 +137,13 @@ def test_a_visit_and_a_model_are_found_by_what_people_call_them(desk):
 def test_the_form_is_asked_for_else_told_by_the_name_of_the_file(desk, tmp_path):
     assert desk("report", "conference").out.startswith("<!DOCTYPE html>")
     assert desk("report", "conference", "--format", "md").out.startswith("# BÁO CÁO")
-    for name, start in [("a.md", b"# B"), ("a.html", b"<!D"), ("a.odt", b"PK"), ("a.txt", b"<!D")]:
+    for name, start in [("a.md", b"# B"), ("a.html", b"<!D"), ("a.odt", b"PK")]:
         assert desk("report", "conference", "--output", str(tmp_path / name)).status == 0
         assert (tmp_path / name).read_bytes().startswith(start)
+    for name in ["a.txt", "a.docx"]:
+        result = desk("report", "conference", "--output", str(tmp_path / name))
+        assert result.status == 64 and ".odt" in result.err, name
+        assert not (tmp_path / name).exists()
     for arguments in [("conference", "csv"), ("model", "longan", "json"), ("reviews", "odt")]:
         result = desk("report", *arguments[:-1], "--format", arguments[-1])
         assert result.status == 64 and "--format" in result.err, arguments

@@ -74,7 +74,12 @@ def test_reviews_go_to_a_second_store_and_twice_is_as_good_as_once(desk, other, 
     path = tmp_path / "reviews.jsonl"
     assert desk("review", "export", str(path)).status == 0
     assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
-    assert desk("review", "export", str(path)).status == 73
+    # Again is no harm, and what is no export of ours stays.
+    assert desk("review", "export", str(path)).status == 0
+    mine = tmp_path / "mine.jsonl"
+    mine.write_text('{"mine": 1}\n')
+    assert desk("review", "export", str(mine)).status == 73
+    assert mine.read_text() == '{"mine": 1}\n'
     before = {item["id"]: item for item in items(desk)}
     for _ in range(2):
         result = other("review", "import", str(path))

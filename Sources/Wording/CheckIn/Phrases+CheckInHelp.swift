@@ -106,11 +106,11 @@ extension Phrases {
     en: "take back the last step about this delegate, whatever desk took it"
   )
   package static let helpUndoEvent = Localized(
-    vi: "hoàn tác đúng việc này, theo id mà 'log show' in; của ai, lúc nào cũng được",
+    vi: "hoàn tác đúng việc này, theo id ghi trong sổ; của ai, lúc nào cũng được",
     en: "take back this very event, by the id that 'log show' prints, whenever and whosever it was"
   )
   package static let helpForgetEvent = Localized(
-    vi: "id của việc, như 'log show' in",
+    vi: "id của việc, như ghi trong sổ",
     en: "the event's id, as 'log show' prints it"
   )
   package static let helpSetName = Localized(vi: "họ và tên", en: "full name")

@@ -1,4 +1,6 @@
+import CFileSystem
 import Conference
+import Glibc
 import Store
 import Wording
 
@@ -42,6 +44,7 @@ extension Invocation {
     let size = lines.reduce(0) { $0 + $1.utf8.count + 1 }
     // What was erased since made lines shorter.
     guard let seen = NewFile.Seen(path), 1...2 * size + 4_096 ~= seen.size,
+      Self.beginsAsLog(path),
       let old = try? InputLines.all(of: path), NewFile.Seen(path) == seen
     else { return nil }
     // A text may have been erased since; what is before it is hashed.
@@ -50,6 +53,17 @@ extension Invocation {
     }
     let known = Set(lines.map(hashed))
     return !old.isEmpty && old.allSatisfy { known.contains(hashed($0)) } ? seen : nil
+  }
+
+  /// Whether a file begins as a line of a log does; of one that does not even the time of the last
+  /// reading stays.
+  private static func beginsAsLog(_ path: String) -> Bool {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | open_keeping_times
+    let descriptor = open(path, flags)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var first: [UInt8] = [0, 0]
+    return pread(descriptor, &first, first.count, 0) == first.count && first == Array("{\"".utf8)
   }
 
   /// Takes in an export, all of it or nothing, and tells what was new.
