@@ -46,11 +46,16 @@ struct PicturedDesk {
 
   var canvas: Canvas { shell.frame(ledger).canvas }
 
-  /// A person's key, a quarter of a second after the last.
+  /// A person's key, a quarter of a second after the last; nothing follows it for as long as the shell
+  /// waits for more of a scanner.
   mutating func press(_ key: Key) {
     time += 250
     take(.clock(shell.now, milliseconds: time))
     take(.terminal(.key(key)))
+    guard let patience = shell.patience else { return }
+    time += patience
+    take(.clock(shell.now, milliseconds: time))
+    take(.silence)
   }
 
   /// Reads a code 100 seconds after the last.
