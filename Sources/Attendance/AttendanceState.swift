@@ -195,19 +195,14 @@ package struct AttendanceState: Sendable {
 
   /// Folds all records anew; costs as much as the log is long.
   private mutating func rebuild() -> [AttendanceChange] {
-    // In the order of the records, so that changes come in one order.
-    let known = records.map { (key: $0.key, presence: $0.presence) }
-    let before = Dictionary(
-      known.map { ($0.key, $0.presence) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    (slots, records, tallies) = ([:], [], [:])
+    let (known, knownSlots) = (records, slots)
+    (slots, records, tallies, doubledSlots) = ([:], [], [:], [])
     for list in Array(lists.keys) { lists[list]?.slots = [] }
     var stale: [Int] = []
     for place in log.indices { insert(place, &stale) }
     for slot in stale { _ = refold(slot) }
     var changes = records.compactMap { record -> AttendanceChange? in
-      let old = before[record.key] ?? Presence()
+      let old = knownSlots[record.key].map { known[$0].presence } ?? Presence()
       guard old != record.presence else { return nil }
       return AttendanceChange(
         list: record.key.list,
@@ -216,9 +211,14 @@ package struct AttendanceState: Sendable {
         after: record.presence
       )
     }
-    for (key, old) in known where slots[key] == nil && old != Presence() {
+    for old in known where slots[old.key] == nil && old.presence != Presence() {
       changes.append(
-        AttendanceChange(list: key.list, delegate: key.delegate, before: old, after: Presence())
+        AttendanceChange(
+          list: old.key.list,
+          delegate: old.key.delegate,
+          before: old.presence,
+          after: Presence()
+        )
       )
     }
     return changes
@@ -434,7 +434,7 @@ extension AttendanceState {
   ///
   /// Of what was done in one step with others it is that person's part.
   package func steps(of delegate: PersonID, on list: ListID) -> [EventID] {
-    guard let slot = slots[Key(list: list, delegate: delegate)] else { return [] }
+    guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { return [] }
     return records[slot].events.reversed().map { log[$0] }
       .filter { Self.canBeUndone($0.kind) && force.isInForce($0.id) }.map(\.id)
   }

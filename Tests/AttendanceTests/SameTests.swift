@@ -33,6 +33,25 @@ import Testing
   }
 
   @Test(
+    "who was let in twice is told under the id that stays, and every step of both can be undone"
+  )
+  func twice() {
+    var (one, other) = (Log(store: "a", desk: "A"), Log(store: "b", desk: "B"))
+    one.add(.checkIn, "d1", minute: 1)
+    one.add(.checkIn, "d2", minute: 2)
+    other.add(.checkIn, "d2", minute: 3)
+    let event = same("d1", "d2", in: &one)
+    var state = AttendanceState(one.events.dropLast() + other.events)
+    #expect(state.doubled.map(\.delegate) == ["d2"])
+    state.add(event)
+    #expect(state.doubled.map(\.delegate) == ["d2", "d2"])
+    for id: PersonID in ["d1", "d2"] { #expect(state.steps(of: id, on: .door).count == 3) }
+    state.add(one.undo(event))
+    #expect(state.doubled.map(\.delegate) == ["d2"])
+    #expect(state.steps(of: "d1", on: .door).count == 1)
+  }
+
+  @Test(
     "of two that speak of one id the later counts; chains lead to their end, rings to one of them"
   )
   func chains() {
