@@ -53,6 +53,11 @@ extension AttendanceStore {
     }
   }
 
+  /// The event of an id; nil where the store has none.
+  package func event(_ id: EventID) throws(StoreError) -> LogEvent? {
+    try perform { db in try EventTable.read(db, id: id)?.event }
+  }
+
   /// The events with what this store adds to them, in the order in which it came to know them.
   package func log() throws(StoreError) -> [StoredEvent] {
     try perform { db in try EventTable.read(db) }

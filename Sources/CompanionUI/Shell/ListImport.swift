@@ -12,6 +12,17 @@ package struct ListPlan: Hashable, Sendable {
     }
   }
 
+  /// Where people come from, and how many.
+  package struct Place: Hashable, Sendable {
+    package var name: Localized
+    package var count: Int
+
+    package init(name: Localized, count: Int) {
+      self.name = name
+      self.count = count
+    }
+  }
+
   /// What the list cannot say and a person must.
   package struct Question: Hashable, Sendable {
     package var words: Localized
@@ -27,9 +38,7 @@ package struct ListPlan: Hashable, Sendable {
   /// How many people change, and which sheet or encoding was read.
   package var summary: [Localized]
   /// How many people come from each place, as the list has them.
-  package var provinces: [(name: Localized, count: Int)] { zip(places, counts).map { ($0, $1) } }
-  private var places: [Localized]
-  private var counts: [Int]
+  package var provinces: [Place]
   package var sections: [Section]
   /// Those that are open.
   package var questions: [Question]
@@ -38,14 +47,13 @@ package struct ListPlan: Hashable, Sendable {
 
   package init(
     summary: [Localized],
-    provinces: [(name: Localized, count: Int)],
+    provinces: [Place],
     sections: [Section],
     questions: [Question],
     canBeTaken: Bool
   ) {
     self.summary = summary
-    places = provinces.map(\.name)
-    counts = provinces.map(\.count)
+    self.provinces = provinces
     self.sections = sections
     self.questions = questions
     self.canBeTaken = canBeTaken

@@ -141,7 +141,10 @@ extension PlanReport {
     let provinces = (known + others + [""]).compactMap { place in
       counts[place].map { count in
         let name = info.provinces.first { $0.id == place }?.name ?? place
-        return (name: place.isEmpty ? Phrases.planNoProvince : Localized(same: name), count: count)
+        return ListPlan.Place(
+          name: place.isEmpty ? Phrases.planNoProvince : Localized(same: name),
+          count: count
+        )
       }
     }
     let questions = plan.questions.map { question in

@@ -37,7 +37,7 @@ extension LogCommand {
       let opened = try invocation.opened()
       let ledger = opened.ledger
       guard let store = opened.store,
-        let found = try store.log().first(where: { $0.event.id == id })?.event
+        let found = try store.event(id)
       else { throw ForgetTextFault.unknown(id) }
       guard found.text != nil else { throw ForgetTextFault.hasNoText(id) }
       let question = Phrases.forgetTextAsks(
