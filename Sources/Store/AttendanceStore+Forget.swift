@@ -58,7 +58,7 @@ extension AttendanceStore {
           return Forgotten(id: id, texts: 0, copies: try Self.copies(db))
         }
         let texts = try Self.eraseTexts(of: id, db)
-        try db.run("DELETE FROM person WHERE id = ?", [.text(id)])
+        try PersonTable.remove(db, id)
         try DraftTable.delete(db, of: id)
         try db.run(
           "INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, ?)",

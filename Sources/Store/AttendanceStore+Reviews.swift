@@ -37,7 +37,7 @@ extension AttendanceStore {
         let settled = try step.settled.filter { try DraftTable.delete(db, $0.draft) }
         let drafts = step.drafts + settled.compactMap(\.event)
         try refuseForgotten(drafts.compactMap(\.delegate) + step.kept.map(\.review.reviewer), db)
-        let events = try append(drafts, stamp, db)
+        let events = try append(drafts, to: { try $0.reviews ?? beginReviews(db) }, stamp, db)
         let end = events.isEmpty ? news.cursor.event : db.lastRowID
         for place in step.dropped { try DraftTable.delete(db, place) }
         for draft in step.kept { try DraftTable.keep(db, draft) }
@@ -56,23 +56,6 @@ extension AttendanceStore {
     for id in Set(reviewers) where try Self.isForgotten(id, db) {
       throw StoreError.reviewerForgotten(path: path)
     }
-  }
-
-  private func append(
-    _ drafts: [EventDraft],
-    _ stamp: Stamp,
-    _ db: Connection
-  ) throws -> [LogEvent] {
-    guard !drafts.isEmpty else { return [] }
-    let identity = try ownIdentity(db)
-    var chain = try OwnChain(
-      identity.reviews ?? beginReviews(db),
-      of: identity,
-      stamp,
-      hasSeveral: drafts.count > 1,
-      db
-    )
-    return try drafts.map { try chain.append($0, db) }
   }
 
   /// Gives the reviews of this store a chain of their own, so that they can travel alone and whole.

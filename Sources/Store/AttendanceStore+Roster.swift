@@ -32,7 +32,7 @@ package struct RosterChange: Hashable, Sendable {
 }
 
 extension AttendanceStore {
-  /// Writes an imported list, all of it or nothing; the people who were added, with their codes.
+  /// Writes an imported list, all of it or nothing.
   ///
   /// `isStillRight` is asked inside the transaction, with the people as they are now: a plan that was
   /// made before another program changed them is given up, and nil given back.
@@ -40,10 +40,11 @@ extension AttendanceStore {
     _ change: RosterChange,
     stamp: Stamp? = nil,
     isStillRight: (StoredRoster) -> Bool = { _ in true }
-  ) throws(StoreError) -> [Delegate]? {
+  ) throws(StoreError) -> ImportedList? {
     try perform { db in
       try write(db) {
-        guard isStillRight(try Self.roster(db)) else { return nil }
+        let before = try Self.roster(db)
+        guard isStillRight(before) else { return nil }
         // First what others get: no code is given that is now somebody's number.
         for delegate in change.changed { try PersonTable.update(db, delegate) }
         let added = try change.added.map { try insert(db, $0) }
@@ -54,31 +55,13 @@ extension AttendanceStore {
           )
         }
         try Codes.keepClear(of: added.map(\.code), db)
-        for id in change.withdrawn {
-          try db.run(
-            "UPDATE person SET standing = ? WHERE id = ? AND standing = ?",
-            [.text(Standing.withdrawn.rawValue), .text(id), .text(Standing.listed.rawValue)]
-          )
-        }
-        if let stamp { try append(change.events, stamp, db) }
+        for id in change.withdrawn { try PersonTable.withdraw(db, id) }
+        let events = try stamp.map { try append(change.events, to: \.id, $0, db) } ?? []
         try db.run("UPDATE store SET is_imported = 1")
         try PersonTable.noteChange(db)
-        return added
+        return ImportedList(change, added: added, events: events, before: before)
       }
     }
-  }
-
-  private func append(_ drafts: [EventDraft], _ stamp: Stamp, _ db: Connection) throws {
-    guard !drafts.isEmpty else { return }
-    let identity = try ownIdentity(db)
-    var chain = try OwnChain(
-      identity.id,
-      of: identity,
-      stamp,
-      hasSeveral: drafts.count > 1,
-      db
-    )
-    for draft in drafts { _ = try chain.append(draft, db) }
   }
 
   private func insert(_ db: Connection, _ delegate: Delegate) throws -> Delegate {

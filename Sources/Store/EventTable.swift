@@ -38,6 +38,18 @@ enum EventTable {
     return events
   }
 
+  /// Everybody whom an event names, in force or not.
+  static func peopleNamed(_ db: Connection) throws -> Set<PersonID> {
+    let rows = try Rows(
+      db.statement("SELECT delegate FROM event UNION SELECT seat FROM event")
+    )
+    var people: Set<PersonID> = []
+    while try rows.next() {
+      if let id = rows.optionalText(0) { people.insert(PersonID(id)) }
+    }
+    return people
+  }
+
   static func read(_ db: Connection, id: EventID) throws -> StoredEvent? {
     try first(db, "id = ?", [.bytes(id.bytes)])
   }

@@ -94,3 +94,32 @@ struct OwnChain {
     return event
   }
 }
+
+extension AttendanceStore {
+  /// Writes events at the end of one of this store's own chains, in one step.
+  ///
+  /// - Parameters:
+  ///   - drafts: The events in their order.
+  ///   - chain: Which of the chains; asked inside the transaction, and only if there are events.
+  ///   - stamp: When, by whom and where they are made.
+  ///   - db: A connection inside a transaction.
+  /// - Returns: The events as they stand in the chain.
+  /// - Throws: What SQLite says of the file.
+  func append(
+    _ drafts: [EventDraft],
+    to chain: (StoreIdentity) throws -> ChainID,
+    _ stamp: Stamp,
+    _ db: Connection
+  ) throws -> [LogEvent] {
+    guard !drafts.isEmpty else { return [] }
+    let identity = try ownIdentity(db)
+    var end = try OwnChain(
+      chain(identity),
+      of: identity,
+      stamp,
+      hasSeveral: drafts.count > 1,
+      db
+    )
+    return try drafts.map { try end.append($0, db) }
+  }
+}

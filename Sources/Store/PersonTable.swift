@@ -73,6 +73,18 @@ enum PersonTable {
     )
   }
 
+  /// Somebody of a list is missing from the one that follows; a walk-in stays what they are.
+  static func withdraw(_ db: Connection, _ id: PersonID) throws {
+    try db.run(
+      "UPDATE person SET standing = ? WHERE id = ? AND standing = ?",
+      [.text(Standing.withdrawn.rawValue), .text(id), .text(Standing.listed.rawValue)]
+    )
+  }
+
+  static func remove(_ db: Connection, _ id: PersonID) throws {
+    try db.run("DELETE FROM person WHERE id = ?", [.text(id)])
+  }
+
   private static func values(_ delegate: Delegate) -> [Value] {
     [
       .text(delegate.honorific), .text(delegate.name), .text(delegate.province),

@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import Terminal
+import TestFiles
 
 @testable import CompanionUI
 
@@ -30,7 +31,8 @@ struct GoldenState: Sendable {
   var looks = GoldenLook.all(Language.allCases)
   var reach: @Sendable (GoldenLook) throws -> Session
 
-  static let all = screens + texts + windows + periods + fonts + models + reviews + desk
+  static let all =
+    screens + texts + windows + periods + fonts + models + reviews + desk + lists
 }
 
 extension GoldenState {
@@ -186,6 +188,37 @@ extension GoldenState {
     atDesk("ticks") { $0.press("nhung", "Alt-t") },
     atDesk("left") { $0.press("Esc") },
   ]
+
+  /// An office's list comes in: named, planned, asked about, taken.
+  private static let lists = [
+    importing("naming", nil),
+    importing("plan", [people, "Nguyễn Văn An;Phòng LĐ-TB&XH huyện Thới Lai;Cần Thơ;Hàng B"]),
+    importing("question", [people, "Phạm Thị Dung và 02 chuyên viên;Sở Y tế;Cần Thơ;"]),
+    importing("taken", [people], "F5"),
+  ]
+
+  private static let people = """
+    Họ và tên;Đơn vị;Tỉnh;Chỗ
+    Lê Văn Ánh;UBND xã Mỹ Khánh;Cần Thơ;Hàng A
+    Trần Thị Bích;Sở Lao động - Thương binh và Xã hội;Hậu Giang;
+    Ngô Văn Cơ;Hội Nông dân;Sóc Trăng;
+    """
+
+  private static func importing(_ name: String, _ list: [String]?, _ keys: String...) -> GoldenState
+  {
+    let looks = GoldenLook.all([.vi]) + [GoldenLook(language: .en, size: .standard)]
+    return GoldenState(name: "import-\(name)", looks: looks) { look in
+      let folder = try TemporaryFolder()
+      var session = try Session(look, screen: .roster, setup: Session.deskA)
+      session.press("Alt-d")
+      if let list {
+        try Files.write((list + [""]).joined(separator: "\n"), to: folder["ds.csv"])
+        session.press(folder["ds.csv"], "Enter")
+      }
+      for key in keys { session.press(key) }
+      return session
+    }
+  }
 
   private static func onModels(
     _ name: String,

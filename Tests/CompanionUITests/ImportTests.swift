@@ -1,4 +1,5 @@
 import Conference
+import Glibc
 import TestFiles
 import Testing
 
@@ -39,6 +40,54 @@ struct ImportTests {
     // What was taken back is not there to be taken back again.
     session.press("F6")
     #expect(session.shows("The old list is back."))
+  }
+
+  @Test("the first list that is taken back leaves nobody, and the people of before are there again")
+  func takesBackTheFirst() throws {
+    var session = try session(Self.list)
+    session.press("Esc", "Esc")
+    let before = session.rows
+    session.press("Ctrl-P", "import a list", "Enter", folder["ds.csv"], "Enter", "F5", "F6")
+    session.press("Esc", "Esc")
+    #expect(session.rows == before)
+    #expect(!session.shows("Lê Văn Ánh"))
+  }
+
+  @Test("whoever has come since stays on the list that is taken back")
+  func keepsWhoHasCome() throws {
+    var session = try session(Self.list, on: .checkin)
+    session.press("F5")
+    var door = try session.beside()
+    door.press("le van anh", "Enter")
+    session.look()
+    session.press("F6")
+    #expect(session.shows("1 new person has come and stays."))
+    var other = try session.beside()
+    other.press("Esc", "4")
+    #expect(other.shows("Lê Văn Ánh") && !other.shows("Ngô Văn Cơ"))
+  }
+
+  @Test("Tab goes on with a path: marks and capitals need not be typed, ~ is the home folder")
+  func completes() throws {
+    #expect(mkdir(folder["Hội nghị"], 0o700) == 0)
+    try Files.write(Self.list, to: folder["Hội nghị/Danh sách 1.csv"])
+    try Files.write("x", to: folder["Hội nghị/Danh sách 1.pdf"])
+    try Files.write(Self.list, to: folder["Hội nghị/Danh sách 2.xlsx"])
+    var session = try Session(language: .en, screen: .roster, setup: Session.deskA)
+    session.press("Ctrl-P", "import a list", "Enter", folder["hoi"], "Tab", "Tab")
+    #expect(session.shows("/Hội nghị/Danh sách"))
+    #expect(session.shows("Danh sách 1.csv") && session.shows("Danh sách 2.xlsx"))
+    #expect(!session.shows(".pdf"))
+    session.press("1", "Tab", "Enter")
+    #expect(session.shows("Danh sách 1.csv: would be imported: 3 added"))
+  }
+
+  @Test("a name that the disk has in decomposed letters is found by what is typed")
+  func decomposed() throws {
+    try Files.write(Self.list, to: folder["Lo\u{302}\u{323}.csv"])
+    var session = try Session(language: .en, screen: .roster, setup: Session.deskA)
+    session.press("Ctrl-P", "import a list", "Enter", folder["Lộ.csv"], "Enter")
+    #expect(session.shows("would be imported: 3 added"))
   }
 
   @Test("who was taken in is on the roster at once, here and beside")

@@ -33,7 +33,8 @@ final class Laptop {
         operator: setup.operator,
         clock: hoinghi.Clock(start: nil, offset: conference.info.utcOffset) { 1_695_000_600 },
         for: .ifExists
-      )
+      ),
+      home: folder.path
     )
   }
 

@@ -83,7 +83,7 @@ struct BackupTests {
     #expect(try desk.store.text(of: sealed) == "đến muộn")
     #expect(try desk.store.verify().isSound)
     // The next list goes on behind the codes that were given before.
-    let next = try desk.store.apply(People.change(adding: [People.person("Người 4")]))
+    let next = try desk.store.apply(People.change(adding: [People.person("Người 4")]))?.added
     let used = Set((contents.roster?.people ?? []).map(\.code))
     #expect(used.count == 4 && used.isDisjoint(with: (next ?? []).map(\.code)))
   }
@@ -124,7 +124,7 @@ struct BackupTests {
     let folder = try TemporaryFolder()
     let first = try folder.store("a.sqlite")
     let second = try folder.store("b.sqlite")
-    let people = try first.apply(People.change(adding: People.some(2)))
+    let people = try first.apply(People.change(adding: People.some(2)))?.added
     _ = try second.apply(People.change(adding: [People.person("Khác")]))
     let merged = try second.merge(from: folder["a.sqlite"], received: Desk(first).received)
     #expect(merged.recoded.map(\.from) == [people?[0].code])

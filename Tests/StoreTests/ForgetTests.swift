@@ -25,7 +25,7 @@ struct ForgetTests {
     person.office = "Văn phòng bí mật"
     person.phone = "0987654321"
     let people = try #require(
-      try desk.store.apply(People.change(adding: People.some(others + 2) + [person]))
+      try desk.store.apply(People.change(adding: People.some(others + 2) + [person]))?.added
     )
     let erased = try #require(people.last)
     let seat = try #require(people.first)
@@ -82,7 +82,9 @@ struct ForgetTests {
   func givenNames() throws {
     let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
-    let people = try #require(try desk.store.apply(People.change(adding: [People.person("…")])))
+    let people = try #require(
+      try desk.store.apply(People.change(adding: [People.person("…")]))?.added
+    )
     let seat = EventDraft(.seat, delegate: people[0].id, list: "door", text: "Lê Văn Tám Ghế")
     try desk.record([seat])
     let registration = Registration(
@@ -107,7 +109,7 @@ struct ForgetTests {
   func copies() throws {
     let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
-    let people = try #require(try desk.store.apply(People.change(adding: People.some(2))))
+    let people = try #require(try desk.store.apply(People.change(adding: People.some(2)))?.added)
     try desk.note(people[1].id, "bí mật")
     try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
     let lines = try desk.lines()
@@ -128,7 +130,7 @@ struct ForgetTests {
   func again() throws {
     let folder = try TemporaryFolder()
     let store = try folder.store()
-    let people = try #require(try store.apply(People.change(adding: People.some(1))))
+    let people = try #require(try store.apply(People.change(adding: People.some(1)))?.added)
     #expect(throws: StoreError.noSuchCode("1234")) { try store.forget(code: "1234") }
     _ = try store.forget(code: people[0].code)
     #expect(try store.forget(code: people[0].code).id == people[0].id)
@@ -139,7 +141,7 @@ struct ForgetTests {
     let folder = try TemporaryFolder()
     let desk = Desk(try folder.store(patience: 0.05))
     let people = try #require(
-      try desk.store.apply(People.change(adding: [People.person("Bí Mật")]))
+      try desk.store.apply(People.change(adding: [People.person("Bí Mật")]))?.added
     )
     let other = try Connection(path: folder["store.sqlite"])
     try other.execute("BEGIN; SELECT * FROM person")

@@ -17,7 +17,7 @@ import Testing
   func recorded() throws {
     let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
-    let people = try #require(try desk.store.apply(People.change(adding: People.some(2))))
+    let people = try #require(try desk.store.apply(People.change(adding: People.some(2)))?.added)
     let loaded = try desk.store.load()
     let recorded = try desk.record([edit(people[0].id, [.phone: Self.secret])])
     #expect(recorded.edits.map(\.change.values) == [[.phone: Self.secret]])
@@ -72,7 +72,7 @@ import Testing
   func forgotten() throws {
     let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
-    let people = try #require(try desk.store.apply(People.change(adding: People.some(1))))
+    let people = try #require(try desk.store.apply(People.change(adding: People.some(1)))?.added)
     try desk.record([edit(people[0].id, [.phone: Self.secret])])
     #expect(try desk.store.forget(code: people[0].code).texts == 1)
     #expect(try desk.store.load().roster?.edits == [])

@@ -24,7 +24,7 @@ struct ReviewForgetTests {
     let folder = try TemporaryFolder()
     let desk = Desk(try folder.store())
     let people = try #require(
-      try desk.store.apply(People.change(adding: [People.person("Bà Ễnh Ương")]))
+      try desk.store.apply(People.change(adding: [People.person("Bà Ễnh Ương")]))?.added
     )
     try fill(desk, Reviewer(id: people[0].id, name: "Bà Ễnh Ương"))
     let exported = try desk.lines()

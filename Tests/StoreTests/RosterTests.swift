@@ -12,7 +12,7 @@ struct RosterTests {
     let folder = try TemporaryFolder()
     let store = try folder.store()
     var person = People.person("Nguyễn Thị Bé", row: 9)
-    let added = try #require(try store.apply(People.change(adding: [person])))
+    let added = try #require(try store.apply(People.change(adding: [person]))?.added)
     person.id = added[0].id
     person.code = added[0].code
     #expect(try store.load().roster?.people == [person])
@@ -36,14 +36,14 @@ struct RosterTests {
   func codes() throws {
     let folder = try TemporaryFolder()
     let store = try folder.store()
-    let first = try #require(try store.apply(People.change(adding: People.some(3))))
+    let first = try #require(try store.apply(People.change(adding: People.some(3)))?.added)
     #expect(first.map { $0.code.dropLast() } == ["1001", "1002", "1003"])
     _ = try store.apply(
       RosterChange(added: [], changed: [], withdrawn: [first[2].id], file: "ds.csv")
     )
     #expect(try store.load().roster?.people.map(\.standing) == [.listed, .listed, .withdrawn])
     _ = try store.forget(code: first[2].code)
-    let next = try #require(try store.apply(People.change(adding: [People.person("Mới")])))
+    let next = try #require(try store.apply(People.change(adding: [People.person("Mới")]))?.added)
     #expect(next.map { $0.code.dropLast() } == ["1004"])
   }
 
@@ -62,7 +62,7 @@ struct RosterTests {
     let code = try #require(DelegateCode.make(1002, length: 5))
     let added = try store.apply(
       People.change(adding: [People.person("Cũ", code: code)] + People.some(2))
-    )
+    )?.added
     #expect(added?.map { $0.code.dropLast() } == ["1002", "1001", "1003"])
   }
 
@@ -75,7 +75,8 @@ struct RosterTests {
       try store.apply(People.change(adding: twice))
     }
     #expect(try store.load().roster == nil)
-    let given = try store.apply(People.change(adding: People.some(1))) { $0.people.count == 7 }
+    let given = try store.apply(People.change(adding: People.some(1))) { $0.people.count == 7 }?
+      .added
     #expect(given == nil)
     #expect(try store.load().roster == nil)
   }
@@ -109,7 +110,7 @@ struct RosterTests {
     changed.ref = "10035"
     var change = People.change(adding: [People.person("Hai"), People.person("Ba")])
     change.changed = [changed]
-    let added = try #require(try desk.store.apply(change))
+    let added = try #require(try desk.store.apply(change)?.added)
     #expect(changed.code == "10019")
     #expect(added.map(\.code) == ["10024", "10043"])
     var supply = try desk.store.codeSupply()

@@ -41,7 +41,7 @@ struct SchemaTests {
     #expect(try desk.store.verify().isSound)
     #expect(try desk.store.load().head?.sequence == 6)
     // The code of whoever was forgotten is not given again.
-    let next = try desk.store.apply(People.change(adding: [People.person("Mới")]))
+    let next = try desk.store.apply(People.change(adding: [People.person("Mới")]))?.added
     #expect(next?.map { $0.code.dropLast() } == ["1004"])
     // A copy of that version can be restored as well.
     try Fixture.restore("store-\(version).sql", to: folder["old.sqlite"])

@@ -60,8 +60,23 @@ package struct ListPlan: Hashable, Sendable {
   }
 }
 
+/// How the path of a list goes on.
+package struct ListCompletion: Hashable, Sendable {
+  /// As far as there is one way only.
+  package var path: String
+  /// The names that fit, folders with a "/" behind them.
+  package var names: [String]
+
+  package init(path: String, names: [String]) {
+    self.path = path
+    self.names = names
+  }
+}
+
 /// What a person asks for with a list.
 package enum ListRequest: Hashable, Sendable {
+  /// How the beginning of a path goes on.
+  case complete(String)
   /// To say what the file at a path would change; in which language faults name categories.
   case plan(path: String, Language)
   /// The first open question is answered by one of its choices, counted from 0.
@@ -74,6 +89,7 @@ package enum ListRequest: Hashable, Sendable {
 
 /// What came of it.
 package enum ListOutcome: Hashable, Sendable {
+  case completed(ListCompletion)
   case planned(ListPlan)
   /// On disk, and the ledger knows it.
   case taken(Localized)

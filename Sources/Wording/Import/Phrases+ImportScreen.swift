@@ -9,15 +9,20 @@ extension Phrases {
   package static let importListPrompt = Localized(vi: "Tệp: ", en: "File: ")
   package static let importListHelp = Localized(
     vi: """
-      Ghi đường dẫn tới tệp của đơn vị (XLSX, XLS, ODS, CSV, TSV) rồi bấm Enter: chương trình cho biết \
+      Ghi đường dẫn tới tệp của đơn vị (XLSX, XLS, ODS, CSV, TSV), phím Tab điền tiếp, rồi bấm Enter: chương trình cho biết \
       tệp sẽ thêm, đổi, rút những ai, và hỏi những gì danh sách không nói được. Chưa bấm phím nhập thì \
       chưa ghi gì; nhập rồi vẫn đưa lại danh sách cũ được.
       """,
     en: """
-      Write the path of the office's file (XLSX, XLS, ODS, CSV, TSV) and press Enter: you are told whom \
+      Write the path of the office's file (XLSX, XLS, ODS, CSV, TSV), Tab completes it, and press Enter: you are told whom \
       it would add, change and withdraw, and asked what the list cannot say. Nothing is written before \
       the key that takes it, and the old list can be put back after it.
       """
+  )
+  package static let tabCompletes = Localized(vi: "điền tiếp", en: "complete")
+  package static let noListHere = Localized(
+    vi: "Không có thư mục hay tệp danh sách nào tên như vậy ở đây.",
+    en: "There is no folder and no file of a list by such a name here."
   )
   package static let enterReadsList = Localized(vi: "xem trước", en: "look at it")
   package static let enterAnswers = Localized(vi: "trả lời", en: "answer")
@@ -72,7 +77,9 @@ extension Phrases {
       vi: "Đã đưa lại danh sách cũ."
         + (kept > 0 ? " \(kept) người mới đã điểm danh nên vẫn giữ." : ""),
       en: "The old list is back."
-        + (kept > 0 ? " \(kept) new people have come and stay." : "")
+        + (kept > 0
+          ? " \(kept) new \(kept == 1 ? "person has come and stays" : "people have come and stay")."
+          : "")
     )
   }
 }

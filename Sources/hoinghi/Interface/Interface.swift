@@ -55,7 +55,7 @@ enum Interface {
       terminal: terminal,
       clock: clock,
       editor: Editor(environment),
-      store: InterfaceStore(opened),
+      store: InterfaceStore(opened, home: environment["HOME"]),
       shell: shell
     )
     return loop.run()

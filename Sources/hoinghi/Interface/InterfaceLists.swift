@@ -21,16 +21,15 @@ struct InterfaceLists {
     var plan: RosterPlan
   }
 
-  /// What the last list changed.
-  private struct Taken {
-    var plan: RosterPlan
-    var file: String
-    /// Everybody as they were when it was on disk.
-    var people: StoredRoster
-  }
-
+  private let paths: ListPaths
   private var pending: Pending?
-  private var taken: Taken?
+  /// The last list that was taken, as it was written.
+  private var taken: ImportedList?
+
+  /// - Parameter home: The home folder, which "~/" in a path stands for.
+  init(home: String?) {
+    paths = ListPaths(home: home)
+  }
 
   /// Does what is asked; what is to be written is on disk when this returns.
   ///
@@ -41,7 +40,8 @@ struct InterfaceLists {
   ) throws -> ListOutcome {
     switch request {
     case .plan(let path, let language):
-      return try plan(path, language, RosterFile.Choices(), IdentityAnswers(), opened)
+      return try plan(paths.file(path), language, RosterFile.Choices(), IdentityAnswers(), opened)
+    case .complete(let beginning): return .completed(paths.completion(of: beginning))
     case .answer(let choice):
       guard let pending else { return .failed(Phrases.nothingPlanned) }
       var (choices, identity) = (pending.choices, pending.identity)
@@ -90,35 +90,25 @@ struct InterfaceLists {
       plan.summary.insert(Phrases.planIsOther, at: 0)
       return .planned(plan)
     }
-    let isWritten = try opened.renew { store throws(StoreError) in try renewal.write(to: store) }
-    guard isWritten else { return .failed(RosterKeptChanging(file: pending.path).words) }
-    if let people = try opened.store?.roster() {
-      taken = Taken(plan: renewal.plan, file: file, people: people)
-    }
+    let written = try opened.renew { store throws(StoreError) in try renewal.write(to: store) }
+    guard let written else { return .failed(RosterKeptChanging(file: pending.path).words) }
+    taken = written
     self.pending = nil
     return .taken(renewal.plan.summary(of: file, isDryRun: false))
   }
 
-  /// Puts everybody back who was changed or withdrawn, and withdraws who was added and has not come.
+  /// Puts everybody back as they were; who was added and has come stays.
   private mutating func takeBack(_ opened: inout OpenedConference) throws -> ListOutcome {
     guard let taken else { return .failed(Phrases.nothingPlanned) }
     let ledger = opened.ledger
-    let (come, others) = taken.plan.added.reduce(into: ([Delegate](), [Delegate]())) {
-      parts,
-      person in
-      let hasCome = ledger.lists.contains {
-        ledger.attendance.presence(of: person.id, on: $0.id).firstArrival != nil
+    let come = taken.added.map(\.id).filter { id in
+      ledger.lists.contains {
+        ledger.attendance.presence(of: id, on: $0.id).firstArrival != nil
       }
-      if hasCome { parts.0.append(person) } else { parts.1.append(person) }
     }
-    let change = RosterChange(
-      added: [],
-      changed: taken.plan.changed.map(\.before) + taken.plan.withdrawn,
-      withdrawn: others.map(\.id),
-      file: taken.file
-    )
+    let stamp = opened.stamp
     let isBack = try opened.renew { store throws(StoreError) in
-      try store.apply(change) { $0 == taken.people } != nil
+      try store.takeBack(taken, keeping: Set(come), stamp: stamp)
     }
     guard isBack else { return .failed(Phrases.cannotTakeBack) }
     self.taken = nil

@@ -10,10 +10,14 @@ import Wording
 struct InterfaceStore: ~Copyable {
   var opened: OpenedConference
   private var watch: StoreWatch?
-  private var lists = InterfaceLists()
+  private var lists: InterfaceLists
 
-  init(_ opened: consuming OpenedConference) {
+  /// - Parameters:
+  ///   - opened: The conference, and its store where there is one.
+  ///   - home: The home folder, which "~/" in the path of a list stands for.
+  init(_ opened: consuming OpenedConference, home: String?) {
     self.opened = opened
+    lists = InterfaceLists(home: home)
   }
 
   /// Begins to watch the store for what others write from now on; ``news()`` has what they wrote before.

@@ -15,6 +15,8 @@ struct ImportSurface: Surface {
 
   private var phase = Phase.naming
   private var field = TextField()
+  /// What the path may go on with, once that was asked.
+  private var names: [String]?
   /// Why the file that was named is no list.
   private var refusal: Localized?
   private var document: Document?
@@ -43,8 +45,13 @@ struct ImportSurface: Surface {
     case (.naming, .action(.open)):
       let path = field.text
       return path.isEmpty ? [] : [.effect(.list(.plan(path: path, context.language)))]
+    case (.naming, .action(.nextScreen)): return [.effect(.list(.complete(field.text)))]
     case (.naming, _):
-      return field.take(input) ? [] : nil
+      guard field.take(input) else { return nil }
+      names = nil
+      refusal = nil
+      refresh(.everything, in: context)
+      return []
     case (.planned(let plan), .action(.open)): return ask(plan)
     case (.planned, .chosen(.answer(let number))): return [.effect(.list(.answer(number)))]
     case (.planned(let plan), .action(.takeList)):
@@ -77,7 +84,12 @@ struct ImportSurface: Surface {
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
     guard case .list(let outcome) = news else { return [] }
     refusal = nil
+    names = nil
     switch outcome {
+    case .completed(let completion):
+      field = TextField(completion.path)
+      names = completion.names
+      refresh(.everything, in: context)
     case .planned(let plan): become(.planned(plan), in: context)
     case .taken(let words): become(.taken(words), in: context)
     case .takenBack(let words): become(.over(words), in: context)
@@ -104,6 +116,7 @@ struct ImportSurface: Surface {
   func offers(_ action: Action, in context: Context) -> Bool {
     switch (phase, action) {
     case (.naming, .open): !field.text.isEmpty
+    case (.naming, .nextScreen): true
     case (.planned(let plan), .open): !plan.questions.isEmpty
     case (.planned(let plan), .takeList): plan.canBeTaken
     case (.taken, .takeListBack): true
@@ -114,7 +127,8 @@ struct ImportSurface: Surface {
 
   func hints(in context: Context) -> [Action] {
     switch phase {
-    case .naming: [.open, .back, .help]
+    case .naming:
+      field.text.isEmpty ? [.nextScreen, .back, .help] : [.open, .nextScreen, .back, .help]
     case .planned(let plan):
       plan.canBeTaken ? [.takeList, .back, .down, .help] : [.open, .back, .down, .help]
     case .taken: [.takeListBack, .back, .help]
@@ -125,6 +139,7 @@ struct ImportSurface: Surface {
   func shortWords(for action: Action) -> Localized? {
     switch (phase, action) {
     case (.naming, .open): Phrases.enterReadsList
+    case (.naming, .nextScreen): Phrases.tabCompletes
     case (.planned, .open): Phrases.enterAnswers
     default: nil
     }
@@ -157,11 +172,20 @@ struct ImportSurface: Surface {
     func text(_ words: Localized) -> Block { Block(.text(Line(context.say(words)))) }
     let refused = refusal.map { [text($0)] } ?? []
     switch phase {
-    case .naming: return refused + (refused.isEmpty ? [text(Phrases.importListHelp)] : [])
+    case .naming:
+      if !refused.isEmpty { return refused }
+      guard let names else { return [text(Phrases.importListHelp)] }
+      guard !names.isEmpty else { return [text(Phrases.noListHere)] }
+      return names.map { Block(.bullet(Line($0))) }
     case .taken(let words): return [text(words)] + refused
     case .over(let words): return [text(words)]
     case .planned(let plan): return blocks(plan, in: context)
     }
+  }
+
+  /// The columns of a line for a terminal as one sentence.
+  private static func prose(_ line: String) -> Line {
+    Line(line.split(separator: " ").joined(separator: " "))
   }
 
   private func blocks(_ plan: ListPlan, in context: Context) -> [Block] {
@@ -180,7 +204,7 @@ struct ImportSurface: Surface {
         Block(.blank),
         Block(.heading("\(context.say(section.heading)) (\(section.lines.count))")),
       ]
-      blocks += section.lines.map { Block(.bullet(Line(context.say($0)))) }
+      blocks += section.lines.map { Block(.bullet(Self.prose(context.say($0)))) }
     }
     return blocks
   }

@@ -128,7 +128,7 @@ extension ImportCommand {
         if let bad, !isStopped { try invocation.say(bad.words) }
         if !dryRun, renewal.isWorthWriting {
           guard let store = opened.store else { throw StorePlaceMissing() }
-          guard try renewal.write(to: store) else { continue }
+          guard try renewal.write(to: store) != nil else { continue }
         }
         try PlanReport(list, reading, plan, added: plan.added, info: opened.conference.info)
           .print(options, to: &invocation, of: input.name, isDryRun: dryRun)

@@ -84,8 +84,8 @@ struct RosterRenewal {
 
   /// Writes the plan, all of it or nothing.
   ///
-  /// - Returns: Whether it was written; not where somebody changed the people meanwhile.
-  func write(to store: AttendanceStore) throws(StoreError) -> Bool {
+  /// - Returns: What was written; nil where somebody changed the people meanwhile.
+  func write(to store: AttendanceStore) throws(StoreError) -> ImportedList? {
     var change = RosterChange(
       added: plan.added + taken,
       changed: (plan.changed.map(\.after) + plan.moved).filter { !ofData.contains($0.id) },
@@ -97,10 +97,9 @@ struct RosterRenewal {
       EventDraft(.same, delegate: same.gone, list: .people, seat: same.stays)
     }
     let known = known
-    let written = try store.apply(change, stamp: stamp) { now in
+    return try store.apply(change, stamp: stamp) { now in
       known.map { $0 == now } ?? (now.people.isEmpty && !now.isImported)
     }
-    return written != nil
   }
 
   /// People of the data folder, who come into the store with the ids and codes that they have.
