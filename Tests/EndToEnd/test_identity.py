@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -62,7 +63,13 @@ def test_an_offices_number_that_is_another_persons_code_moves_nobody(desk, write
     assert codes(desk) == code
     assert present(desk) == {"Hồ Thị Nhất"}
     # One number, two people: the desk asks.
-    assert desk.word("checkin", code["Hồ Thị Nhất"]) == ("several-fit", 12)
+    asked = desk("checkin", code["Hồ Thị Nhất"])
+    assert (asked.status, asked.out.split("\t")[0]) == (12, "several-fit")
+    # What it offers for each of them means that one alone.
+    offered = {name: re.search(r"([0-9a-f]{32}|\d{4,6}) " + name, asked.out)[1]
+               for name in ("Hồ Thị Nhất", "Võ Văn Nhì")}
+    assert desk.word("checkin", offered["Hồ Thị Nhất"]) == ("already-in", 10)
+    assert desk.word("excuse", offered["Võ Văn Nhì"])[1] == 0
     assert desk.word("checkin", "10097") == ("checked-in", 0)
     assert present(desk) == {"Hồ Thị Nhất", "Lý Tấn Tam"}
 

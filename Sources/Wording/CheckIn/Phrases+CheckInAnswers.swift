@@ -71,9 +71,9 @@ extension Phrases {
   package static func lineSeveralFit(_ count: Int, people: [Localized]) -> Localized {
     let more = count - people.count
     return Localized(
-      vi: "\(count) người khớp, chưa làm gì; hãy dùng mã: "
+      vi: "\(count) người khớp, chưa làm gì; hãy nhập số đứng trước tên: "
         + (people.map(\.vi) + (more > 0 ? ["và \(more) người nữa"] : [])).joined(separator: "; "),
-      en: "\(count) people fit, nothing was done; use a code: "
+      en: "\(count) people fit, nothing was done; use what stands before the name: "
         + (people.map(\.en) + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "; ")
     )
   }

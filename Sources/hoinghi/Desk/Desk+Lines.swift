@@ -42,7 +42,10 @@ extension Desk {
 
   func severalFit(_ ids: [PersonID]) -> DeskLine {
     let people = ids.prefix(Self.named).map { id in
-      Phrases.lineWithCode(ledger.person(id)?.code ?? "", who(id))
+      let code = ledger.person(id)?.code ?? ""
+      // A code that is another's Mã would only be asked about again.
+      let isPlain = ledger.find(given: DeskEntry(code)) == .one(id)
+      return Phrases.lineWithCode(isPlain ? code : id.rawValue, who(id))
     }
     return DeskLine(
       word: .severalFit,
