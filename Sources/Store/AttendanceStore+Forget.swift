@@ -147,7 +147,7 @@ extension AttendanceStore {
         StoreCopy(
           path: rows.text(0),
           kind: StoreCopy.Kind(rawValue: rows.text(1)) ?? .backup,
-          at: Moment(seconds: rows.integer(2), offset: Int(rows.integer(3)))
+          at: rows.moment(2, 3)
         )
       )
     }

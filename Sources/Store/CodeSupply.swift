@@ -43,7 +43,7 @@ extension AttendanceStore {
           UNION ALL SELECT ref FROM person WHERE ref IS NOT NULL
           """
         )
-        return CodeSupply(next: Int(next), taken: Set(taken))
+        return CodeSupply(next: max(Int(next), Codes.firstListed), taken: Set(taken))
       }
     }
   }

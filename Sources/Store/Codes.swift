@@ -31,7 +31,10 @@ enum Codes {
 
   /// The next code for somebody on an imported list.
   static func nextListed(_ db: Connection) throws -> String {
-    var number = Int(try db.number("SELECT next_listed FROM store") ?? Int64(firstListed))
+    var number = max(
+      Int(try db.number("SELECT next_listed FROM store") ?? Int64(firstListed)),
+      firstListed
+    )
     while listed.contains(number) {
       let code = listedCode(number)
       number += 1
@@ -45,8 +48,8 @@ enum Codes {
 
   /// The next code for somebody whom the desk adds; a full block gives way to another.
   static func nextWalkIn(_ db: Connection) throws -> String {
-    var block = Int(try db.number("SELECT walk_in_block FROM store") ?? 0)
-    var next = Int(try db.number("SELECT next_walk_in FROM store") ?? 0)
+    var block = try block(db)
+    var next = max(Int(try db.number("SELECT next_walk_in FROM store") ?? 0), 0)
     for _ in 0...walkIns.count / blockSize {
       while next < blockSize {
         let code = DelegateCode.make(block + next, length: 6)
@@ -63,6 +66,12 @@ enum Codes {
       next = 0
     }
     throw StoreError.noCodesLeft
+  }
+
+  /// The first number of this store's block; of the first block where the file says what is none.
+  private static func block(_ db: Connection) throws -> Int {
+    let block = Int(try db.number("SELECT walk_in_block FROM store") ?? 0)
+    return walkIns.contains(block) ? block : walkIns.lowerBound
   }
 
   /// Whether nobody has a code.
@@ -82,7 +91,7 @@ extension Codes {
   /// Leaves a block in which another store has given codes, where this one has given none yet.
   static func keepClear(of codes: [String], _ db: Connection) throws {
     guard try db.number("SELECT next_walk_in FROM store") == 0 else { return }
-    let block = Int(try db.number("SELECT walk_in_block FROM store") ?? 0)
+    let block = try block(db)
     let numbers = Set(codes.compactMap { Int($0.dropLast()) })
     guard (block..<block + blockSize).contains(where: numbers.contains) else { return }
     let blocks = stride(from: walkIns.lowerBound, to: walkIns.upperBound, by: blockSize)

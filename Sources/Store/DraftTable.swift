@@ -17,7 +17,7 @@ enum DraftTable {
         ReviewDraft(
           review: Review.Key(model: ModelID(rows.text(1)), reviewer: PersonID(rows.text(0))),
           entry: entry,
-          at: Moment(seconds: rows.integer(3), offset: Int(rows.integer(4)))
+          at: rows.moment(3, 4)
         )
       )
     }

@@ -24,7 +24,7 @@ struct EventReader {
 
   /// When this store came to know the event of the current row.
   func received(_ rows: borrowing Rows) -> Moment {
-    Moment(seconds: rows.integer(21), offset: Int(rows.integer(22)))
+    rows.moment(21, 22)
   }
 
   func isOwn(_ rows: borrowing Rows) -> Bool { rows.integer(23) != 0 }
@@ -37,10 +37,10 @@ struct EventReader {
       kind: EventKind(rawValue: kind.read(rows, 3)),
       list: ListID(list.read(rows, 4)),
       store: ChainID(store.read(rows, 5)),
-      sequence: rows.integer(6),
+      sequence: rows.count(6),
       desk: desk.read(rows, 7),
       operator: `operator`.read(rows, 8),
-      at: Moment(seconds: rows.integer(9), offset: Int(rows.integer(10))),
+      at: rows.moment(9, 10),
       target: id(rows, 11),
       seat: rows.optionalText(12).map(PersonID.init(rawValue:)),
       batch: id(rows, 13),
@@ -66,7 +66,7 @@ struct EventReader {
     guard let reason = rows.optionalText(14) else { return nil }
     return Refusal(
       reason: RefusalReason(rawValue: reason),
-      length: Int(rows.integer(15)),
+      length: Int(rows.count(15)),
       digest: digest(rows, 16)
     )
   }

@@ -48,6 +48,10 @@ struct OtherStore {
       let memory = try AttendanceStore.plain(Connection(path: nil))
       try fill(memory)
       try AttendanceStore.update(memory, path: path)
+      // A page that stands there twice, or is missing, would leave people and events out unseen.
+      guard try memory.texts("PRAGMA integrity_check(1)") == ["ok"] else {
+        throw StoreError.damaged(path: path)
+      }
       try AttendanceStore.check(
         StoreIdentity(memory),
         path: path,
@@ -67,7 +71,9 @@ struct OtherStore {
     drafts = try DraftTable.read(db)
     people = try PersonTable.read(db)
     forgotten = try db.texts("SELECT id FROM forgotten").map(PersonID.init(rawValue:))
-    nextListed = try db.number("SELECT next_listed FROM store") ?? 0
+    // A file may claim that no code is left; those that are in use are seen by themselves.
+    let next = Int(try db.number("SELECT next_listed FROM store") ?? 0)
+    nextListed = Codes.listed.contains(next) ? Int64(next) : 0
     isImported = try db.number("SELECT is_imported FROM store") == 1
     codesMayBeRefs = try db.number("SELECT codes_may_be_refs FROM store") == 1
   }
