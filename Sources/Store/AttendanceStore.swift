@@ -257,7 +257,7 @@ extension AttendanceStore {
       throw StoreError.newerSchema(path: path, version: version, known: Schema.version)
     }
     // Nothing of a file is obeyed: what is not ours to the letter was written by somebody else.
-    guard version > 0, try Schema.isHeld(by: db, version: version) else {
+    guard version > 0, try SchemaPrint.isOurs(db, version: version) else {
       throw StoreError.damaged(path: path)
     }
     return version

@@ -16,6 +16,8 @@ package enum EventRefusal: Hashable, Sendable {
   case textDiffers
   /// It is about attendance, and reviews alone are taken in.
   case notOfReviews
+  /// It is said to be this store's own, and what it follows is not here.
+  case behindGap
   /// It was exported from the log of another conference.
   case otherConference(String)
 }
@@ -27,16 +29,16 @@ struct EventIntake {
   private let db: Connection
   private let identity: StoreIdentity
   private let received: Moment
-  /// The ends of the chains that this store makes, by their ids.
-  private var ownHeads: [ChainID: ChainHead?] = [:]
+  /// The chains that this store makes.
+  private let own: [ChainID]
+  /// The hashes of their events; read where one of them comes from elsewhere.
+  private var ownHashes: [ChainID: Set<Digest>] = [:]
 
   init(_ db: Connection, received: Moment) throws {
     self.db = db
     self.received = received
     identity = try StoreIdentity(db)
-    for chain in [identity.id, identity.reviews].compactMap(\.self) {
-      ownHeads[chain] = .some(try EventTable.lastOwn(db, chain: chain).map { ChainHead($0.event) })
-    }
+    own = [identity.id, identity.reviews].compactMap(\.self)
   }
 
   /// Adds an event unless it is known; why not, where it is refused.
@@ -54,7 +56,8 @@ struct EventIntake {
       guard other.event == event else { return .conflicting }
       known += 1
     } else {
-      try EventTable.insert(db, event, received: received, isOwn: continuesOwn(event))
+      guard try !own.contains(event.store) || goesOnOwn(event) else { return .behindGap }
+      try EventTable.insert(db, event, received: received, isOwn: false)
       added += 1
     }
     if let sealed = event.text, let text, try !isForgotten(event) {
@@ -63,10 +66,19 @@ struct EventIntake {
     return nil
   }
 
-  /// Whether it is the next of one of this store's own chains, which had lost its end.
-  private mutating func continuesOwn(_ event: LogEvent) -> Bool {
-    guard let head = ownHeads[event.store], event.follows(head) else { return false }
-    ownHeads[event.store] = ChainHead(event)
+  /// Whether an event of one of this store's own chains, which it does not have, follows one that it
+  /// has.
+  ///
+  /// Behind the end of the chain, somebody holds more of it than this file, which was put back to an
+  /// earlier state; or the event is forged. The store makes another chain from then on, for what is
+  /// recorded here must not rival what was recorded there.
+  private mutating func goesOnOwn(_ event: LogEvent) throws -> Bool {
+    var hashes = try ownHashes[event.store] ?? EventTable.hashes(db, chain: event.store)
+    guard event.previous == .none || hashes.contains(event.previous) else { return false }
+    hashes.insert(event.hash)
+    ownHashes[event.store] = hashes
+    let head = try EventTable.lastOwn(db, chain: event.store).map { ChainHead($0.event) }
+    if event.follows(head) { try db.run("UPDATE store SET is_copy = 1") }
     return true
   }
 

@@ -46,8 +46,8 @@ struct EventReader {
       batch: id(rows, 13),
       refusal: refusal(rows),
       text: text(rows),
-      previous: digest(rows, 19),
-      hash: digest(rows, 20)
+      previous: Self.digest(rows, 19),
+      hash: Self.digest(rows, 20)
     )
   }
 
@@ -55,7 +55,7 @@ struct EventReader {
     rows.isNull(column) ? nil : EventID(rows, column)
   }
 
-  private func digest(_ rows: borrowing Rows, _ column: Int32) -> Digest {
+  static func digest(_ rows: borrowing Rows, _ column: Int32) -> Digest {
     var bytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     return withUnsafeMutableBytes(of: &bytes) { bytes in
       rows.copy(column, to: bytes) ? Digest(bytes: UnsafeRawBufferPointer(bytes)) : nil
@@ -67,13 +67,13 @@ struct EventReader {
     return Refusal(
       reason: RefusalReason(rawValue: reason),
       length: Int(rows.count(15)),
-      digest: digest(rows, 16)
+      digest: Self.digest(rows, 16)
     )
   }
 
   private func text(_ rows: borrowing Rows) -> SealedText? {
     guard let id = rows.optionalText(17) else { return nil }
-    return SealedText(id: id, seal: digest(rows, 18))
+    return SealedText(id: id, seal: Self.digest(rows, 18))
   }
 }
 

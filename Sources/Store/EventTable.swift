@@ -38,6 +38,14 @@ enum EventTable {
     return events
   }
 
+  /// The hashes of a chain's events.
+  static func hashes(_ db: Connection, chain: ChainID) throws -> Set<Digest> {
+    let rows = try Rows(db.statement("SELECT hash FROM event WHERE store = ?"), [.text(chain)])
+    var hashes: Set<Digest> = []
+    while try rows.next() { hashes.insert(EventReader.digest(rows, 0)) }
+    return hashes
+  }
+
   /// Everybody whom an event names, in force or not.
   static func peopleNamed(_ db: Connection) throws -> Set<PersonID> {
     let rows = try Rows(

@@ -52,6 +52,7 @@ struct OtherStore {
       guard try memory.texts("PRAGMA integrity_check(1)") == ["ok"] else {
         throw StoreError.damaged(path: path)
       }
+      try Self.requireWholeChains(memory, path: path)
       try AttendanceStore.check(
         StoreIdentity(memory),
         path: path,
@@ -76,6 +77,19 @@ struct OtherStore {
     nextListed = Codes.listed.contains(next) ? Int64(next) : 0
     isImported = try db.number("SELECT is_imported FROM store") == 1
     codesMayBeRefs = try db.number("SELECT codes_may_be_refs FROM store") == 1
+  }
+
+  /// Makes sure that none of the file's own events are missing.
+  ///
+  /// Of others' chains a store may hold a part, and a copy that recorded too is a fork; an event that
+  /// was changed is found and named when it is to be taken.
+  private static func requireWholeChains(_ db: Connection, path: String) throws {
+    for case let fault? in try LogReport(db).chains.filter(\.isOwn).map(\.fault) {
+      switch fault.reason {
+      case .changed, .forked, .headDiffers: continue
+      case .missing, .moved, .inserted: throw StoreError.brokenLog(path: path, fault)
+      }
+    }
   }
 
   private static func copy(_ place: FilePlace, to memory: Connection) throws {

@@ -12,6 +12,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case notADatabase(path: String)
   /// A database, but of another program.
   case notAStore(path: String)
+  /// Its own chain is not whole.
+  case brokenLog(path: String, ChainFault)
   /// A page of it cannot be understood.
   case damaged(path: String)
   /// The file ends before its last page; both in bytes.

@@ -1,4 +1,5 @@
 package import Conference
+import VietnameseText
 
 /// The people of a store as a file for another laptop: ids and codes too.
 package struct RosterExport: Hashable, Sendable {
@@ -48,8 +49,9 @@ package struct RosterExport: Hashable, Sendable {
     var text = "\u{FEFF}" + CSVLine.text(first, isRaw: true)
     for person in people {
       text += CSVLine.text(
-        [person.id.rawValue] + Self.columns.map { $0.text(person) ?? "" }
-          + headings.map { person.extra($0) ?? "" },
+        ([person.id.rawValue] + Self.columns.map { $0.text(person) ?? "" }
+          + headings.map { person.extra($0) ?? "" })
+          .map { ForeignText.visible($0, keepingLines: true) },
         isRaw: isRaw
       )
     }

@@ -66,6 +66,23 @@ extension Phrases {
     )
   }
 
+  package static let eventIsBehindGap = Localized(
+    vi: "việc này ghi là của chính sổ này, nhưng việc đứng trước nó không có ở đây",
+    en: "this event is said to be this log's own, and the one before it is not here"
+  )
+
+  package static func storeLogIsBroken(_ path: String, fault: Localized) -> Localized {
+    Localized(
+      vi: """
+        \(path): sổ trong tệp không còn nguyên vẹn, không lấy gì từ tệp này; hãy dùng một bản sao lưu \
+        khác — \(fault.vi)
+        """,
+      en: """
+        \(path): the log in it is not whole, nothing was taken from it; use another backup — \(fault.en)
+        """
+    )
+  }
+
   /// A page of the file cannot be understood.
   package static func storeIsDamaged(_ path: String) -> Localized {
     Localized(

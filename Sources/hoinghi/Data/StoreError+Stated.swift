@@ -6,7 +6,7 @@ import Wording
 extension StoreError: StatedError {
   var status: ExitStatus {
     switch self {
-    case .notAFile, .notADatabase, .notAStore, .damaged, .cutShort, .otherConference,
+    case .notAFile, .notADatabase, .notAStore, .brokenLog, .damaged, .cutShort, .otherConference,
       .newerSchema, .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent:
       .badData
     case .noSuchFile, .deadLink: .noInput
@@ -26,6 +26,7 @@ extension StoreError: StatedError {
       Phrases.storeIsOfAnotherUser(path, DeskLabel.name(ofUser: owner))
     case .deadLink(let path): Phrases.storeLinkIsDead(path)
     case .notADatabase(let path), .notAStore(let path): Phrases.storeIsNoStore(path)
+    case .brokenLog(let path, let fault): Phrases.storeLogIsBroken(path, fault: fault.words)
     case .damaged(let path): Phrases.storeIsDamaged(path)
     case .cutShort(let path, let size, let expected):
       Phrases.storeIsCutShort(path, size: size, expected: expected)
@@ -80,6 +81,7 @@ extension EventRefusal {
     case .rehearsed: Phrases.eventWasRehearsed
     case .textDiffers: Phrases.eventTextDiffers
     case .notOfReviews: Phrases.eventIsNotOfReviews
+    case .behindGap: Phrases.eventIsBehindGap
     case .otherConference(let conference): Phrases.eventIsOfAnother(conference)
     }
   }

@@ -100,7 +100,7 @@ extension ChainFault {
     }
   }
 
-  fileprivate var words: Localized {
+  var words: Localized {
     let id = event?.text ?? "?"
     let number = Int(sequence)
     return switch reason {
