@@ -10,7 +10,7 @@ extension InputDecoder {
     searched = max(0, bytes.count - Self.pasteEnd.count)
     while let start = bytes[from...].firstIndex(of: ASCII.escape) {
       if bytes[start...].starts(with: Self.pasteEnd) {
-        isPasting = false
+        inside = .nothing
         searched = 0
         return (start - bytes.startIndex + Self.pasteEnd.count, paste(bytes[..<start]))
       }

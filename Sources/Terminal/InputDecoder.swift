@@ -1,8 +1,10 @@
 /// Turns the bytes that a terminal sends into events; holds what is not whole yet.
 ///
-/// Pure: time comes in as milliseconds of any monotonic clock. A sequence that is not known
-/// gives nothing at all, so that no terminal's answer and no foreign byte becomes a command. A mark
-/// that arrives apart from its letter is an event of its own, which the field composes.
+/// Pure: time comes in as milliseconds of any monotonic clock. What has begun goes on to its own
+/// end however its bytes are cut and delayed; limits of seconds keep what never ends from holding
+/// the keyboard. A sequence that is not known gives nothing at all, so that no terminal's answer
+/// and no foreign byte becomes a command. A mark that arrives apart from its letter is an event of
+/// its own, which the field composes.
 package struct InputDecoder: Sendable {
   /// How the bytes of the locale become characters.
   package enum Encoding: Sendable {
@@ -11,12 +13,29 @@ package struct InputDecoder: Sendable {
     case singleByte([Unicode.Scalar?])
   }
 
-  /// Milliseconds within which a key follows Escape to count as Alt with that key.
+  /// What the bytes to come belong to.
+  enum Inside {
+    case nothing
+    case paste
+    /// An answer, dropped up to its end.
+    case string
+    /// A control sequence of too many parameters, dropped up to its last byte.
+    case parameters
+  }
+
+  /// Milliseconds within which a key follows Escape to count as Alt with that key, on a local
+  /// terminal.
   package static let escapeDelay = 25
+  /// The same where the bytes cross a network, which may part a key's own.
+  static let remoteEscapeDelay = 100
   /// Milliseconds of silence after which an unfinished sequence is dropped.
-  static let sequenceDelay = 100
+  static let sequenceDelay = 2000
+  /// Milliseconds after which a sequence is dropped, silence or not.
+  static let sequenceTotal = 5000
   /// Milliseconds of silence after which a paste that never ended counts as ended.
-  static let pasteDelay = 1000
+  static let pasteDelay = 5000
+  /// Milliseconds after which a paste counts as ended, silence or not.
+  static let pasteTotal = 60_000
   /// Milliseconds within which a second press on a cell is a double press.
   static let doublePressDelay = 400
   /// Bytes that a paste or a sequence may take before it is cut.
@@ -26,8 +45,13 @@ package struct InputDecoder: Sendable {
   let encoding: Encoding
   let keys: [[UInt8]: Key]
   let longestKey: Int
+  /// How long this terminal's Escape waits for what belongs to it.
+  let escapeDelay: Int
   private var pending: [UInt8] = []
-  var isPasting = false
+  var inside = Inside.nothing
+  /// When what is not whole began, and when its last bytes came.
+  private var began = 0
+  private var fed = 0
   /// How much of a paste is known not to hold its end: a long one is looked through once.
   var searched = 0
   var lastPress: (point: Point, time: Int)?
@@ -37,27 +61,57 @@ package struct InputDecoder: Sendable {
   /// - Parameters:
   ///   - encoding: the locale's encoding.
   ///   - keys: the terminal's own key sequences, which win over the common ones.
-  package init(encoding: Encoding = .utf8, keys: [[UInt8]: Key] = [:]) {
+  ///   - escapeDelay: milliseconds to wait after Escape alone.
+  package init(
+    encoding: Encoding = .utf8,
+    keys: [[UInt8]: Key] = [:],
+    escapeDelay: Int = InputDecoder.escapeDelay
+  ) {
     self.encoding = encoding
+    self.escapeDelay = escapeDelay
     self.keys = KeySequences.common.merging(keys) { $1 }
     longestKey = self.keys.keys.reduce(0) { max($0, $1.count) }
   }
 
-  /// How many milliseconds of silence to wait before `timeOut`; nil when nothing is pending.
+  /// How long to wait after Escape alone: ESCDELAY, the variable that ncurses' programs read, in
+  /// milliseconds; without it by whether the terminal is reached over a network.
+  static func escapeDelay(environment: (String) -> String?) -> Int {
+    if let text = environment("ESCDELAY"), let delay = Int(text), delay > 0 {
+      return min(delay, sequenceDelay)
+    }
+    let isRemote = ["SSH_TTY", "SSH_CONNECTION"].contains { environment($0)?.isEmpty == false }
+    return isRemote ? remoteEscapeDelay : escapeDelay
+  }
+
+  private var isIdle: Bool { pending.isEmpty && inside == .nothing }
+
+  private var total: Int { inside == .paste ? Self.pasteTotal : Self.sequenceTotal }
+
+  /// How many milliseconds after the last bytes to call `timeOut`; nil when nothing is pending.
   package var patience: Int? {
-    if isPasting { return Self.pasteDelay }
-    if pending.isEmpty { return nil }
-    return pending == [ASCII.escape] ? Self.escapeDelay : Self.sequenceDelay
+    if isIdle { return nil }
+    let silence =
+      switch inside {
+      case .paste: Self.pasteDelay
+      case .string, .parameters: Self.sequenceDelay
+      case .nothing:
+        pending.allSatisfy { $0 == ASCII.escape } ? escapeDelay : Self.sequenceDelay
+      }
+    return max(0, min(silence, began + total - fed))
   }
 
   /// Takes bytes in and gives the events that are whole now.
   package mutating func feed(_ bytes: some Sequence<UInt8>, at time: Int) -> [TerminalEvent] {
-    pending += bytes
     var events: [TerminalEvent] = []
+    if !isIdle, time - began > total { events = timeOut() }
+    if isIdle { began = time }
+    fed = time
+    pending += bytes
     var rest = pending[...]
     while !rest.isEmpty, let step = step(rest, at: time) {
       events += step.events
       rest = rest.dropFirst(step.count)
+      if inside == .nothing { began = time }
     }
     pending = Array(rest)
     return events
@@ -67,13 +121,13 @@ package struct InputDecoder: Sendable {
   package mutating func timeOut() -> [TerminalEvent] {
     defer {
       pending = []
-      isPasting = false
+      inside = .nothing
       searched = 0
     }
-    if isPasting { return paste(pending[...]) }
-    guard pending.first == ASCII.escape else { return [] }
-    if pending.count == 1 { return [.key(.escape)] }
-    guard pending.count == 2 else { return [] }
+    if inside == .paste { return paste(pending[...]) }
+    guard inside == .nothing, pending.first == ASCII.escape else { return [] }
+    if pending.allSatisfy({ $0 == ASCII.escape }) { return pending.map { _ in .key(.escape) } }
+    guard pending.count == 2, pending[1] < 0x80 else { return [] }
     return [.key(.alt(Character(Unicode.Scalar(pending[1]))))]
   }
 
@@ -81,7 +135,12 @@ package struct InputDecoder: Sendable {
 
   /// The first whole thing in the bytes; nil when more are needed to know.
   private mutating func step(_ bytes: ArraySlice<UInt8>, at time: Int) -> Step? {
-    if isPasting { return pasteStep(bytes) }
+    switch inside {
+    case .paste: return pasteStep(bytes)
+    case .string: return stringStep(bytes)
+    case .parameters: return parametersStep(bytes)
+    case .nothing: break
+    }
     switch bytes[bytes.startIndex] {
     case ASCII.escape: return escapeStep(bytes, at: time)
     case let byte where byte < 0x20 || byte == ASCII.delete:

@@ -34,13 +34,16 @@ extension Screen {
     var files = [STDIN_FILENO, signals, minuteTimer, watchedFile].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    let patience = decoder.patience.map { Int32($0) }
+    let keysEnd = decoder.patience.map { inputTime + $0 }
+    let patience = keysEnd.map { Int32(clamping: max(0, $0 - Screen.milliseconds())) }
     let bell = nextBell.map { Int32(clamping: max(0, $0 - Screen.milliseconds())) }
     let wait = [patience, bell, limit].compactMap { $0 }.min()
     let ready = poll(&files, nfds_t(files.count), wait ?? -1)
     ringIfDue()
-    // A wait that something else cut short says nothing about the keys.
-    if ready == 0, limit != 0, patience != nil, patience == wait { queue += decoder.timeOut() }
+    // Whatever else ended the wait: only silence up to the keys' own time ends theirs.
+    if ready >= 0, files[0].revents == 0, let keysEnd, Screen.milliseconds() >= keysEnd {
+      queue += decoder.timeOut()
+    }
     guard ready > 0 else { return }
     if files[3].revents != 0 { queue.append(.watched) }
     if files[1].revents != 0 { takeSignals() }

@@ -58,7 +58,11 @@ package final class Screen {
     clipboardCarrier =
       environment("TMUX")?.isEmpty == false
       ? .tmux : environment("STY")?.isEmpty == false ? .screen : .none
-    decoder = InputDecoder(encoding: LocaleEncoding.input, keys: description.keys)
+    decoder = InputDecoder(
+      encoding: LocaleEncoding.input,
+      keys: description.keys,
+      escapeDelay: InputDecoder.escapeDelay(environment: environment)
+    )
 
     let farewell = description.farewell(options: options)
     guard guard_remember(farewell, farewell.count) else { throw .refused(errno) }
