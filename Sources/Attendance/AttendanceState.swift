@@ -144,7 +144,9 @@ package struct AttendanceState: Sendable {
   }
 
   private static func takes(_ kind: EventKind) -> Bool {
-    switch kind.family {
+    // An imported list is taken back where it was imported.
+    if kind == .roster { return false }
+    return switch kind.family {
     // What is set of a person is a step of a desk, too, to be taken back like one.
     case .attendance, .person, .undo: true
     case .review, nil: false

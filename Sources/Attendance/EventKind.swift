@@ -30,6 +30,9 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
   package static let same = EventKind(rawValue: "same")
   /// The organiser says anew who somebody is; the text says what.
   package static let person = EventKind(rawValue: "person")
+  /// An imported list, or one that was taken back, seals the people's rows; the text is the root of a
+  /// hash tree over their seals.
+  package static let roster = EventKind(rawValue: "roster")
   /// Somebody who reviews models is named; the text says who it is.
   package static let reviewer = EventKind(rawValue: "reviewer")
   /// One entry of a review of a model; the text says what it is.
@@ -42,7 +45,7 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
     switch self {
     case .checkIn, .checkOut, .again, .refused, .excuse, .note, .walkIn, .substitute, .seat:
       .attendance
-    case .same, .person: .person
+    case .same, .person, .roster: .person
     case .reviewer, .review: .review
     case .undo: .undo
     default: nil

@@ -59,6 +59,7 @@ extension AttendanceStore {
         }
         let texts = try Self.eraseTexts(of: id, db)
         try PersonTable.remove(db, id)
+        try SealTable.erase(db, of: id)
         try DraftTable.delete(db, of: id)
         try db.run(
           "INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, ?)",
@@ -72,8 +73,8 @@ extension AttendanceStore {
     return forgotten
   }
 
-  /// Erases every free text but who people are, seats' names and what was set of people: reasons,
-  /// notes, reviews, and their reviewers' names.
+  /// Erases every free text but who people are, seats' names, what was set of people and the seals of lists:
+  /// reasons, notes, reviews, and their reviewers' names.
   ///
   /// What is being typed goes too. The events that held them stay and verify.
   package func eraseTexts() throws(StoreError) -> Int {
@@ -83,7 +84,7 @@ extension AttendanceStore {
           """
           UPDATE text SET random = NULL, body = NULL
           WHERE body IS NOT NULL AND id NOT IN (
-            SELECT text FROM event WHERE kind IN ('seat', 'person') AND text IS NOT NULL
+            SELECT text FROM event WHERE kind IN ('seat', 'person', 'roster') AND text IS NOT NULL
           )
           """
         )
@@ -107,7 +108,10 @@ extension AttendanceStore {
     let erased = try perform { db -> ErasedText? in
       try write(db) {
         guard let found = try EventTable.read(db, id: event)?.event else { return nil }
-        guard let text = found.text else { return ErasedText(hadText: false, copies: []) }
+        // The seal of a list names nobody, and nothing could be checked without it.
+        guard let text = found.text, found.kind != .roster else {
+          return ErasedText(hadText: false, copies: [])
+        }
         try TextTable.erase(db, id: text.id)
         try PersonTable.noteChange(db)
         return ErasedText(hadText: true, copies: try Self.copies(db))

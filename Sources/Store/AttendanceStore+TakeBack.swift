@@ -69,6 +69,7 @@ extension AttendanceStore {
           try PersonTable.update(db, change.before)
         }
         let told = try EventTable.peopleNamed(db)
+        var removed: [PersonID] = []
         var isAnybodyLeft = false
         for person in list.added where now[person.id] != nil {
           if come.contains(person.id) {
@@ -78,6 +79,7 @@ extension AttendanceStore {
             try PersonTable.withdraw(db, person.id)
           } else {
             try PersonTable.remove(db, person.id)
+            removed.append(person.id)
           }
         }
         if !list.wasImported, !isAnybodyLeft { try db.run("UPDATE store SET is_imported = 0") }
@@ -85,6 +87,7 @@ extension AttendanceStore {
           EventDraft(.undo, delegate: $0.delegate, list: $0.list, target: $0.id)
         }
         _ = try append(undoes, to: \.id, stamp, db)
+        try sealRoster(written: Set(written.map(\.id)), removed: removed, stamp, db)
         try PersonTable.noteChange(db)
         return true
       }

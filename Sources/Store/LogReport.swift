@@ -26,12 +26,15 @@ package struct LogReport: Hashable, Sendable {
   /// Why the log does not hold the head that was written on paper.
   package var headFault: ChainFault?
 
+  /// Whether the people's rows are as they were sealed.
+  package var roster: RosterCheck
+
   package var firstFault: ChainFault? { chains.lazy.compactMap(\.fault).first ?? headFault }
-  package var isSound: Bool { firstFault == nil && alteredTexts.isEmpty }
+  package var isSound: Bool { firstFault == nil && alteredTexts.isEmpty && roster.faults.isEmpty }
 }
 
 extension AttendanceStore {
-  /// Checks every chain and every text, and that a head written on paper is still there.
+  /// Checks every chain, every text and the people's rows, and that a head written on paper is still there.
   ///
   /// That the last events were cut off shows by such a head alone. Throws
   /// ``StoreError/damaged(path:)`` where SQLite cannot read its own pages.
@@ -62,6 +65,7 @@ extension LogReport {
     }
     chains = order.map { Chain($0, isOwn: own.contains($0), logs[$0] ?? []) }
     alteredTexts = try Self.alteredTexts(db, in: order, logs)
+    roster = try RosterCheck(db, identity)
     headFault = written.flatMap { Self.fault(of: $0, in: order, logs) }
   }
 

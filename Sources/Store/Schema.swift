@@ -14,6 +14,7 @@ enum Schema {
     { db in try db.execute(second) },
     { db in try db.execute(third) },
     { db in try db.execute(fourth) },
+    { db in try db.execute(fifth) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
@@ -151,5 +152,18 @@ enum Schema {
   /// What the organiser says anew of people.
   private static let fourth = """
     CREATE INDEX event_person ON event (cursor) WHERE kind = 'person';
+    """
+
+  /// Seals of the people's rows.
+  private static let fifth = """
+    CREATE TABLE seal (
+      person TEXT PRIMARY KEY,
+      -- NULL where the row was erased.
+      random BLOB,
+      seal BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- The event that sealed them last; NULL before the first.
+    ALTER TABLE store ADD COLUMN sealed_by BLOB;
     """
 }

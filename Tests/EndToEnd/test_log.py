@@ -312,3 +312,31 @@ def test_an_export_is_written_anew_under_its_name_and_nothing_else_is_replaced(d
         path.write_text(text)
         assert desk("log", "export", str(path)).status == 73
         assert path.read_text() == text
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_names_swapped_between_two_rows_of_an_imported_list_are_65_and_both_are_named(
+        desk, tmp_path, lang):
+    people = tmp_path / "ds.csv"
+    people.write_text("Họ và tên,Đơn vị\nNguyễn Văn An,Sở X\nTrần Thị Bích,Sở Y\nLê Cúc,Sở Z\n")
+    assert desk("import", "roster", str(people)).status == 0
+    [sealed] = desk.log()
+    assert (sealed["kind"], sealed["list"]) == ("roster", ".people")
+    assert desk("log", "verify", lang=lang).status == 0
+    with sqlite3.connect(desk.store) as store:
+        store.execute(
+            "UPDATE person SET name = CASE name WHEN 'Lê Cúc' THEN 'Nguyễn Văn An' ELSE 'Lê Cúc' END"
+            " WHERE name <> 'Trần Thị Bích'")
+        ids = [row[0] for row in store.execute(
+            "SELECT id FROM person WHERE name <> 'Trần Thị Bích' ORDER BY place")]
+    store.close()
+    result = desk("log", "verify", "--format", "json", lang=lang)
+    assert result.status == 65 and all(person in result.err for person in ids), result
+    found = json.loads(result.out)
+    assert found["sound"] is False and "fault" not in found
+    assert found["roster"]["sealed"] is True
+    assert [(fault["reason"], fault["id"]) for fault in found["roster"]["faults"]] == [
+        ("changed", person) for person in ids]
+    # The next step of the desk is recorded all the same, and the list is named still.
+    assert desk("checkin", "Bích").status == 0
+    assert desk("log", "verify").status == 65

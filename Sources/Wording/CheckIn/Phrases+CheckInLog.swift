@@ -133,6 +133,32 @@ extension Phrases {
     )
   }
 
+  /// - Parameters:
+  ///   - people: Ids, with the code where the row is there.
+  ///   - more: How many are not named.
+  /// - Returns: What is said of them.
+  package static func rowsWereAltered(_ people: [String], more: Int) -> Localized {
+    let names = people.joined(separator: ", ")
+    return Localized(
+      vi: "trong danh sách, dòng của những người sau không còn như lúc niêm phong: \(names)"
+        + (more > 0 ? " và \(more) người nữa." : ".") + advice.vi,
+      en: "rows of the roster are not as they were sealed: \(names)"
+        + (more > 0 ? " and \(more) more." : ".") + advice.en
+    )
+  }
+
+  package static let rosterSealsDiffer = Localized(
+    vi: "các niêm phong của danh sách không phải những niêm phong mà nhật ký đã ghi." + advice.vi,
+    en: "the seals of the roster are not those that the log holds." + advice.en
+  )
+
+  package static let rosterIsNotSealed = Localized(
+    vi: "danh sách chưa được niêm phong (nhập từ bản hoinghi trước, hoặc khôi phục từ bản sao); "
+      + "lần nhập có thay đổi sau đây sẽ niêm phong.",
+    en: "the roster is not sealed (imported by an earlier hoinghi, or restored); the next import "
+      + "that changes anything seals it."
+  )
+
   /// "1 event", "2 events".
   private static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)" + (count == 1 ? "" : "s")

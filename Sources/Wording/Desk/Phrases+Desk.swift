@@ -217,6 +217,7 @@ extension Phrases {
     case "substitute": Localized(vi: "Đi thay", en: "Substitute")
     case "seat": Localized(vi: "Đặt tên ghế", en: "Seat named")
     case "person": Localized(vi: "Sửa thông tin", en: "Edited")
+    case "roster": Localized(vi: "Niêm phong danh sách", en: "Roster sealed")
     case "undo": Localized(vi: "Hoàn tác", en: "Undo")
     default: Localized(same: kind)
     }

@@ -41,6 +41,9 @@ extension LogCommand {
       if let reason = LogFault.Reason(report) {
         throw LogFault(path: store.path, reason: reason)
       }
+      if !report.roster.isSealed, report.roster.unsealed > 0 {
+        try invocation.say(Phrases.rosterIsNotSealed)
+      }
       if report.chains.allSatisfy({ $0.count == 0 }) { try invocation.say(Phrases.logIsEmpty) }
       return .done
     }
@@ -53,6 +56,8 @@ struct LogFault: StatedError, Hashable {
     case chain(ChainFault)
     /// The event whose free text is not the one that was sealed.
     case alteredText(LogEvent)
+    /// Rows of people that are not as they were sealed.
+    case roster([RosterCheck.Fault])
     /// There is no log at all, and a head of one was written down.
     case headMissing(WrittenHead)
   }
@@ -68,9 +73,19 @@ struct LogFault: StatedError, Hashable {
       case .chain(let fault): fault.words
       case .alteredText(let event):
         Phrases.textWasAltered(event.id.text, sequence: Int(event.sequence))
+      case .roster(let faults): Self.words(faults)
       case .headMissing(let head): Phrases.headDiffers(nil, sequence: Int(head.sequence))
       }
     return path.map { Phrases.atFile($0, what) } ?? what
+  }
+
+  /// Names as many people as a message can hold.
+  private static func words(_ faults: [RosterCheck.Fault]) -> Localized {
+    let people = faults.compactMap { fault in
+      fault.person.map { id in fault.code.map { "\(id.rawValue) (\($0))" } ?? id.rawValue }
+    }
+    guard !people.isEmpty else { return Phrases.rosterSealsDiffer }
+    return Phrases.rowsWereAltered(Array(people.prefix(8)), more: max(0, people.count - 8))
   }
 }
 
@@ -81,6 +96,8 @@ extension LogFault.Reason {
       self = .chain(fault)
     } else if let event = report.alteredTexts.first {
       self = .alteredText(event)
+    } else if !report.roster.faults.isEmpty {
+      self = .roster(report.roster.faults)
     } else {
       return nil
     }
@@ -153,9 +170,28 @@ extension Listing {
     members = [
       JSON.Member(key: "sound", value: .boolean(report?.isSound ?? true))
     ]
+    if let roster = report?.roster {
+      members.append(JSON.Member(key: "roster", value: Self.document(roster)))
+    }
     if let fault = report?.firstFault {
       members.append(JSON.Member(key: "fault", value: Self.document(fault)))
     }
+  }
+
+  private static func document(_ roster: RosterCheck) -> JSON {
+    .object([
+      "sealed": .boolean(roster.isSealed),
+      "unsealed": .integer(roster.unsealed),
+      "faults": .array(
+        roster.faults.map { fault in
+          .object([
+            "reason": .text(fault.reason.rawValue),
+            "id": (fault.person?.rawValue).map(JSON.text),
+            "code": fault.code.map(JSON.text),
+          ])
+        }
+      ),
+    ])
   }
 
   private static func document(_ fault: ChainFault) -> JSON {
