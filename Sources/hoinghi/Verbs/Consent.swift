@@ -4,7 +4,8 @@ import Wording
 
 /// Asks whether somebody means it, before something that cannot be undone.
 enum Consent {
-  /// Asks at the terminal; `isSure` stands for the answer.
+  /// Asks at the terminal; `isSure` stands for the answer. Whoever says no is told that nothing was
+  /// erased.
   ///
   /// - Throws: ``UsageError`` for the verb at `path` where there is no terminal to ask at.
   static func isGiven(
@@ -18,6 +19,8 @@ enum Consent {
       throw UsageError(.nobodyToAsk(option: "--yes"), path: path)
     }
     try invocation.say(question)
-    return Phrases.forgetConsent.contains(readLine()?.lowercased() ?? "")
+    if Phrases.forgetConsent.contains(readLine()?.lowercased() ?? "") { return true }
+    try invocation.say(Phrases.forgetGivenUp)
+    return false
   }
 }

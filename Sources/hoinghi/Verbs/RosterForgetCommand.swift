@@ -47,7 +47,6 @@ extension RosterCommand {
         let question = Phrases.forgetAsks(Phrases.who(person, province: nil))
         let path = ["roster", "forget"]
         guard try Consent.isGiven(to: question, isSure: isSure, for: path, &invocation) else {
-          try invocation.say(Phrases.forgetGivenUp)
           return .nothingFound
         }
       }
@@ -56,15 +55,7 @@ extension RosterCommand {
       if let person, let stays = try nameStays(person, opened, invocation) {
         try invocation.say(stays)
       }
-      for copy in forgotten.copies {
-        try invocation.say(
-          Phrases.copyStillHolds(
-            copy.path,
-            kind: copy.kind.rawValue,
-            date: Phrases.date(copy.at.date)
-          )
-        )
-      }
+      try invocation.tell(of: forgotten.copies)
       if let file = person?.provenance.file { try invocation.say(Phrases.listStillHolds(file)) }
       if let path = try rehearsal(&invocation) {
         try invocation.say(Phrases.rehearsalMayHold(path))

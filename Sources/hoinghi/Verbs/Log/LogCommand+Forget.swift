@@ -48,20 +48,11 @@ extension LogCommand {
         }
       )
       guard try Consent.isGiven(to: question, isSure: isSure, for: Self.path, &invocation) else {
-        try invocation.say(Phrases.forgetGivenUp)
         return .nothingFound
       }
       guard let erased = try store.eraseText(of: id) else { throw ForgetTextFault.unknown(id) }
       try invocation.say(Phrases.textForgotten(id.text))
-      for copy in erased.copies where copy.kind != .report {
-        try invocation.say(
-          Phrases.copyStillHolds(
-            copy.path,
-            kind: copy.kind.rawValue,
-            date: Phrases.date(copy.at.date)
-          )
-        )
-      }
+      try invocation.tell(of: erased.copies.filter { $0.kind != .report })
       return .done
     }
   }

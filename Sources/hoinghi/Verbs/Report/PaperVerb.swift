@@ -43,7 +43,7 @@ extension Paper {
   /// The document's archive.
   ///
   /// - Throws: ``ZipError``.
-  fileprivate func archive() throws(ZipError) -> [UInt8] {
+  func archive() throws(ZipError) -> [UInt8] {
     var archive = try ZipArchive()
     for part in openDocument {
       archive.add(part.name, part.bytes, isCompressed: part.isCompressed)

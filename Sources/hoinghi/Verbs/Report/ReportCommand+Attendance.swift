@@ -12,7 +12,7 @@ extension ReportCommand {
       commandName: "attendance",
       abstract: Phrases.helpReportAttendance.spoken
     )
-    static let formats: [ReportFormat] = [.html, .csv, .md]
+    static let formats: [ReportFormat] = [.html, .csv, .md, .odt]
 
     @Flag(help: ArgumentHelp(Phrases.helpReportMissing.spoken))
     var missing = false
@@ -23,6 +23,7 @@ extension ReportCommand {
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let format = try format
+      try refuseTerminal(format, invocation)
       let opened = try invocation.opened()
       let list = try list.chosen(in: opened.ledger, at: opened.clock.now, isRead: true)
       let report = AttendanceReport(
@@ -35,13 +36,14 @@ extension ReportCommand {
       )
       let scope = missing ? AttendanceReport.Scope.missing : .everybody
       let language = invocation.language
-      let text =
+      let bytes =
         switch format {
-        case .md: report.markdown(scope, in: language)
-        case .csv: report.csv(scope, in: language, isRaw: options.output.raw)
-        case .html, .odt: report.html(scope, in: language)
+        case .md: Array(report.markdown(scope, in: language).utf8)
+        case .csv: Array(report.csv(scope, in: language, isRaw: options.output.raw).utf8)
+        case .html: Array(report.html(scope, in: language).utf8)
+        case .odt: try report.paper(scope, in: language).archive()
         }
-      try deliver(Array(text.utf8), as: format, of: opened, &invocation)
+      try deliver(bytes, as: format, of: opened, &invocation)
       if report.isSample { try invocation.say(Phrases.sampleRoster) }
       return .done
     }

@@ -53,7 +53,6 @@ extension ReviewVerbs {
       let question = Phrases.forgetReviewerAsks(first.name, reviews: count)
       let path = ["review", "forget"]
       guard try Consent.isGiven(to: question, isSure: isSure, for: path, &invocation) else {
-        try invocation.say(Phrases.forgetGivenUp)
         return .nothingFound
       }
       let texts = try store.forget(reviewer: first.id)
@@ -61,15 +60,7 @@ extension ReviewVerbs {
       if ledger.hasOperator(first.name) {
         try invocation.say(Phrases.operatorNameStays(first.name))
       }
-      for copy in try store.copies() where copy.kind != .roster {
-        try invocation.say(
-          Phrases.copyStillHolds(
-            copy.path,
-            kind: copy.kind.rawValue,
-            date: Phrases.date(copy.at.date)
-          )
-        )
-      }
+      try invocation.tell(of: store.copies().filter { $0.kind != .roster })
       return .done
     }
 
