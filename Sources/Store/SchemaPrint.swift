@@ -12,6 +12,7 @@ enum SchemaPrint {
     "635997d59e8b679edf9cf4434478a751a8c7177b01c43f5728c1150c773127c1",
     "dcca42a45d05535521b770863e220d261eba6fc9022ab144359747531694a833",
     "a00fd902672e045891eb22cae7ca429d93064cf49c2cf7676c5b483e1eae750a",
+    "13842f26595e4b90441310e00c8c0a0e2f6e633df2e4a453052cfe7338d9979d",
   ]
 
   /// Whether the tables are those of a version, and nothing beside them.
