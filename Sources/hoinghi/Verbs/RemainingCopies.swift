@@ -1,3 +1,4 @@
+import Conference
 import Store
 import Wording
 
