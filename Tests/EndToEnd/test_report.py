@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+import paper
 from desk import KHOA, LOI, NHUNG, Desk
 
 
@@ -116,7 +117,7 @@ def test_a_file_is_written_whole_and_takes_no_others_place(desk, tmp_path):
 def test_another_list_and_wrong_words(desk):
     assert "Danh sách: Xe đi" in desk("report", "attendance", "--list", "bus-thoi-lai").out
     assert desk("report", "attendance", "--list", "nowhere").status == 1
-    assert desk("report", "attendance", "--format", "odt").status == 64
+    assert desk("report", "attendance", "--format", "pdf").status == 64
     assert desk("report", "attendanc").status == 64
 
 
@@ -125,12 +126,12 @@ def test_a_rehearsal_says_so(desk):
     assert "TẬP DƯỢT" not in desk("report", "attendance").out
 
 
-@pytest.mark.parametrize("name", ["y.pdf", "y.docx", "y.xlsx", "y.txt", "y.ODT"])
+@pytest.mark.parametrize("name", ["y.pdf", "y.docx", "y.xlsx", "y.txt", "y.doc"])
 def test_a_file_named_for_a_form_that_there_is_not_is_refused_and_the_forms_named(desk, tmp_path,
                                                                                name):
     result = desk("report", "attendance", "--output", str(tmp_path / name))
     assert result.status == 64
-    assert ".html, .csv, .md" in result.err
+    assert ".html, .csv, .md, .odt" in result.err
     assert not (tmp_path / name).exists()
 
 
@@ -144,3 +145,37 @@ def test_the_list_has_codes_names_whom_a_substitute_replaces_and_who_makes_it(de
         if form != "csv":
             assert "sở y tế hậu giang" in out.lower() and "ubnd tỉnh hậu giang" in out.lower()
     assert "<col class=\"code\">" in desk("report", "attendance").out
+
+
+def test_a_document_of_the_list_has_the_official_heading_codes_and_two_signatures(desk, tmp_path):
+    """Nghị định 30/2020/NĐ-CP: who makes it on the left, the nation on the right, then the title."""
+    assert desk("substitute", NHUNG, "--name", "Lê Thị Thay").status == 0
+    path = tmp_path / "x.odt"
+    assert desk("report", "attendance", "--output", str(path), "--organisation", "Sở Y tế Hậu Giang",
+                "--superior", "UBND tỉnh Hậu Giang").status == 0
+    found = paper.Document(path.read_bytes())
+    assert found.used_styles() <= found.defined_styles() | {"A4"}
+    assert found.paragraphs("Superior") == ["UBND TỈNH HẬU GIANG"]
+    assert found.paragraphs("Organisation") == ["SỞ Y TẾ HẬU GIANG"]
+    assert found.paragraphs("Nation") == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    assert found.paragraphs("Motto") == ["Độc lập - Tự do - Hạnh phúc"]
+    assert found.paragraphs("Title") == ["DANH SÁCH KÝ NHẬN"]
+    assert found.paragraphs("Signer") == ["NGƯỜI LẬP DANH SÁCH", "TM. BAN TỔ CHỨC"]
+    # A list has no number of its own and goes to nobody.
+    assert found.paragraphs("Number") == found.paragraphs("Addressee") == []
+    heads = found.paragraphs("Table_20_Heading")
+    assert heads[:6] == ["STT", "Mã", "Họ và tên", "Đơn vị", "Giờ đến", "Ký tên"]
+    cells = found.paragraphs("Table_20_Contents")
+    # What a sheet that was torn off must not be taken for.
+    assert cells[0].startswith("DANH SÁCH MẪU")
+    assert NHUNG in cells and any("đi thay Phạm Ngọc Nhung" in cell for cell in cells)
+
+
+def test_a_document_of_who_is_missing_is_signed_by_nobody(desk, tmp_path):
+    path = tmp_path / "x.ODT"
+    assert desk("report", "attendance", "--missing", "--output", str(path)).status == 0
+    found = paper.Document(path.read_bytes())
+    assert found.paragraphs("Title") == ["ĐẠI BIỂU CHƯA ĐẾN"]
+    assert found.paragraphs("Table_20_Heading") == [
+        "STT", "Mã", "Họ và tên", "Đơn vị", "Điện thoại", "Kết quả liên lạc"]
+    assert found.paragraphs("Signer") == []

@@ -12,6 +12,9 @@ extension Paper {
       default: nil
       }
     }
+    let isFilledIn = blocks.contains {
+      if case .table(let table) = $0.block { table.isFilledIn } else { false }
+    }
     let body = blocks.enumerated().map { element($1, name: "Table\($0)") }
     return """
       <office:document-content\(OpenDocument.namespaces)>
@@ -30,18 +33,15 @@ extension Paper {
       <style:style style:name="Open" style:family="table-cell"><style:table-cell-properties \
       fo:border="none" fo:padding="0.5mm"/></style:style>
       \(Self.columnStyles("Letterhead", widths: [70, 95]))\
-      \(Self.columnStyles("Ending", widths: [70, 95]))\
+      \(Self.columnStyles("Ending", widths: form == .report ? [70, 95] : [80, 85]))\
+      \(isFilledIn ? Self.roomyRow : "")\
       \(tables.joined())\
       </office:automatic-styles>
       <office:body><office:text>
       \(Self.paragraph("Beginning", ""))\(letterhead)
       \(warnings.map { Self.paragraph("Warning", OpenDocument.text($0)) }.joined())\
-      \(Self.paragraph("Title", say(Phrases.paperKind)))\
-      \(Self.paragraph("Subject", OpenDocument.text(subject)))\
-      \(Self.paragraph("Subject_20_Rule", ""))\
-      \(Self.paragraph("Addressee", say(Phrases.paperAddressee)))\
+      \(heading)\
       \(body.joined())\
-      \(Self.paragraph("End", say(Phrases.paperEnd)))\
       \(ending)\(Self.paragraph("Edge", ""))\
       </office:text></office:body>
       </office:document-content>
@@ -51,6 +51,13 @@ extension Paper {
 
   private static let textWidth = 165
   private static let chartShares = [60, 65, 40]
+
+  /// A row with room to sign in.
+  private static let roomyRow = """
+    <style:style style:name="Roomy" style:family="table-row"><style:table-row-properties \
+    style:min-row-height="10mm" fo:keep-together="always"/></style:style>
+
+    """
 
   private func say(_ words: Localized) -> String { OpenDocument.text(words[language]) }
 
@@ -131,8 +138,8 @@ extension Paper {
       """
   }
 
-  private static func row(_ cells: [String]) -> String {
-    "<table:table-row table:style-name=\"Row\">\(cells.joined())</table:table-row>\n"
+  private static func row(_ cells: [String], style: String = "Row") -> String {
+    "<table:table-row table:style-name=\"\(style)\">\(cells.joined())</table:table-row>\n"
   }
 
   private static func cell(_ style: String, _ paragraphs: String) -> String {
@@ -151,13 +158,17 @@ extension Paper {
           zip(table.columns, row).map { column, words in
             let style = column.isNumber ? "Table_20_Number" : "Table_20_Contents"
             return Self.cell("Framed", Self.paragraph(style, content(words)))
-          }
+          },
+          style: table.isFilledIn ? "Roomy" : "Row"
         )
     }
+    let repeated = table.isFilledIn ? warnings : []
+    let warningRows = repeated.map { across(Words($0, .strong), columns: table.columns.count) }
     return Self.table(
       name,
       columns: table.columns.count,
-      heading: "<table:table-header-rows>\(Self.row(head))</table:table-header-rows>\n",
+      heading: "<table:table-header-rows>\(warningRows.joined())\(Self.row(head))"
+        + "</table:table-header-rows>\n",
       rows: rows
     )
   }
@@ -186,6 +197,20 @@ extension Paper {
     return Self.table(name, columns: 3, rows: rows)
   }
 
+  /// Title and subject, and to whom a report goes.
+  private var heading: String {
+    let subject = Self.paragraph("Subject", OpenDocument.text(subject))
+    let rule = Self.paragraph("Subject_20_Rule", "")
+    switch form {
+    case .report:
+      return Self.paragraph("Title", say(Phrases.paperKind)) + subject + rule
+        + Self.paragraph("Addressee", say(Phrases.paperAddressee))
+    case .list(let title, let lines, _):
+      return Self.paragraph("Title", OpenDocument.text(title)) + subject
+        + lines.map { Self.paragraph("Subject", OpenDocument.text($0)) }.joined() + rule
+    }
+  }
+
   private var letterhead: String {
     let senders = senders
     let left =
@@ -200,17 +225,48 @@ extension Paper {
       "Letterhead",
       style: "Head",
       columns: 2,
+      rows: [Self.row([Self.cell("Open", left), Self.cell("Open", nation)])]
+        + (form == .report ? [numberAndDate] : [])
+    )
+  }
+
+  private var numberAndDate: String {
+    Self.row([
+      Self.cell("Open", Self.paragraph("Number", say(Phrases.paperNumber))),
+      Self.cell("Open", Self.paragraph("Date", say(Phrases.paperDate))),
+    ])
+  }
+
+  private var ending: String {
+    switch form {
+    case .report: Self.paragraph("End", say(Phrases.paperEnd)) + reportEnding
+    case .list(_, _, let isSigned): isSigned ? listEnding : ""
+    }
+  }
+
+  /// Who made the list, and who answers for it; dated where they sign.
+  private var listEnding: String {
+    func place(_ who: Localized, date: String) -> String {
+      Self.cell(
+        "Open",
+        Self.paragraph("Date", date) + Self.paragraph("Signer", say(who))
+          + Self.paragraph("Date", say(Phrases.reportSignHere))
+          + Self.paragraph("Signer_20_Name", "")
+      )
+    }
+    return Self.table(
+      "Ending",
+      columns: 2,
       rows: [
-        Self.row([Self.cell("Open", left), Self.cell("Open", nation)]),
         Self.row([
-          Self.cell("Open", Self.paragraph("Number", say(Phrases.paperNumber))),
-          Self.cell("Open", Self.paragraph("Date", say(Phrases.paperDate))),
-        ]),
+          place(Phrases.reportPreparedBy, date: ""),
+          place(Phrases.reportOnBehalf, date: say(Phrases.reportBlankDate)),
+        ])
       ]
     )
   }
 
-  private var ending: String {
+  private var reportEnding: String {
     let copies =
       Self.paragraph("Copies", say(Phrases.paperCopies))
       + Phrases.paperCopyLines.map { Self.paragraph("Copy", say($0)) }.joined()

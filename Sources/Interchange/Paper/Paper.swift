@@ -4,6 +4,7 @@ import Wording
 /// An official paper: what it says, in one language, before it has a form.
 package struct Paper: Hashable, Sendable {
   package var language: Language
+  package var form: Form
   /// Who reports, and the body above; nil where that is left to be filled in.
   package var organisation: String?
   package var superior: String?
@@ -15,6 +16,7 @@ package struct Paper: Hashable, Sendable {
 
   package init(
     language: Language,
+    form: Form = .report,
     subject: String,
     organisation: String? = nil,
     superior: String? = nil,
@@ -22,11 +24,27 @@ package struct Paper: Hashable, Sendable {
     blocks: [Block] = []
   ) {
     self.language = language
+    self.form = form
     self.subject = subject
     self.organisation = organisation
     self.superior = superior
     self.warnings = warnings
     self.blocks = blocks
+  }
+}
+
+extension Paper {
+  /// What stands around the body, in the document (the other forms of a list are its own).
+  package enum Form: Hashable, Sendable {
+    /// A report (Mẫu 1.4 of Nghị định 30/2020/NĐ-CP): number, date, addressee, one who signs.
+    case report
+    /// A list that goes with other papers, and so has neither number nor addressee.
+    ///
+    /// - Parameters:
+    ///   - title: In capitals, where a report's kind stands.
+    ///   - lines: What stands below the subject, such as the day and the place.
+    ///   - isSigned: Whether whoever made it and whoever answers for it sign it, and date it there.
+    case list(title: String, lines: [String], isSigned: Bool)
   }
 }
 
@@ -110,11 +128,20 @@ extension Paper {
     package var title: String?
     package var columns: [Column]
     package var rows: [[Words]]
+    /// Whether people write in it by hand: its rows leave room, and each of its sheets says what the
+    /// paper must not be taken for, for one can be torn off.
+    package var isFilledIn: Bool
 
-    package init(title: String? = nil, columns: [Column], rows: [[Words]]) {
+    package init(
+      title: String? = nil,
+      columns: [Column],
+      rows: [[Words]],
+      isFilledIn: Bool = false
+    ) {
       self.title = title
       self.columns = columns
       self.rows = rows
+      self.isFilledIn = isFilledIn
     }
   }
 
