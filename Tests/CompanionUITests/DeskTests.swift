@@ -445,6 +445,28 @@ import Testing
     #expect(desk.shows("Lê Thị Lan"))
   }
 
+  @Test("What was typed in the field stays while another screen is shown")
+  func fieldStays() throws {
+    var desk = try Session.desk()
+    desk.press("nguyen", "Tab")
+    #expect(desk.screen != .checkin)
+    desk.press("Shift-Tab")
+    #expect(desk.screen == .checkin)
+    #expect(desk.deskField == "nguyen" && desk.isTyping)
+  }
+
+  @Test("A walk-in that is half typed stays while another screen is shown, and is then registered")
+  func formStays() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lê Thị Mới", "Ctrl-p", "mo hinh", "Enter")
+    #expect(desk.screen == .models && !desk.isWindowOpen)
+    desk.press("9")
+    #expect(desk.isWindowOpen && desk.shows("Lê Thị Mới"))
+    desk.press("Enter", "Enter", "c", "Space", "Enter", "Enter")
+    #expect(desk.recorded.map(\.kind) == [.walkIn])
+    #expect(!desk.isWindowOpen)
+  }
+
   @Test("What was typed into a form stays when the palette does something else")
   func formStays() throws {
     var desk = try Session.desk()

@@ -41,6 +41,17 @@ struct KeyPressTests {
     #expect(desk.status(of: "1010") == .expected)
   }
 
+  @Test("a delegation of six: the beginning of its name, Enter, and Enter for all of them")
+  func delegation() throws {
+    var conference = try BundledConference.load()
+    var people = conference.roster.delegates
+    for place in 0..<6 { people[place].delegation = "Thới Lai" }
+    conference.roster = Roster(delegates: people)
+    var desk = try Session.desk(conference: conference)
+    #expect(press(&desk, "F5", "thoi", "Enter", "Enter") == 7)
+    #expect(Set(desk.recorded.compactMap(\.delegate)) == Set(people.prefix(6).map(\.id)))
+  }
+
   @Test("a walk-in, province and category included, beside the text")
   func walkIn() throws {
     var desk = try Session.desk()

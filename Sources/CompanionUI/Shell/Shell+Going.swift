@@ -7,7 +7,7 @@ import Wording
 extension Shell {
   /// Opens a screen because it was asked for by name: there is no way back from it.
   mutating func open(_ name: ScreenName, _ ledger: Ledger) -> [Effect] {
-    close(where: { $0.kind == .window }, ledger)
+    close(where: { $0.kind == .window && !$0.returnsWithScreen }, ledger)
     stack.trail = []
     return show(name, ledger)
   }
@@ -37,7 +37,9 @@ extension Shell {
     on name: ScreenName,
     _ ledger: Ledger
   ) -> [Effect] {
-    close(where: { _ in true }, ledger)
+    // Over the screen itself a form would hide what was asked for.
+    let isElsewhere = name != screen
+    close(where: { !(isElsewhere && $0.returnsWithScreen) }, ledger)
     return show(name, ledger) + (send(.show(id: id, part: part), ledger) ?? [])
   }
 

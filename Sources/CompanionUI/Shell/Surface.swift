@@ -47,6 +47,8 @@ protocol Surface: Sendable {
   var standsAlone: Bool { get }
   /// Whether a window stays when the palette over it does something.
   var staysOpen: Bool { get }
+  /// Whether it stays over its screen, out of sight, while another screen is shown.
+  var returnsWithScreen: Bool { get }
   /// Whether it says itself that a text could not be written.
   var showsTrouble: Bool { get }
   /// Whether it shows something of the surface beneath it.
@@ -82,6 +84,7 @@ extension Surface {
   var keepsBursts: Bool { false }
   var standsAlone: Bool { false }
   var staysOpen: Bool { false }
+  var returnsWithScreen: Bool { false }
   var showsTrouble: Bool { false }
   var showsBelow: Bool { false }
   var searches: Bool { false }

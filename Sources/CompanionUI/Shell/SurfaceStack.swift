@@ -13,7 +13,8 @@ struct SurfaceStack: Sendable {
   private(set) var screen: ScreenName
   /// The screen, a page at most, then windows, the innermost last.
   private var slots: [Slot]
-  private var kept: [ScreenName: Slot] = [:]
+  /// The other screens, each with the windows that return with it.
+  private var kept: [ScreenName: [Slot]] = [:]
   /// Where links and hits led from, the last place last.
   var trail: [Waypoint] = []
   /// What `n` and `N` step through.
@@ -52,9 +53,9 @@ struct SurfaceStack: Sendable {
   mutating func forEach(_ change: (inout any Surface) -> Void) {
     forEachOpen(change)
     for name in kept.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-      guard var slot = kept.removeValue(forKey: name) else { continue }
-      change(&slot.surface)
-      kept[name] = slot
+      guard var slots = kept.removeValue(forKey: name) else { continue }
+      for place in slots.indices { change(&slots[place].surface) }
+      kept[name] = slots
     }
   }
 
@@ -63,7 +64,9 @@ struct SurfaceStack: Sendable {
   /// Notes for every surface what is not as it was.
   mutating func note(_ change: Change) {
     for place in slots.indices { slots[place].missed.formUnion(change) }
-    for name in kept.keys { kept[name]?.missed.formUnion(change) }
+    for (name, slots) in kept {
+      for place in slots.indices { kept[name]?[place].missed.formUnion(change) }
+    }
   }
 
   /// Whether what is shown is not up to date.
@@ -87,12 +90,13 @@ struct SurfaceStack: Sendable {
 
   // MARK: Opening and closing
 
-  /// Puts another screen beneath, as it was left; nothing may stand over the one that is shown.
+  /// Shows another screen as it was left; over the one that is shown nothing may stand but what
+  /// returns with it.
   mutating func show(_ name: ScreenName) {
     guard name != screen else { return }
-    kept[screen] = slots[0]
+    kept[screen] = slots
     screen = name
-    slots = [kept.removeValue(forKey: name) ?? Slot(surface: name.row.make())]
+    slots = kept.removeValue(forKey: name) ?? [Slot(surface: name.row.make())]
   }
 
   mutating func push(_ surface: any Surface) { slots.append(Slot(surface: surface)) }
@@ -117,7 +121,8 @@ struct SurfaceStack: Sendable {
   /// Puts the cursor of the screen, and its page, back to how they were.
   mutating func comeBack(to waypoint: Waypoint) {
     if let place = waypoint.place { slots[0].surface.place = place }
-    slots = [slots[0]] + waypoint.pages.map { Slot(surface: $0) }
+    let windows = slots[1...].filter(\.surface.returnsWithScreen)
+    slots = [slots[0]] + waypoint.pages.map { Slot(surface: $0) } + windows
     note(.everything)
   }
 }

@@ -118,6 +118,7 @@ struct DeskFormSurface: Surface {
   var asks: Bool { true }
   /// What the palette does otherwise leaves what was typed where it is.
   var staysOpen: Bool { true }
+  var returnsWithScreen: Bool { true }
 
   mutating func refresh(_ change: Change, in context: Context) {
     isOver = form.purpose.delegate.map { context.ledger.person($0) == nil } ?? false
