@@ -66,13 +66,23 @@ def test_a_paste_that_never_ends_does_not_hold_the_program(probe):
 
 
 @pytest.mark.parametrize("sequence", [
-    "\x1b[97;5u", "\x1b[I", "\x1b[?62;22c", "\x1b]11;rgb:0000/0000/0000\x07", "\x1bP>|x\x1b\\",
+    "\x1b[57358u", "\x1b[I", "\x1b[?62;22c", "\x1b]11;rgb:0000/0000/0000\x07", "\x1bP>|x\x1b\\",
     "\x1b[12;40R", "\x1b[99~", "\x1b[<35;1;1M",
 ])
 def test_what_no_key_sends_is_swallowed_whole(probe, sequence):
     probe.send(sequence)
     probe.keys("j")
     probe.wait_for('1 key character("j")')
+
+
+@pytest.mark.parametrize("sent,seen", [
+    (b"\x1b[97;5u", 'control("a")'), (b"\x1b[27u", "escape"), (b"\x1b[27;5;97~", 'control("a")'),
+    (b"\x1b\x1b[A", "up"),
+])
+def test_a_key_that_another_program_made_a_code_is_the_key(probe, sent, seen):
+    probe.send(sent)
+    probe.wait_for(f"1 key {seen}")
+    assert "events 1 " in probe.row(1)
 
 
 def test_clicks_and_wheel(probe):
