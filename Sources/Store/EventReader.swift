@@ -37,7 +37,7 @@ struct EventReader {
       kind: EventKind(rawValue: kind.read(rows, 3)),
       list: ListID(list.read(rows, 4)),
       store: ChainID(store.read(rows, 5)),
-      sequence: rows.count(6),
+      sequence: rows.sequence(6),
       desk: desk.read(rows, 7),
       operator: `operator`.read(rows, 8),
       at: rows.moment(9, 10),

@@ -10,7 +10,14 @@ extension Rows {
     min(max(integer(column), range.lowerBound), range.upperBound)
   }
 
-  /// A count of something, such as the place in a chain or the length of a text.
+  /// The place in a chain, from 1; what no chain reaches is 0, so that what is recorded behind such an
+  /// event has a place that can be read.
+  borrowing func sequence(_ column: Int32) -> Int64 {
+    let sequence = integer(column)
+    return (1...1 << 53).contains(sequence) ? sequence : 0
+  }
+
+  /// A count of something, such as the length of a text.
   borrowing func count(_ column: Int32) -> Int64 { integer(column, in: 0...1 << 53) }
 
   /// Seconds in one column, minutes east of UTC in another; the years 1 to 9999 of ISO 8601 and the
