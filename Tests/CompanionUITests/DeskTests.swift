@@ -468,7 +468,7 @@ import Testing
   }
 
   @Test("What was typed into a form stays when the palette does something else")
-  func formStays() throws {
+  func formStaysBehindThePalette() throws {
     var desk = try Session.desk()
     desk.press("F7", "Lan", "Ctrl-p", "english", "Enter")
     #expect(desk.language == .en)

@@ -4,10 +4,10 @@ import ConferenceSearch
 import Ledger
 import VietnameseText
 
-/// Those who come together: an office, a commune, a province's group.
+/// Those who come together: a delegation of the list, an office, a commune, a province's group.
 struct Delegation: Identifiable, Hashable, Sendable {
   enum Kind: Int, Hashable, Sendable {
-    case office, commune, province
+    case delegation, office, commune, province
   }
 
   /// What it stays while members come and go.
@@ -24,7 +24,8 @@ struct Delegation: Identifiable, Hashable, Sendable {
 }
 
 extension Context {
-  /// Every office, commune and province that more than one delegate comes from, offices first.
+  /// Every delegation, office, commune and province that more than one delegate comes from, in this
+  /// order.
   private var delegations: [Delegation] {
     var groups: [Delegation] = []
     var places: [Delegation.ID: Int] = [:]
@@ -39,6 +40,7 @@ extension Context {
       }
     }
     for delegate in conference.roster.delegates where delegate.standing != .withdrawn {
+      add(.delegation, delegate.delegation, delegate.id)
       add(.office, delegate.office, delegate.id)
       add(.commune, delegate.commune, delegate.id)
       add(.province, provinceName(delegate), delegate.id)
