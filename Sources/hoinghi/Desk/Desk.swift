@@ -111,9 +111,10 @@ struct Desk: ~Copyable {
 }
 
 extension Ledger {
-  /// Whom an argument or a line means: a scanner may have sent a number, and nobody sees what it would
-  /// find, so that it is taken whole; words are looked for. An id means its person, whose code may be
-  /// another's Mã.
+  /// Whom an argument or a line means.
+  ///
+  /// A scanner may have sent a number, and nobody sees what it would find, so that it is taken whole;
+  /// words are looked for. An id means its person, whose code may be another's Mã.
   func find(given entry: DeskEntry) -> DelegateIndex.Found {
     if person(PersonID(entry.searched)) != nil { return .one(PersonID(entry.searched)) }
     guard entry.isNumber else { return find(entry) }

@@ -4,8 +4,9 @@ import Wording
 
 /// Asks whether somebody means it, before something that cannot be undone.
 enum Consent {
-  /// Asks at the terminal; `isSure` stands for the answer. Whoever says no is told that nothing was
-  /// erased.
+  /// Asks at the terminal, or takes `isSure` for the answer.
+  ///
+  /// Whoever says no is told that nothing was erased.
   ///
   /// - Throws: ``UsageError`` for the verb at `path` where there is no terminal to ask at.
   static func isGiven(
