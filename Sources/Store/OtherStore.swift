@@ -71,6 +71,10 @@ struct OtherStore {
     texts = try TextTable.all(db)
     drafts = try DraftTable.read(db)
     people = try PersonTable.read(db)
+    // A code that no store gives was written by somebody else.
+    guard people.allSatisfy({ DelegateCode.isValid($0.code) }) else {
+      throw StoreError.damaged(path: path)
+    }
     forgotten = try db.texts("SELECT id FROM forgotten").map(PersonID.init(rawValue:))
     // A file may claim that no code is left; those that are in use are seen by themselves.
     let next = Int(try db.number("SELECT next_listed FROM store") ?? 0)

@@ -27,25 +27,25 @@ enum PersonTable {
   private static func delegate(_ rows: borrowing Rows) -> Delegate {
     var delegate = Delegate(
       id: PersonID(rows.text(0)),
-      code: rows.plainText(1),
-      name: rows.plainText(3),
-      province: rows.optionalPlainText(4),
-      category: rows.optionalPlainText(5),
-      office: rows.optionalPlainText(6),
-      ref: rows.optionalPlainText(11),
+      code: rows.text(1),
+      name: rows.text(3),
+      province: rows.optionalText(4),
+      category: rows.optionalText(5),
+      office: rows.optionalText(6),
+      ref: rows.optionalText(11),
       provenance: Provenance(
         kind: Provenance.Kind(rawValue: rows.text(13)) ?? .imported,
-        file: rows.optionalPlainText(14),
+        file: rows.optionalText(14),
         row: rows.isNull(15) ? nil : Int(rows.count(15))
       )
     )
-    delegate.honorific = rows.optionalPlainText(2)
-    delegate.position = rows.optionalPlainText(7)
-    delegate.commune = rows.optionalPlainText(8)
-    delegate.phone = rows.optionalPlainText(9)
-    delegate.note = rows.optionalPlainText(10)
+    delegate.honorific = rows.optionalText(2)
+    delegate.position = rows.optionalText(7)
+    delegate.commune = rows.optionalText(8)
+    delegate.phone = rows.optionalText(9)
+    delegate.note = rows.optionalText(10)
     delegate.standing = Standing(rawValue: rows.text(12)) ?? .listed
-    delegate.delegation = rows.optionalPlainText(16)
+    delegate.delegation = rows.optionalText(16)
     if !rows.isNull(17) { delegate.extra = ExtraCells.fields(rows.text(17)) }
     return delegate
   }
@@ -111,7 +111,7 @@ enum PersonTable {
     while try rows.next() {
       let event = EventID(rows, 0)
       names.append(
-        GivenName(event: event, delegate: PersonID(rows.text(1)), name: rows.plainText(2))
+        GivenName(event: event, delegate: PersonID(rows.text(1)), name: rows.text(2))
       )
     }
     return names

@@ -28,22 +28,4 @@ extension Rows {
       offset: Int(integer(offset, in: -1_439...1_439))
     )
   }
-
-  /// A text that a terminal cannot be driven by: each control but tab and line feed is U+FFFD.
-  borrowing func plainText(_ column: Int32) -> String {
-    let text = text(column)
-    // C1 controls begin with C2 in UTF-8; the bytes are looked at first, for few texts hold any.
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }
-    guard !isPlain else { return text }
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
-      plain.append(isControl && scalar != "\t" && scalar != "\n" ? "\u{FFFD}" : scalar)
-    }
-    return String(plain)
-  }
-
-  borrowing func optionalPlainText(_ column: Int32) -> String? {
-    isNull(column) ? nil : plainText(column)
-  }
 }

@@ -102,4 +102,23 @@ struct RosterExportTests {
     #expect(plan.faults[0].reason == .badCode("10015"))
     #expect(plan.faults[1].reason == .takenCode("10019", holder: "Lê Anh"))
   }
+
+  @Test("what drives a terminal is shown in an export, which may be written to one")
+  func controls() {
+    var person = Delegate(
+      id: "a",
+      code: "10019",
+      name: "Trần\u{1B}[31m",
+      province: nil,
+      category: nil,
+      office: "Sở\u{9B}2J",
+      ref: nil,
+      provenance: Provenance(kind: .imported)
+    )
+    person.extra = [ExtraField(heading: "Bàn", value: "\u{7}1")]
+    let text = RosterExport([person]).csv(isRaw: true)
+    #expect(text.contains("Trần␛[31m") && text.contains("␇1"))
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\r" && $0 != "\n" })
+    #expect(!text.unicodeScalars.contains("\u{9B}"))
+  }
 }
