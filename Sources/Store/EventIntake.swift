@@ -29,16 +29,16 @@ struct EventIntake {
   private let db: Connection
   private let identity: StoreIdentity
   private let received: Moment
-  /// The chains that this store makes.
-  private let own: [ChainID]
-  /// The hashes of their events; read where one of them comes from elsewhere.
+  /// The hashes of the events of the chains that this store makes; read where one of theirs comes from
+  /// elsewhere, as their ends are.
   private var ownHashes: [ChainID: Set<Digest>] = [:]
+  /// As they were before anything came in.
+  private var ownHeads: [ChainID: ChainHead] = [:]
 
   init(_ db: Connection, received: Moment) throws {
     self.db = db
     self.received = received
     identity = try StoreIdentity(db)
-    own = [identity.id, identity.reviews].compactMap(\.self)
   }
 
   /// Adds an event unless it is known; why not, where it is refused.
@@ -56,7 +56,9 @@ struct EventIntake {
       guard other.event == event else { return .conflicting }
       known += 1
     } else {
-      guard try !own.contains(event.store) || goesOnOwn(event) else { return .behindGap }
+      guard try !identity.chains.contains(event.store) || goesOnOwn(event) else {
+        return .behindGap
+      }
       try EventTable.insert(db, event, received: received, isOwn: false)
       added += 1
     }
@@ -73,12 +75,15 @@ struct EventIntake {
   /// earlier state; or the event is forged. The store makes another chain from then on, for what is
   /// recorded here must not rival what was recorded there.
   private mutating func goesOnOwn(_ event: LogEvent) throws -> Bool {
-    var hashes = try ownHashes[event.store] ?? EventTable.hashes(db, chain: event.store)
-    guard event.previous == .none || hashes.contains(event.previous) else { return false }
-    hashes.insert(event.hash)
-    ownHashes[event.store] = hashes
-    let head = try EventTable.lastOwn(db, chain: event.store).map { ChainHead($0.event) }
-    if event.follows(head) { try db.run("UPDATE store SET is_copy = 1") }
+    let chain = event.store
+    if ownHashes[chain] == nil {
+      ownHashes[chain] = try EventTable.hashes(db, chain: chain)
+      ownHeads[chain] = try EventTable.lastOwn(db, chain: chain).map { ChainHead($0.event) }
+    }
+    let isHeld = event.previous == .none || ownHashes[chain]?.contains(event.previous) == true
+    guard isHeld else { return false }
+    ownHashes[chain]?.insert(event.hash)
+    if event.follows(ownHeads[chain]) { try db.run("UPDATE store SET is_copy = 1") }
     return true
   }
 

@@ -55,7 +55,7 @@ extension AttendanceStore {
 extension LogReport {
   init(_ db: Connection, _ written: WrittenHead? = nil) throws {
     let identity = try StoreIdentity(db)
-    let own = [identity.id, identity.reviews].compactMap(\.self)
+    let own = identity.chains
     var order = own
     var logs: [ChainID: [LogEvent]] = [:]
     for stored in try EventTable.read(db) {

@@ -52,7 +52,6 @@ struct OtherStore {
       guard try memory.texts("PRAGMA integrity_check(1)") == ["ok"] else {
         throw StoreError.damaged(path: path)
       }
-      try Self.requireWholeChains(memory, path: path)
       try AttendanceStore.check(
         StoreIdentity(memory),
         path: path,
@@ -68,6 +67,9 @@ struct OtherStore {
   private init(_ path: String, _ db: Connection) throws {
     self.path = path
     events = try EventTable.read(db).map(\.event)
+    for chain in try StoreIdentity(db).chains {
+      try Self.requireWhole(events.filter { $0.store == chain }, path: path)
+    }
     texts = try TextTable.all(db)
     drafts = try DraftTable.read(db)
     people = try PersonTable.read(db)
@@ -83,16 +85,15 @@ struct OtherStore {
     codesMayBeRefs = try db.number("SELECT codes_may_be_refs FROM store") == 1
   }
 
-  /// Makes sure that none of the file's own events are missing.
+  /// Makes sure that none of the events of one of the file's own chains are missing.
   ///
   /// Of others' chains a store may hold a part, and a copy that recorded too is a fork; an event that
   /// was changed is found and named when it is to be taken.
-  private static func requireWholeChains(_ db: Connection, path: String) throws {
-    for case let fault? in try LogReport(db).chains.filter(\.isOwn).map(\.fault) {
-      switch fault.reason {
-      case .changed, .forked, .headDiffers: continue
-      case .missing, .moved, .inserted: throw StoreError.brokenLog(path: path, fault)
-      }
+  private static func requireWhole(_ events: [LogEvent], path: String) throws(StoreError) {
+    guard let fault = EventChain.fault(in: events) else { return }
+    switch fault.reason {
+    case .changed, .forked, .headDiffers: return
+    case .missing, .moved, .inserted: throw .brokenLog(path: path, fault)
     }
   }
 

@@ -110,9 +110,7 @@ enum PersonTable {
     var names: [GivenName] = []
     while try rows.next() {
       let event = EventID(rows, 0)
-      names.append(
-        GivenName(event: event, delegate: PersonID(rows.text(1)), name: rows.text(2))
-      )
+      names.append(GivenName(event: event, delegate: PersonID(rows.text(1)), name: rows.text(2)))
     }
     return names
   }

@@ -15,6 +15,9 @@ package struct StoreIdentity: Hashable, Sendable {
   /// What the digests of refused scans are keyed with; 32 bytes.
   package var secret: [UInt8]
 
+  /// The chains that the store makes: of attendance, and of its reviews where it has any.
+  var chains: [ChainID] { [id, reviews].compactMap(\.self) }
+
   static func make(conference: String, isRehearsal: Bool) -> StoreIdentity {
     StoreIdentity(
       id: randomID(isRehearsal: isRehearsal),
