@@ -207,6 +207,7 @@ let package = Package(
       dependencies: [
         "BundledData", "Conference", "ConferenceSearch", "SeededRandom", "VietnameseText",
       ],
+      exclude: ["Fixtures"],
       swiftSettings: ours
     ),
     .testTarget(
