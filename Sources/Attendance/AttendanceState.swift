@@ -143,7 +143,7 @@ package struct AttendanceState: Sendable {
     return stale
   }
 
-  private static func takes(_ kind: EventKind) -> Bool {
+  fileprivate static func takes(_ kind: EventKind) -> Bool {
     // An imported list is taken back where it was imported.
     if kind == .roster { return false }
     return switch kind.family {
@@ -229,9 +229,9 @@ package struct AttendanceState: Sendable {
   /// Notes a new event under its list and its step.
   private mutating func note(_ place: Int) {
     if let batch = log[place].batch { batches[batch, default: []].append(place) }
-    let kind = log[place].kind
-    guard Self.canBeUndone(kind) else { return }
-    lists[log[place].list, default: ListPlaces()].note(place, isArrival: kind.isArrival)
+    guard log[place].canBeUndone else { return }
+    lists[log[place].list, default: ListPlaces()]
+      .note(place, isArrival: log[place].kind.isArrival)
   }
 
   private mutating func insert(_ place: Int, into key: Key, _ stale: inout [Int]) {
@@ -347,7 +347,7 @@ extension AttendanceState {
         log[$0].id != first
       }
     return all.sorted().map { log[$0] }.filter { event in
-      wanted.contains(event.list) && Self.canBeUndone(event.kind) && force.isInForce(event.id)
+      wanted.contains(event.list) && event.canBeUndone && force.isInForce(event.id)
         && isOfDesk(event)
     }.map(\.id)
   }
@@ -365,11 +365,6 @@ extension AttendanceState {
       event = target
     }
     return true
-  }
-
-  /// Whether the kind changes anything that could be taken back.
-  package static func canBeUndone(_ kind: EventKind) -> Bool {
-    takes(kind) && kind != .refused && kind != .again
   }
 
   /// Who was let in twice without leaving between, at desks that did not know of each other.
@@ -438,7 +433,7 @@ extension AttendanceState {
   package func steps(of delegate: PersonID, on list: ListID) -> [EventID] {
     guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { return [] }
     return records[slot].events.reversed().map { log[$0] }
-      .filter { Self.canBeUndone($0.kind) && force.isInForce($0.id) }.map(\.id)
+      .filter { $0.canBeUndone && force.isInForce($0.id) }.map(\.id)
   }
 
   /// Whether an event names somebody as the operator of its desk.
@@ -475,6 +470,11 @@ extension AttendanceState {
 }
 
 extension LogEvent {
+  /// Whether it is a step of a desk that changed anything which could be taken back.
+  package var canBeUndone: Bool {
+    AttendanceState.takes(kind) && kind != .refused && kind != .again && !introduces
+  }
+
   /// The order in which arrivals count: by time at the desk, then by id.
   package func isBefore(_ other: LogEvent) -> Bool {
     at.seconds == other.at.seconds ? id < other.id : at.seconds < other.at.seconds

@@ -51,7 +51,7 @@ package struct PersonEdit: Hashable, Sendable {
   ///   - event: Any event; nil where it says nothing of a person.
   ///   - body: Its text.
   package init?(_ event: LogEvent, body: String) {
-    guard event.kind == .person, let person = event.delegate,
+    guard event.kind == .person, !event.introduces, let person = event.delegate,
       let change = PersonChange(body: body)
     else { return nil }
     self.event = event.id

@@ -237,7 +237,7 @@ private struct DeskRules {
     let wanted = ids.unique
     let events = wanted.compactMap(ledger.attendance.event)
     guard events.count == wanted.count else { return cannot(.unknownEvent) }
-    guard events.allSatisfy({ AttendanceState.canBeUndone($0.kind) }) else {
+    guard events.allSatisfy(\.canBeUndone) else {
       return cannot(.cannotBeUndone)
     }
     let inForce = events.filter { ledger.attendance.isInForce($0.id) }

@@ -103,6 +103,7 @@ extension AttendanceStore {
       }
     }
     guard refused.isEmpty else { throw RefusedLines(lines: refused) }
+    try Codes.keepClear(of: intake.introduced.map(\.code), db)
     try PersonTable.noteChange(db)
     return LogImport(added: intake.added, known: intake.known, forks: try Fork.all(db))
   }

@@ -55,6 +55,14 @@ extension AttendanceStore {
 
   private func take(_ other: OtherStore, received: Moment, _ db: Connection) throws -> Merged {
     var merged = Merged()
+    // Before the events that brought somebody in: a row may have been corrected since.
+    for person in other.people {
+      guard let row = try Self.admit(person, db) else { continue }
+      if row.code != person.code {
+        merged.recoded.append(Merged.Recoded(id: person.id, from: person.code, to: row.code))
+      }
+      merged.addedPeople += 1
+    }
     var intake = try EventIntake(db, received: received)
     for event in other.events {
       let text = event.text.flatMap { other.texts[$0.id] }
@@ -64,16 +72,8 @@ extension AttendanceStore {
     }
     merged.addedEvents = intake.added
     merged.knownEvents = intake.known
-    for var person in other.people where try !Self.isForgotten(person.id, db) {
-      guard try PersonTable.read(db, "id = ?", .text(person.id)) == nil else { continue }
-      if try !Codes.isFree(person.code, db) {
-        let code = try Codes.nextWalkIn(db)
-        merged.recoded.append(Merged.Recoded(id: person.id, from: person.code, to: code))
-        person.code = code
-      }
-      try PersonTable.insert(db, person)
-      merged.addedPeople += 1
-    }
+    merged.addedPeople += intake.introduced.count
+    try SealTable.adopt(other.seals, sealedBy: other.sealedBy, db)
     for id in other.forgotten {
       guard let person = try PersonTable.read(db, "id = ?", .text(id)) else { continue }
       merged.forgottenThere.append(person.code)
@@ -88,11 +88,29 @@ extension AttendanceStore {
         .integer(other.codesMayBeRefs ? 1 : 0),
       ]
     )
-    try Codes.keepClear(of: other.people.map(\.code), db)
+    try Codes.keepClear(of: (other.people + intake.introduced).map(\.code), db)
     try PersonTable.noteChange(db)
     try take(other.drafts, db)
     merged.forks = try Fork.all(db)
     return merged
+  }
+
+  /// Gives a row to somebody from elsewhere.
+  ///
+  /// - Parameters:
+  ///   - person: As they stand there.
+  ///   - db: A connection inside a transaction.
+  /// - Returns: The row, with another code where theirs is somebody else's here; nil for who has a
+  ///   row already and who was erased.
+  /// - Throws: What SQLite says of the file.
+  static func admit(_ person: Delegate, _ db: Connection) throws -> Delegate? {
+    guard try !isForgotten(person.id, db),
+      try PersonTable.read(db, "id = ?", .text(person.id)) == nil
+    else { return nil }
+    var row = person
+    if try !Codes.isFree(row.code, db) { row.code = try Codes.nextWalkIn(db) }
+    try PersonTable.insert(db, row)
+    return row
   }
 
   /// Takes over what was being typed elsewhere, but for fields that are being typed here, or were

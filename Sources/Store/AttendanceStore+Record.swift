@@ -90,18 +90,21 @@ extension AttendanceStore {
     _ db: Connection
   ) throws -> Recorded {
     let copies = try step.copies.filter { try Self.keep($0, db) }
-    let people = try step.people.map { try Self.add($0, db) } + copies
+    let added = try step.people.map { try Self.add($0, db) }
+    let people = added + copies
+    // Who comes is brought in before they are let in.
+    let drafts = added.map(EventDraft.introducing) + step.drafts
     var chain = OwnChain(
       behind: state.last,
       greatest: state.greatest,
       state.identity.id,
       of: state.identity,
       stamp,
-      hasSeveral: step.drafts.count > 1
+      hasSeveral: drafts.count > 1
     )
-    let events = try step.drafts.map { try chain.append($0, db) }
-    let names = zip(events, step.drafts).compactMap(GivenName.init)
-    let edits = zip(events, step.drafts).compactMap { event, draft in
+    let events = try drafts.map { try chain.append($0, db) }
+    let names = zip(events, drafts).compactMap(GivenName.init)
+    let edits = zip(events, drafts).compactMap { event, draft in
       draft.text.flatMap { PersonEdit(event, body: $0) }
     }
     if !people.isEmpty || !names.isEmpty || !edits.isEmpty {
@@ -120,7 +123,7 @@ extension AttendanceStore {
       givenNames: names,
       edits: edits,
       head: chain.head,
-      texts: Self.texts(of: events, step.drafts),
+      texts: Self.texts(of: events, drafts),
       cursor: state.cursor
     )
   }

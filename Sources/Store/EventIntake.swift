@@ -26,6 +26,8 @@ package enum EventRefusal: Hashable, Sendable {
 struct EventIntake {
   private(set) var added = 0
   private(set) var known = 0
+  /// Whom desks elsewhere brought in and who have a row here now.
+  private(set) var introduced: [Delegate] = []
   private let db: Connection
   private let identity: StoreIdentity
   private let received: Moment
@@ -61,11 +63,21 @@ struct EventIntake {
       }
       try EventTable.insert(db, event, received: received, isOwn: false)
       added += 1
+      try introduce(event, text)
     }
     if let sealed = event.text, let text, try !isForgotten(event) {
       try TextTable.insert(db, id: sealed.id, text)
     }
     return nil
+  }
+
+  /// Gives a row to whom a desk elsewhere brought in, unless they have one.
+  private mutating func introduce(_ event: LogEvent, _ text: TextTable.Kept?) throws {
+    guard event.introduces, let id = event.delegate, let text,
+      let person = Introduction(of: id, body: text.body)?.person,
+      let row = try AttendanceStore.admit(person, db)
+    else { return }
+    introduced.append(row)
   }
 
   /// Whether an event of one of this store's own chains, which it does not have, follows one that it

@@ -13,6 +13,9 @@ struct OtherStore {
   /// What was being typed there.
   let drafts: [ReviewDraft]
   let people: [Delegate]
+  /// Of the people's rows, and the event that sealed them last.
+  let seals: [PersonID: PersonSeal]
+  let sealedBy: EventID?
   /// Ids of people who were erased.
   let forgotten: [PersonID]
   let nextListed: Int64
@@ -77,6 +80,8 @@ struct OtherStore {
     guard people.allSatisfy({ DelegateCode.isValid($0.code) }) else {
       throw StoreError.damaged(path: path)
     }
+    seals = try SealTable.read(db)
+    sealedBy = try SealTable.sealedBy(db)
     forgotten = try db.texts("SELECT id FROM forgotten").map(PersonID.init(rawValue:))
     // A file may claim that no code is left; those that are in use are seen by themselves.
     let next = Int(try db.number("SELECT next_listed FROM store") ?? 0)

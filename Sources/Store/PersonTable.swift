@@ -118,13 +118,25 @@ enum PersonTable {
   /// What the organiser set of people and nobody erased; what is not as it was sealed sets nothing.
   static func edits(_ db: Connection) throws -> [PersonEdit] {
     var edits: [PersonEdit] = []
-    for event in try EventTable.people(db) {
-      guard let sealed = event.text, let kept = try TextTable.read(db, id: sealed.id),
-        kept.fits(sealed), let edit = PersonEdit(event, body: kept.body)
+    for event in try EventTable.people(db) where !event.introduces {
+      guard let body = try TextTable.body(of: event, db), let edit = PersonEdit(event, body: body)
       else { continue }
       edits.append(edit)
     }
     return edits
+  }
+
+  /// The rows with which desks brought people in, as the log has them and nobody erased.
+  static func introductions(_ db: Connection) throws -> [PersonID: Delegate] {
+    var people: [PersonID: Delegate] = [:]
+    for event in try EventTable.people(db) where event.introduces {
+      guard let id = event.delegate, let body = try TextTable.body(of: event, db),
+        let introduction = Introduction(of: id, body: body)
+      else { continue }
+      // The first counts: nobody is brought in twice.
+      people[id] = people[id] ?? introduction.person
+    }
+    return people
   }
 
   /// Tells every program that has the store open to read the people anew.

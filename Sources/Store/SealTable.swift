@@ -31,12 +31,41 @@ enum SealTable {
     where written.contains(person.id) || seals[person.id] == nil {
       let made = PersonSeal(person, random: Randomness.bytes(16))
       seals[person.id] = made
-      try db.run(
-        "INSERT OR REPLACE INTO seal (person, random, seal) VALUES (?, ?, ?)",
-        [.text(person.id), .bytes(made.random), .bytes(made.seal.bytes)]
-      )
+      try write(made, of: person.id, db)
     }
     return root(of: seals).hex
+  }
+
+  /// Takes over the seals of another store whose people came here, where no list was sealed here yet
+  /// and every row of theirs stands as it was sealed.
+  ///
+  /// - Parameters:
+  ///   - seals: Those of the other store.
+  ///   - event: What sealed them; nil where nothing did.
+  ///   - db: A connection inside a transaction.
+  /// - Throws: What SQLite says of the file.
+  static func adopt(_ seals: [PersonID: PersonSeal], sealedBy event: EventID?, _ db: Connection)
+    throws
+  {
+    guard let event, try sealedBy(db) == nil, try read(db).isEmpty else { return }
+    let people = Dictionary(try PersonTable.read(db).map { ($0.id, $0) }) { first, _ in first }
+    let areSealed = seals.allSatisfy { id, seal in people[id].map(seal.fits) ?? true }
+    guard areSealed else { return }
+    for (id, seal) in seals { try write(seal, of: id, db) }
+    try db.run("UPDATE store SET sealed_by = ?", [.bytes(event.bytes)])
+  }
+
+  /// The event that sealed the rows last; nil before the first.
+  static func sealedBy(_ db: Connection) throws -> EventID? {
+    let rows = try Rows(db.statement("SELECT sealed_by FROM store WHERE sealed_by IS NOT NULL"))
+    return try rows.next() ? EventID(rows, 0) : nil
+  }
+
+  private static func write(_ seal: PersonSeal, of person: PersonID, _ db: Connection) throws {
+    try db.run(
+      "INSERT OR REPLACE INTO seal (person, random, seal) VALUES (?, ?, ?)",
+      [.text(person), .bytes(seal.random), .bytes(seal.seal.bytes)]
+    )
   }
 
   /// The row is gone: what its seal was made with goes too.

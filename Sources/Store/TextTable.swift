@@ -62,6 +62,13 @@ enum TextTable {
     )
     return try rows.next() ? Kept(random: rows.bytes(0), body: rows.text(1)) : nil
   }
+
+  /// What an event's text says; nil where it is erased, never came here, or is not what was sealed.
+  static func body(of event: LogEvent, _ db: Connection) throws -> String? {
+    guard let sealed = event.text, let kept = try read(db, id: sealed.id), kept.fits(sealed)
+    else { return nil }
+    return kept.body
+  }
 }
 
 extension AttendanceStore {

@@ -118,6 +118,23 @@ def test_two_desks_become_one_by_export_and_import_twice_over(desk, binary, tmp_
     assert desk.figures() == other.figures() == (94, 4, 4)
     assert desk.person(KHOA)["firstArrival"] == other.person(KHOA)["firstArrival"]
     assert desk("log", "verify").status == other("log", "verify").status == 0
+    # Whom a desk brings in comes with its log, name and all.
+    guest = next(item for item in desk.attendance()["items"] if item.get("name") == "Lý Mới")
+    assert guest["standing"] == "walk-in" and desk("checkin", guest["code"]).status == 10
+
+
+def test_a_walk_in_whose_name_does_not_come_with_the_log_is_counted_and_named_by_the_desk(
+        desk, binary, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = Desk(binary, tmp_path / "other", desk="Bàn B", operator="Mai")
+    other("walkin", "--name", "Lý Mới", "--province", "can-tho", "--category", "resident")
+    assert other("log", "export", str(tmp_path / "b")).status == 0
+    # As of an older program, or where the text was erased.
+    bare = re.sub(r',"random":"[0-9a-f]*","words":"[^}]*(?=}$)', "", (tmp_path / "b").read_text(),
+                  flags=re.M)
+    assert "Lý Mới" not in bare
+    (tmp_path / "bare").write_text(bare)
+    assert desk("log", "import", str(tmp_path / "bare")).status == 0
     strangers = [item for item in desk.attendance()["items"] if item["standing"] == "unnamed"]
     assert len(strangers) == 1 and "name" not in strangers[0]
     for lang, words in [("vi", "khách vãng lai 1 của bàn Bàn B"), ("en", "walk-in 1 of desk Bàn B")]:

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -32,6 +33,37 @@ struct ListLayoutTests {
   )
   func knowsNoOther(_ heading: String) {
     #expect(ListField(heading: heading) == nil)
+  }
+
+  @Test("whatever is read as a heading for names is looked at, however it is dressed")
+  func looksAtEveryHeadingForNames() {
+    var random = SeededGenerator(seed: SeededGenerator.seed)
+    func pick(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
+    let known = (HeadingMeaning.usualHeadings + HeadingMeaning.vagueHeadings).flatMap(\.1)
+    let before = ["", "2. ", "Câu hỏi 3: ", "Vui lòng cho biết ", "Anh/chị ", "(*) ", "12/"]
+    let after = ["", " (*)", " của anh chị", " là gì?", " (neu co)", ":", " đại biểu", " (", "ho]"]
+    let between = [", ", "/", " và ", " kiêm ", " - ", "(x)", "|", " & "]
+    for round in 0..<20_000 {
+      var heading = pick(before) + pick(known)
+      for _ in 0..<round % 3 { heading += pick(between) + pick(known) }
+      heading += pick(after)
+      let fields =
+        HeadingMeaning(heading).map { [$0.field] } ?? HeadingMeaning.combined(heading) ?? []
+      guard fields.contains(.name) || fields.contains(.givenName) else { continue }
+      #expect(
+        HeadingMeaning.mayBeOfNames(heading, plain: ListField.plain(heading)),
+        "\(heading), seed \(SeededGenerator.seed)"
+      )
+    }
+  }
+
+  @Test("who is called and works where people usually do is no heading at the first look")
+  func passesOverPeople() {
+    for text in [
+      "Nguyễn Thị Lan", "Sở Y tế (Cần Thơ)", "0912345678", "Cần Thơ", "Chủ tịch UBND xã",
+    ] {
+      #expect(!HeadingMeaning.mayBeOfNames(text, plain: ListField.plain(text)), "\(text)")
+    }
   }
 
   @Test("the header is found below titles, and not beyond the twentieth row")

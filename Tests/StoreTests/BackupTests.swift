@@ -70,13 +70,13 @@ struct BackupTests {
     try desk.checkIn("c")
     for round in 0..<2 {
       let merged = try desk.store.merge(from: folder["lost.sqlite"], received: desk.received)
-      #expect(merged.addedEvents == (round == 0 ? 4 : 0))
+      #expect(merged.addedEvents == (round == 0 ? 5 : 0))
       #expect(merged.addedPeople == (round == 0 ? 4 : 0))
       #expect(merged.forks.isEmpty && merged.recoded.isEmpty)
     }
     if isOpen { #expect(try Files.bytes(of: folder["lost.sqlite"]) == before) }
     let contents = try desk.store.load()
-    #expect(contents.events.count == 5)
+    #expect(contents.events.count == 6)
     #expect(contents.roster?.people.map(\.name) == ["Người 1", "Người 2", "Người 3", "Hồ"])
     #expect(contents.roster?.isImported == true)
     let sealed = try #require(contents.events.compactMap(\.text).first)

@@ -73,6 +73,6 @@ struct ForeignStoreTests {
     try desk.checkIn("z")
     #expect(try desk.store.identity().id != id)
     #expect(try desk.store.verify().isSound)
-    #expect(try desk.store.load().events.count == 7)
+    #expect(try desk.store.load().events.count == 8)
   }
 }

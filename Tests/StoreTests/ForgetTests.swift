@@ -72,7 +72,7 @@ struct ForgetTests {
     #expect(try desk.store.verify().isSound)
     #expect(contents.roster?.people.contains { $0.id == erased.id } == false)
     #expect(contents.roster?.people.count == others + 3)
-    #expect(contents.events.count == others + 5)
+    #expect(contents.events.count == others + 6)
     #expect(try Self.found(["ghi chú còn lại", "Ông Thay"], in: folder).count == 2)
     try desk.store.close()
     #expect(try Self.found(secrets, in: folder) == [])

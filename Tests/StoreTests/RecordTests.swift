@@ -39,10 +39,10 @@ struct RecordTests {
       #expect(contents.roster?.isImported == false)
     }
     #expect(second.people.map(\.standing) == [.walkIn])
-    let sealed = try #require(second.events[0].text)
+    let sealed = try #require(second.events[1].text)
     #expect(try store.text(of: sealed) == "thư mời đến muộn")
-    #expect(second.events[3].refusal?.length == 7)
-    #expect(second.events.map(\.batch) == [nil] + Array(repeating: second.events[0].id, count: 3))
+    #expect(second.events[4].refusal?.length == 7)
+    #expect(second.events.map(\.batch) == [nil] + Array(repeating: second.events[0].id, count: 4))
   }
 
   @Test("the events of a store are one chain, in the order of their ids, whatever the clock does")

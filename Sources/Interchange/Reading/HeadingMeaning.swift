@@ -58,6 +58,29 @@ struct HeadingMeaning: Hashable {
     return fields.count > 1 ? fields : nil
   }
 
+  /// Whether a heading may be one for names, alone or with other things: of those that may not, none
+  /// is.
+  ///
+  /// Every reading of a heading is made of words of it, or of it without its brackets.
+  ///
+  /// - Parameters:
+  ///   - heading: The text of a cell.
+  ///   - plain: The same as ``ListField/plain(_:)`` makes it.
+  /// - Returns: Whether it holds the last word of a known heading for names.
+  static func mayBeOfNames(_ heading: String, plain: String) -> Bool {
+    func hasLastWord(_ plain: String) -> Bool {
+      plain.split(separator: " ").contains(where: lastWordsOfNames.contains)
+    }
+    return hasLastWord(plain)
+      || heading.utf8.contains { "([{".utf8.contains($0) }
+        && hasLastWord(ListField.plain(bare(heading)))
+  }
+
+  private static let lastWordsOfNames = Set(
+    (usualHeadings + vagueHeadings).filter { [.name, .givenName].contains($0.0) }
+      .flatMap { $0.1.compactMap { $0.split(separator: " ").last } }
+  )
+
   /// What stands between "và" and "and".
   private static func words(_ text: String) -> [String] {
     var parts: [[Substring]] = [[]]

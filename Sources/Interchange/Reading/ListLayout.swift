@@ -181,7 +181,16 @@ package struct ListLayout: Hashable, Sendable {
   }
 
   /// Whether a row is the header of another table, whose columns are others.
-  func isOtherHeader(_ cells: [String]) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - cells: The texts of the row.
+  ///   - plain: The same as ``ListField/plain(_:)`` makes them. Most rows are people: a look at their
+  ///     words spares reading each cell as a heading in all the ways in which headings are written.
+  /// - Returns: Whether it has a heading for names and is made of headings for the most part.
+  func isOtherHeader(_ cells: [String], plain: [String]) -> Bool {
+    guard zip(cells, plain).contains(where: { HeadingMeaning.mayBeOfNames($0, plain: $1) }) else {
+      return false
+    }
     let found = FoundColumns(cells, [:])
     let filled = cells.count { !$0.isEmpty }
     return found.hasName && found.count >= 3 && found.count * 2 > filled

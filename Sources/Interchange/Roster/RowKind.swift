@@ -92,7 +92,7 @@ enum RowKind: Hashable {
     let plain = cells.cells.map { ListField.plain($0.text) }
     if layout.isHeader(plain) { return .header }
     let texts = cells.cells.map(\.text)
-    guard layout.isOtherHeader(texts) else { return nil }
+    guard layout.isOtherHeader(texts, plain: plain) else { return nil }
     return layout.isSameHeader(texts) ? .header : .otherHeader
   }
 
