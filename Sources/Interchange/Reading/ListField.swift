@@ -29,9 +29,27 @@ package enum ListField: String, CaseIterable, Hashable, Sendable {
 
   /// Folded, words of letters and digits with one space between.
   static func plain(_ heading: String) -> String {
-    Folding.fold(heading).unicodeScalars
-      .split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
-      .map(String.init).joined(separator: " ")
+    var plain = String.UnicodeScalarView()
+    var isGapDue = false
+    for scalar in Folding.fold(heading).unicodeScalars {
+      guard isOfWord(scalar) else {
+        isGapDue = !plain.isEmpty
+        continue
+      }
+      if isGapDue { plain.append(" ") }
+      isGapDue = false
+      plain.append(scalar)
+    }
+    return String(plain)
+  }
+
+  /// Told without the tables of Unicode for what nearly all folded text is made of.
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9": true
+    case "\u{0}"..."\u{60}", "{"..."\u{7F}": ("A"..."Z").contains(scalar)
+    default: scalar.properties.isAlphabetic
+    }
   }
 
   /// Whether plain words begin with these.
