@@ -28,7 +28,8 @@ struct PersonSeal: Hashable {
   ///
   /// Each field is its number of bytes (eight, the most significant first) and its UTF-8; an absent
   /// one has the number 2^64 - 1. The order is the one here and never changes: a new field goes to
-  /// the end, and only where it is set.
+  /// the end, and only where it is set, so that older seals fit. What a list says besides comes in
+  /// pairs: the one field behind them is that of who heads a delegation.
   static func form(of person: Delegate) -> [UInt8] {
     let fields: [String?] =
       [
@@ -36,7 +37,7 @@ struct PersonSeal: Hashable {
         person.category, person.office, person.position, person.commune, person.phone, person.note,
         person.ref, person.standing.rawValue, person.provenance.kind.rawValue,
         person.provenance.file, person.provenance.row.map { String($0) }, person.delegation,
-      ] + person.extra.flatMap { [$0.heading, $0.value] }
+      ] + person.extra.flatMap { [$0.heading, $0.value] } + (person.isHead ? ["head"] : [])
     var bytes: [UInt8] = []
     for field in fields {
       let length = field.map { UInt64($0.utf8.count) } ?? .max

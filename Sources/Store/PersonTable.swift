@@ -6,7 +6,7 @@ import SQLite
 enum PersonTable {
   static let columns = """
     id, code, honorific, name, province, category, office, position, commune, phone, note, ref, \
-    standing, provenance, file, row, delegation, extra
+    standing, provenance, file, row, delegation, extra, is_head
     """
 
   static func read(_ db: Connection) throws -> [Delegate] {
@@ -46,6 +46,7 @@ enum PersonTable {
     delegate.note = rows.optionalText(10)
     delegate.standing = Standing(rawValue: rows.text(12)) ?? .listed
     delegate.delegation = rows.optionalText(16)
+    delegate.isHead = rows.count(18) > 0
     if !rows.isNull(17) { delegate.extra = ExtraCells.fields(rows.text(17)) }
     return delegate
   }
@@ -54,7 +55,7 @@ enum PersonTable {
     try db.run(
       """
       INSERT INTO person (\(columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [.text(delegate.id), .text(delegate.code)] + values(delegate)
     )
@@ -66,7 +67,7 @@ enum PersonTable {
       """
       UPDATE person SET honorific = ?, name = ?, province = ?, category = ?, office = ?,
         position = ?, commune = ?, phone = ?, note = ?, ref = ?, standing = ?, provenance = ?,
-        file = ?, row = ?, delegation = ?, extra = ?
+        file = ?, row = ?, delegation = ?, extra = ?, is_head = ?
       WHERE id = ?
       """,
       values(delegate) + [.text(delegate.id)]
@@ -93,6 +94,7 @@ enum PersonTable {
       .text(delegate.standing.rawValue), .text(delegate.provenance.kind.rawValue),
       .text(delegate.provenance.file), .integer(delegate.provenance.row),
       .text(delegate.delegation), .text(ExtraCells.joined(delegate.extra)),
+      .integer(delegate.isHead ? 1 : 0),
     ]
   }
 

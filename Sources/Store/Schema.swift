@@ -15,6 +15,7 @@ enum Schema {
     { db in try db.execute(third) },
     { db in try db.execute(fourth) },
     { db in try db.execute(fifth) },
+    { db in try db.execute(sixth) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
@@ -165,5 +166,10 @@ enum Schema {
 
     -- The event that sealed them last; NULL before the first.
     ALTER TABLE store ADD COLUMN sealed_by BLOB;
+    """
+
+  /// Who heads a delegation, as the list says.
+  private static let sixth = """
+    ALTER TABLE person ADD COLUMN is_head INTEGER NOT NULL DEFAULT 0;
     """
 }

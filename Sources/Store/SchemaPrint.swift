@@ -13,6 +13,7 @@ enum SchemaPrint {
     "dcca42a45d05535521b770863e220d261eba6fc9022ab144359747531694a833",
     "a00fd902672e045891eb22cae7ca429d93064cf49c2cf7676c5b483e1eae750a",
     "13842f26595e4b90441310e00c8c0a0e2f6e633df2e4a453052cfe7338d9979d",
+    "c7c61e865a4950efc70e628e3b882b629dc7fb07b2351ef32dd67714d85210b3",
   ]
 
   /// Whether the tables are those of a version, and nothing beside them.

@@ -365,7 +365,7 @@ import Testing
       people[place].note = note
     }
     people[1].delegation = "Thới Lai"
-    people[1].extra = [ExtraField(heading: "Vai trò", value: "Trưởng đoàn")]
+    people[1].isHead = true
     conference.roster = Roster(delegates: people)
     return conference
   }

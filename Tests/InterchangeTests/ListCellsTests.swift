@@ -16,13 +16,54 @@ struct ListCellsTests {
       ("last_name", .familyName), ("Surname", .familyName), ("Tên đệm", .middleName),
       ("Họ và tên đệm", .familyName), ("Attendee name: Given name", .givenName),
       ("Attendee company", .office), ("Job Title", .position), ("approval_status", .status),
-      ("Trạng thái", .status), ("Đoàn", .delegation), ("Địa phương", .province),
+      ("Trạng thái", .status), ("Đoàn", .delegation), ("Trưởng đoàn", .head),
+      ("Địa phương", .province),
       ("City", .province),
       ("Cell Phone", .phone), ("Attendee #", .code), ("Tên người tham dự", .name),
     ]
   )
   func knowsMoreHeadings(_ heading: String, _ field: ListField) {
     #expect(ListField(heading: heading) == field)
+  }
+
+  @Test(
+    "a text that calls somebody the head of the delegation, and one that does not",
+    arguments: [
+      ("Trưởng đoàn", true), ("Giám đốc Sở - trưởng đoàn huyện", true), ("TRUONG DOAN", true),
+      ("Head of delegation", true), ("Phó trưởng đoàn", false), ("Lái xe của trưởng đoàn", false),
+      ("Phó Trưởng đoàn ĐBQH tỉnh", false), ("Trưởng Đoàn ĐBQH tỉnh", false),
+      ("Trưởng đoạn đường sắt", false), ("Hiệu trưởng Trường Đoàn", false), ("Đoàn trưởng", false),
+      ("Deputy head of delegation", false),
+    ]
+  )
+  func saysWhoIsHead(_ text: String, _ isHead: Bool) throws {
+    let position = try Lists.list("Họ và tên;Chức vụ\nLê A;\(text)\nTrần B;Cán bộ\n")
+    #expect(position.rows.map(\.isHead) == [isHead, false])
+    let note = try Lists.list("Họ và tên;Ghi chú\nLê A;\(text)\n")
+    #expect(note.rows.map(\.isHead) == [isHead])
+    let role = try Lists.list("Họ và tên;Vai trò\nLê A;\(text)\n")
+    #expect(role.rows.map(\.isHead) == [isHead])
+  }
+
+  @Test("a column for the head takes a mark, a yes, or a name; what else it says is kept")
+  func readsHeadColumn() throws {
+    let list = try Lists.list(
+      """
+      Họ và tên;Trưởng đoàn
+      Lê A;x
+      Lê B;
+      Lê C;Không
+      Lê D;✓
+      Lê E;Có
+      Ông Lê F;Ông Lê F
+      Lê G;Ông Lê F
+      Lê H;Phó
+      """
+    )
+    #expect(list.layout.uses[1] == .field(.head))
+    #expect(list.rows.map(\.isHead) == [true, false, false, true, true, true, false, false])
+    let kept = list.rows.map { $0.extra.first?.value ?? "" }
+    #expect(kept == ["", "", "", "", "", "", "Ông Lê F", "Phó"])
   }
 
   @Test(

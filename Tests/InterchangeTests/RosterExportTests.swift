@@ -41,6 +41,7 @@ struct RosterExportTests {
         person.commune = text()
         person.phone = text()
         person.note = text()
+        person.isHead = Bool.random(using: &random)
         person.standing = Standing.allCases.randomElement(using: &random) ?? .listed
         return person
       }

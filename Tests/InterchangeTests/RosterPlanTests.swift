@@ -70,6 +70,19 @@ struct RosterPlanTests {
     #expect(again.unchanged == people)
   }
 
+  @Test("who heads a delegation is what the newest list says of it, where it says anything")
+  func headChanges() throws {
+    let first = "Họ và tên,Chức vụ,Trưởng đoàn\nLê A,Cán bộ,x\nLê B,\"Cán bộ, trưởng đoàn\",\n"
+    let people = Self.applied(try Self.plan(first, []), to: [])
+    #expect(people.map(\.isHead) == [true, true])
+    // Without the column the list says of A nothing, and of B something else.
+    let second = try Self.plan("Họ và tên,Chức vụ\nLê A,Cán bộ\nLê B,Cán bộ\n", people)
+    #expect(second.changed.map(\.fields) == [[.position, .head]])
+    #expect(Self.applied(second, to: people).map(\.isHead) == [true, false])
+    let third = try Self.plan("Họ và tên,Trưởng đoàn\nLê A,\nLê B,x\n", people)
+    #expect(Self.applied(third, to: people).map(\.isHead) == [false, true])
+  }
+
   @Test("rows in another order change nobody, only where the row stands")
   func orderDoesNotMatter() throws {
     let people = Self.applied(try Self.plan(Self.text, []), to: [])

@@ -62,6 +62,7 @@ struct CraftedStoreTests {
   static let numberColumns = [
     "event.cursor", "event.sequence", "event.at", "event.at_offset", "event.refusal_length",
     "event.received", "event.received_offset", "event.is_own", "person.place", "person.row",
+    "person.is_head",
     "store.is_copy", "store.next_listed", "store.walk_in_block", "store.next_walk_in",
     "store.is_imported", "store.roster_version", "store.codes_may_be_refs",
   ]

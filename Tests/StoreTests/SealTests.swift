@@ -43,7 +43,7 @@ struct SealTests {
       "category = 'resident'", "office = 'Sở Y tế'", "position = ''", "commune = 'Khác'",
       "phone = '0900000001'", "note = 'Ăn mặn'", "ref = 'M9'", "standing = 'withdrawn'",
       "provenance = 'sample'", "file = 'b.csv'", "row = 99", "delegation = 'Đoàn'",
-      "extra = 'Bàn' || char(31) || '3'",
+      "extra = 'Bàn' || char(31) || '3'", "is_head = 1",
     ]
   )
   func edited(column: String) throws {

@@ -118,6 +118,13 @@ extension HeadingMeaning {
       ]
     ),
     (
+      .head,
+      [
+        "truong doan", "la truong doan", "head", "head of delegation", "delegation head",
+        "delegation leader", "is head",
+      ]
+    ),
+    (
       .phone,
       [
         "dien thoai", "so dien thoai", "sdt", "so dt", "dt", "dtdd", "so dtdd", "di dong",

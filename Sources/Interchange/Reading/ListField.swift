@@ -15,6 +15,8 @@ package enum ListField: String, CaseIterable, Hashable, Sendable {
   case position, office, commune, province, category
   /// The group that somebody comes with (đoàn).
   case delegation
+  /// Whether somebody leads that group (trưởng đoàn).
+  case head
   case phone, note
   /// How many people the row stands for, where one row counts several.
   case people

@@ -87,6 +87,8 @@ private enum ExportedRow {
       person.phone = text("phone")
       person.note = text("note")
       person.delegation = text("delegation")
+      person.isHead =
+        text("head").map { HeadWords.cell($0, of: person.name) == .isHead } ?? false
       if let province = text("province") {
         guard let place = place(province) else {
           return fault(

@@ -22,6 +22,8 @@ package struct ListRow: Hashable, Sendable {
   /// Id of the category.
   package var category: String?
   package var delegation: String?
+  /// Whether the row says that they lead their delegation.
+  package var isHead = false
   package var phone: String?
   package var note: String?
   /// The cells of columns that have no field here, under their headings.

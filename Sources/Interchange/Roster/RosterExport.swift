@@ -30,6 +30,7 @@ package struct RosterExport: Hashable, Sendable {
     ("file", { $0.provenance.file }),
     ("row", { $0.provenance.row.map(String.init) }),
     ("delegation", { $0.delegation }),
+    ("head", { $0.isHead ? Delegate.isSo : nil }),
   ]
 
   /// What stands before the heading of a column that has no field here.

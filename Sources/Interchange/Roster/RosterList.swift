@@ -93,7 +93,8 @@ package struct RosterList: Hashable, Sendable {
   package var extraHeadings: [String] {
     layout.uses.indices.filter { column in
       switch layout.uses[column] {
-      case .extra, .status: true
+      // What is no yes and no no is kept.
+      case .extra, .status, .field(.head): true
       default: false
       }
     }.map(layout.name(ofColumn:))

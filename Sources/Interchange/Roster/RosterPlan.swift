@@ -168,6 +168,7 @@ package struct RosterPlan: Hashable, Sendable {
     delegate.phone = row.phone
     delegate.note = row.note
     delegate.delegation = row.delegation
+    delegate.isHead = row.isHead
     delegate.extra = row.extra
     if row.ours?.id != nil { delegate.standing = row.ours?.standing ?? .listed }
     return delegate
@@ -196,6 +197,9 @@ package struct RosterPlan: Hashable, Sendable {
     // What the file has no column for stays.
     let headings = Set(list.extraHeadings)
     person.extra = person.extra.filter { !headings.contains($0.heading) } + row.extra
+    if has(.head) || row.isHead || isCalledHead(known) && !isCalledHead(person) {
+      person.isHead = row.isHead
+    }
     // A number that was taken for ours is the code already.
     let isCode = codesMayBeRefs && known.ref == nil && row.code == known.code
     if row.code != nil && !isCode || list.isExport && has(.code) { person.ref = row.code }
@@ -211,6 +215,11 @@ package struct RosterPlan: Hashable, Sendable {
     person.standing = .listed
     person.provenance = Provenance(kind: .imported, file: file, row: row.row)
     return person
+  }
+
+  /// Whether what a list says of somebody in words makes them the head of a delegation.
+  private static func isCalledHead(_ person: Delegate) -> Bool {
+    HeadWords.areIn(position: person.position, note: person.note, extra: person.extra)
   }
 
   /// What was known, where a spreadsheet has only taken the zeros from its front.
@@ -230,5 +239,6 @@ package struct RosterPlan: Hashable, Sendable {
     ]
     return (before.name == after.name ? [] : [.name])
       + fields.filter { before[keyPath: $1] != after[keyPath: $1] }.map(\.0)
+      + (before.isHead == after.isHead ? [] : [.head])
   }
 }

@@ -86,7 +86,8 @@ struct RowReading {
       }
     }
     let cell = nameCell(values, cells)
-    let people = nameThem(cell, values, person, cells, &faults, note)
+    var people = nameThem(cell, values, person, cells, &faults, note)
+    markHead(values.fields[.head], among: &people.people)
     guard faults.isEmpty else { return .bad(sorted(faults)) }
     if let question = asksOfStatus(values, row, cell.text) {
       switch answers.cancelled[row] {
@@ -239,6 +240,27 @@ struct RowReading {
     case .province(let id): id
     case .elsewhere(let name) where name != text: name
     default: nil
+    }
+  }
+
+  /// Marks who of a row leads the delegation, by the column for it or by what else is said of them; a
+  /// name of another is kept as it is.
+  private func markHead(_ cell: String?, among people: inout [ListRow]) {
+    for index in people.indices {
+      let person = people[index]
+      people[index].isHead = HeadWords.areIn(
+        position: person.position,
+        note: person.note,
+        extra: person.extra
+      )
+    }
+    guard let cell, !people.isEmpty else { return }
+    let said = people.map { HeadWords.cell(cell, of: $0.name) }
+    if let head = said.firstIndex(of: .isHead) {
+      people[head].isHead = true
+    } else if said[0] == .other {
+      let heading = layout.columns[.head].map(heading) ?? ""
+      people[0].extra.append(ExtraField(heading: heading, value: cell))
     }
   }
 

@@ -111,9 +111,16 @@ extension Phrases {
 
   /// `group` is empty where the list does not name it.
   package static func headsDelegation(_ group: String) -> Localized {
-    group.isEmpty
-      ? Localized(vi: "Trưởng đoàn", en: "Head of the delegation")
-      : Localized(vi: "Trưởng đoàn \(group)", en: "Head of the delegation: \(group)")
+    guard !group.isEmpty else {
+      return Localized(vi: "Trưởng đoàn", en: "Head of the delegation")
+    }
+    // "Đoàn huyện Phong Điền" says what it is itself.
+    let isSaid = group.lowercased().hasPrefix("đoàn ")
+    return Localized(
+      vi: isSaid
+        ? "Trưởng \(group.prefix(1).lowercased())\(group.dropFirst())" : "Trưởng đoàn \(group)",
+      en: "Head of the delegation: \(group)"
+    )
   }
 
   package static func noteOnList(_ note: String) -> Localized {

@@ -107,6 +107,7 @@ extension Phrases {
     case "middle-name": Localized(vi: "Tên đệm", en: "middle name")
     case "given-name": Localized(vi: "Tên", en: "given name")
     case "delegation": Localized(vi: "Đoàn", en: "delegation")
+    case "head": Localized(vi: "Trưởng đoàn", en: "head of delegation")
     case "status": Localized(vi: "Trạng thái", en: "status")
     case "number": Localized(vi: "Số thứ tự", en: "running number")
     case "phone": Localized(vi: "Điện thoại", en: "phone")

@@ -211,11 +211,9 @@ extension DeskSurface {
       if let office = delegate.office { lines += Line(office).wrapped(to: width) }
       if let province = context.provinceName(delegate) { lines.append(Line(province)) }
       lines.append(Line(delegate.code, Style(.accent)))
-      if let group = delegate.headedDelegation {
-        lines += Line(context.say(Phrases.headsDelegation(group)), Style(bold: true))
-          .wrapped(to: width)
-      } else if delegate.isHead {
-        lines.append(Line(context.say(Phrases.headOfDelegation), Style(bold: true)))
+      if delegate.isHead {
+        let words = Phrases.headsDelegation(delegate.delegation ?? "")
+        lines += Line(context.say(words), Style(bold: true)).wrapped(to: width)
       }
       if let note = delegate.noteAtDoor {
         lines += Line("! " + ForeignText.visible(note), Style(.caution, bold: true))
@@ -230,16 +228,5 @@ extension DeskSurface {
     if !reply.lines.isEmpty, !lines.isEmpty { lines.append(Line()) }
     lines += reply.lines.flatMap { Line(context.say($0)).wrapped(to: width) }
     return lines
-  }
-}
-
-extension Delegate {
-  /// The delegation whose head somebody is, as the list says in whatever column; empty where it does
-  /// not name it, nil for whoever heads none.
-  fileprivate var headedDelegation: String? {
-    let says = ([position, note] + extra.map(\.value)).compactMap { $0 }.map(Folding.fold)
-    // The deputy (phó trưởng đoàn) is another.
-    let isHead = says.contains { $0.contains("truong doan") && !$0.contains("pho truong doan") }
-    return isHead ? delegation ?? "" : nil
   }
 }

@@ -113,8 +113,8 @@ extension PlanReport {
   }
 
   private static let fields: [ListField] = [
-    .name, .honorific, .position, .office, .commune, .province, .category, .delegation, .phone,
-    .note, .code,
+    .name, .honorific, .position, .office, .commune, .province, .category, .delegation, .head,
+    .phone, .note, .code,
   ]
 
   /// What a list says of somebody new, as changes from nothing.

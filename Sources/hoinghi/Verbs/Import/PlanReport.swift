@@ -120,6 +120,7 @@ struct PlanReport {
   private func details(_ person: Delegate) -> [Localized] {
     let fields: [ListField] = [.position, .office, .commune, .province, .delegation, .phone, .note]
     return fields.compactMap { value($0, of: person) }.map(Localized.init(same:))
+      + (person.isHead ? [Phrases.headOfDelegation] : [])
       + person.extra.map { Localized(same: "\($0.heading): \($0.value)") }
   }
 
@@ -167,6 +168,7 @@ struct PlanReport {
     case .province: person.province.map(provinceName)
     case .category: person.category
     case .delegation: person.delegation
+    case .head: person.isHead ? Delegate.isSo : nil
     case .phone: person.phone
     case .note: person.note
     case .number, .familyName, .middleName, .givenName, .people, .status: nil
