@@ -20,9 +20,10 @@ struct Source: Sendable, CustomStringConvertible {
   private static let tables: Set<String> = [
     "BundledData/Decoding/PrintedNumbers.swift", "Interchange/Reading/HeadingMeaning.swift",
     "Interchange/Roster/CellText.swift", "Interchange/Roster/GroupHeading.swift",
-    "Interchange/Roster/OfficeWords.swift", "Interchange/Roster/PersonalName.swift",
-    "Interchange/Roster/RosterFile.swift", "Interchange/Roster/RowKind.swift",
-    "Interchange/Roster/SharedCell.swift", "Interchange/Roster/TableEnd.swift",
+    "Interchange/Roster/HeadWords.swift", "Interchange/Roster/OfficeWords.swift",
+    "Interchange/Roster/PersonalName.swift", "Interchange/Roster/RosterFile.swift",
+    "Interchange/Roster/RowKind.swift", "Interchange/Roster/SharedCell.swift",
+    "Interchange/Roster/TableEnd.swift",
     "Interchange/Text/VietnameseProvinces.swift",
   ]
 
