@@ -27,6 +27,9 @@ package struct Forgotten: Hashable, Sendable {
   package var texts: Int
   /// Copies that were made while the person was still in the store.
   package var copies: [StoreCopy]
+  /// What was erased, for looking into the copies: the name and every text; nothing where all of it
+  /// went before.
+  package var words: [String] = []
 }
 
 /// What came of erasing the text of one event.
@@ -35,6 +38,8 @@ package struct ErasedText: Hashable, Sendable {
   package var hadText: Bool
   /// Copies that were made while it was there.
   package var copies: [StoreCopy]
+  /// What it said; nothing where it was erased before.
+  package var words: [String] = []
 }
 
 extension AttendanceStore {
@@ -57,6 +62,8 @@ extension AttendanceStore {
           }
           return Forgotten(id: id, texts: 0, copies: try Self.copies(db))
         }
+        let name = try PersonTable.read(db, "id = ?", .text(id))?.name
+        let words = try [name].compactMap(\.self) + Self.texts(of: id, db)
         let texts = try Self.eraseTexts(of: id, db)
         try PersonTable.remove(db, id)
         try SealTable.erase(db, of: id)
@@ -66,7 +73,7 @@ extension AttendanceStore {
           [.text(id), .text(code)]
         )
         try PersonTable.noteChange(db)
-        return Forgotten(id: id, texts: texts, copies: try Self.copies(db))
+        return Forgotten(id: id, texts: texts, copies: try Self.copies(db), words: words)
       }
     }
     try scrub()
@@ -112,9 +119,14 @@ extension AttendanceStore {
         guard let text = found.text, found.kind != .roster else {
           return ErasedText(hadText: false, copies: [])
         }
+        let words = try TextTable.read(db, id: text.id)?.body
         try TextTable.erase(db, id: text.id)
         try PersonTable.noteChange(db)
-        return ErasedText(hadText: true, copies: try Self.copies(db))
+        return ErasedText(
+          hadText: true,
+          copies: try Self.copies(db),
+          words: words.map { [$0] } ?? []
+        )
       }
     }
     if erased?.hadText == true { try scrub() }
@@ -141,7 +153,7 @@ extension AttendanceStore {
     try perform { db in try Self.copies(db) }
   }
 
-  private static func copies(_ db: Connection) throws -> [StoreCopy] {
+  static func copies(_ db: Connection) throws -> [StoreCopy] {
     let rows = try Rows(
       db.statement("SELECT path, kind, at, at_offset FROM copy ORDER BY at, path")
     )
@@ -170,21 +182,33 @@ extension AttendanceStore {
   /// somebody took, and of whatever undoes such an event.
   static func eraseTexts(of person: PersonID, _ db: Connection) throws -> Int {
     try db.run(
-      """
-      UPDATE text SET random = NULL, body = NULL
-      WHERE body IS NOT NULL AND id IN (
-        WITH RECURSIVE about(id, text) AS (
-          SELECT id, text FROM event WHERE delegate = ?1 OR seat = ?1
-          UNION
-          SELECT event.id, event.text FROM event JOIN about ON event.target = about.id
-        )
-        SELECT text FROM about WHERE text IS NOT NULL
-      )
-      """,
+      "UPDATE text SET random = NULL, body = NULL WHERE \(textsAbout)",
       [.text(person)]
     )
     return db.changes
   }
+
+  /// What those texts say.
+  static func texts(of person: PersonID, _ db: Connection) throws -> [String] {
+    let rows = try Rows(
+      db.statement("SELECT body FROM text WHERE \(textsAbout)"),
+      [.text(person)]
+    )
+    var texts: [String] = []
+    while try rows.next() { texts.append(rows.text(0)) }
+    return texts
+  }
+
+  private static let textsAbout = """
+    body IS NOT NULL AND id IN (
+      WITH RECURSIVE about(id, text) AS (
+        SELECT id, text FROM event WHERE delegate = ?1 OR seat = ?1
+        UNION
+        SELECT event.id, event.text FROM event JOIN about ON event.target = about.id
+      )
+      SELECT text FROM about WHERE text IS NOT NULL
+    )
+    """
 
   /// Writes the database anew without what was deleted, and empties the log beside it.
   func scrub() throws(StoreError) {

@@ -33,42 +33,75 @@ extension AttendanceStore {
   /// Gives every event as a line of JSON, with its free text and the text's random bytes.
   ///
   /// Behind the hash stand `received`, `conference`, and where the text is not erased, `random` (32
-  /// hexadecimal digits) and `words`.
+  /// hexadecimal digits) and `words`; on the first line about somebody of a list `person`, and where it
+  /// is about their seat `seatPerson`: see ``CarriedPeople``.
   package func exportLog(_ write: (String) throws -> Void) throws {
     try exportLog(of: nil, write)
   }
 
   /// The same of some chains alone, by the ids of their stores; nil for all.
   func exportLog(of chains: Set<ChainID>?, _ write: (String) throws -> Void) throws {
-    let (events, texts) = try perform { db in
-      try read(db) { (try EventTable.read(db), try TextTable.all(db)) }
+    let (events, texts, people) = try perform { db in
+      try read(db) {
+        // Whoever reviews is known by name alone.
+        let people = chains == nil ? try PersonTable.read(db).filter(\.isOfList) : []
+        return (try EventTable.read(db), try TextTable.all(db), people)
+      }
     }
+    var unnamed = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
     for stored in events where chains?.contains(stored.event.store) ?? true {
       var line = stored.openLine + ",\"conference\":" + LineWriter.quoted(conference)
       if let text = stored.event.text.flatMap({ texts[$0.id] }) {
         line += ",\"random\":\"\(text.random.hex)\",\"words\":" + LineWriter.quoted(text.body)
+      }
+      let roles = [
+        (CarriedPerson.delegate, stored.event.delegate), (CarriedPerson.seat, stored.event.seat),
+      ]
+      for (field, id) in roles {
+        guard let id, let person = unnamed.removeValue(forKey: id) else { continue }
+        line += ",\"\(field)\":" + CarriedPerson.text(person)
       }
       try write(line + "}")
     }
   }
 
   /// Takes in the lines of an export, all of them or nothing; those that are known change nothing.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - same: What is said of the people in them: events of the kind `same`, written in the same step.
+  ///   - stamp: Of those.
+  ///   - received: Now by the clock of the machine.
+  /// - Returns: What was new, or why nothing was taken in.
+  /// - Throws: ``StoreError``.
   package func importLog(
     _ lines: some Sequence<String>,
+    saying same: [EventDraft] = [],
+    _ stamp: Stamp? = nil,
     received: Moment
   ) throws(StoreError) -> LogImport {
-    try takeIn(lines, received: received) { _ in nil }
+    try takeIn(lines, received: received) { _ in
+      nil
+    } then: { db in
+      guard let stamp, !same.isEmpty else { return }
+      _ = try append(same, to: \.id, stamp, db)
+    }
   }
 
-  /// The same, of which `refusal` may refuse events.
+  /// The same, of which `refusal` may refuse events; `then` writes more in the same step.
   func takeIn(
     _ lines: some Sequence<String>,
     received: Moment,
-    _ refusal: (LogEvent) -> EventRefusal?
+    _ refusal: (LogEvent) -> EventRefusal?,
+    then: (Connection) throws -> Void = { _ in }
   ) throws(StoreError) -> LogImport {
     try perform { db in
       do {
-        return try write(db) { try take(lines, received: received, refusal, db) }
+        return try write(db) {
+          let taken = try take(lines, received: received, refusal, db)
+          try then(db)
+          return taken
+        }
       } catch let refused as RefusedLines {
         return LogImport(refused: refused.lines)
       }
@@ -115,10 +148,12 @@ private struct RefusedLines: Error {
 }
 
 /// A line of an export.
-private struct LogLine {
+struct LogLine {
   var event: LogEvent
   var conference: String?
   var text: TextTable.Kept?
+  /// Whom it names; see ``CarriedPeople``.
+  var people: [Delegate] = []
 
   /// Nil where the line is none; what a newer program adds behind the rest is passed over.
   init?(_ line: String) {
@@ -133,5 +168,14 @@ private struct LogLine {
     {
       text = TextTable.Kept(random: random, body: body)
     }
+    people = [
+      CarriedPerson.read(CarriedPerson.delegate, of: event.delegate, &reader),
+      CarriedPerson.read(CarriedPerson.seat, of: event.seat, &reader),
+    ].compactMap(\.self)
   }
+}
+
+extension Delegate {
+  /// Whether an office's list brought the person in, so that another laptop may have them by it too.
+  fileprivate var isOfList: Bool { standing == .listed || standing == .withdrawn }
 }

@@ -98,19 +98,20 @@ extension AttendanceStore {
   ///
   /// The events stay and verify; see ``forget(code:)`` for what is promised of the file.
   ///
-  /// - Returns: How many texts were erased.
-  package func forget(reviewer id: PersonID) throws(StoreError) -> Int {
-    let count = try perform { db in
+  /// - Returns: What was erased, and what could not be reached.
+  package func forget(reviewer id: PersonID) throws(StoreError) -> Forgotten {
+    let forgotten = try perform { db in
       try write(db) {
+        let words = try Self.texts(of: id, db)
         let count = try Self.eraseTexts(of: id, db)
         try DraftTable.delete(db, of: id)
         try db.run("INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, '')", [.text(id)])
         try PersonTable.noteChange(db)
-        return count
+        return Forgotten(id: id, texts: count, copies: try Self.copies(db), words: words)
       }
     }
     try scrub()
-    return count
+    return forgotten
   }
 
   /// Erases from every byte of the files whoever was forgotten before, where anybody was.

@@ -33,19 +33,24 @@ package final class AttendanceStore {
   /// The folder and the file are made for their owner alone. A store of an earlier version is
   /// brought to this one. Whatever else stands at `path` is refused and stays as it is, its mode and
   /// its times included. It does nothing else that takes time: it stands before the first frame.
+  ///
+  /// `whileWaiting` is called where a call of the store waits for another program for longer than a
+  /// moment, once for each wait.
   package static func open(
     path: String,
     conference: String,
     mode: Mode,
     isRehearsal: Bool,
-    patience: Double = 5
+    patience: Double = 5,
+    whileWaiting: @escaping () -> Void = {}
   ) throws(StoreError) -> AttendanceStore? {
     guard let found = try look(at: FilePlace(path).followed(), mode) else { return nil }
     return try AttendanceStore(
       found,
       conference: conference,
       isRehearsal: isRehearsal,
-      patience: patience
+      patience: patience,
+      whileWaiting: whileWaiting
     )
   }
 
@@ -89,7 +94,8 @@ package final class AttendanceStore {
     _ found: consuming LookedFile,
     conference: String,
     isRehearsal: Bool,
-    patience: Double
+    patience: Double,
+    whileWaiting: @escaping () -> Void
   ) throws(StoreError) {
     path = found.place.path
     logPath = path + "-wal"
@@ -99,13 +105,13 @@ package final class AttendanceStore {
     self.patience = patience
     do {
       connection = try found.connect()
-      connection.whenBusy(Patience(seconds: patience).wait)
+      connection.whenBusy(Patience(seconds: patience, tell: whileWaiting).wait)
       try Self.prepare(
         connection,
         path: path,
         conference: conference,
         isRehearsal: isRehearsal,
-        patience: patience
+        patience: Patience(seconds: patience, tell: whileWaiting)
       )
     } catch {
       throw StoreError(any: error, path: path, patience: patience).looking(at: path)
@@ -178,7 +184,7 @@ extension AttendanceStore {
     path: String,
     conference: String,
     isRehearsal: Bool,
-    patience: Double
+    patience: Patience
   ) throws {
     try db.execute(
       "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"
@@ -186,7 +192,7 @@ extension AttendanceStore {
     try update(db, path: path) {
       try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
     }
-    try writeAhead(db, path: path, patience: Patience(seconds: patience))
+    try writeAhead(db, path: path, patience: patience)
     try check(StoreIdentity(db), path: path, conference: conference, isRehearsal: isRehearsal)
   }
 

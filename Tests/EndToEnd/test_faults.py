@@ -100,7 +100,14 @@ def test_a_store_that_another_program_holds_is_busy_after_five_seconds(binary, t
     desk("checkin", NHUNG)
     holder = sqlite3.connect(desk.store, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
-    says(desk, 75, "đang giữ sổ, đã chờ 5 giây", "holds the log, waited 5 s", ("checkin", KHOA))
+    for lang, waiting, words in [
+            ("vi", "đang chờ: một chương trình khác đang ghi vào sổ", "đang giữ sổ, đã chờ 5 giây"),
+            ("en", "waiting: another program is writing to the store", "holds the log, waited 5 s")]:
+        result = desk("checkin", KHOA, lang=lang)
+        assert (result.status, result.out) == (75, "")
+        # While it waits it says so, and for what.
+        assert f"{waiting} {desk.store}" in result.err.splitlines()[0]
+        assert words in result.err.splitlines()[1]
     # Who only reads does not wait.
     assert arrived(desk) == 1
     holder.execute("ROLLBACK")

@@ -50,19 +50,54 @@ def test_a_forgotten_person_is_in_no_byte_of_the_store_and_the_log_still_verifie
     assert NAME not in desk("roster").out
 
 
+FILES = [
+    ("backup", "copy.sqlite"), ("roster", "export", "people.csv"), ("log", "export", "log.jsonl"),
+    *[("report", "attendance", "--output", f"signed.{form}") for form in ["html", "odt", "md", "csv"]],
+]
+
+
 def test_files_that_still_hold_the_person_are_named(desk, tmp_path):
     code = code_of(desk, NAME)
-    for arguments in [
-        ("backup", "copy.sqlite"), ("roster", "export", "people.csv"), ("log", "export", "log.jsonl"),
-        ("report", "attendance", "--output", "list.html"),
-    ]:
+    assert desk("checkin", code).status == 0
+    for arguments in FILES:
         assert desk(*arguments, cwd=tmp_path).status == 0, arguments
     assert desk("--rehearse", "checkin", code).status == 0
     told = desk("roster", "forget", code, "--yes").err
-    for name in ["copy.sqlite", "people.csv", "log.jsonl", "list.html"]:
-        assert str(tmp_path / name) in told
+    for arguments in FILES:
+        assert str(tmp_path / arguments[-1]) in told
     assert "list.csv" in told
     assert "store.rehearsal.sqlite" in told
+
+
+def test_files_without_the_name_are_not_named_and_those_that_are_gone_are_told_apart(desk, tmp_path):
+    code, other = code_of(desk, NAME), code_of(desk, "Nguyễn Văn An")
+    assert desk("checkin", other).status == 0
+    # Of whom nothing was recorded no log tells.
+    assert desk("log", "export", "others.jsonl", cwd=tmp_path).status == 0
+    assert desk("note", code, NOTE).status == 0
+    assert desk("log", "export", "noted.jsonl", cwd=tmp_path).status == 0
+    for name in ["gone.csv", "rewritten.csv"]:
+        assert desk("roster", "export", name, cwd=tmp_path).status == 0
+    (tmp_path / "gone.csv").unlink()
+    (tmp_path / "rewritten.csv").write_text("khác")
+    told = desk("roster", "forget", code, "--yes", lang="en").err.splitlines()
+
+    def of(name):
+        return [line for line in told if str(tmp_path / name) in line]
+
+    assert of("others.jsonl") == of("rewritten.csv") == []
+    assert len(of("noted.jsonl")) == 1 and "still has the name" in of("noted.jsonl")[0]
+    assert len(of("gone.csv")) == 1 and "not there any more" in of("gone.csv")[0]
+
+
+def test_a_forgotten_text_is_looked_for_in_the_files(desk, tmp_path):
+    code = code_of(desk, NAME)
+    assert desk("log", "export", "before.jsonl", cwd=tmp_path).status == 0
+    assert desk("note", code, NOTE).status == 0
+    assert desk("log", "export", "after.jsonl", cwd=tmp_path).status == 0
+    event = desk.log()[-1]["id"]
+    told = desk("log", "forget", event, "--yes").err
+    assert "after.jsonl" in told and "before.jsonl" not in told
 
 
 @pytest.mark.parametrize("lang, words", [("vi", "Chưa xóa gì"), ("en", "Nothing was erased")])

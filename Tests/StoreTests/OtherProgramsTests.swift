@@ -25,6 +25,31 @@ struct OtherProgramsTests {
     #expect(try desk.store.load().events.count == 2)
   }
 
+  @Test("while a store is held somebody is told once, and not of a wait that nobody notices")
+  func held() throws {
+    let folder = try TemporaryFolder()
+    try folder.store().close()
+    for (patience, told) in [(0.05, 0), (0.6, 1)] {
+      var count = 0
+      let store = try AttendanceStore.open(
+        path: folder["store.sqlite"],
+        conference: "test",
+        mode: .ifExists,
+        isRehearsal: false,
+        patience: patience
+      ) { count += 1 }
+      let desk = Desk(try #require(store))
+      let other = try Connection(path: folder["store.sqlite"])
+      try other.execute("BEGIN IMMEDIATE")
+      #expect(throws: StoreError.busy(path: folder["store.sqlite"], seconds: patience)) {
+        try desk.checkIn("b")
+      }
+      #expect(count == told)
+      try other.execute("ROLLBACK")
+      try desk.store.close()
+    }
+  }
+
   @Test("whoever opens first makes the store, the others find it", arguments: 0..<8)
   func race(round: Int) throws {
     let folder = try TemporaryFolder()

@@ -1,4 +1,4 @@
-import Conference
+package import Conference
 import VietnameseText
 
 /// Reads what `roster export` wrote, as it is or as somebody has edited it in a spreadsheet: columns
@@ -38,6 +38,34 @@ extension RosterList {
       }
     }
     if rows.isEmpty, faults.isEmpty { throw .nobody }
+  }
+}
+
+extension RosterList {
+  /// People whom another laptop's log names, as the rows of an export of that laptop.
+  ///
+  /// - Parameter people: Whom it names; the number of the row beside each.
+  package init(carried people: [(row: Int, person: Delegate)]) {
+    self.init(
+      layout: ListLayout(
+        exported: [
+          RosterExport.Kind.raw.rawValue, "code", "name", "position", "office", "province", "ref",
+        ],
+        row: 0,
+        ours: Self.ours,
+        extra: RosterExport.extra
+      )
+    )
+    isExport = true
+    rows = people.map { number, person in
+      var row = ListRow(row: number, name: person.name)
+      row.code = person.ref
+      row.position = person.position
+      row.office = person.office
+      row.province = person.province
+      row.ours = ListRow.Ours(id: person.id, code: person.code)
+      return row
+    }
   }
 }
 

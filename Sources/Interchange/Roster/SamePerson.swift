@@ -29,6 +29,14 @@ package struct SamePerson: Hashable, Sendable {
   package var other: Other
   package var signs: [Sign]
 
+  /// The other as an answer names it.
+  package var known: IdentityAnswers.Known {
+    switch other {
+    case .person(let person, _): .code(person.code)
+    case .row(let row): .row(row.row)
+    }
+  }
+
   /// The other as `--same` and `--different` name it: a code, or "row5".
   package var otherName: String {
     switch other {
@@ -59,6 +67,12 @@ package struct IdentityAnswers: Hashable, Sendable {
   package var different: Set<Pair> = []
 
   package init() {}
+
+  /// Takes down what the organiser says to a question.
+  package mutating func take(_ question: SamePerson, isSame: Bool) {
+    let pair = Pair(question.known, row: question.row.row)
+    if isSame { same.append(pair) } else { different.insert(pair) }
+  }
 
   /// Whether two rows were said to be two people, in either order.
   func parts(_ row: Int, _ other: Int) -> Bool {

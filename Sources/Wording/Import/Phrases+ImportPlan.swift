@@ -188,7 +188,8 @@ extension Phrases {
   )
 
   /// What counts as yes, in either language.
-  package static let forgetConsent = ["c", "có", "co", "y", "yes"]
+  package static let consent = ["c", "có", "co", "y", "yes"]
+  package static let refusal = ["k", "không", "khong", "n", "no"]
   package static let forgetGivenUp = Localized(vi: "không xóa gì.", en: "nothing was erased.")
 
   package static func forgetAsks(_ who: Localized) -> Localized {
@@ -265,19 +266,45 @@ extension Phrases {
     )
   }
 
-  /// A file with the person's name that we cannot change.
+  /// A file with what was erased that we cannot change.
   package static func copyStillHolds(_ path: String, kind: String, date: Localized) -> Localized {
-    let what =
-      switch kind {
-      case "backup": Localized(vi: "bản sao lưu", en: "backup")
-      case "log": Localized(vi: "sổ xuất ra", en: "exported log")
-      case "roster": Localized(vi: "danh sách xuất ra", en: "exported roster")
-      default: Localized(vi: "báo cáo", en: "report")
-      }
+    let what = copyKind(kind)
     return Localized(
-      vi: "còn tên trong \(what.vi) \(path) (\(date.vi)) — tự xóa tệp này và các bản chép của nó.",
-      en:
-        "the \(what.en) \(path) (\(date.en)) still has the name — delete it and its copies yourself."
+      vi: "còn tên hay lời ghi trong \(what.vi) \(path) (\(date.vi)) — tự xóa tệp này và các bản "
+        + "chép của nó.",
+      en: "the \(what.en) \(path) (\(date.en)) still has the name or what was said — delete it and "
+        + "its copies yourself."
     )
+  }
+
+  /// A file that cannot be looked into.
+  package static func copyMayHold(_ path: String, kind: String, date: Localized) -> Localized {
+    let what = copyKind(kind)
+    return Localized(
+      vi: "không xem được trong \(what.vi) \(path) (\(date.vi)) còn tên hay không — còn thì tự xóa "
+        + "tệp này.",
+      en: "nobody can tell whether the \(what.en) \(path) (\(date.en)) still has the name — where "
+        + "it has, delete it yourself."
+    )
+  }
+
+  /// A file that is not there any more.
+  package static func copyIsGone(_ path: String, kind: String, date: Localized) -> Localized {
+    let what = copyKind(kind)
+    return Localized(
+      vi: "\(what.vi) \(path) (\(date.vi)) không còn ở đó — đã chuyển đi đâu thì tự xem và xóa ở "
+        + "đó.",
+      en: "the \(what.en) \(path) (\(date.en)) is not there any more — where it was moved, look "
+        + "and delete it there."
+    )
+  }
+
+  private static func copyKind(_ kind: String) -> Localized {
+    switch kind {
+    case "backup": Localized(vi: "bản sao lưu", en: "backup")
+    case "log": Localized(vi: "sổ xuất ra", en: "exported log")
+    case "roster": Localized(vi: "danh sách xuất ra", en: "exported roster")
+    default: Localized(vi: "báo cáo", en: "report")
+    }
   }
 }

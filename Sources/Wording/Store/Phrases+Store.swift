@@ -252,6 +252,14 @@ extension Phrases {
     )
   }
 
+  /// While it is waited for; there is an end to that.
+  package static func storeIsHeld(_ path: String) -> Localized {
+    Localized(
+      vi: "đang chờ: một chương trình khác đang ghi vào sổ \(path); chờ tối đa vài giây.",
+      en: "waiting: another program is writing to the store \(path); for a few seconds at most."
+    )
+  }
+
   package static func storeIsBusy(_ path: String, seconds: Double) -> Localized {
     Localized(
       vi: """

@@ -98,11 +98,13 @@ struct Invocation: ~Copyable {
       if purpose == .create { throw StorePlaceMissing() }
       return nil
     }
+    let language = language
     return try AttendanceStore.open(
       path: path,
       conference: data().info.id,
       mode: purpose,
-      isRehearsal: mode.isRehearsal
+      isRehearsal: mode.isRehearsal,
+      whileWaiting: { StandardError.say(Phrases.storeIsHeld(path)[language]) }
     )
   }
 

@@ -21,6 +21,8 @@ struct OpenedConference: ~Copyable {
   let desk: String
   let `operator`: String
   let clock: Clock
+  /// Who is told while another program holds the store.
+  let held: HeldStore
   private let place: Place?
   private var cursor: StoreCursor
   /// Whether the ledger has what notes and reviews say; verbs that need none do not wait for it.
@@ -33,13 +35,15 @@ struct OpenedConference: ~Copyable {
     var path: String
     var conference: String
     var isRehearsal: Bool
+    var held: HeldStore
 
     func open(_ mode: AttendanceStore.Mode) throws(StoreError) -> AttendanceStore? {
       try AttendanceStore.open(
         path: path,
         conference: conference,
         mode: mode,
-        isRehearsal: isRehearsal
+        isRehearsal: isRehearsal,
+        whileWaiting: { [held, path] in held.tell(Phrases.storeIsHeld(path)) }
       )
     }
   }
@@ -60,13 +64,15 @@ struct OpenedConference: ~Copyable {
     environment: Environment,
     for purpose: AttendanceStore.Mode
   ) throws {
+    let language = settings.language.value
+    let held = HeldStore { StandardError.say($0[language]) }
     func place(isRehearsal: Bool) -> Place? {
       StorePlace.path(
         settings,
         conference: data.info.id,
         isRehearsal: isRehearsal,
         environment: environment
-      ).map { Place(path: $0, conference: data.info.id, isRehearsal: isRehearsal) }
+      ).map { Place(path: $0, conference: data.info.id, isRehearsal: isRehearsal, held: held) }
     }
     var base = data
     if mode.isRehearsal, let real = try place(isRehearsal: false)?.open(.ifExists) {
@@ -82,6 +88,7 @@ struct OpenedConference: ~Copyable {
       desk: settings.desk.value ?? DeskLabel.host,
       operator: settings.operator.value ?? DeskLabel.login(in: environment),
       clock: mode.clock(of: data),
+      held: held,
       for: purpose
     )
   }
@@ -95,6 +102,7 @@ struct OpenedConference: ~Copyable {
   ///   - desk: What this desk is called.
   ///   - operator: Who is at it.
   ///   - clock: What "now" means.
+  ///   - held: Who is told while another program holds the store.
   ///   - purpose: Whether a store is made where there is none.
   /// - Throws: `StoreError`, ``PersonOfOtherName``.
   init(
@@ -104,15 +112,17 @@ struct OpenedConference: ~Copyable {
     desk: String,
     operator: String,
     clock: Clock,
+    held: HeldStore = HeldStore(),
     for purpose: AttendanceStore.Mode
   ) throws {
     let place = path.map {
-      Place(path: $0, conference: data.info.id, isRehearsal: mode.isRehearsal)
+      Place(path: $0, conference: data.info.id, isRehearsal: mode.isRehearsal, held: held)
     }
     let store = try place?.open(purpose)
     let contents = try store?.load()
     try Self.requireSamePeople(data.roster, contents?.roster)
     self.place = place
+    self.held = held
     self.store = store
     self.data = data
     self.mode = mode

@@ -194,14 +194,7 @@ extension ListQuestion {
     switch kind {
     case .cancelled: answers.cancelled.rows[row] = choice == 0 ? .skip : .keep
     case .several: answers.several.rows[row] = choice == 0 ? .split : .one
-    case .samePerson(let pair):
-      let known: IdentityAnswers.Known =
-        switch pair.other {
-        case .person(let person, _): .code(person.code)
-        case .row(let other): .row(other.row)
-        }
-      let answer = IdentityAnswers.Pair(known, row: pair.row.row)
-      if choice == 0 { identity.same.append(answer) } else { identity.different.insert(answer) }
+    case .samePerson(let pair): identity.take(pair, isSame: choice == 0)
     }
   }
 }

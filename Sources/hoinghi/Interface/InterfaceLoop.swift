@@ -2,6 +2,7 @@ import CompanionUI
 import Conference
 import Glibc
 import Terminal
+import Wording
 
 /// The one loop: it draws, waits, updates, and does what the update names.
 ///
@@ -12,6 +13,13 @@ struct InterfaceLoop: ~Copyable {
   private let editor: Editor
   private var store: InterfaceStore
   private var shell: Shell
+  private let shown = Shown()
+
+  /// What stands on the screen, for what is to be said while nothing goes on.
+  private final class Shown {
+    var canvas: Canvas?
+    var language = Language.vi
+  }
 
   init(
     terminal: Screen,
@@ -25,6 +33,15 @@ struct InterfaceLoop: ~Copyable {
     self.editor = editor
     self.store = store
     self.shell = shell
+    let shown = shown
+    self.store.opened.held.tell = { words in
+      guard var canvas = shown.canvas else { return }
+      let last = Rect(x: 0, y: canvas.size.height - 1, width: canvas.size.width, height: 1)
+      let style = Style(.caution, reverse: true)
+      canvas.fill(last, style: style)
+      canvas.draw(words[shown.language], x: 1, y: last.y, width: last.width - 2, style: style)
+      terminal.show(canvas)
+    }
   }
 
   /// - Returns: How the run ends.
@@ -73,6 +90,7 @@ struct InterfaceLoop: ~Copyable {
   private mutating func draw() {
     let frame = shell.frame(store.opened.ledger)
     terminal.show(frame.canvas)
+    (shown.canvas, shown.language) = (frame.canvas, shell.language)
     shell.shows(frame)
   }
 

@@ -55,7 +55,7 @@ extension RosterCommand {
       if let person, let stays = try nameStays(person, opened, invocation) {
         try invocation.say(stays)
       }
-      try invocation.tell(of: forgotten.copies)
+      try invocation.tell(of: forgotten.copies, holding: forgotten.words)
       if let file = person?.provenance.file { try invocation.say(Phrases.listStillHolds(file)) }
       if let path = try rehearsal(&invocation) {
         try invocation.say(Phrases.rehearsalMayHold(path))

@@ -63,17 +63,7 @@ extension ImportCommand {
     )
     var encoding: String?
 
-    @Option(
-      parsing: .singleValue,
-      help: ArgumentHelp(Phrases.helpSame.spoken, valueName: Phrases.pairName.spoken)
-    )
-    var same: [String] = []
-
-    @Option(
-      parsing: .singleValue,
-      help: ArgumentHelp(Phrases.helpDifferent.spoken, valueName: Phrases.pairName.spoken)
-    )
-    var different: [String] = []
+    @OptionGroup var pairs: SamePersonOptions
 
     @OptionGroup var options: PlanningOptions
 
@@ -99,7 +89,7 @@ extension ImportCommand {
       let list = try input.list(choices)
       if let words = list.reading.words { try invocation.say(words) }
       let info = try invocation.data().info
-      let identity = try IdentityAnswers(same: same, different: different)
+      let identity = try pairs.answers()
       let roster = try input.read(list, info: info, language: invocation.language).list
       try take(roster, list.reading, identity, from: input, &invocation)
       return .done

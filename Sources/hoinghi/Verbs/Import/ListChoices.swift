@@ -1,3 +1,4 @@
+import ArgumentParser
 import Conference
 import Interchange
 import TextEncodings
@@ -93,6 +94,8 @@ enum BadAnswer: StatedError, Hashable {
   case answer(String, String, known: [String])
   /// No pair of somebody and a row.
   case pair(String, String)
+  /// A pair of which one is not there.
+  case nobody(String, rows: Int)
 
   var status: ExitStatus { .usage }
   var words: Localized {
@@ -101,7 +104,28 @@ enum BadAnswer: StatedError, Hashable {
     case .answer(let option, let text, let known):
       Phrases.badAnswer(option, text, answers: known)
     case .pair(let option, let text): Phrases.badPair(option, text)
+    case .nobody(let text, let rows): Phrases.noSuchPair(text, rows: rows)
     }
+  }
+}
+
+/// Who is one person, and who is not, as options say it.
+struct SamePersonOptions: ParsableArguments {
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(Phrases.helpSame.spoken, valueName: Phrases.pairName.spoken)
+  )
+  var same: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(Phrases.helpDifferent.spoken, valueName: Phrases.pairName.spoken)
+  )
+  var different: [String] = []
+
+  /// - Throws: ``BadAnswer``.
+  func answers() throws(BadAnswer) -> IdentityAnswers {
+    try IdentityAnswers(same: same, different: different)
   }
 }
 

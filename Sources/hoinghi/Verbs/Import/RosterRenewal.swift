@@ -37,22 +37,12 @@ struct RosterRenewal {
     self.file = file
     stamp = opened.stamp
     known = try opened.store?.roster()
-    let stored = known?.people ?? []
     let data = opened.data.roster.delegates
     let table = opened.ledger.attendance
     let lists = opened.ledger.lists.map(\.id)
-    // The sample gives way; a list of the data folder is one that somebody may have checked in by.
-    let base =
-      known?.isImported ?? false ? [] : data.filter { $0.provenance.kind != .sample }
-    let storedIDs = Set(stored.map(\.id))
-    ofData = Set(base.map(\.id)).subtracting(storedIDs)
-    var people = KnownPeople(base.filter { !storedIDs.contains($0.id) } + stored)
-    people.codesMayBeRefs = known?.codesMayBeRefs ?? false
-    people.forgotten = try opened.store?.forgottenPeople() ?? []
-    for name in known?.givenNames ?? [] where table.isInForce(name.event) {
-      people.givenNames[name.delegate] = name.name
-    }
-    people.same = table.same
+    let storedIDs = Set((known?.people ?? []).map(\.id))
+    ofData = Set(opened.listOfData(besides: known).map(\.id))
+    let people = try opened.knownPeople(known)
     var plan = RosterPlan(
       list,
       known: people,
@@ -111,6 +101,34 @@ struct RosterRenewal {
     }
     return (plan.unchanged + plan.changed.map(\.after) + plan.kept + plan.undecided + gone).filter {
       ofData.contains($0.id)
+    }
+  }
+}
+
+extension OpenedConference {
+  /// Who is known before a list, or another laptop's log, is read.
+  ///
+  /// - Parameter stored: What the store has of people; nil where there is none.
+  /// - Returns: The people of the store, and those of the data where its list counts.
+  /// - Throws: `StoreError`.
+  func knownPeople(_ stored: StoredRoster?) throws(StoreError) -> KnownPeople {
+    var people = KnownPeople(listOfData(besides: stored) + (stored?.people ?? []))
+    people.codesMayBeRefs = stored?.codesMayBeRefs ?? false
+    people.forgotten = try store?.forgottenPeople() ?? []
+    for name in stored?.givenNames ?? [] where ledger.attendance.isInForce(name.event) {
+      people.givenNames[name.delegate] = name.name
+    }
+    people.same = ledger.attendance.same
+    return people
+  }
+
+  /// People of the data whom the store does not have: the sample gives way to a list; a list of the
+  /// data folder is one that somebody may have checked in by.
+  fileprivate func listOfData(besides stored: StoredRoster?) -> [Delegate] {
+    guard !(stored?.isImported ?? false) else { return [] }
+    let known = Set((stored?.people ?? []).map(\.id))
+    return data.roster.delegates.filter {
+      $0.provenance.kind != .sample && !known.contains($0.id)
     }
   }
 }

@@ -47,9 +47,12 @@ extension Invocation {
       Self.beginsAsLog(path),
       let old = try? InputLines.all(of: path), NewFile.Seen(path) == seen
     else { return nil }
-    // A text may have been erased since; what is before it is hashed.
+    // A text may have been erased since, a person corrected; what is before that is hashed.
     let hashed: (String) -> Substring = { line in
-      line.firstRange(of: ",\"random\":").map { line[..<$0.lowerBound] } ?? line.dropLast()
+      guard line.hasSuffix("}"), let end = line.firstRange(of: ",\"received\":") else {
+        return line[...]
+      }
+      return line[..<end.lowerBound]
     }
     let known = Set(lines.map(hashed))
     return !old.isEmpty && old.allSatisfy { known.contains(hashed($0)) } ? seen : nil
@@ -70,15 +73,16 @@ extension Invocation {
   ///
   /// - Parameters:
   ///   - path: The file.
+  ///   - lines: What it holds.
   ///   - exporter: The verb that makes such files.
   ///   - takeIn: Takes the lines into the store.
   /// - Throws: ``RefusedLog`` where a line cannot be taken in.
   mutating func takeIn(
     _ path: String,
+    _ lines: [String],
     exportedBy exporter: String,
     _ takeIn: (AttendanceStore, [String]) throws -> LogImport
   ) throws {
-    let lines = try InputLines.all(of: path)
     guard let store = try store(for: .create) else { throw StorePlaceMissing() }
     let result = try takeIn(store, lines)
     guard result.refused.isEmpty else {

@@ -52,7 +52,7 @@ extension LogCommand {
       }
       guard let erased = try store.eraseText(of: id) else { throw ForgetTextFault.unknown(id) }
       try invocation.say(Phrases.textForgotten(id.text))
-      try invocation.tell(of: erased.copies.filter { $0.kind != .report })
+      try invocation.tell(of: erased.copies, holding: erased.words)
       return .done
     }
   }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Attendance
 import Glibc
+import Ledger
 import Store
 import Wording
 
@@ -17,6 +19,7 @@ struct RestoreCommand: Verb {
     let path = try file.required(by: ["restore"])
     // A wrong name must not leave an empty store behind.
     guard access(path, F_OK) == 0 else { throw StoreError.noSuchFile(path: path) }
+    let before = Set(try invocation.opened().ledger.attendance.doubled)
     guard let store = try invocation.store(for: .create) else { throw StorePlaceMissing() }
     let merged = try store.merge(from: path, received: invocation.machineTime())
     try invocation.say(
@@ -34,6 +37,7 @@ struct RestoreCommand: Verb {
       try invocation.say(Phrases.forgottenInBackup(merged.forgottenThere))
     }
     try invocation.warn(of: merged.forks)
+    try invocation.tellOfBothDesks(besides: before)
     return .done
   }
 }

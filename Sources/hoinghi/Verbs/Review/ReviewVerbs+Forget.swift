@@ -55,12 +55,12 @@ extension ReviewVerbs {
       guard try Consent.isGiven(to: question, isSure: isSure, for: path, &invocation) else {
         return .nothingFound
       }
-      let texts = try store.forget(reviewer: first.id)
-      try invocation.say(Phrases.reviewerForgotten(reviewer, texts: texts))
+      let forgotten = try store.forget(reviewer: first.id)
+      try invocation.say(Phrases.reviewerForgotten(reviewer, texts: forgotten.texts))
       if ledger.hasOperator(first.name) {
         try invocation.say(Phrases.operatorNameStays(first.name))
       }
-      try invocation.tell(of: store.copies().filter { $0.kind != .roster })
+      try invocation.tell(of: forgotten.copies, holding: forgotten.words + [first.name])
       return .done
     }
 

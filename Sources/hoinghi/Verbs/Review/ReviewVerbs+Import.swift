@@ -17,7 +17,8 @@ extension ReviewVerbs {
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["review", "import"])
       let received = try invocation.machineTime()
-      try invocation.takeIn(path, exportedBy: "review export") { store, lines in
+      let lines = try InputLines.all(of: path)
+      try invocation.takeIn(path, lines, exportedBy: "review export") { store, lines in
         try store.importReviews(lines, received: received)
       }
       return .done

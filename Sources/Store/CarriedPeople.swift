@@ -1,0 +1,71 @@
+import Attendance
+package import Conference
+
+/// Whom the events of an export are about, as far as the list of the laptop that made it says.
+///
+/// It stands behind the hash, as free texts do: another laptop that has read the office's list by itself
+/// has other ids for the same people, and can tell by this who they are.
+package struct CarriedPeople: Hashable, Sendable {
+  /// In the order in which the export names them first; of their rows what tells people apart.
+  package private(set) var people: [Delegate] = []
+  /// Ids that the export's own events say to be one person's.
+  package private(set) var same: [Same] = []
+
+  package struct Same: Hashable, Sendable {
+    package var gone: PersonID
+    package var stays: PersonID
+  }
+
+  /// Reads the lines of an export; what is no event of a log says nothing here.
+  package init(_ lines: some Sequence<String>) {
+    var named: Set<PersonID> = []
+    for text in lines {
+      guard let line = LogLine(text) else { continue }
+      if line.event.kind == .same, let gone = line.event.delegate, let stays = line.event.seat {
+        same.append(Same(gone: gone, stays: stays))
+      }
+      for person in line.people where named.insert(person.id).inserted { people.append(person) }
+    }
+  }
+}
+
+/// A row as it stands in a line of an export.
+enum CarriedPerson {
+  /// The field of the line for whom the event is about, and for whose seat it speaks of.
+  static let delegate = "person", seat = "seatPerson"
+
+  /// What stands under a field.
+  static func text(_ person: Delegate) -> String {
+    var line = LineWriter()
+    line.add("code", person.code)
+    line.add("name", person.name)
+    line.add("position", person.position)
+    line.add("office", person.office)
+    line.add("province", person.province)
+    line.add("ref", person.ref)
+    line.close()
+    return line.text
+  }
+
+  /// Reads what ``text(_:)`` wrote; nil where it does not stand here.
+  static func read(_ field: String, of id: PersonID?, _ reader: inout LineReader) -> Delegate? {
+    guard let id, reader.take(",\"\(field)\":{"),
+      let code = reader.string("code", isFirst: true), let name = reader.string("name")
+    else { return nil }
+    let (position, office) = (reader.string("position"), reader.string("office"))
+    let (province, ref) = (reader.string("province"), reader.string("ref"))
+    guard reader.take("}") else { return nil }
+    var person = Delegate(
+      id: id,
+      code: code,
+      name: name,
+      province: province,
+      category: nil,
+      office: office,
+      ref: ref,
+      provenance: Provenance(kind: .imported)
+    )
+    person.position = position
+    return person
+  }
+}
