@@ -81,7 +81,8 @@ struct RosterInForce: Sendable {
       guard let place = places[id] else { continue }
       let row = rows[id] ?? roster.delegates[place]
       rows[id] = row
-      put(row.saying(says), &roster)
+      // Once the list names a seat it is called as the list has it.
+      put(row.saying(row.isVacantSeat ? says : says.filter { $0.provenance != nil }), &roster)
     }
     return changes
   }

@@ -149,6 +149,8 @@ extension AttendanceStore {
       ref: nil,
       provenance: Provenance(kind: .assumed)
     )
+    delegate.position = registration.position
+    delegate.phone = registration.phone
     delegate.standing = person.standing
     try PersonTable.insert(db, delegate)
     return delegate

@@ -36,6 +36,24 @@ import Testing
     #expect(desk.status(of: "1010") == .present)
   }
 
+  @Test("what was set is taken back where the person stands, at the desk and on the roster")
+  func undoneOnPerson() throws {
+    var desk = try Session.desk()
+    let office = desk.conference.delegate(nhung)?.office
+    desk.press("pham ngoc nhung", "Alt-i", "Tab", "^U", "Sở Nội vụ", "Enter")
+    #expect(desk.conference.delegate(nhung)?.office == "Sở Nội vụ")
+    desk.press("pham ngoc nhung", "Alt-u", "Enter")
+    #expect(desk.shows("ĐÃ HOÀN TÁC") && desk.conference.delegate(nhung)?.office == office)
+    desk.press("Esc", "4", "Alt-u")
+    #expect(!desk.isWindowOpen)
+    desk.press("e", "Tab", "^U", "Sở Nội vụ", "Enter")
+    let person = try #require(edits(desk).last?.delegate)
+    #expect(person != nhung && desk.conference.delegate(person)?.office == "Sở Nội vụ")
+    desk.press("Alt-u", "Enter")
+    #expect(desk.screen == .roster && desk.shows("không còn hiệu lực"))
+    #expect(desk.conference.delegate(person)?.office != "Sở Nội vụ")
+  }
+
   @Test("on the roster 'e' opens the same form, and the desk's last answer stays")
   func roster() throws {
     var laptop = try Session.desk()

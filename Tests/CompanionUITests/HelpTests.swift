@@ -22,7 +22,7 @@ struct HelpTests {
       return row.dropLast(name.count).split(separator: " ").joined(separator: " ")
     }
     let idle: Set<Action> = [
-      .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset,
+      .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset, .undoPerson,
     ]
     let expected = Action.allCases.filter { !idle.contains($0) }.compactMap { action in
       let keys = KeyMap.standard.bindings.filter { binding in

@@ -57,8 +57,8 @@ struct KeyPressTests {
     var desk = try Session.desk()
     var keys = press(&desk, "F7")
     desk.press("Lê Thị Mới")
-    keys += press(&desk, "Enter", "Enter", "c", "Space", "Enter", "Enter")
-    #expect(keys == 7)
+    keys += press(&desk, "Enter", "c", "Space", "Enter")
+    #expect(keys == 5)
     #expect(desk.recorded.map(\.kind) == [.walkIn])
   }
 
@@ -68,8 +68,8 @@ struct KeyPressTests {
     desk.press("ngoc nhung")
     var keys = press(&desk, "Alt-s")
     desk.press("Lê Thị Thay")
-    keys += press(&desk, "Enter", "Enter", "Enter", "Enter")
-    #expect(keys == 5)
+    keys += press(&desk, "Enter")
+    #expect(keys == 2)
     #expect(desk.recorded.map(\.kind) == [.substitute])
   }
 }

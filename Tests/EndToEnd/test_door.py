@@ -111,8 +111,8 @@ class Door:
         self.session.wait_for(lambda s: "Khách vãng lai" in heading(s))
         self.session.send(name)
         self.session.wait_for(name)
-        # The others stay empty; province and category are required.
-        self.session.keys("<Enter>", "<Enter>", "c", "<Enter>", "<Space>", "<Enter>", "<Enter>")
+        # Enter stops at province and category, which are required.
+        self.session.keys("<Enter>", "c", "<Space>", "<Enter>")
         self.session.wait_for("VÃNG LAI")
         [code] = [item["code"] for item in self.attendance()["items"] if item["name"] == name]
         self.walk_ins.append(code)

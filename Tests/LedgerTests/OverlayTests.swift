@@ -55,6 +55,35 @@ import Testing
     #expect(ledger.person("a")?.office == "Sở Nội vụ" && ledger.person("a")?.phone == nil)
   }
 
+  @Test("a seat is called as a desk named it until the list names it, and then as the list does")
+  func seatOfList() {
+    var log = Log()
+    let event = log.add(.seat, "v", on: .door)
+    let name = GivenName(event: event.id, delegate: "v", name: "le van tam")
+    for (row, shown) in [(Delegate.vacantName, "le van tam"), ("Lê Văn Tám", "Lê Văn Tám")] {
+      var people = Self.people
+      people[2].name = row
+      var ledger = Ledger(.empty(people))
+      var news = News(events: log.events)
+      news.roster = .all(StoredRoster(people: people, givenNames: [name], isImported: true))
+      ledger.take(news)
+      #expect(ledger.person("v")?.name == shown)
+    }
+  }
+
+  @Test("what was set of somebody is among what can be undone of them, the newest first")
+  func stepsOfPerson() {
+    var log = Log()
+    let came = log.add(.checkIn, "a", on: .door)
+    let edit = Self.edit(&log, "a", [.office: "Sở Y tế"])
+    var ledger = Self.ledger(log, [edit])
+    #expect(ledger.steps(of: "a", on: ListID.door) == [edit.event, came.id])
+    #expect(ledger.steps(of: "b", on: ListID.door).isEmpty)
+    let undo = log.undo(log.events[1])
+    ledger.take(News(events: [undo]))
+    #expect(ledger.steps(of: "a", on: ListID.door) == [undo.id, came.id])
+  }
+
   @Test("an empty text takes away what a field said, but never the name")
   func empty() {
     var log = Log()

@@ -166,6 +166,7 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .edit, place: .screen(.roster), keys: [.alt("i"), .character("e")]),
       Binding(action: .ticks, place: .wholeScreen(.checkin), keys: [.alt("t")]),
       Binding(action: .undoPerson, place: .wholeScreen(.checkin), keys: [.alt("u")]),
+      Binding(action: .undoPerson, place: .screen(.roster), keys: [.alt("u")]),
       Binding(action: .toggle, place: .delegation, keys: [.character(" "), .control("t")]),
       Binding(action: .review, place: .screen(.models), keys: [.character("r")]),
       Binding(action: .review, place: .screen(.visits), keys: [.character("r")]),

@@ -152,6 +152,11 @@ extension Phrases {
     en: "in what capacity (id or name)"
   )
   package static let helpNewOffice = Localized(vi: "đơn vị của người đến", en: "their office")
+  package static let helpNewPosition = Localized(
+    vi: "chức vụ của người đến",
+    en: "what they are there"
+  )
+  package static let helpNewPhone = Localized(vi: "điện thoại của người đến", en: "their phone")
   package static let helpBy = Localized(
     vi: "số liệu của từng tỉnh (province) hay từng thành phần (category) thay cho từng người",
     en: "figures of each province or category in place of people"

@@ -130,10 +130,11 @@ extension Phrases {
   )
   package static let formHelp = Localized(
     vi:
-      "Enter sang ô sau, ở ô cuối là xong; mũi tên đổi ô; chữ đầu hay phím cách để chọn; Esc để thôi.",
+      "Enter sang ô phải điền kế tiếp, đủ rồi là xong; Tab, mũi tên đổi ô; chữ đầu hay phím cách để chọn; "
+      + "Esc để thôi.",
     en:
-      "Enter goes to the next field and from the last one finishes; arrows move, a first letter or "
-      + "Space chooses; Esc leaves."
+      "Enter goes to the next field that must be filled in and finishes where none is left; Tab and "
+      + "arrows change the field, a first letter or Space chooses; Esc leaves."
   )
 
   package static let editHelp = Localized(

@@ -59,9 +59,14 @@ extension Phrases {
     let shown = rows.prefix(10).map(String.init).joined(separator: ", ")
     let more = rows.count > 10 ? "… (\(rows.count))" : ""
     return Localized(
-      vi: "lưu ý  hàng \(shown)\(more)\(place): \(what.vi)",
-      en: "note  \(rows.count == 1 ? "row" : "rows") \(shown)\(more)\(placeInEnglish): \(what.en)"
+      vi: "hàng \(shown)\(more)\(place): \(what.vi)",
+      en: "\(rows.count == 1 ? "row" : "rows") \(shown)\(more)\(placeInEnglish): \(what.en)"
     )
+  }
+
+  /// A note among other lines of a plan, which has no heading of its own there.
+  package static func planLine(_ note: Localized) -> Localized {
+    Localized(vi: "lưu ý  \(note.vi)", en: "note  \(note.en)")
   }
 
   package static func noteSpansLines(_ lines: ClosedRange<Int>) -> Localized {

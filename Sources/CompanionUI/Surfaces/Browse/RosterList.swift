@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 /// The screen of the roster: sorted once, narrowed by province and category.
@@ -35,6 +36,7 @@ struct RosterList: Browsable {
     case .action(.category):
       return open(Phrases.category, .category(filter.category), Self.categories(filter))
     case .action(.edit): return edit(at: spot, in: context)
+    case .action(.undoPerson): return undo(at: spot, in: context)
     case .command(let command):
       isWaiting = true
       let request = DeskRequest(command: command, list: ListID.door)
@@ -52,13 +54,18 @@ struct RosterList: Browsable {
     switch action {
     case .province, .category: true
     case .edit: person(at: spot, in: context) != nil
+    case .undoPerson:
+      person(at: spot, in: context).map {
+        !context.ledger.steps(of: $0.id, on: context.ledger.door(at: context.now).id).isEmpty
+      } ?? false
     case .clearFilters: listing?.filter != RosterListing.Filter()
     default: false
     }
   }
 
   func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
-    usual.open + usual.going + [.province, .category, .edit, .clearFilters] + usual.rest + [.quit]
+    usual.open + usual.going + [.province, .category, .edit, .undoPerson, .clearFilters]
+      + usual.rest + [.quit]
   }
 
   // MARK: Editing
@@ -75,12 +82,25 @@ struct RosterList: Browsable {
     )
   }
 
+  /// Takes back what was done with somebody at the day's door, or set of them.
+  private func undo(at spot: Spot, in context: Context) -> Answer? {
+    guard let person = person(at: spot, in: context) else { return nil }
+    let door = context.ledger.door(at: context.now).id
+    return Answer(
+      requests: [StepsSurface.undo(of: person.id, on: door, in: context)],
+      isChanged: false
+    )
+  }
+
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
     guard isWaiting else { return [] }
     switch news {
     case .recorded(.edited(_, let fields)):
       isWaiting = false
       return [.say(Phrases.editedFields(fields.map(Phrases.personField)))]
+    case .recorded(.undone(let events)):
+      isWaiting = false
+      return [.say(Phrases.undoneEvents(events.count))]
     case .recorded(.cannot(let obstacle)):
       isWaiting = false
       return [.say(Phrases.deskObstacle(obstacle))]

@@ -35,6 +35,10 @@ struct DeskForm: Hashable, Sendable {
       case text(TextField)
       /// One of a few: ids and what they are called; nil chosen where nothing is.
       case choice([Option], chosen: Int?)
+
+      var options: [Option] {
+        if case .choice(let options, _) = self { options } else { [] }
+      }
     }
 
     struct Option: Hashable, Sendable {
@@ -101,12 +105,18 @@ struct DeskForm: Hashable, Sendable {
   }
 
   /// Asks whether it is one of some people after all, behind the name; none takes the question away.
-  mutating func ask(_ people: [Field.Option]) {
+  ///
+  /// - Returns: Whether that was not asked yet.
+  mutating func ask(_ people: [Field.Option]) -> Bool {
     let before = value(.same)
+    let asked = fields.first { $0.name == .same }?.content.options ?? []
     fields.removeAll { $0.name == .same }
-    guard !people.isEmpty, let name = fields.firstIndex(where: { $0.name == .name }) else { return }
+    guard !people.isEmpty, let name = fields.firstIndex(where: { $0.name == .name }) else {
+      return false
+    }
     let chosen = people.firstIndex { $0.id == before } ?? 0
     fields.insert(Field(name: .same, content: .choice(people, chosen: chosen)), at: name + 1)
+    return people != asked
   }
 
   /// The next choice whose label has a word that begins with a letter; any where it is a blank.
@@ -134,8 +144,14 @@ struct DeskForm: Hashable, Sendable {
     }
   }
 
-  /// The first field that must be filled in and is not.
+  /// The first field that must be filled in and is not; whoever comes from elsewhere has no province to
+  /// choose.
   var missing: Int? {
-    fields.indices.first { fields[$0].isRequired && value(fields[$0].name) == nil }
+    fields.indices.first { fields[$0].isRequired && isMissing(fields[$0].name) }
+  }
+
+  /// Whether a field says nothing, nor what stands in its place.
+  func isMissing(_ name: Name) -> Bool {
+    value(name) == nil && !(name == .province && value(.elsewhere) != nil)
   }
 }

@@ -28,10 +28,9 @@ struct DeskFormSurface: Surface {
       case .nameSeat: [.name()]
       case .substitute:
         [
-          .name(),
-          DeskForm.Field(name: .office, content: .text(TextField(person.office ?? ""))),
+          .name(), .text(.office, person.office), .text(.position), .text(.phone),
           .province(of: context.conference, chosen: person.province),
-          .reason,
+          .text(.elsewhere, context.guestPlace(person)), .reason,
         ]
       case .edit: Self.fields(of: person, in: context)
       }
@@ -45,8 +44,8 @@ struct DeskFormSurface: Surface {
       DeskForm(
         .walkIn,
         fields: [
-          .name(name), DeskForm.Field(name: .office, content: .text(TextField())),
-          .province(of: context.conference, isRequired: true),
+          .name(name), .text(.office), .text(.position), .text(.phone),
+          .province(of: context.conference, isRequired: true), .text(.elsewhere),
           .category(of: context.conference), .reason,
         ]
       )
@@ -60,22 +59,19 @@ struct DeskFormSurface: Surface {
 
   /// Who somebody is, field by field, as `person set` asks for it.
   private static func fields(of person: Delegate, in context: Context) -> [DeskForm.Field] {
-    func text(_ name: DeskForm.Name, _ text: String?) -> DeskForm.Field {
-      DeskForm.Field(name: name, content: .text(TextField(text ?? "")))
-    }
     let info = context.conference.info
-    let isGuest = person.province.map { context.conference.province($0) == nil } ?? false
+    let guestPlace = context.guestPlace(person)
     return [
-      .name(person.isVacantSeat ? "" : person.name), text(.office, person.office),
-      text(.position, person.position), text(.phone, person.phone),
+      .name(person.isVacantSeat ? "" : person.name), .text(.office, person.office),
+      .text(.position, person.position), .text(.phone, person.phone),
       .choice(
         .province,
         info.provinces.map { ($0.id, Localized(same: $0.name)) },
-        chosen: isGuest ? nil : person.province
+        chosen: guestPlace == nil ? person.province : nil
       ),
-      text(.elsewhere, isGuest ? person.province : nil),
+      .text(.elsewhere, guestPlace),
       .choice(.category, info.categories.map { ($0.id, $0.label) }, chosen: person.category),
-      text(.note, person.note),
+      .text(.note, person.note),
       .choice(
         .head,
         [(Delegate.isSo, Phrases.yes)],
@@ -137,8 +133,10 @@ struct DeskFormSurface: Surface {
     // A field of choices takes no text: a letter chooses.
     case .character(let letter) where form.field == nil:
       // What has to be chosen, and is told by one letter, needs no Enter.
-      if form.choose(beginning: letter), form.fields[form.focus].isRequired {
-        return step(1, in: context)
+      if form.choose(beginning: letter), form.fields[form.focus].isRequired,
+        let missing = form.missing
+      {
+        form.go(to: missing)
       }
     default: return form.take(input) ? [] : nil
     }
@@ -154,7 +152,7 @@ struct DeskFormSurface: Surface {
     let isName = form.fields[form.focus].name == .name
     let isSpelled = form.spell()
     let place = form.fields[form.focus].name
-    if isName { form.ask(people(in: context)) }
+    if isName { _ = form.ask(people(in: context)) }
     let focus = form.fields.firstIndex { $0.name == place } ?? form.focus
     form.go(to: focus + steps)
     return isSpelled ? [.say(Phrases.spelled)] : []
@@ -176,20 +174,28 @@ struct DeskFormSurface: Surface {
   /// More are not asked about.
   private static let mostNamesakes = 20
 
-  /// To the next field; from the last one the form is done, unless something is missing.
+  /// To the next field that must be filled in; where none is left the form is done.
+  ///
+  /// What may stay empty is reached with Tab or an arrow.
   private mutating func advance(in context: Context) -> [Request] {
     if isUndone { return [.close, .closeWindows] }
     let field = form.fields[form.focus]
-    if field.isRequired, form.value(field.name) == nil { return [.say(Phrases.fieldIsMissing)] }
+    if field.isRequired, form.isMissing(field.name) { return [.say(Phrases.fieldIsMissing)] }
     if field.name == .same, let id = form.value(.same), !id.isEmpty {
       return [.close, .hand(.command(.checkIn([PersonID(id)])))]
     }
-    if isEdit, form.spell() { return [.say(Phrases.spelled)] }
-    if form.focus < form.fields.count - 1, !isEdit { return step(1, in: context) }
+    let isSpelled = form.spell()
+    let said: [Request] = isSpelled ? [.say(Phrases.spelled)] : []
+    if field.name == .name, form.ask(people(in: context)) {
+      form.go(to: form.focus + 1)
+      return said
+    }
     if let missing = form.missing {
       form.go(to: missing)
-      return [.say(Phrases.fieldIsMissing)]
+      return said
     }
+    // What was spelled is seen before it is recorded.
+    if isSpelled { return said }
     // The window beneath, where one led here, closes with it.
     return [.close, .closeWindows, .hand(.command(command(context.ledger)))]
   }
@@ -197,9 +203,9 @@ struct DeskFormSurface: Surface {
   private func command(_ ledger: Ledger) -> DeskCommand {
     let reason = form.value(.reason)
     switch form.purpose {
-    case .walkIn: return .walkIn(registration, reason: reason)
+    case .walkIn: return .walkIn(registration(in: ledger), reason: reason)
     case .substitute(let seat):
-      var registration = registration
+      var registration = registration(in: ledger)
       registration.category = ledger.person(seat)?.category
       return .substitute(seat: seat, registration, reason: reason)
     case .note(let id): return .note(id, text: form.value(.text) ?? "")
@@ -210,12 +216,15 @@ struct DeskFormSurface: Surface {
     }
   }
 
-  private var registration: Registration {
-    Registration(
+  private func registration(in ledger: Ledger) -> Registration {
+    let elsewhere = form.value(.elsewhere).map { Self.place($0, ledger.conference) }
+    return Registration(
       name: form.value(.name) ?? "",
-      province: form.value(.province),
+      province: elsewhere ?? form.value(.province),
       category: form.value(.category),
-      office: form.value(.office)
+      office: form.value(.office),
+      position: form.value(.position),
+      phone: form.value(.phone)
     )
   }
 
@@ -328,8 +337,19 @@ struct DeskFormSurface: Surface {
   }
 }
 
+extension Context {
+  /// Where a guest comes from, which is no province of the conference; nil for others.
+  fileprivate func guestPlace(_ person: Delegate) -> String? {
+    person.province.flatMap { conference.province($0) == nil ? $0 : nil }
+  }
+}
+
 extension DeskForm.Field {
-  fileprivate static let reason = DeskForm.Field(name: .reason, content: .text(TextField()))
+  fileprivate static let reason = text(.reason)
+
+  fileprivate static func text(_ name: DeskForm.Name, _ text: String? = nil) -> DeskForm.Field {
+    DeskForm.Field(name: name, content: .text(TextField(text ?? "")))
+  }
 
   fileprivate static func name(_ name: String = "") -> DeskForm.Field {
     DeskForm.Field(name: .name, content: .text(TextField(name)), isRequired: true)

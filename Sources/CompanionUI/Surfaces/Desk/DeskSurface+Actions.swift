@@ -71,12 +71,7 @@ extension DeskSurface {
           )
         }
       ]
-    case .undoPerson:
-      let list = list
-      let steps = context.ledger.attendance.steps(of: id, on: list)
-      // One step leaves nothing to choose.
-      if steps.count == 1 { return [.open { _ in DeskFormSurface.undo(steps) }] }
-      return [.open { _ in StepsSurface(on: list, of: id) }]
+    case .undoPerson: return [StepsSurface.undo(of: id, on: list, in: context)]
     case .checkOut:
       forgetField()
       return record(.checkOut(id, reason: nil))
@@ -116,7 +111,7 @@ extension DeskSurface {
 extension Context {
   /// Whether an action does anything with a person of the roster: the rules are the ledger's.
   fileprivate func offers(_ action: Action, with person: PersonID, on list: ListID) -> Bool {
-    if action == .undoPerson { return !ledger.attendance.steps(of: person, on: list).isEmpty }
+    if action == .undoPerson { return !ledger.steps(of: person, on: list).isEmpty }
     let command: PersonalCommand? =
       switch action {
       case .checkOut: .checkOut

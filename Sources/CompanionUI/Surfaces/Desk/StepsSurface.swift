@@ -24,6 +24,14 @@ struct StepsSurface: Surface {
 
   var asks: Bool { true }
 
+  /// What takes back a step of somebody: the form where there is one step, else a choice among them.
+  static func undo(of person: PersonID, on list: ListID, in context: Context) -> Request {
+    let steps = context.ledger.steps(of: person, on: list)
+    // One step leaves nothing to choose.
+    if steps.count == 1 { return .open { _ in DeskFormSurface.undo(steps) } }
+    return .open { _ in StepsSurface(on: list, of: person) }
+  }
+
   /// Whether a list has a step that can be taken back.
   static func hasSteps(on list: ListID, in context: Context) -> Bool {
     !context.ledger.attendance.lastSteps(1, on: list, isWithPeople: true).isEmpty
@@ -33,7 +41,7 @@ struct StepsSurface: Surface {
     let attendance = context.ledger.attendance
     let before = steps
     let last =
-      person.map { attendance.steps(of: $0, on: list).map { [$0] } }
+      person.map { context.ledger.steps(of: $0, on: list).map { [$0] } }
       ?? attendance.lastSteps(Self.offered, on: list, isWithPeople: true)
     let isOwn: ([EventID]) -> Bool = { step in
       step.first.flatMap(attendance.event)?.desk == context.setup.desk

@@ -90,6 +90,12 @@ struct NewcomerOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Phrases.helpNewOffice.spoken, valueName: Phrases.officeName.spoken))
   var office: String?
 
+  @Option(help: ArgumentHelp(Phrases.helpNewPosition.spoken, valueName: Phrases.textName.spoken))
+  var position: String?
+
+  @Option(help: ArgumentHelp(Phrases.helpNewPhone.spoken, valueName: Phrases.textName.spoken))
+  var phone: String?
+
   /// The newcomer, with the ids that province and category have in the conference.
   ///
   /// - Parameters:
@@ -104,7 +110,7 @@ struct NewcomerOptions: ParsableArguments {
     isWhole: Bool
   ) throws -> Registration {
     let name = try PersonalText.required(name, of: "--name", verb: verb)
-    let province = try province.map(info.province(ofOption:))
+    let province = try province.map(info.place(ofOption:))
     let category = try category.map(info.category(ofOption:))
     if isWhole {
       if province == nil, !info.provinces.isEmpty {
@@ -118,7 +124,9 @@ struct NewcomerOptions: ParsableArguments {
       name: name,
       province: province,
       category: category,
-      office: try PersonalText.optional(office, of: "--office")
+      office: try PersonalText.optional(office, of: "--office"),
+      position: try PersonalText.optional(position, of: "--position"),
+      phone: try PersonalText.optional(phone, of: "--phone")
     )
   }
 }

@@ -33,7 +33,7 @@ struct PlanReport {
     isDryRun: Bool
   ) throws {
     if try options.output.chosen == .text {
-      for line in columns + notes + lines(isDryRun: isDryRun) {
+      for line in columns + notes.map(Phrases.planLine) + lines(isDryRun: isDryRun) {
         try invocation.output.write(invocation.shown(line[invocation.language]) + "\n")
       }
     } else {
@@ -64,6 +64,7 @@ struct PlanReport {
     }
   }
 
+  /// What is to be known of how the list was read, for a place that says so itself.
   var notes: [Localized] {
     list.notes.map { note in
       Phrases.planNote(note.words, column: note.column, rows: note.rows)
