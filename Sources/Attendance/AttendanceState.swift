@@ -62,6 +62,9 @@ package struct AttendanceState: Sendable {
     ]
   }
 
+  /// Every event that it holds, in the order in which they were taken in.
+  package var events: [LogEvent] { log }
+
   /// How many events it holds.
   package var count: Int { log.count }
 

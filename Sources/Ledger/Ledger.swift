@@ -66,6 +66,12 @@ package struct Ledger: Sendable {
     ]
   }
 
+  /// Every event that is known and that a fold takes in, each once, in no particular order.
+  package var events: [LogEvent] { attendance.events + reviews.log }
+
+  /// The people whom the store has, as it has them: without what was said anew of them.
+  package var storedRoster: StoredRoster { roster.stored(of: conference.roster) }
+
   /// Makes what searching and counting need, so that no key has to wait for it; costs nothing where
   /// it is there.
   ///

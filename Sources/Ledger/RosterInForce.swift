@@ -21,6 +21,7 @@ struct RosterInForce: Sendable {
   private var edits: [EventID: PersonEdit] = [:]
   /// Whom the store has, where the data's list counts; nil where the store's own does.
   private var stored: Set<PersonID>? = []
+  private var codesMayBeRefs = false
   /// Rows of people who turned out to be others, with where they stood.
   private(set) var hidden: [PersonID: (row: Delegate, place: Int)] = [:]
   /// The rows themselves of the people on whom the overlay lies now.
@@ -44,6 +45,7 @@ struct RosterInForce: Sendable {
       roster.append(stored.people.filter { !ofData.contains($0.id) })
     }
     self.stored = stored.isImported ? nil : Set(stored.people.map(\.id))
+    codesMayBeRefs = stored.codesMayBeRefs
     hidden = [:]
     (names, edits, rows) = ([:], [:], [:])
     add(stored.givenNames, stored.edits)
@@ -145,6 +147,19 @@ extension RosterInForce {
   func unstored(_ id: PersonID) -> Delegate? {
     guard let stored, !data.isSample, !stored.contains(id) else { return nil }
     return ofData(id)
+  }
+
+  /// What the store has of the roster in force.
+  func stored(of roster: Roster) -> StoredRoster {
+    let shown = roster.delegates.map { rows[$0.id] ?? $0 }
+    let people = (shown + hidden.values.map(\.row)).filter { stored?.contains($0.id) ?? true }
+    return StoredRoster(
+      people: people,
+      givenNames: Array(names.values),
+      edits: Array(edits.values),
+      isImported: stored == nil,
+      codesMayBeRefs: codesMayBeRefs
+    )
   }
 
   /// Somebody of the data.

@@ -18,6 +18,8 @@ package struct ResultCode: RawRepresentable, Hashable, Sendable {
   /// The file that is open has no longer the name it was opened by (`SQLITE_READONLY_DBMOVED`).
   package static let readOnlyMoved = ResultCode(rawValue: SQLITE_READONLY | 4 << 8)
   package static let inputOutput = ResultCode(rawValue: SQLITE_IOERR)
+  /// The file ends before what was to be read (`SQLITE_IOERR_SHORT_READ`).
+  package static let shortRead = ResultCode(rawValue: SQLITE_IOERR | 2 << 8)
   package static let corrupt = ResultCode(rawValue: SQLITE_CORRUPT)
   package static let full = ResultCode(rawValue: SQLITE_FULL)
   package static let cannotOpen = ResultCode(rawValue: SQLITE_CANTOPEN)

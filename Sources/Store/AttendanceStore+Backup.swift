@@ -10,23 +10,40 @@ extension AttendanceStore {
   package func backup(to target: String, at: Moment) throws(StoreError) {
     let place = FilePlace(target)
     guard try place.standing() == nil else { throw .exists(path: target) }
-    let part = FilePlace(target + ".part-" + Randomness.hex(bytes: 4))
+    try writeWhole(to: place) { copy in
+      try connection.backup(to: copy)
+      // A single file that needs no log beside it.
+      try copy.run("PRAGMA journal_mode = DELETE")
+      try copy.run("UPDATE store SET is_copy = 1")
+      guard try LogReport(copy).isSound == verify().isSound else {
+        throw StoreError.copyDiffers(path: target)
+      }
+    }
+    // The copy is good even where the store can no longer be written: it is made for that.
+    try? note(StoreCopy(path: place.absolute, kind: .backup, at: at))
+  }
+
+  /// Makes a database that has its name once it is whole, its pages are checked, and it is on disk;
+  /// nothing of it is left where anything fails.
+  func writeWhole(
+    to place: FilePlace,
+    _ fill: (Connection) throws -> Void
+  ) throws(StoreError) {
+    let part = FilePlace(place.path + ".part-" + Randomness.hex(bytes: 4))
     // Nothing that was not made here is removed where something fails.
     do throws(StoreError) {
       guard try part.makeFile() else { throw .exists(path: part.path) }
     } catch {
-      throw error.told(of: target)
+      throw error.told(of: place.path)
     }
     do {
-      try copy(to: part)
-      try part.rename(to: target)
+      try Self.make(part, fill)
+      try part.rename(to: place.path)
       try place.syncFolder()
     } catch {
       for end in ["", "-journal", "-wal", "-shm"] { unlink(part.path + end) }
-      throw StoreError(any: error, path: target, patience: patience).told(of: target)
+      throw StoreError(any: error, path: place.path, patience: patience).told(of: place.path)
     }
-    // The copy is good even where the store can no longer be written: it is made for that.
-    try? note(StoreCopy(path: place.absolute, kind: .backup, at: at))
   }
 
   /// Removes a rehearsal, after a copy of it.
@@ -48,19 +65,16 @@ extension AttendanceStore {
     try FilePlace(store.path).syncFolder()
   }
 
-  private func copy(to part: FilePlace) throws {
+  private static func make(_ part: FilePlace, _ fill: (Connection) throws -> Void) throws {
     guard let made = try LookedFile(part, mustBeOurs: true) else {
       throw StoreError.gone(path: part.path)
     }
-    let copy = try Self.plain(made.connect())
+    let copy = try plain(made.connect())
     do {
-      try connection.backup(to: copy)
-      // A single file that needs no log beside it.
-      try copy.run("PRAGMA journal_mode = DELETE")
-      try copy.run("UPDATE store SET is_copy = 1")
-      guard try copy.texts("PRAGMA integrity_check") == ["ok"],
-        try LogReport(copy).isSound == verify().isSound
-      else { throw StoreError.copyDiffers(path: part.path) }
+      try fill(copy)
+      guard try copy.texts("PRAGMA integrity_check") == ["ok"] else {
+        throw StoreError.copyDiffers(path: part.path)
+      }
       try copy.close()
     } catch {
       try? copy.close()

@@ -9,6 +9,7 @@ extension AttendanceStore {
     try perform { db in
       try read(db) {
         let found = try Self.news(db, since: .start)
+        count(found.events.count, from: .start, to: found.cursor)
         return StoreContents(
           id: try StoreIdentity(db).id,
           news: found.news,
@@ -36,8 +37,24 @@ extension AttendanceStore {
         var found = try newest(db, since: cursor, known, Self.version(db))
         try Self.addTexts(to: &found.news, db)
         found.news.drafts = try DraftTable.read(db)
+        try know(found, since: cursor, db)
         return found
       }
+    }
+  }
+
+  /// Notes what was read, for whatever has to be known when the file is lost.
+  func know(_ news: StoreNews, since cursor: StoreCursor, _ db: Connection) throws {
+    count(news.events.count, from: cursor, to: news.cursor)
+    try memory?.take(news.news, db)
+  }
+
+  /// Counts events that stand in the file between two places of it.
+  func count(_ events: Int, from start: StoreCursor, to end: StoreCursor) {
+    if start.event == 0 {
+      counted = (end.event, events)
+    } else if let known = counted, known.cursor == start.event {
+      counted = (end.event, known.events + events)
     }
   }
 

@@ -55,13 +55,16 @@ extension AttendanceStore {
         let version = try Self.version(db)
         var news = try newest(db, since: cursor, known, version)
         try Self.addTexts(to: &news.news, db)
+        try know(news, since: cursor, db)
         let step = try decide(news)
         // Nobody else has written since our last step.
         let last = known?.version == version ? known : nil
         var state = try last ?? readState(db, version, news.cursor)
         let recorded = try append(step, to: &state, news, stamp, db)
+        try memory?.take(recorded.events, db)
         return (recorded, state)
       }
+      count(recorded.events.count, from: recorded.news.cursor, to: state.cursor)
       self.known = state
       return recorded
     }

@@ -28,9 +28,10 @@ extension AttendanceStore {
     decide: (StoreNews) throws -> ReviewStep
   ) throws -> RecordedReviews {
     try access { db in
-      try write(db) {
+      let recorded = try write(db) {
         var news = try Self.news(db, since: cursor)
         try Self.addTexts(to: &news.news, db)
+        try know(news, since: cursor, db)
         news.news.drafts = try DraftTable.read(db)
         let step = try decide(news)
         // A draft becomes an event only where it is still the one on disk.
@@ -41,6 +42,7 @@ extension AttendanceStore {
         let end = events.isEmpty ? news.cursor.event : db.lastRowID
         for place in step.dropped { try DraftTable.delete(db, place) }
         for draft in step.kept { try DraftTable.keep(db, draft) }
+        try memory?.take(events, db)
         return RecordedReviews(
           news: news,
           events: events,
@@ -49,6 +51,8 @@ extension AttendanceStore {
           cursor: StoreCursor(event: end, roster: news.cursor.roster)
         )
       }
+      count(recorded.events.count, from: recorded.news.cursor, to: recorded.cursor)
+      return recorded
     }
   }
 

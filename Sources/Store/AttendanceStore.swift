@@ -22,6 +22,14 @@ package final class AttendanceStore {
   /// Device and number of the file that is open.
   let file: FileNumber
   private let logPath: String
+  /// What others find by the path.
+  private(set) var held: HeldFile
+  /// How many events the file is known to hold, up to a place in it; nil before they were read.
+  var counted: (cursor: Int64, events: Int)?
+  /// What it takes to write a rescue; nil where none is wanted.
+  var memory: RescueMemory?
+  /// Whether reading or writing the disk has failed since the store was opened.
+  private var hasFailed = false
 
   /// Who the store is; a copy becomes somebody else when it first records.
   package func identity() throws(StoreError) -> StoreIdentity {
@@ -113,16 +121,28 @@ package final class AttendanceStore {
         isRehearsal: isRehearsal,
         patience: Patience(seconds: patience, tell: whileWaiting)
       )
+      held = try HeldFile(FilePlace(path), file, connection)
     } catch {
       throw StoreError(any: error, path: path, patience: patience).looking(at: path)
     }
   }
 
+  deinit { spareFile() }
+
   /// Ends the connection; the last program to end leaves a single file.
+  ///
+  /// Where the file was lost, or the disk has failed, what lies there stays as it is.
   package func close() throws(StoreError) {
+    spareFile()
     do { try connection.close() } catch {
       throw StoreError(any: error, path: path, patience: patience)
     }
+  }
+
+  /// Keeps the end of this connection from copying the log into a file that is not ours any more.
+  private func spareFile() {
+    guard !hasFailed else { return }
+    do { try requireHeld() } catch { connection.keepLog() }
   }
 
   /// Runs `body` on the connection; errors of SQLite become ours, others pass.
@@ -130,6 +150,7 @@ package final class AttendanceStore {
     do {
       return try body(connection)
     } catch let error as SQLiteError {
+      distrust(error)
       throw StoreError(error, path: path, patience: patience)
     }
   }
@@ -139,19 +160,79 @@ package final class AttendanceStore {
     do {
       return try body(connection)
     } catch {
+      distrust(error)
       throw StoreError(any: error, path: path, patience: patience)
     }
   }
 
+  /// Keeps the log for good once the disk has failed.
+  ///
+  /// After a sync that failed the system may take for written what is not, and what the log says may be
+  /// on disk nowhere else.
+  private func distrust(_ error: any Error) {
+    guard let error = error as? SQLiteError, error.code.primary == .inputOutput else { return }
+    hasFailed = true
+    connection.keepLog()
+  }
+
   /// One transaction in which nobody else writes; it is undone where `body` throws.
+  ///
+  /// What it gives back is in the file that others open: where that was lost meanwhile, it throws,
+  /// although the step may stand in what this program still has open.
   func write<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
     known = nil
-    let result = try db.transaction(.immediate) {
-      try stillThere()
-      return try body()
-    }
+    try requireHeld()
+    let result = try db.transaction(.immediate, body)
+    try requireHeld()
     tellWatchers()
+    copyLog(db)
     return result
+  }
+
+  /// Frames at which the log is copied into the database, as SQLite does by itself.
+  private static let longLog = 1_000
+
+  /// Copies a long log into the database, now that the file is known to be ours; where that cannot be
+  /// done now, the next step tries again.
+  private func copyLog(_ db: Connection) {
+    guard !hasFailed, let index = try? LogIndex(db), index.frames >= Self.longLog else { return }
+    do { try db.run("PRAGMA wal_checkpoint(PASSIVE)") } catch { distrust(error) }
+  }
+
+  /// Makes sure that the file which others open by the path is the one that is open here, and holds what
+  /// was written to it.
+  ///
+  /// - Throws: ``StoreError/gone(path:)``, ``StoreError/lost(path:_:)``; what SQLite says of reading.
+  package func requireHeld() throws(StoreError) {
+    let loss: FileLoss?
+    do {
+      loss = try held.loss(connection, holdsAll: holdsEvents)
+    } catch {
+      distrust(error)
+      throw StoreError(any: error, path: path, patience: patience)
+    }
+    switch loss {
+    case nil: return
+    case .moved: throw .gone(path: path)
+    case .overwritten?, .logLost?, .indexLost?: throw .lost(path: path, loss ?? .overwritten)
+    }
+  }
+
+  /// Whether the file has the events that were read from it or written to it, asked past what this
+  /// connection remembers of its pages.
+  private func holdsEvents() throws(SQLiteError) -> Bool {
+    do throws(SQLiteError) {
+      let fresh = try Self.plain(Connection(path: FilePlace(path).database, .readOnly))
+      let count = try fresh.number(
+        "SELECT count(*) FROM event NOT INDEXED WHERE cursor <= ?",
+        [.integer(counted?.cursor ?? 0)]
+      )
+      try fresh.close()
+      return counted.map { Int64($0.events) == count } ?? true
+    } catch {
+      guard [.corrupt, .notADatabase, .error].contains(error.code.primary) else { throw error }
+      return false
+    }
   }
 
   /// Wakes the programs that watch the store.
@@ -167,13 +248,6 @@ package final class AttendanceStore {
   /// Several reads that see one state.
   func read<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
     try db.transaction(.deferred, body)
-  }
-
-  /// What is written to a file that nobody can open any more would be lost without a word.
-  private func stillThere() throws(StoreError) {
-    guard let status = try FilePlace(path).status(), FileNumber(status) == file else {
-      throw .gone(path: path)
-    }
   }
 }
 
@@ -193,6 +267,8 @@ extension AttendanceStore {
       try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
     }
     try writeAhead(db, path: path, patience: patience)
+    // The log is copied by ``copyLog(_:)`` alone, which looks first where it is copied to.
+    try db.execute("PRAGMA wal_autocheckpoint = 0")
     try check(StoreIdentity(db), path: path, conference: conference, isRehearsal: isRehearsal)
   }
 

@@ -27,10 +27,13 @@ enum EventTable {
     )
   }
 
-  /// The events that say who people are, in the order in which this store came to know them.
-  static func people(_ db: Connection) throws -> [LogEvent] {
+  /// The events of a kind that this program knows, in the order in which this store came to know them.
+  static func read(_ db: Connection, ofKind kind: EventKind) throws -> [LogEvent] {
+    // The kind stands in the text, for an index over events of one kind is used for no parameter.
     let rows = try Rows(
-      db.statement("SELECT \(columns) FROM event WHERE kind = 'person' ORDER BY cursor")
+      db.statement(
+        "SELECT \(columns) FROM event WHERE kind = '\(kind.rawValue)' ORDER BY cursor"
+      )
     )
     var reader = EventReader()
     var events: [LogEvent] = []

@@ -31,17 +31,6 @@ struct FilePlace {
   /// The path as SQLite is given it: never a URI, nor one of the names that mean no file to it.
   var database: String { path.hasPrefix("/") ? path : "./" + path }
 
-  /// The status of the file, a link followed; nil where there is none.
-  func status() throws(StoreError) -> stat? {
-    var status = stat()
-    guard stat(path, &status) != 0 else { return status }
-    switch errno {
-    case ENOENT, ENOTDIR: return nil
-    case EACCES, EPERM: throw .notPermitted(path: path)
-    default: throw .cannotCreate(path: path, errno: errno)
-    }
-  }
-
   /// Makes the folder, for its owner alone (0700); folders above it too, where they are missing.
   func makeFolder() throws(StoreError) {
     var missing: [String] = []

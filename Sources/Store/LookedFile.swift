@@ -50,6 +50,14 @@ struct LookedFile: ~Copyable {
 
   deinit { close(descriptor) }
 
+  private static let magic = Array("SQLite format 3\0".utf8)
+
+  /// Whether it begins as a database does.
+  var isDatabase: Bool {
+    var start = Self.magic.map { _ in UInt8(0) }
+    return pread(descriptor, &start, start.count, 0) == start.count && start == Self.magic
+  }
+
   var isEmpty: Bool { status.st_size == 0 }
   var number: FileNumber { FileNumber(status) }
 
@@ -58,7 +66,7 @@ struct LookedFile: ~Copyable {
   /// - Throws: ``StoreError/notADatabase(path:)``, ``StoreError/notAStore(path:)``, and
   ///   ``StoreError/damaged(path:)`` where the header itself is cut off.
   func requireStore() throws(StoreError) {
-    let magic = Array("SQLite format 3\0".utf8)
+    let magic = Self.magic
     var header = [UInt8](repeating: 0, count: 100)
     let count = pread(descriptor, &header, header.count, 0)
     guard count >= 0 else { throw .inputOutput(path: place.path, code: errno) }

@@ -130,3 +130,15 @@ struct OtherStore {
     return log.map { $0.st_size == 0 } ?? true
   }
 }
+
+extension AttendanceStore {
+  /// Whether a file is a database by its beginning, and no log in lines; false for what cannot be read.
+  ///
+  /// Not for the file of a store that is open.
+  package static func isDatabase(at path: String) -> Bool {
+    guard let place = try? FilePlace(path).followed(),
+      let found = try? LookedFile(place, mustBeOurs: false)
+    else { return false }
+    return found.isDatabase
+  }
+}

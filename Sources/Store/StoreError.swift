@@ -40,6 +40,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case busy(path: String, seconds: Double)
   /// The file was taken away or replaced while it was open.
   case gone(path: String)
+  /// It is where it was, and is not what this program wrote any more.
+  case lost(path: String, FileLoss)
   /// Every code of up to six digits is in use.
   case noCodesLeft
   /// Two people with one code.

@@ -14,6 +14,7 @@ package struct StoreWatch: ~Copyable {
 
   private let database: String
   private let log: String
+  private let index: String
   private let folder: String
   /// The watch of the folder itself; negative while only a folder above it can be watched.
   private var watched: Int32 = -1
@@ -24,6 +25,7 @@ package struct StoreWatch: ~Copyable {
     folder = place.folder
     database = place.name
     log = place.name + "-wal"
+    index = place.name + "-shm"
     fileDescriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard fileDescriptor >= 0 else { return nil }
     arm()
@@ -64,6 +66,7 @@ package struct StoreWatch: ~Copyable {
   /// The database itself is opened and closed by whoever looks at it.
   private func isOfStore(_ event: Notice) -> Bool {
     event.name == log || event.name == database && !event.isOnlyClosed
+      || event.name == index && event.isOfName
   }
 
   /// Watches the folder, or the nearest one above it until the next is made.
@@ -109,6 +112,10 @@ private struct Notice {
 
   /// The folder is gone, or is another now.
   var isLost: Bool { mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED) != 0 }
+  /// A name came to a file, or went.
+  var isOfName: Bool {
+    mask & UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO) != 0
+  }
   /// A file that was open for reading alone is closed.
   var isOnlyClosed: Bool { mask & UInt32(IN_CLOSE_NOWRITE) != 0 }
   var isOverflow: Bool { mask & UInt32(IN_Q_OVERFLOW) != 0 }

@@ -192,6 +192,9 @@ extension ReviewState {
     namings.values.compactMap(\.reviewer).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
 
+  /// Every event of reviews that it holds, in no particular order; undos are attendance's as well.
+  package var log: [LogEvent] { Array(events.values) }
+
   /// What is being typed, whoever does it.
   package var drafts: [ReviewDraft] {
     typed.flatMap { records[$0]?.typed.values.map(\.self) ?? [] }

@@ -71,8 +71,8 @@ extension Phrases {
     en: "write the log to a file for another laptop"
   )
   package static let helpLogImport = Localized(
-    vi: "nhập nhật ký của máy khác; nhập lại cũng không thừa",
-    en: "take in another laptop's log; twice is as good as once"
+    vi: "nhập nhật ký của máy khác, hoặc bản cứu hộ; nhập lại cũng không thừa",
+    en: "take in another laptop's log, or a rescue; twice is as good as once"
   )
   package static let helpLogForget = Localized(
     vi: "xóa hẳn lời của một việc (ghi chú, lý do, điều đã sửa); việc vẫn còn trong sổ",

@@ -273,19 +273,79 @@ extension Phrases {
     )
   }
 
-  /// The file was taken away or replaced while it was open.
-  package static func storeIsGone(_ path: String) -> Localized {
+  /// The file was lost while it was open; `what` became of it.
+  package static func storeIsLost(_ path: String, _ what: Localized) -> Localized {
     Localized(
       vi: """
-        \(path): tệp sổ đã bị xóa hoặc bị thay trong lúc đang mở, chưa ghi gì cho lần này — để lại \
-        tệp cũ vào chỗ, rồi mở lại chương trình
+        \(path): CHƯA GHI lượt này, \(what.vi) — đóng hoinghi ở mọi bàn, để lại tệp cũ cùng tệp -wal \
+        của nó vào chỗ (hoặc “hoinghi restore” từ bản sao lưu), rồi mở lại
         """,
       en: """
-        \(path): the log was removed or replaced while it was open, nothing of this was written — \
-        put the file back, then open the program again
+        \(path): NOT RECORDED, \(what.en) — close hoinghi at every desk, put the old file back with \
+        its -wal (or “hoinghi restore” from a backup), then open it again
         """
     )
   }
+
+  /// The same where everything that was known was written to a rescue.
+  package static func storeIsRescued(
+    _ path: String,
+    _ what: Localized,
+    rescue: String
+  ) -> Localized {
+    Localized(
+      vi: """
+        CHƯA GHI lượt này: \(what.vi) (\(path)); mọi lượt đã báo xong nằm trong \(rescue) — đóng \
+        hoinghi ở mọi bàn, chuyển \(path) và các tệp -wal, -shm bên cạnh (nếu còn) đi nơi khác, rồi \
+        chạy “hoinghi log import \(rescue)”
+        """,
+      en: """
+        NOT RECORDED: \(what.en) (\(path)); all that was confirmed is in \(rescue) — close hoinghi \
+        at every desk, move \(path) and the -wal and -shm beside it (if any) elsewhere, then run \
+        “hoinghi log import \(rescue)”
+        """
+    )
+  }
+
+  /// The same where a rescue could not be written either; `reason`: why.
+  package static func storeIsNotRescued(
+    _ path: String,
+    _ what: Localized,
+    reason: Localized
+  ) -> Localized {
+    Localized(
+      vi: """
+        CHƯA GHI lượt này: \(what.vi) (\(path)), và không ghi được bản cứu hộ (\(reason.vi)) — ĐỪNG \
+        đóng chương trình này: mọi lượt đã báo xong chỉ còn ở đây; giải phóng chỗ trống hoặc để lại \
+        thư mục, chương trình sẽ tự ghi lại
+        """,
+      en: """
+        NOT RECORDED: \(what.en) (\(path)), and no rescue could be written (\(reason.en)) — do NOT \
+        close this program, it alone has what was confirmed; free some space or put the folder back, \
+        and it will write it
+        """
+    )
+  }
+
+  package static let storeIsGone = Localized(
+    vi: "tệp sổ đã bị xóa hoặc bị thay trong lúc đang mở",
+    en: "the log was removed or replaced while it was open"
+  )
+
+  package static let storeIsOverwritten = Localized(
+    vi: "tệp sổ đã bị chương trình khác ghi đè hoặc cắt cụt trong lúc đang mở",
+    en: "another program wrote over the log, or cut it, while it was open"
+  )
+
+  package static let storeLogIsLost = Localized(
+    vi: "tệp -wal bên cạnh sổ đã bị xóa hoặc bị thay trong lúc đang mở",
+    en: "the -wal beside the log was removed or replaced while it was open"
+  )
+
+  package static let storeIndexIsLost = Localized(
+    vi: "tệp -shm bên cạnh sổ đã bị xóa hoặc bị thay trong lúc đang mở",
+    en: "the -shm beside the log was removed or replaced while it was open"
+  )
 
   package static let storeHasNoCodesLeft = Localized(
     vi: "đã dùng hết mã đại biểu (tối đa sáu chữ số) — chia danh sách thành nhiều hội nghị",

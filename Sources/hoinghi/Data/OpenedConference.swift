@@ -29,6 +29,12 @@ struct OpenedConference: ~Copyable {
   private var hasTexts = false
   /// The store's version when what others wrote was last read.
   private var version: Int64?
+  /// Whether what is known goes into a rescue when the file is lost.
+  var keepsRescue = false
+  /// Once the file was lost: nothing is recorded any more until the program is opened again.
+  var lost: StoreLost?
+  /// Where a rescue goes that cannot lie beside the store.
+  let home: String?
 
   /// Where the store lies or will lie.
   private struct Place {
@@ -89,6 +95,7 @@ struct OpenedConference: ~Copyable {
       operator: settings.operator.value ?? DeskLabel.login(in: environment),
       clock: mode.clock(of: data),
       held: held,
+      home: environment["HOME"],
       for: purpose
     )
   }
@@ -103,6 +110,7 @@ struct OpenedConference: ~Copyable {
   ///   - operator: Who is at it.
   ///   - clock: What "now" means.
   ///   - held: Who is told while another program holds the store.
+  ///   - home: The home folder, where a rescue goes that cannot lie beside the store.
   ///   - purpose: Whether a store is made where there is none.
   /// - Throws: `StoreError`, ``PersonOfOtherName``.
   init(
@@ -113,6 +121,7 @@ struct OpenedConference: ~Copyable {
     operator: String,
     clock: Clock,
     held: HeldStore = HeldStore(),
+    home: String? = nil,
     for purpose: AttendanceStore.Mode
   ) throws {
     let place = path.map {
@@ -129,6 +138,7 @@ struct OpenedConference: ~Copyable {
     self.desk = desk
     self.operator = `operator`
     self.clock = clock
+    self.home = home
     cursor = contents?.cursor ?? .start
     version = contents?.version
     ledger = Ledger(data, contents?.news ?? News())
@@ -181,11 +191,12 @@ struct OpenedConference: ~Copyable {
   /// Takes in what others have written since the last look.
   ///
   /// - Returns: Whether anybody wrote.
-  /// - Throws: `StoreError`.
-  mutating func catchUp() throws(StoreError) -> Bool {
+  /// - Throws: `StoreError`, ``StoreLost``.
+  mutating func catchUp() throws -> Bool {
     // Another program may have made it meanwhile.
-    if store == nil { store = try place?.open(.ifExists) }
+    if store == nil { try open(.ifExists) }
     guard let store else { return false }
+    try requireHeld()
     let version = try store.version()
     guard version != self.version else { return false }
     let news = try store.news(since: cursor)
@@ -204,13 +215,21 @@ extension OpenedConference {
   ///   - list: The list that is ticked.
   ///   - decide: Asks for a command, given what is known inside the transaction; nil for nothing.
   /// - Returns: The answer; nil where nothing was asked for.
-  /// - Throws: `StoreError`, ``StorePlaceMissing``, ``UndoNotFound`` and what `decide` throws;
-  ///   nothing is recorded then.
+  /// - Throws: `StoreError`, ``StoreLost``, ``StorePlaceMissing``, ``UndoNotFound`` and what `decide`
+  ///   throws; nothing is acknowledged then.
   mutating func record(
     on list: ListID,
     _ decide: (Ledger) throws -> DeskCommand?
   ) throws -> DeskAnswer? {
     let store = try storeToWrite()
+    do { return try record(on: list, in: store, decide) } catch { throw rescued(after: error) }
+  }
+
+  private mutating func record(
+    on list: ListID,
+    in store: AttendanceStore,
+    _ decide: (Ledger) throws -> DeskCommand?
+  ) throws -> DeskAnswer? {
     var answer: DeskAnswer?
     let recorded = try store.record(since: cursor, stamp: stamp) { news -> DeskStep in
       ledger.take(news.news)
@@ -238,9 +257,16 @@ extension OpenedConference {
   /// returns.
   ///
   /// - Returns: What was written: the step and its events.
-  /// - Throws: `StoreError`, ``StorePlaceMissing``; nothing is recorded then.
+  /// - Throws: `StoreError`, ``StoreLost``, ``StorePlaceMissing``; nothing is acknowledged then.
   mutating func record(_ command: ReviewCommand) throws -> (step: ReviewStep, events: [LogEvent]) {
     let store = try storeToWrite()
+    do { return try record(command, in: store) } catch { throw rescued(after: error) }
+  }
+
+  private mutating func record(
+    _ command: ReviewCommand,
+    in store: AttendanceStore
+  ) throws -> (step: ReviewStep, events: [LogEvent]) {
     try readTexts()
     let stamp = stamp
     let recorded = try store.record(since: cursor, stamp: stamp) { news -> ReviewStep in
@@ -272,22 +298,32 @@ extension OpenedConference {
 
   /// Changes the people of the store, and takes in what came of it.
   ///
-  /// - Throws: `StoreError`, ``StorePlaceMissing``; nothing is written then.
+  /// - Throws: `StoreError`, ``StoreLost``, ``StorePlaceMissing``; nothing is confirmed then.
   mutating func renew<Result>(
     _ write: (AttendanceStore) throws(StoreError) -> Result
   ) throws -> Result {
     let store = try storeToWrite()
-    let result = try write(store)
-    let news = try store.news(since: cursor)
-    ledger.take(news.news)
-    cursor = news.cursor
-    return result
+    do throws(StoreError) {
+      let result = try write(store)
+      let news = try store.news(since: cursor)
+      ledger.take(news.news)
+      cursor = news.cursor
+      return result
+    } catch {
+      throw rescued(after: error)
+    }
   }
 
   private mutating func storeToWrite() throws -> AttendanceStore {
-    guard let store = try store ?? place?.open(.create) else { throw StorePlaceMissing() }
-    self.store = store
+    if store == nil { try open(.create) }
+    guard let store else { throw StorePlaceMissing() }
+    if lost != nil { try requireHeld() }
     return store
+  }
+
+  private mutating func open(_ mode: AttendanceStore.Mode) throws(StoreError) {
+    store = try place?.open(mode)
+    if keepsRescue { try store?.remember() }
   }
 
   /// A message alone proves nothing: what is on disk must say the same.

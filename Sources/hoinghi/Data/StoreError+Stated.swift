@@ -12,7 +12,7 @@ extension StoreError: StatedError {
     case .noSuchFile, .deadLink: .noInput
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
     case .notPermitted, .notOurs, .reviewerForgotten: .notPermitted
-    case .full, .inputOutput, .gone, .copyDiffers: .inputOutput
+    case .full, .inputOutput, .gone, .lost, .copyDiffers: .inputOutput
     case .busy, .tracesLeft: .tryAgain
     case .noSuchCode: .nothingFound
     case .unexpected: .internalFault
@@ -45,7 +45,8 @@ extension StoreError: StatedError {
     case .full(let path): Phrases.storeIsFull(path)
     case .inputOutput(let path, let code): Phrases.storeFailed(path, code: code)
     case .busy(let path, let seconds): Phrases.storeIsBusy(path, seconds: seconds)
-    case .gone(let path): Phrases.storeIsGone(path)
+    case .gone(let path): Phrases.storeIsLost(path, FileLoss.moved.words)
+    case .lost(let path, let loss): Phrases.storeIsLost(path, loss.words)
     case .noCodesLeft: Phrases.storeHasNoCodesLeft
     case .codeTaken(let code): Phrases.storeCodeIsTaken(code)
     case .noSuchCode(let code): Phrases.storeHasNoSuchCode(code)
@@ -56,6 +57,18 @@ extension StoreError: StatedError {
     case .copyDiffers(let path): Phrases.storeCopyDiffers(path)
     case .unexpected(let path, let code, let message):
       Phrases.storeIsUnexpected(path, code: code, message: message)
+    }
+  }
+}
+
+extension FileLoss {
+  /// What became of the file.
+  var words: Localized {
+    switch self {
+    case .moved: Phrases.storeIsGone
+    case .overwritten: Phrases.storeIsOverwritten
+    case .logLost: Phrases.storeLogIsLost
+    case .indexLost: Phrases.storeIndexIsLost
     }
   }
 }

@@ -1,4 +1,5 @@
 import Conference
+import Glibc
 import Wording
 
 /// Where attendance is kept.
@@ -33,8 +34,21 @@ enum StorePlace {
     return marked(path, String(time))
   }
 
+  /// "door.rescue.2026-11-25T08-00-00.1234.sqlite" of "door.sqlite", beside it and then in the home
+  /// folder: where a program writes what it knows of a store that was lost; its number keeps those of
+  /// several programs apart.
+  static func rescues(of path: String, home: String?, at moment: Moment) -> [String] {
+    let time = moment.iso8601.prefix(19).map { $0 == ":" ? "-" : $0 }
+    let beside = marked(path, "rescue." + String(time) + ".\(getpid())")
+    return [beside] + (home.map { [$0 + "/" + name(of: beside)] } ?? [])
+  }
+
+  private static func name(of path: String) -> Substring {
+    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+  }
+
   private static func marked(_ path: String, _ mark: String) -> String {
-    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    let name = name(of: path)
     // A dot in front makes a hidden file, not an ending.
     guard let dot = name.dropFirst().lastIndex(of: ".") else { return path + "." + mark }
     return path[..<dot] + "." + mark + path[dot...]

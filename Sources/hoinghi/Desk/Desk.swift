@@ -20,6 +20,9 @@ struct Desk: ~Copyable {
   var name: String { opened.desk }
   var now: Moment { opened.clock.now }
 
+  /// Makes ready for losing the file, for a desk that goes on recording.
+  mutating func keepRescue() throws { try opened.keepRescue() }
+
   /// Whom a text means, or the answer where it does not mean one.
   enum Located {
     case delegate(PersonID)

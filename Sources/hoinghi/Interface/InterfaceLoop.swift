@@ -63,7 +63,8 @@ struct InterfaceLoop: ~Copyable {
           _ = take(.caughtUp)
           return .signalled(signal)
         }
-        if case .watched = event, store.hasChanged() {
+        // A file that is taken away unseen is found missing with the next minute.
+        if event == .minute || event == .watched && store.hasChanged() {
           if let status = store.news().flatMap({ take($0) }) { return status }
         }
         if let status = take(.clock(clock.now, milliseconds: terminal.inputTime)) { return status }

@@ -87,6 +87,7 @@ struct InterfaceStore: ~Copyable {
     opened.prepare()
     do {
       try opened.readTexts()
+      try opened.keepRescue()
       return .news
     } catch {
       return .trouble(Self.words(of: error))

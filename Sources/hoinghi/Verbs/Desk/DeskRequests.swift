@@ -60,6 +60,7 @@ struct DeskRequests {
     case .texts(let texts):
       for text in texts { try answer(text) }
     case .input:
+      try desk.keepRescue()
       var input = InputLines()
       while try input.readLine() {
         // A blank line too: a program that waits for each answer must not wait for ever.

@@ -8,7 +8,7 @@ import Store
 import Wording
 
 extension LogCommand {
-  /// `log import FILE`: takes in another laptop's log; what is known already changes nothing.
+  /// `log import FILE`: takes in another laptop's log, or a rescue; what is known already changes nothing.
   struct Import: Verb {
     static let configuration = CommandConfiguration(
       commandName: "import",
@@ -21,6 +21,11 @@ extension LogCommand {
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["log", "import"])
+      // A rescue is a store.
+      if AttendanceStore.isDatabase(at: path) {
+        try invocation.restore(path)
+        return .done
+      }
       let answers = try pairs.answers()
       let received = try invocation.machineTime()
       let lines = try InputLines.all(of: path)

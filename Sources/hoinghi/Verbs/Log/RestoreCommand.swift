@@ -16,13 +16,22 @@ struct RestoreCommand: Verb {
   @OptionGroup var options: RecordingOptions
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
-    let path = try file.required(by: ["restore"])
+    try invocation.restore(file.required(by: ["restore"]))
+    return .done
+  }
+}
+
+extension Invocation {
+  /// Adds what another store's file has and this one lacks, and tells what that was.
+  ///
+  /// - Throws: `StoreError`, ``StorePlaceMissing``; nothing is added then.
+  mutating func restore(_ path: String) throws {
     // A wrong name must not leave an empty store behind.
     guard access(path, F_OK) == 0 else { throw StoreError.noSuchFile(path: path) }
-    let before = Set(try invocation.opened().ledger.attendance.doubled)
-    guard let store = try invocation.store(for: .create) else { throw StorePlaceMissing() }
-    let merged = try store.merge(from: path, received: invocation.machineTime())
-    try invocation.say(
+    let before = Set(try opened().ledger.attendance.doubled)
+    guard let store = try store(for: .create) else { throw StorePlaceMissing() }
+    let merged = try store.merge(from: path, received: machineTime())
+    try say(
       Phrases.restored(
         path,
         events: merged.addedEvents,
@@ -31,13 +40,12 @@ struct RestoreCommand: Verb {
       )
     )
     for person in merged.recoded {
-      try invocation.say(Phrases.codeWasChanged(person.from, to: person.to))
+      try say(Phrases.codeWasChanged(person.from, to: person.to))
     }
     if !merged.forgottenThere.isEmpty {
-      try invocation.say(Phrases.forgottenInBackup(merged.forgottenThere))
+      try say(Phrases.forgottenInBackup(merged.forgottenThere))
     }
-    try invocation.warn(of: merged.forks)
-    try invocation.tellOfBothDesks(besides: before)
-    return .done
+    try warn(of: merged.forks)
+    try tellOfBothDesks(besides: before)
   }
 }

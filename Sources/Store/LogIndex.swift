@@ -1,0 +1,65 @@
+import SQLite
+
+/// What the programs that share a write-ahead log agree on: how far it goes, and how much of it is
+/// copied into the database (SQLite's WAL-index format, walformat.html, sections 2.1 and 2.2).
+struct LogIndex: Hashable {
+  /// Committed frames.
+  private(set) var frames: UInt32
+  private(set) var pageSize: Int
+  /// Of the last frame and all before it, as they stand in that frame.
+  private var checksums: [UInt8]
+  /// They change each time that the log is begun anew.
+  private(set) var salts: [UInt8]
+  private(set) var copying: Copying
+
+  /// How much of the log is in the database.
+  struct Copying: Hashable {
+    /// Frames that are, and those that a program had set out to copy.
+    fileprivate var done: UInt32
+    fileprivate var begun: UInt32
+    fileprivate var salts: [UInt8]
+
+    /// Whether somebody is at it, or was ended at it.
+    var isUnderWay: Bool { begun > done }
+  }
+
+  private static let size = 136
+  private static let version: UInt32 = 3_007_000
+  /// Of the log's own header, and of that of each frame.
+  private static let headerSize = 32
+  private static let frameHeaderSize = 24
+
+  /// The index as it is now; nil while somebody is writing it, or SQLite will make it anew.
+  ///
+  /// - Throws: What SQLite says of the memory.
+  init?(_ connection: Connection) throws(SQLiteError) {
+    let bytes = try connection.logIndex(Self.size)
+    func number(_ place: Int) -> UInt32 {
+      bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt32.self) }
+    }
+    // It stands there twice, so that half a change is seen.
+    guard bytes[0..<48] == bytes[48..<96], bytes[12] == 1, number(0) == Self.version else {
+      return nil
+    }
+    let size = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: 14, as: UInt16.self) }
+    pageSize = size == 1 ? 65_536 : Int(size)
+    frames = number(16)
+    checksums = [number(24), number(28)].flatMap { sum in
+      (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - 8 * UInt32($0))) }
+    }
+    salts = Array(bytes[32..<40])
+    copying = Copying(done: number(96), begun: number(128), salts: salts)
+  }
+
+  /// Whether the log that is open holds what the index says, by its beginning and its last frame.
+  ///
+  /// - Throws: What SQLite says of reading.
+  func isHeld(by connection: Connection) throws(SQLiteError) -> Bool {
+    guard frames > 0 else { return true }
+    let header = try connection.log(at: 0, Self.headerSize)
+    guard header[16..<24] == salts[...] else { return false }
+    let offset = Int64(Self.headerSize) + Int64(frames - 1) * Int64(Self.frameHeaderSize + pageSize)
+    let frame = try connection.log(at: offset, Self.frameHeaderSize)
+    return frame[8..<16] == salts[...] && frame[16..<24] == checksums[...]
+  }
+}

@@ -1,0 +1,206 @@
+import Attendance
+import Conference
+import Glibc
+import SQLite
+import SeededRandom
+import TestFiles
+import Testing
+
+@testable import Store
+
+/// A way in which others take a store from under a desk that has it open.
+enum Harm: CaseIterable {
+  case overwrite, overwriteByOlder, shorten, empty, replace, remove
+  case removeLog, swapLog, overwriteLog, emptyLog, removeIndex, emptyIndex
+
+  /// Does it to the store at a path, of which an older copy lies at another.
+  func happen(to path: String, copy: String) throws {
+    switch self {
+    case .overwrite: try Files.write("Danh sách đại biểu\n", to: path)
+    case .overwriteByOlder: try Files.write(Files.bytes(of: copy), to: path)
+    case .shorten: Glibc.truncate(path, 8_192)
+    case .empty: Glibc.truncate(path, 0)
+    case .replace:
+      try Files.write(Files.bytes(of: copy), to: path + ".new")
+      try Files.move(path + ".new", to: path)
+    case .remove: try Files.remove(path)
+    case .removeLog: try Files.remove(path + "-wal")
+    case .swapLog:
+      try Files.write(Files.bytes(of: path + "-wal"), to: path + ".new")
+      try Files.move(path + ".new", to: path + "-wal")
+    case .overwriteLog:
+      let size = try Files.bytes(of: path + "-wal").count
+      try Files.write([UInt8](repeating: 7, count: size), to: path + "-wal")
+    case .emptyLog: Glibc.truncate(path + "-wal", 0)
+    case .removeIndex: try Files.remove(path + "-shm")
+    case .emptyIndex: Glibc.truncate(path + "-shm", 0)
+    }
+  }
+
+  var loss: FileLoss {
+    switch self {
+    case .overwrite, .overwriteByOlder, .shorten, .empty: .overwritten
+    case .replace, .remove: .moved
+    case .removeLog, .swapLog, .overwriteLog, .emptyLog: .logLost
+    case .removeIndex, .emptyIndex: .indexLost
+    }
+  }
+
+  func error(at path: String) -> StoreError {
+    loss == .moved ? .gone(path: path) : .lost(path: path, loss)
+  }
+}
+
+@Suite("The file that others open, against the one that is open here")
+struct HeldFileTests {
+  private let folder: TemporaryFolder
+  private var path: String { folder["store.sqlite"] }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A desk with people, a walk-in and notes in its store, and an older copy of it beside.
+  private func desk() throws -> Desk {
+    let desk = Desk(try folder.store())
+    _ = try desk.store.apply(People.change(adding: People.some(3)))
+    try desk.checkIn("sớm")
+    try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
+    try desk.store.remember()
+    try desk.walkIn("khách")
+    try desk.note("khách", "đến muộn")
+    return desk
+  }
+
+  @Test("nothing is acknowledged once the file is lost", arguments: Harm.allCases)
+  func lost(harm: Harm) throws {
+    let desk = try desk()
+    try harm.happen(to: path, copy: folder["copy.sqlite"])
+    #expect(desk.store.loss == harm.error(at: path))
+    #expect(throws: harm.error(at: path)) { try desk.checkIn("a") }
+    #expect(throws: harm.error(at: path)) { try desk.checkIn("b") }
+  }
+
+  @Test("nor is what was being written when it was lost", arguments: Harm.allCases)
+  func lostMeanwhile(harm: Harm) throws {
+    let desk = try desk()
+    // SQLite itself would be ended by the memory that is gone.
+    guard harm != .emptyIndex else { return }
+    let error = #expect(throws: StoreError.self) {
+      try desk.store.record(since: .start, stamp: desk.stamp) { _ in
+        try harm.happen(to: path, copy: folder["copy.sqlite"])
+        let draft = EventDraft(.checkIn, delegate: "a", list: "door")
+        return DeskStep(drafts: [draft], answer: .undone([]))
+      }
+    }
+    #expect(error == harm.error(at: path))
+  }
+
+  @Test(
+    "a rescue holds events, texts and people, and another store takes it",
+    arguments: Harm.allCases
+  )
+  func rescue(harm: Harm) throws {
+    let desk = try desk()
+    let before = try desk.store.load()
+    let known = RescuedKnowledge(
+      events: before.events,
+      roster: try #require(before.roster),
+      drafts: []
+    )
+    try harm.happen(to: path, copy: folder["copy.sqlite"])
+    try desk.store.rescue(known, to: folder["rescue.sqlite"], at: desk.received)
+    #expect(try Files.mode(of: folder["rescue.sqlite"]) == 0o600)
+    try? desk.store.close()
+    // Into a new store, and into one that was put back from the copy.
+    try Files.write(Files.bytes(of: folder["copy.sqlite"]), to: folder["back.sqlite"])
+    for name in ["fresh.sqlite", "back.sqlite"] {
+      let other = try folder.store(name)
+      _ = try other.merge(from: folder["rescue.sqlite"], received: desk.received)
+      let after = try other.load()
+      #expect(Set(after.events) == Set(before.events))
+      #expect(after.roster?.people.map(\.name).sorted() == known.roster.people.map(\.name).sorted())
+      #expect(try other.texts().notes.values.map(\.self) == ["đến muộn"])
+      #expect(try other.verify().isSound)
+    }
+  }
+
+  @Test(
+    "whoever opens the file next finds it as it was put there",
+    arguments: [
+      Harm.overwriteByOlder, .replace,
+    ]
+  )
+  func spared(harm: Harm) throws {
+    let desk = try desk()
+    let known = RescuedKnowledge(
+      events: try desk.store.load().events,
+      roster: try #require(desk.store.load().roster),
+      drafts: []
+    )
+    try harm.happen(to: path, copy: folder["copy.sqlite"])
+    try desk.store.rescue(known, to: folder["rescue.sqlite"], at: desk.received)
+    try desk.store.close()
+    #expect(try Files.bytes(of: path) == Files.bytes(of: folder["copy.sqlite"]))
+    let next = Desk(try folder.store())
+    #expect(try next.store.load().events.map(\.delegate) == ["sớm"])
+    _ = try next.store.merge(from: folder["rescue.sqlite"], received: desk.received)
+    #expect(try next.store.load().events.count == known.events.count)
+    #expect(try next.store.verify().isSound)
+  }
+
+  @Test("what programs do with a store is no harm, in any order; what is done to it is")
+  func anyOrder() throws {
+    let seed = SeededGenerator.seed
+    var generator = SeededGenerator(seed: seed)
+    for round in 0..<40 {
+      let path = folder["\(round).sqlite"]
+      let first = Desk(try folder.store("\(round).sqlite"))
+      try first.checkIn("sớm")
+      try first.store.backup(to: folder["\(round).copy"], at: first.received)
+      var others = [Desk(try folder.store("\(round).sqlite"), "B")]
+      _ = try first.store.load()
+      for step in 0..<Int.random(in: 1...60, using: &generator) {
+        do {
+          switch Int.random(in: 0..<9, using: &generator) {
+          case 0, 1: try first.note("a", String(repeating: "đ", count: step * 40))
+          case 2: try others[0].note("b", String(repeating: "e", count: step * 90))
+          case 3:
+            let modes = ["PASSIVE", "FULL", "RESTART", "TRUNCATE"]
+            let mode = modes[Int.random(in: 0..<4, using: &generator)]
+            try Tamper.execute("PRAGMA wal_checkpoint(\(mode))", path)
+          case 4: _ = try others[0].store.eraseTexts()
+          case 5: utimes(path, nil)
+          case 6: others = [Desk(try folder.store("\(round).sqlite"), "B")]
+          case 7: _ = try first.store.load()
+          default: try first.store.requireHeld()
+          }
+        } catch {
+          Issue.record("seed \(seed), round \(round), step \(step): \(error)")
+          return
+        }
+      }
+      let harms = Harm.allCases.filter { $0 != .emptyIndex }
+      let harm = harms[Int.random(in: 0..<harms.count, using: &generator)]
+      // A log that is all copied has nothing to lose by being cut.
+      let frames = try LogIndex(first.store.connection)?.frames
+      guard frames != 0 || ![.overwriteLog, .emptyLog].contains(harm) else { continue }
+      try harm.happen(to: path, copy: folder["\(round).copy"])
+      #expect(first.store.loss == harm.error(at: path), "seed \(seed), round \(round), \(harm)")
+    }
+  }
+
+  @Test("an older state that another program's log is copied over is found by what it lacks")
+  func copiedOver() throws {
+    let desk = Desk(try folder.store())
+    try desk.checkIn("sớm")
+    try Tamper.execute("PRAGMA wal_checkpoint(TRUNCATE)", path)
+    let older = try Files.bytes(of: path)
+    for index in 0..<200 { try desk.note("a", String(repeating: "đ", count: 100 + index)) }
+    try Tamper.execute("PRAGMA wal_checkpoint(TRUNCATE)", path)
+    let cursor = try desk.store.load().cursor
+    #expect(cursor.event == 201)
+    try Files.write(older, to: path)
+    // What a program does that does not look.
+    try? Tamper.execute("UPDATE store SET roster_version = 9; PRAGMA wal_checkpoint(FULL)", path)
+    #expect(desk.store.loss == .lost(path: path, .overwritten))
+  }
+}
