@@ -18,19 +18,22 @@ extension InputDecoder {
       // Alt with an arrow, from rxvt, PuTTY and others: the arrow, as from xterm.
       guard let third = bytes.dropFirst(2).first else { return nil }
       return (1, [UInt8(ascii: "["), UInt8(ascii: "O")].contains(third) ? [] : [.key(.escape)])
-    case 0x0d:
-      // Alt with Enter.
+    case 0x08, 0x09, 0x0a, 0x0d, ASCII.delete:
+      // Alt with Enter, Tab or the key that erases: what leaves a field is Escape alone.
       return (2, [])
     case let byte where byte < 0x20:
       return (1, [.key(.escape)])
-    case let byte where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"):
-      let digit = Int(byte - UInt8(ascii: "0"))
-      return (2, [.key(.function(digit == 0 ? 10 : digit))])
     default:
       guard let text = scalar(bytes.dropFirst()) else { return nil }
       guard let scalar = text.scalar, !Self.isDropped(scalar) else { return (1 + text.count, []) }
-      return (1 + text.count, [.key(.alt(Self.composed(Character(scalar))))])
+      return (1 + text.count, [.key(Self.altKey(Self.composed(Character(scalar))))])
     }
+  }
+
+  /// A character with Alt: a digit is the function key of its number.
+  static func altKey(_ character: Character) -> Key {
+    guard character.isASCII, let digit = character.wholeNumberValue else { return .alt(character) }
+    return .function(digit == 0 ? 10 : digit)
   }
 
   /// `ESC [`, parameters, intermediates, one final byte.
@@ -38,6 +41,11 @@ extension InputDecoder {
     let body = bytes.dropFirst(2)
     // The function keys of the Linux console: a second bracket and a letter.
     if body.first == UInt8(ascii: "[") { return body.count < 2 ? nil : (4, []) }
+    // With Shift, rxvt ends the number of a key with a mark that stands within others' sequences.
+    let number = body.prefix(3).prefix { ASCII.digits.contains($0) }
+    if (1...2).contains(number.count), body.dropFirst(number.count).first == UInt8(ascii: "$") {
+      return (number.count + 3, key(number, final: UInt8(ascii: "$")))
+    }
     guard let end = body.firstIndex(where: { !(0x20...0x3f).contains($0) }) else {
       guard bytes.count > Self.sequenceLimit else { return nil }
       inside = .parameters
@@ -57,48 +65,24 @@ extension InputDecoder {
       return (count, mouse(MouseReport(sgr: parameters.dropFirst(), final: final), at: time))
     }
     if final == UInt8(ascii: "~"), parameters.elementsEqual("200".utf8) { inside = .paste }
-    return (count, Self.encodedKey(parameters, final: final).map { [.key($0)] } ?? [])
+    return (count, key(parameters, final: final))
   }
 
-  /// A key as its code and its modifiers: `code;modifiers u` (fixterms, kitty) or
-  /// `27;modifiers;code ~` (xterm's modifyOtherKeys), which another program may have left on.
-  private static func encodedKey(_ parameters: ArraySlice<UInt8>, final: UInt8) -> Key? {
-    let fields = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Int(String(decoding: $0, as: UTF8.self)) }
-    let code: Int?
-    let modifiers: Int?
-    if final == UInt8(ascii: "u"), (1...2).contains(fields.count) {
-      (code, modifiers) = (fields[0], fields.count == 2 ? fields[1] : 1)
-    } else if final == UInt8(ascii: "~"), fields.count == 3, fields[0] == 27 {
-      (code, modifiers) = (fields[2], fields[1])
-    } else {
-      return nil
-    }
-    guard let code, let modifiers, (1...256).contains(modifiers) else { return nil }
-    guard let number = UInt32(exactly: code), let scalar = Unicode.Scalar(number) else {
-      return nil
-    }
-    let (shift, alt, control) = ((modifiers - 1) & 1, (modifiers - 1) & 2, (modifiers - 1) & 4)
-    switch code {
-    case 9: return shift != 0 ? .backTab : .tab
-    case 13: return alt == 0 ? .enter : nil
-    case 27: return .escape
-    case 8, 127: return .backspace
-    default: break
-    }
-    // kitty's own numbers for keys without a character lie in the private use area.
-    guard !isDropped(scalar), scalar.properties.generalCategory != .privateUse else { return nil }
-    if control != 0 {
-      let lower = Character(scalar).lowercased()
-      guard let letter = lower.first, letter.isASCII else { return nil }
-      return "abcdefghijklmnopqrstuvwxyz@\\]^_".contains(letter) ? .control(letter) : nil
-    }
-    return alt != 0 ? .alt(composed(Character(scalar))) : .character(composed(Character(scalar)))
+  /// What a control sequence that stands in no table says of a key: as a code, or as one of the
+  /// table with more about it.
+  private func key(_ parameters: ArraySlice<UInt8>, final: UInt8) -> [TerminalEvent] {
+    guard let encoded = EncodedKey(parameters, final: final), !encoded.isRelease else { return [] }
+    let key = encoded.key ?? encoded.plainSequence.flatMap { keys[$0] }
+    return key.map { [.key($0)] } ?? []
   }
 
-  /// `ESC O` and one byte that is not known.
+  /// `ESC O`, the modifiers that old terminals put between, and one byte.
   private func singleShiftStep(_ bytes: ArraySlice<UInt8>) -> Step? {
-    bytes.count < 3 ? nil : (3, [])
+    guard let end = bytes.dropFirst(2).firstIndex(where: { !(0x30...0x3b).contains($0) }) else {
+      return bytes.count > Self.sequenceLimit ? (bytes.count, []) : nil
+    }
+    let count = end - bytes.startIndex
+    return (0x40...0x7e).contains(bytes[end]) ? (count + 1, []) : (count, [])
   }
 
   /// The rest of a control sequence whose parameters were too many to keep.
@@ -112,11 +96,11 @@ extension InputDecoder {
 
   /// A string that a terminal sends in answer to a question: dropped to its end, unkept.
   mutating func stringStep(_ bytes: ArraySlice<UInt8>) -> Step? {
-    guard let end = bytes.firstIndex(where: { $0 == ASCII.bell || $0 == ASCII.escape }) else {
+    guard let end = bytes.firstIndex(where: ASCII.stringEnds.contains) else {
       return (bytes.count, [])
     }
     let count = end - bytes.startIndex
-    if bytes[end] == ASCII.bell {
+    if bytes[end] != ASCII.escape {
       inside = .nothing
       return (count + 1, [])
     }
@@ -127,7 +111,7 @@ extension InputDecoder {
     // The string was broken off by a sequence of its own.
     case UInt8(ascii: "["), UInt8(ascii: "O"), UInt8(ascii: "]"), UInt8(ascii: "P"):
       return (count, [])
-    // rxvt-unicode ends its answers with half a mark.
+    // rxvt-unicode ends its answers with half a mark: that half is no Escape.
     default: return (count + 1, [])
     }
   }

@@ -2,6 +2,8 @@ import VietnameseText
 
 /// Text, typed and pasted.
 extension InputDecoder {
+  /// Bytes that a character of any locale takes at most.
+  private static let longestCharacter = 16
   private static let pasteEnd: [UInt8] = [ASCII.escape] + "[201~".utf8
 
   mutating func pasteStep(_ bytes: ArraySlice<UInt8>) -> Step? {
@@ -10,20 +12,33 @@ extension InputDecoder {
     searched = max(0, bytes.count - Self.pasteEnd.count)
     while let start = bytes[from...].firstIndex(of: ASCII.escape) {
       if bytes[start...].starts(with: Self.pasteEnd) {
+        let events = paste(bytes[..<start])
         inside = .nothing
         searched = 0
-        return (start - bytes.startIndex + Self.pasteEnd.count, paste(bytes[..<start]))
+        pasted = 0
+        return (start - bytes.startIndex + Self.pasteEnd.count, events)
       }
       from = start + 1
     }
-    guard bytes.count > Self.pasteLimit else { return nil }
-    // Neither the beginning of an end marker nor a character may be cut in two.
-    let cut = bytes.count - 8
+    guard bytes.count > pastePart else { return nil }
+    // Neither the beginning of an end marker, nor a character, nor a line's end is cut in two.
+    let characters = wholeCharacters(bytes.prefix(bytes.count - Self.pasteEnd.count))
+    let cut = bytes[bytes.startIndex + characters - 1] == 0x0d ? characters - 1 : characters
+    let events = paste(bytes.prefix(cut))
     searched = 0
-    return (cut, paste(bytes.prefix(cut)))
+    pasted += cut
+    return (cut, events)
+  }
+
+  /// How many of the bytes are whole characters.
+  private func wholeCharacters(_ bytes: ArraySlice<UInt8>) -> Int {
+    var rest = bytes
+    while let next = scalar(rest) { rest = rest.dropFirst(next.count) }
+    return bytes.count - rest.count
   }
 
   func paste(_ bytes: ArraySlice<UInt8>) -> [TerminalEvent] {
+    guard pasted < pasteLimit else { return [] }
     var scalars = String.UnicodeScalarView()
     var rest = bytes
     var afterReturn = false
@@ -60,7 +75,17 @@ extension InputDecoder {
   /// Nil when the bytes are only the beginning of one.
   func scalar(_ bytes: ArraySlice<UInt8>) -> (count: Int, scalar: Unicode.Scalar?)? {
     guard let first = bytes.first else { return nil }
-    if case .singleByte(let table) = encoding { return (1, table[Int(first)]) }
+    switch encoding {
+    case .utf8: break
+    case .singleByte(let table): return (1, table[Int(first)])
+    case .multiByte where first < 0x80: return (1, Unicode.Scalar(first))
+    case .multiByte(let character):
+      return switch character(bytes.prefix(Self.longestCharacter)) {
+      case .whole(let scalar, let count): (count, scalar)
+      case .beginning: bytes.count < Self.longestCharacter ? nil : (1, nil)
+      case .none: (1, nil)
+      }
+    }
     let length: Int
     switch first {
     case 0x00...0x7f: return (1, Unicode.Scalar(first))

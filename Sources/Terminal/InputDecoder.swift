@@ -2,7 +2,7 @@
 ///
 /// Pure: time comes in as milliseconds of any monotonic clock. What has begun goes on to its own
 /// end however its bytes are cut and delayed; limits of seconds keep what never ends from holding
-/// the keyboard. A sequence that is not known gives nothing at all, so that no terminal's answer
+/// the keyboard, limits of bytes from filling memory. A sequence that is not known gives nothing at all, so that no terminal's answer
 /// and no foreign byte becomes a command. A mark that arrives apart from its letter is an event of
 /// its own, which the field composes.
 package struct InputDecoder: Sendable {
@@ -11,6 +11,18 @@ package struct InputDecoder: Sendable {
     case utf8
     /// One byte a character: 256 entries, nil where the locale has none.
     case singleByte([Unicode.Scalar?])
+    /// One byte or several, the first of them above 0x7F: the first character of the bytes.
+    case multiByte(@Sendable (ArraySlice<UInt8>) -> EncodedCharacter)
+  }
+
+  /// What stands first in some bytes of a locale's encoding.
+  package enum EncodedCharacter: Hashable, Sendable {
+    /// A character of so many bytes.
+    case whole(Unicode.Scalar, count: Int)
+    /// The beginning of one.
+    case beginning
+    /// No character.
+    case none
   }
 
   /// What the bytes to come belong to.
@@ -38,8 +50,7 @@ package struct InputDecoder: Sendable {
   static let pasteTotal = 60_000
   /// Milliseconds within which a second press on a cell is a double press.
   static let doublePressDelay = 400
-  /// Bytes that a paste or a sequence may take before it is cut.
-  static let pasteLimit = 1 << 20
+  /// Bytes of a sequence that are kept.
   static let sequenceLimit = 1 << 16
 
   let encoding: Encoding
@@ -54,6 +65,12 @@ package struct InputDecoder: Sendable {
   private var fed = 0
   /// How much of a paste is known not to hold its end: a long one is looked through once.
   var searched = 0
+  /// Bytes of a paste that are handed over as one event.
+  var pastePart = 1 << 20
+  /// Bytes of a paste that are taken at all; what is beyond them is dropped up to its end.
+  var pasteLimit = 1 << 24
+  /// How much of a paste has been handed over already.
+  var pasted = 0
   var lastPress: (point: Point, time: Int)?
 
   /// A decoder for one terminal.
@@ -123,6 +140,7 @@ package struct InputDecoder: Sendable {
       pending = []
       inside = .nothing
       searched = 0
+      pasted = 0
     }
     if inside == .paste { return paste(pending[...]) }
     guard inside == .nothing, pending.first == ASCII.escape else { return [] }
@@ -165,4 +183,7 @@ enum ASCII {
   static let bell: UInt8 = 0x07
   static let escape: UInt8 = 0x1b
   static let delete: UInt8 = 0x7f
+  static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  /// What ends a string, or breaks it off (CAN and SUB, as in terminals).
+  static let stringEnds: [UInt8] = [bell, 0x18, 0x1a, escape]
 }

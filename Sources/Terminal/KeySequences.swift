@@ -19,7 +19,15 @@ enum KeySequences {
     for (letter, key) in arrows {
       add("[" + letter, key)
       add("O" + letter, key)
-      for modifier in 2...8 { add("[1;\(modifier)\(letter)", key) }
+      for modifier in 2...8 {
+        add("[1;\(modifier)\(letter)", key)
+        add("O\(modifier)\(letter)", key)
+      }
+    }
+    // rxvt with Shift and with Control.
+    for (letter, key) in zip("abcd", [Key.up, .down, .right, .left]) {
+      add("[\(letter)", key)
+      add("O\(letter)", key)
     }
     let numbered: [(Int, Key)] = [
       (1, .home), (2, .insert), (3, .delete), (4, .end), (5, .pageUp), (6, .pageDown), (7, .home),

@@ -1,5 +1,6 @@
-import Terminal
 import Testing
+
+@testable import Terminal
 
 private let start = "\u{1b}[200~"
 private let end = "\u{1b}[201~"
@@ -50,5 +51,41 @@ private let end = "\u{1b}[201~"
       if case .paste(let part) = event { pasted += part }
     }
     #expect(pasted == text)
+  }
+
+  @Test("a paste is cut into parts between characters and lines", arguments: 16..<40)
+  func parts(_ size: Int) {
+    let text = String(repeating: "ộ\r\nx😀\r\n", count: 40)
+    var decoder = InputDecoder()
+    decoder.pastePart = size
+    var events: [TerminalEvent] = []
+    for byte in (start + text + end + "j").utf8 { events += decoder.feed([byte], at: 0) }
+    #expect(events.count > 10)
+    #expect(events.last == .key(.character("j")))
+    #expect(pasted(events.dropLast()) == text.replacing("\r\n", with: "\n"))
+  }
+
+  @Test("beyond its limit a paste is dropped up to its end, and no byte of it is a key")
+  func beyond() {
+    var decoder = InputDecoder()
+    (decoder.pastePart, decoder.pasteLimit) = (1 << 10, 1 << 14)
+    let part = Array(repeating: UInt8(ascii: "q"), count: 1 << 10)
+    var events = decoder.feed(start.utf8, at: 0)
+    for _ in 0..<100 { events += decoder.feed(part, at: 1) }
+    events += decoder.feed((end + "j").utf8, at: 2)
+    #expect(events.last == .key(.character("j")))
+    #expect((1 << 14...(1 << 14) + (2 << 10)).contains(pasted(events.dropLast()).utf8.count))
+    // The next one is whole.
+    #expect(decoder.feed((start + "x" + end).utf8, at: 3) == [.paste("x")])
+  }
+
+  /// What was pasted; nothing where anything else happened.
+  private func pasted(_ events: some Sequence<TerminalEvent>) -> String {
+    var text = ""
+    for event in events {
+      guard case .paste(let part) = event else { return "" }
+      text += part
+    }
+    return text
   }
 }
