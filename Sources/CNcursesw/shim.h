@@ -9,6 +9,8 @@
 
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 #include <curses.h>
 #include <term.h>
@@ -36,8 +38,17 @@ static inline bool nc_describe(const char *term) {
 }
 
 /// Starts curses on standard output and input; false where it cannot.
+///
+/// The keypad stays in the mode that it has: keys are read in both, and in the other one some
+/// terminals send function keys for its digits.
 static inline bool nc_start(const char *term) {
+  // Not every terminal that says it is an xterm repeats a character when told to (mosh). curses
+  // tells none to where the locale is of Unicode when it starts, and asks for it nowhere else.
+  char *locale = strdup(setlocale(LC_CTYPE, NULL));
+  setlocale(LC_CTYPE, "C.UTF-8");
   SCREEN *screen = newterm(term, stdout, stdin);
+  setlocale(LC_CTYPE, locale);
+  free(locale);
   if (screen == NULL) return false;
   set_term(screen);
   raw();
@@ -45,14 +56,21 @@ static inline bool nc_start(const char *term) {
   nonl();
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
-  keypad(stdscr, TRUE);
   return true;
 }
+
+/// Sends what curses holds back: what else is written before would go out in the middle of it.
+static inline void nc_flush(void) { delay_output(0); }
 
 static inline bool nc_flag(const char *name) { return tigetflag(name) > 0; }
 
 /// The sequence that puts the cursor on a cell.
 static inline const char *nc_placing(int y, int x) { return tiparm(cursor_address, y, x); }
+
+/// The sequence that moves the cursor down so many rows; NULL where the terminal has none.
+static inline const char *nc_down(int rows) {
+  return parm_down_cursor == NULL ? NULL : tiparm(parm_down_cursor, rows);
+}
 
 /// A string capability; NULL where the terminal has none.
 static inline const char *nc_string(const char *name) {

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <langinfo.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -20,6 +21,10 @@ static size_t farewell_count;
 static volatile sig_atomic_t armed;
 static int signal_pipe[2] = {-1, -1};
 static int held_errors = -1, real_errors = -1;
+static int nothing = -1;
+static timer_t watch;
+static bool has_watch;
+static volatile sig_atomic_t is_ending, has_given_up, stalled;
 
 static const int asking[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGQUIT, SIGHUP};
 static const int crashing[] = {SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE, SIGSYS};
@@ -51,8 +56,10 @@ void guard_write(const unsigned char *bytes, size_t count) {
   write_all(STDOUT_FILENO, bytes, count);
 }
 
+/// Waits until the terminal has taken what was written, but not for one that takes nothing.
 static void set_modes(const struct termios *modes) {
-  while (tcsetattr(STDIN_FILENO, TCSADRAIN, modes) == -1 && errno == EINTR) {
+  while (tcsetattr(STDIN_FILENO, has_given_up ? TCSANOW : TCSADRAIN, modes) == -1 &&
+         errno == EINTR) {
   }
 }
 
@@ -114,9 +121,49 @@ void guard_reread(void) {
   if (!armed) tcgetattr(STDIN_FILENO, &found_modes);
 }
 
+/// From here on nothing goes to the terminal, so that the program comes to its own end.
+static void give_up(void) {
+  has_given_up = 1;
+  if (armed) set_modes(&found_modes);
+  dup2(nothing, STDOUT_FILENO);
+  if (real_errors != -1) {
+    dup2(nothing, real_errors);
+  } else if (isatty(STDERR_FILENO)) {
+    dup2(nothing, STDERR_FILENO);
+  }
+}
+
+/// Asked to end, and still here: looks whether it is the terminal that holds us up. A write that
+/// waits for it is broken off by this signal, and goes on to where give_up leads it.
+static void on_watch(int number) {
+  (void)number;
+  int error = errno;
+  struct pollfd room = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  if (!has_given_up) {
+    stalled = poll(&room, 1, 0) == 0 ? stalled + 1 : 0;
+    if (stalled == 2) give_up();
+  }
+  errno = error;
+}
+
+/// Begins to look after the end that was asked for; more than once does no harm.
+static void watch_the_end(void) {
+  if (is_ending || !has_watch) return;
+  is_ending = 1;
+  static const struct timespec pause = {.tv_nsec = 200000000};
+  const struct itimerspec times = {.it_value = pause, .it_interval = pause};
+  timer_settime(watch, 0, &times, NULL);
+}
+
+/// While another program has the terminal, ^C and ^\ are that one's.
+static bool asks_to_end(int number) {
+  return number == SIGTERM || number == SIGHUP || (armed && (number == SIGINT || number == SIGQUIT));
+}
+
 static void on_asking(int number) {
   int error = errno;
   unsigned char byte = (unsigned char)number;
+  if (asks_to_end(number)) watch_the_end();
   // A full pipe loses nothing that matters: what is in it already wakes the reader.
   if (write(signal_pipe[1], &byte, 1) < 0) errno = error;
   errno = error;
@@ -134,8 +181,19 @@ static void catch_asking(int i) {
   sigaction(asking[i], &action, NULL);
 }
 
+/// What on_watch needs. Without a timer the program still ends where the terminal is read.
+static void prepare_watch(void) {
+  nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (nothing == -1 || timer_create(CLOCK_MONOTONIC, NULL, &watch) == -1) return;
+  // Without SA_RESTART: the write that waits for the terminal is to be broken off.
+  struct sigaction action = {.sa_handler = on_watch};
+  sigemptyset(&action.sa_mask);
+  has_watch = sigaction(SIGALRM, &action, NULL) == 0;
+}
+
 int guard_catch_signals(void) {
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) == -1) return -1;
+  prepare_watch();
   for (int i = 0; i < asking_count; i++) {
     sigaction(asking[i], NULL, &asking_before[i]);
     asking_caught[i] = asking_before[i].sa_handler != SIG_IGN;
@@ -205,5 +263,7 @@ bool guard_size(int *columns, int *lines) {
   *lines = size.ws_row;
   return true;
 }
+
+bool guard_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
 int guard_columns(unsigned int character) { return wcwidth((wchar_t)character); }

@@ -53,7 +53,9 @@ package struct GlyphEncoder {
     if taken == columns { return columns == 2 ? [shown, []] : [shown] }
     // What curses counts otherwise than we do would shift the rest of the row.
     if taken == 1, columns == 2 { return [[shown[0]], [" "]] }
-    return columns == 2 ? [["?"], [" "]] : [["?"]]
+    // In East Asian encodings the letters with marks are as wide as two.
+    let letter = withoutMarks(grapheme) ?? "?"
+    return columns == 2 ? [[letter], [" "]] : [[letter]]
   }
 
   private func shown(_ grapheme: Character, columns: Int) -> [Unicode.Scalar] {
@@ -86,7 +88,8 @@ package struct GlyphEncoder {
         ?? (StandIns.consoleHas.contains(grapheme) ? nil : StandIns.ascii[grapheme])
     case .full:
       guard let standIn = StandIns.ascii[grapheme] else { return nil }
-      return grapheme.unicodeScalars.allSatisfy(canEncode) ? nil : standIn
+      let isShown = grapheme.unicodeScalars.allSatisfy { canEncode($0) && libraryColumns($0) == 1 }
+      return isShown ? nil : standIn
     }
   }
 }

@@ -14,11 +14,17 @@ enum LocaleEncoding {
     setlocale(LC_CTYPE, isUTF8 ? "C.UTF-8" : "C")
   }
 
+  /// Whether the encoding has a character, and its bytes are none that steer a terminal: old
+  /// Vietnamese encodings put capitals where ASCII has its controls.
   static func canEncode(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return true }
     var state = mbstate_t()
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16) { buffer in
-      wcrtomb(buffer.baseAddress, wchar_t(bitPattern: scalar.value), &state) != -1
+      let count = wcrtomb(buffer.baseAddress, wchar_t(bitPattern: scalar.value), &state)
+      guard count > 0, count <= buffer.count else { return false }
+      return buffer.prefix(count).allSatisfy {
+        UInt8(bitPattern: $0) >= 0x20 && UInt8(bitPattern: $0) != ASCII.delete
+      }
     }
   }
 
@@ -31,17 +37,35 @@ enum LocaleEncoding {
   /// In the C locale, which has no letters with marks, they are read as UTF-8: that is what the
   /// terminal sends there.
   static var input: InputDecoder.Encoding {
-    let table = (UInt8.min...UInt8.max).map { byte -> Unicode.Scalar? in
-      if byte < 0x80 { return Unicode.Scalar(byte) }
-      var state = mbstate_t()
-      var wide: wchar_t = 0
+    if guard_is_utf8() { return .utf8 }
+    let found = (UInt8(0x80)...UInt8.max).map { character([$0]) }
+    // A byte of several is never a character by itself.
+    if found.contains(.beginning) { return .multiByte { character($0) } }
+    let ascii = (UInt8(0)..<0x80).map { Optional(Unicode.Scalar($0)) }
+    let table = found.map { found -> Unicode.Scalar? in
+      if case .whole(let scalar, _) = found { scalar } else { nil }
+    }
+    return table.contains { $0 != nil } ? .singleByte(ascii + table) : .utf8
+  }
+
+  /// The first character of the bytes, which begin with none of ASCII.
+  private static func character(_ bytes: ArraySlice<UInt8>) -> InputDecoder.EncodedCharacter {
+    var state = mbstate_t()
+    // The C library keeps a letter back that a mark may follow (TCVN, Windows-1258): the line feed
+    // makes it give the letter, and is no part of it.
+    for (place, byte) in (bytes + [0x0a]).enumerated() {
+      var wide = unwritten
       let count = withUnsafeBytes(of: byte) { raw in
         mbrtowc(&wide, raw.assumingMemoryBound(to: CChar.self).baseAddress, 1, &state)
       }
-      return count == 1 ? Unicode.Scalar(UInt32(bitPattern: wide)) : nil
+      if count == -1 { return place == bytes.count ? .beginning : .none }
+      guard count != -2, wide != unwritten else { continue }
+      guard let scalar = Unicode.Scalar(UInt32(bitPattern: wide)), scalar != "\n" else { break }
+      return .whole(scalar, count: min(place + 1, bytes.count))
     }
-    // A byte of UTF-8 above 0x7F is never a character by itself.
-    let isSingleByte = table.dropFirst(0xa1).contains { $0 != nil }
-    return isSingleByte ? .singleByte(table) : .utf8
+    return .none
   }
+
+  /// What no character is: the C library says that it has read one before it has.
+  private static let unwritten: wchar_t = -1
 }

@@ -1,8 +1,32 @@
 import CNcursesw
 import CTerminalGuard
+import Glibc
 
 /// What is found out about the terminal.
 extension Screen {
+  /// Columns and rows that are drawn at most, from the top left: what curses counts and memory
+  /// holds ends somewhere, and no display shows as many.
+  private static let longestSide = 1000
+
+  /// Keeps curses from taking the size of a window that is its end, for the time of its start.
+  static func startCurses(_ name: String) -> Bool {
+    var columns: CInt = 0
+    var lines: CInt = 0
+    let isBeyond =
+      guard_size(&columns, &lines) && max(Int(columns), Int(lines)) > longestSide
+    defer {
+      if isBeyond {
+        unsetenv("LINES")
+        unsetenv("COLUMNS")
+      }
+    }
+    if isBeyond {
+      setenv("LINES", "24", 1)
+      setenv("COLUMNS", "80", 1)
+    }
+    return nc_start(name)
+  }
+
   static func currentSize() -> Size {
     var columns: CInt = 0
     var lines: CInt = 0
@@ -10,7 +34,10 @@ extension Screen {
       columns = nc_described_columns()
       lines = nc_described_lines()
     }
-    return Size(width: columns > 0 ? Int(columns) : 80, height: lines > 0 ? Int(lines) : 24)
+    return Size(
+      width: columns > 0 ? min(Int(columns), longestSide) : 80,
+      height: lines > 0 ? min(Int(lines), longestSide) : 24
+    )
   }
 
   /// Sets up the colour pairs and gives each ink's look, in the order of `Style.Ink`.

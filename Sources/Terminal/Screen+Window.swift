@@ -39,7 +39,7 @@ extension Screen {
 
   /// Sets the window's title, where the terminal has a window; the old one comes back at the end.
   package func setTitle(_ title: String) {
-    guard description.hasMouse else { return }
+    guard description.hasTitle else { return }
     self.title = Array("\u{1b}]2;".utf8) + ForeignText.visible(title).utf8 + [ASCII.bell]
     Screen.write(self.title)
   }

@@ -47,8 +47,9 @@ package final class Screen {
     LocaleEncoding.adopt(environment: environment)
     description = try TerminalDescription(environment: environment)
     self.options = options
+    let hasFrames = LocaleEncoding.canEncode("─") && LocaleEncoding.columns("─") == 1
     repertoire =
-      options.ascii || !LocaleEncoding.canEncode("─")
+      options.ascii || !hasFrames
       ? .ascii : description.name == "linux" ? .console : .full
     encoder = GlyphEncoder(
       repertoire: repertoire,
@@ -68,7 +69,7 @@ package final class Screen {
     guard guard_remember(farewell, farewell.count) else { throw .refused(errno) }
     minuteTimer = guard_minute_timer()
     guard minuteTimer != -1 else { throw .refused(errno) }
-    guard nc_start(description.name) else { throw .termUnknown(description.name) }
+    guard Screen.startCurses(description.name) else { throw .termUnknown(description.name) }
     guard_arm()
     // After curses has set its own handlers, so that ours stand.
     signals = guard_catch_signals()
@@ -76,6 +77,7 @@ package final class Screen {
     size = Screen.currentSize()
     resize_term(CInt(size.height), CInt(size.width))
     looks = Screen.looks(options, description: description, environment: environment)
+    nc_flush()
     Screen.write(description.greeting(options: options))
   }
 
@@ -205,9 +207,12 @@ package final class Screen {
   }
 
   /// Follows the terminal's size; where it changed, the loop is told the last one alone.
+  ///
+  /// Where it did not, whoever said so wants everything drawn again: dtach and abduco have no other
+  /// way to ask, when a person comes back to a terminal that shows something else.
   func followSize() {
     let now = Screen.currentSize()
-    guard now != size else { return }
+    guard now != size else { return repaint() }
     size = now
     queue.removeAll { if case .resize = $0 { true } else { false } }
     queue.append(.resize(now))

@@ -16,6 +16,8 @@ class Screen(pyte.Screen):
     def __init__(self, columns, lines):
         super().__init__(columns, lines)
         self.last_drawn = ""
+        # False: the terminal has one screen, whatever its description says.
+        self.has_alternate = True
         self.main = None
 
     @property
@@ -47,7 +49,8 @@ class Screen(pyte.Screen):
         self.cursor.x, self.cursor.y = x, y
 
     def set_mode(self, *modes, **options):
-        if options.get("private") and ALTERNATE & set(modes) and not self.is_alternate:
+        if (options.get("private") and ALTERNATE & set(modes) and not self.is_alternate
+                and self.has_alternate):
             self.main = copy.deepcopy(self.buffer), copy.copy(self.cursor)
             self.erase_in_display(2)
         super().set_mode(*modes, **options)

@@ -17,14 +17,14 @@ SEQUENCE = re.compile(
 SGR = rb"(?:[0147]?|2[2-7]|3[0-79]|49|10|38;5;\d+)"
 OURS = re.compile(
     rb"\x1b\[(?:"
-    rb"(?:\d+(?:;\d+)?)?[HGABCDdJKXPLM@bSTr]"
-    rb"|\?(?:1|7|12|25|12;25|47|1000|1006|1049|2004)[hl]"
+    rb"(?:\d+(?:;\d+)?)?[HGABCDdJKXPLM@STr]"
+    rb"|\?(?:7|12|25|12;25|47|1000|1006|1049|2004)[hl]"
     rb"|\?[0-9]+c"  # the Linux console's cursor
     rb"|(?:4|34)[hl]"
     rb"|2[23];[02](?:;0)?t"
     rb"|" + SGR + rb"(?:;" + SGR + rb")*m"
     rb")"
-    rb"|\x1b[=>78M]|\x1b\([B0]|\x1b\)0"
+    rb"|\x1b[78M]|\x1b\([B0]|\x1b\)0"
     rb"|[\x07\x08\x0e\x0f]"
     rb"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07|\x1b\]2;[^\x00-\x1f\x7f]*\x07", re.DOTALL)
 

@@ -101,6 +101,10 @@ class Session:
             data = data[os.write(self.master, data[:512]):]
             self._drain()
 
+    def send_unread(self, data):
+        """Sends a few bytes and reads nothing of what the program answers."""
+        os.write(self.master, data if isinstance(data, bytes) else data.encode(self.encoding))
+
     def keys(self, *names):
         """Sends keys: "j", "<Esc>", "<C-p>", "<M-x>", "<Down>", "Thới Lai".
 

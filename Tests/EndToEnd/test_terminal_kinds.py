@@ -101,23 +101,34 @@ def test_narrow_curses_is_refused_before_anything_is_drawn(open_session, probe_b
 def test_in_the_c_locale_letters_lose_their_marks(open_session, probe_binary):
     session = opened(open_session, probe_binary, env={"LC_ALL": "C"})
     assert session.row(0) == "Hoi nghi Can Tho - Thoi Lai DANG"
-    assert session.row(3) == "+--+ | v > * . > # ."
+    assert session.row(3) == "+--+ | v > * ~ > # ."
     session.keys("ặ")
     session.wait_for('1 key character("a")')
     assert bytes(session.raw).isascii()
 
 
 @pytest.fixture(scope="module")
-def latin1(tmp_path_factory):
-    """The environment of an ISO-8859-1 locale, made in a folder."""
+def locale_of(tmp_path_factory):
+    """Makes a locale in a folder and gives its environment: locale_of("en_US", "ISO-8859-1")."""
     if not shutil.which("localedef"):
         pytest.skip("localedef is missing")
     folder = tmp_path_factory.mktemp("locales")
-    made = subprocess.run(["localedef", "-i", "en_US", "-f", "ISO-8859-1",
-                           str(folder / "en_US.ISO-8859-1")], capture_output=True, check=False)
-    if made.returncode not in (0, 1):
-        pytest.skip("the sources of the locales are missing (Debian's package locales)")
-    return {"LOCPATH": str(folder), "LC_ALL": "en_US.ISO-8859-1"}
+
+    def make(language, charset):
+        name = f"{language}.{charset}"
+        made = subprocess.run(["localedef", "-i", language, "-f", charset, str(folder / name)],
+                              capture_output=True, check=False)
+        if made.returncode not in (0, 1):
+            pytest.skip("the sources of the locales are missing (Debian's package locales)")
+        return {"LOCPATH": str(folder), "LC_ALL": name}
+
+    return make
+
+
+@pytest.fixture
+def latin1(locale_of):
+    """The environment of an ISO-8859-1 locale."""
+    return locale_of("en_US", "ISO-8859-1")
 
 
 def test_in_latin_1_the_letters_that_it_has_keep_their_marks(open_session, probe_binary, latin1):
@@ -130,6 +141,55 @@ def test_in_latin_1_the_letters_that_it_has_keep_their_marks(open_session, probe
     assert session.wait_exit() == 0
 
 
+@pytest.mark.parametrize("language,charset,sent,seen", [
+    ("ja_JP", "EUC-JP", b"\xc3\xe6", "中"), ("ja_JP", "EUC-JP", b"\x8f\xab\xa2", "à"),
+    ("zh_CN", "GBK", b"\xd6\xd0", "中"), ("zh_CN", "GBK", b"\xa8\xa4", "à"),
+    ("ko_KR", "EUC-KR", b"\xf1\xe9", "中"), ("zh_TW", "BIG5", b"\xa4\xa4", "中"),
+    ("zh_CN", "GB18030", b"\x81\x36\x86\x31", None),
+])
+def test_in_encodings_of_several_bytes_letters_stand_in_one_column_and_keys_arrive(
+        open_session, probe_binary, locale_of, language, charset, sent, seen):
+    session = opened(open_session, probe_binary, env=locale_of(language, charset),
+                     encoding="latin-1")
+    assert "?" not in session.row(0)
+    if charset != "GB18030":  # which has every letter
+        assert session.row(0) == "Hoi nghi Can Tho - Thoi Lai DANG"
+        assert session.row(3) == "+--+ | v > * ~ > # ."
+    # In one piece, and cut.
+    session.send(sent)
+    session.wait_for("events 1 ")
+    session.send(sent[:1])
+    session.wait_idle()
+    session.send(sent[1:] + b"j")
+    session.wait_for('3 key character("j")')
+    if charset != "GB18030":  # whose bytes the emulator obeys
+        shown = session.row(5).encode("latin-1").decode(charset)
+        assert shown in (f'2 key character("{seen}")', '2 key character("a")')
+    session.keys("<C-c>")
+    assert session.wait_exit() == 0
+
+
+@pytest.mark.parametrize("charset", ["TCVN5712-1", "VISCII"])
+def test_old_vietnamese_encodings_keep_the_marks_both_ways(
+        open_session, probe_binary, locale_of, charset):
+    session = opened(open_session, probe_binary, env=locale_of("vi_VN", charset),
+                     encoding="latin-1")
+    codec = {"TCVN5712-1": {"ộ": 0xE9, "ị": 0xDE, "đ": 0xAE, "ớ": 0xED, "ầ": 0xC7, "ơ": 0xAC},
+             "VISCII": {"ộ": 0xB5, "ị": 0xB8, "đ": 0xF0, "ớ": 0xBE, "ầ": 0xA5, "ơ": 0xBD}}[charset]
+    letters = {chr(byte): letter for letter, byte in codec.items()}
+    shown = "".join(letters.get(cell, cell) for cell in session.row(0))
+    assert shown.startswith("Hội nghị Cần Thơ - Thới Lai")
+    for count, letter in enumerate("độ", 1):
+        session.send(bytes([codec[letter]]))
+        session.wait_for(f"events {count} ")
+    typed = "".join(letters.get(cell, cell) for cell in session.row(4) + session.row(5))
+    assert 'character("ộ")' in typed and 'character("đ")' in typed
+    # Capitals that these encodings put where the controls are steer nothing.
+    session.keys("<C-a>")
+    session.wait_for('3 key control("a")')
+    assert escapes.foreign(session.raw) == []
+
+
 def test_a_locale_that_is_not_installed_and_names_utf_8_is_taken_at_its_word(
         open_session, probe_binary):
     session = opened(open_session, probe_binary, env={"LC_ALL": None, "LANG": "vi_XX.UTF-8"})
@@ -139,12 +199,12 @@ def test_a_locale_that_is_not_installed_and_names_utf_8_is_taken_at_its_word(
 def test_ascii_frames_keep_the_letters(open_session, probe_binary):
     session = opened(open_session, probe_binary, "ascii")
     assert session.row(0) == "Hội nghị Cần Thơ - Thới Lai ĐẶNG"
-    assert session.row(3) == "+--+ | v > * . > # ."
+    assert session.row(3) == "+--+ | v > * ~ > # ."
 
 
 def test_the_linux_console_gets_the_marks_of_its_font(open_session, probe_binary):
     session = opened(open_session, probe_binary, term="linux")
-    assert session.row(3) == "┌──┐ │ √ → • . > █ ▄"
+    assert session.row(3) == "┌──┐ │ √ → • ~ > █ ▄"
 
 
 # Sizes
@@ -170,11 +230,31 @@ def test_one_column_is_safe_on_each_terminal(open_session, probe_binary, term, s
     session.wait_for(lambda s: s.raw)
     session.keys("<M-8>", "j", "<C-l>")
     session.wait_idle()
-    assert set(session.screen_text()) <= set("….\n")
+    assert set(session.screen_text()) <= set("…~\n")
     session.keys("<C-c>")
     assert session.wait_exit() == 0
     assert escapes.foreign(session.raw) == []
     assert session.modes() == session.modes_before
+
+
+@pytest.mark.parametrize("size", [(80, 32768), (65535, 24), (80, 65535)])
+def test_more_rows_or_columns_than_curses_counts_are_drawn_in_part(
+        open_session, probe_binary, size):
+    session = open_session([probe_binary], size=(80, 24))
+    session.wait_for("events 0")
+    session.resize(*size)
+    session.columns, session.lines = 80, 24
+    session.wait_for(f"resize {min(size[0], 1000)}x{min(size[1], 1000)}")
+    session.keys("j")
+    session.wait_for("events 2 ")
+
+
+def test_a_window_of_that_many_rows_opens_too(open_session, binary):
+    session = open_session([binary], size=(80, 32768))
+    session.lines = 24
+    session.wait_for(lambda s: s.row(0))
+    session.keys("<C-c>")
+    assert session.wait_exit() == 128 + signal.SIGINT
 
 
 def test_a_resize_is_told_and_drawn(open_session, probe_binary):

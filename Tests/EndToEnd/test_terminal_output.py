@@ -2,6 +2,7 @@
 
 import base64
 import re
+import signal
 
 import pytest
 
@@ -39,6 +40,29 @@ def test_repaint_sends_everything_again(open_session, probe_binary):
     assert '1 key control("l")' in session.screen_text()
 
 
+@pytest.mark.parametrize("term", ["xterm-256color", "tmux-256color", "xterm"])
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_no_terminal_is_told_to_repeat_a_character_or_to_change_its_keypad(
+        open_session, probe_binary, term, locale):
+    """mosh repeats nothing; PuTTY's digits become function keys."""
+    session = opened(open_session, probe_binary, "ascii", term=term, env={"LC_ALL": locale})
+    session.keys("<F8>", "j", "<C-z>", "<F8>", "<C-c>")
+    session.wait_exit()
+    assert not re.search(rb"\x1b\[\d*b", session.raw)
+    assert not re.search(rb"\x1b[=>]|\x1b\[\?1[hl]", session.raw)
+
+
+def test_told_of_the_same_size_it_draws_everything_again(open_session, probe_binary):
+    """dtach and abduco have no other way to ask."""
+    session = opened(open_session, probe_binary)
+    session.keys("j")
+    session.wait_for("events 1 ")
+    before = session.screen_text(), session.cursor
+    session.screen.reset()
+    session.signal(signal.SIGWINCH)
+    session.wait_for(lambda s: (s.screen_text(), s.cursor) == before)
+
+
 def test_an_idle_program_uses_no_processor(open_session, probe_binary):
     """While another program works through hundreds of keys, only the minute may wake this one."""
     idle = opened(open_session, probe_binary)
@@ -73,6 +97,15 @@ def test_mouse_off_sends_nothing_about_the_mouse(open_session, probe_binary):
     session.wait_exit()
     assert not re.search(rb"\x1b\[\?(9|10[0-9][0-9])[hl]",
                          bytes(session.raw).replace(b"?1049", b""))
+
+
+def test_gnu_screen_is_not_asked_for_the_mouse_since_it_would_hold_escape_back(
+        open_session, probe_binary):
+    for term, env, wanted in [("screen", {"STY": "1.x"}, False), ("screen.xterm-256color", {}, False),
+                              ("screen", {"STY": "1.x", "TMUX": "/tmp/x,1,0"}, True)]:
+        session = opened(open_session, probe_binary, term=term, env=env)
+        assert (b"\x1b[?1000h" in session.raw) == wanted
+        session.close()
 
 
 @pytest.mark.parametrize("term", ["vt100", "ansi", "linux"])
@@ -156,6 +189,22 @@ def test_the_title_is_filtered_and_the_old_one_comes_back(open_session, probe_bi
     session.keys("<C-c>")
     session.wait_exit()
     assert bytes(session.raw).count(b"\x1b[22;0;0t") == bytes(session.raw).count(b"\x1b[23;0;0t")
+
+
+@pytest.mark.parametrize("term,env,wanted", [
+    ("screen-256color", {}, 0), ("screen", {"STY": "1.pts-0.x"}, 0),
+    ("xterm-256color", {"STY": "1.pts-0.x"}, 0), ("screen-256color", {"TMUX": "/tmp/x,1,0"}, 1),
+    ("tmux-256color", {}, 1),
+])
+def test_a_window_that_keeps_no_old_title_gets_no_new_one(
+        open_session, probe_binary, term, env, wanted):
+    session = opened(open_session, probe_binary, term=term, env=env)
+    session.keys("<F3>", "<C-c>")
+    session.wait_exit()
+    raw = bytes(session.raw)
+    assert raw.count(b"\x1b]2;") == wanted
+    kept, given_back = (len(re.findall(rb"\x1b\[" + end + rb";[02]", raw)) for end in (b"22", b"23"))
+    assert kept == given_back >= wanted
 
 
 def test_the_bell_rings(open_session, probe_binary):

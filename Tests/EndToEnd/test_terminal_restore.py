@@ -4,6 +4,8 @@ import signal
 
 import pytest
 
+from session import TIMEOUT
+
 LEFT = b"\x1b[?1049l"  # rmcup of xterm: back to the shell's screen
 
 
@@ -35,6 +37,40 @@ def test_on_a_signal(probe, number):
     probe.signal(number)
     assert probe.wait_exit() == 128 + number
     assert_restored(probe)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGHUP])
+def test_on_a_signal_while_the_terminal_takes_nothing(open_session, probe_binary, number):
+    session = open_session([probe_binary], held=True)
+    session.wait_held()
+    session.signal(number)
+    assert session.wait_exit() == 128 + number
+    assert session.modes() == session.modes_before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_on_a_signal_while_nobody_reads_the_terminal(open_session, probe_binary, number):
+    session = open_session([probe_binary], size=(400, 120))
+    session.wait_for("events 0")
+    session.keys("<F9>")
+    session.wait_for("function(9)")
+    # More than lies between the two ends of a terminal, and no one takes it out.
+    session.send_unread("\x1b[19~")
+    session.wait_held()
+    session.signal(number)
+    assert session.process.wait(TIMEOUT) == 128 + number
+    assert session.modes() == session.modes_before
+
+
+def test_without_a_screen_to_go_back_to_the_only_one_is_cleared(open_session, probe_binary):
+    """mosh, GNU screen and some tmux: their description promises an alternate screen."""
+    session = open_session([probe_binary])
+    session.screen.has_alternate = False
+    session.wait_for("events 0")
+    session.keys("<C-c>")
+    assert session.wait_exit() == 0
+    assert session.screen_text().strip() == ""
+    assert session.cursor == (0, session.lines - 1)
 
 
 @pytest.mark.parametrize("key,number", [

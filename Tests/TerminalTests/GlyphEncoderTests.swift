@@ -45,8 +45,8 @@ private func shown(_ text: String, by encoder: GlyphEncoder) -> String {
 
   @Test("frames and marks have an ASCII stand-in of one column each")
   func standIns() {
-    #expect(shown("┌─┐│└┘…•→✓▸█–“×", by: encoder(.ascii)) == "+-+|++.*>v>#-\"x")
-    #expect(shown("┌─┐│└┘…•→✓▸█–“", by: encoder(below: 0x80)) == "+-+|++.*>v>#-\"")
+    #expect(shown("┌─┐│└┘…•→✓▸█–“×", by: encoder(.ascii)) == "+-+|++~*>v>#-\"x")
+    #expect(shown("┌─┐│└┘…•→✓▸█–“", by: encoder(below: 0x80)) == "+-+|++~*>v>#-\"")
   }
 
   @Test("--ascii leaves the letters alone")
@@ -56,7 +56,18 @@ private func shown(_ text: String, by encoder: GlyphEncoder) -> String {
 
   @Test("the Linux console keeps frames, shades and half blocks, and gets near ones for the rest")
   func console() {
-    #expect(shown("┌─┐█▌▄░▒▓▎▂▸✓…", by: encoder(.console)) == "┌─┐█▌▄░▒▓▌▄>√.")
+    #expect(shown("┌─┐█▌▄░▒▓▎▂▸✓…", by: encoder(.console)) == "┌─┐█▌▄░▒▓▌▄>√~")
+  }
+
+  @Test("what an East Asian encoding shows in two columns has a stand-in of one")
+  func eastAsian() {
+    let encoder = GlyphEncoder(
+      repertoire: .full,
+      canEncode: { "àđ─…中".unicodeScalars.contains($0) || $0.isASCII },
+      libraryColumns: { $0.isASCII ? 1 : 2 }
+    )
+    #expect(shown("Hàđộ─…", by: encoder) == "Hado-~")
+    #expect(encoder.cells(for: "中", columns: 2) == [["中"], []])
   }
 
   @Test("every stand-in is ASCII, or one of the console's own")

@@ -31,11 +31,13 @@ void guard_reread(void);
 void guard_write(const unsigned char *bytes, size_t count);
 
 /// Handlers for the signals that ask for something, and for those of a crash. An ignored signal
-/// stays ignored. Gives the file descriptor that each caught signal's number is written to, a byte
+/// stays ignored. Where one asks to end and nobody reads the terminal, what is written goes nowhere
+/// from then on, so that the end comes all the same. Gives the file descriptor that each caught signal's number is written to, a byte
 /// each, or -1.
 int guard_catch_signals(void);
 
-/// Sets every signal to what it was before guard_catch_signals.
+/// Sets every signal to what it was before guard_catch_signals, but for the watch over an end that
+/// was asked for: it lasts until the process ends.
 void guard_release_signals(void);
 
 /// Stops the process group as ^Z does; returns when it is continued, or at once where there is no
@@ -53,6 +55,9 @@ void guard_next_minute(int timer);
 
 /// The terminal's size in cells; false where it does not tell.
 bool guard_size(int *columns, int *lines);
+
+/// Whether the locale's encoding is UTF-8.
+bool guard_is_utf8(void);
 
 /// The columns that the C library, and so curses, counts for a character; below 0 when the locale
 /// has none.
