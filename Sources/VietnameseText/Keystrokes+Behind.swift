@@ -30,7 +30,7 @@ extension Keystrokes {
     for scalar in scalars.dropFirst() {
       marks = marks.adding(LetterMarks(combining: scalar.value))
     }
-    if let first = scalars.first, "đĐƉɖ".unicodeScalars.contains(first) {
+    if let first = scalars.first, "đĐðÐɖƉ".unicodeScalars.contains(first) {
       marks = marks.adding(LetterMarks(.stroke))
     }
     guard marks.quality != .foreign, marks != LetterMarks(.none) else { return [] }

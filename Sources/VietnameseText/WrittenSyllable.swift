@@ -2,14 +2,14 @@
 package enum WrittenSyllable {
   /// Whether a word is written as a Vietnamese syllable is, whatever its capitals.
   ///
-  /// It has letters of the alphabet alone, one tone at most, consonants and vowels that go together.
+  /// It has letters of the alphabet alone (Ð and Ɖ stand for Đ), one tone at most, consonants and vowels that go together.
   package static func isPlausible(_ word: some StringProtocol) -> Bool {
     var syllable = Syllable()
     for scalar in Composition.decomposed(word.lowercased()) {
       switch scalar.value {
       case 0x61...0x7A:
         syllable.letters.append(Syllable.Letter(base: UInt8(scalar.value), isUpper: false))
-      case 0x111:
+      case 0x111, 0xF0, 0x256:
         syllable.letters.append(
           Syllable.Letter(base: UInt8(ascii: "d"), isUpper: false, quality: .stroke)
         )
