@@ -66,6 +66,8 @@ struct SyllableTyping {
     case .plain: append(letter)
     case .undone:
       isLiteral = true
+      // What follows is no final consonant.
+      closeHorns()
       if lone == nil { syllable.letters.append(letter) }
       giveBackTone()
     }

@@ -14,6 +14,61 @@ import Testing
     "toòng", "xoong", "gif",
   ]
 
+  /// What the dictionary has beside syllables: abbreviations, foreign words, two words in one.
+  private static let noSyllables: Set<String> = [
+    "abc", "ascii", "basoi", "email", "gif", "gram", "hcm", "hk", "html", "hđnd", "internet",
+    "intranet", "jpeg", "lhq", "palăng", "pdf", "png", "tcvn", "telex", "tivi", "tout", "tp", "tv",
+    "ubnd", "unicode", "url", "v", "viqr", "viscii", "vn", "vni", "web",
+  ]
+
+  /// The dictionary's words in lower case.
+  private static func words() throws -> Set<String> {
+    Set(
+      try String(contentsOfFile: dictionary, encoding: .utf8).split(separator: "\n").dropFirst()
+        .map { $0.prefix { $0 != "/" }.lowercased() }
+    )
+  }
+
+  private static func syllables() throws -> [(word: String, syllable: TypedSyllable)] {
+    try words().subtracting(noSyllables).compactMap { word in
+      WrittenSyllable.isPlausible(word) ? TypedSyllable(word).map { (word, $0) } : nil
+    }
+  }
+
+  @Test(
+    "no syllable of the dictionary is left out",
+    .enabled(
+      if: FileManager.default.fileExists(atPath: dictionary),
+      "needs the package hunspell-vi"
+    )
+  )
+  func allOfThem() throws {
+    let typed = Set(try Self.syllables().map(\.word))
+    #expect(try Self.words().subtracting(typed) == Self.noSyllables)
+  }
+
+  @Test(
+    "the key of a tone pressed once more takes it back and stands for itself",
+    .enabled(
+      if: FileManager.default.fileExists(atPath: dictionary),
+      "needs the package hunspell-vi"
+    ),
+    arguments: KeystrokeMethod.allCases
+  )
+  func takesBack(_ method: KeystrokeMethod) throws {
+    var wrong: [String] = []
+    for (word, syllable) in try Self.syllables() {
+      guard let tone = syllable.toneKey(method) else { continue }
+      for keys in syllable.keys(method) where keys.hasSuffix(tone) {
+        let spelled = Keystrokes.spelling(of: keys + tone, method: method)
+        if spelled != syllable.toneless + tone, method == .vni || !Self.ambiguous.contains(word) {
+          wrong.append("\(keys)\(tone): \(spelled), not \(syllable.toneless)\(tone)")
+        }
+      }
+    }
+    #expect(wrong == [])
+  }
+
   @Test(
     "keys spell every syllable of the dictionary, with its marks behind their letters or at the end",
     .enabled(
@@ -23,12 +78,9 @@ import Testing
     arguments: KeystrokeMethod.allCases
   )
   func spells(_ method: KeystrokeMethod) throws {
-    let words = try String(contentsOfFile: Self.dictionary, encoding: .utf8).split(separator: "\n")
-      .dropFirst().map { $0.prefix { $0 != "/" }.lowercased() }
     var typed = 0
     var misspelt: [String] = []
-    for word in Set(words) where word.allSatisfy(\.isLetter) && WrittenSyllable.isPlausible(word) {
-      guard let syllable = TypedSyllable(word) else { continue }
+    for (word, syllable) in try Self.syllables() {
       for keys in syllable.keys(method) {
         typed += 1
         let spelled = Keystrokes.spelling(of: keys, method: method)
@@ -47,6 +99,11 @@ private struct TypedSyllable {
   private var syllable = Syllable()
   /// As our own typing writes it: hòa for hoà.
   var text: String { syllable.text }
+  var toneless: String {
+    var plain = syllable
+    plain.tone = .ngang
+    return plain.text
+  }
 
   init?(_ word: String) {
     for scalar in Composition.decomposed(word) {
@@ -104,7 +161,7 @@ private struct TypedSyllable {
   /// The tone's key behind any letter from the vowel on, before and behind the mark typed there.
   private func withTone(_ marks: [String], _ method: KeystrokeMethod) -> [String] {
     let count = syllable.letters.count
-    let tone = toneKey(method)
+    let tone = toneKey(method) ?? ""
     let places = tone.isEmpty ? count...count : syllable.nucleus.lowerBound...count
     return places.flatMap { place in
       [true, false].map { isToneFirst in
@@ -133,11 +190,11 @@ private struct TypedSyllable {
     }
   }
 
-  private func toneKey(_ method: KeystrokeMethod) -> String {
+  /// The key of its tone; nil where it has none.
+  func toneKey(_ method: KeystrokeMethod) -> String? {
     let keys: [LetterMarks.Tone: (String, String)] = [
       .huyền: ("f", "2"), .hỏi: ("r", "3"), .ngã: ("x", "4"), .sắc: ("s", "1"), .nặng: ("j", "5"),
     ]
-    guard let (telex, vni) = keys[syllable.tone] else { return "" }
-    return method == .telex ? telex : vni
+    return keys[syllable.tone].map { method == .telex ? $0.0 : $0.1 }
   }
 }
