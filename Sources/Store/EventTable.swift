@@ -27,13 +27,25 @@ enum EventTable {
     )
   }
 
-  /// The events of a kind that this program knows, in the order in which this store came to know them.
-  static func read(_ db: Connection, ofKind kind: EventKind) throws -> [LogEvent] {
-    // The kind stands in the text, for an index over events of one kind is used for no parameter.
+  /// The events that say who people are, in the order in which this store came to know them.
+  static func people(_ db: Connection) throws -> [LogEvent] {
+    // The kind stands in the text: the index over events of this kind is used for no parameter.
+    try read(db, "kind = 'person'", [])
+  }
+
+  /// The events of any kind, in the order in which this store came to know them.
+  static func read(_ db: Connection, ofKind kind: String) throws -> [LogEvent] {
+    try read(db, "kind = ?", [.text(kind)])
+  }
+
+  private static func read(
+    _ db: Connection,
+    _ condition: String,
+    _ values: [Value]
+  ) throws -> [LogEvent] {
     let rows = try Rows(
-      db.statement(
-        "SELECT \(columns) FROM event WHERE kind = '\(kind.rawValue)' ORDER BY cursor"
-      )
+      db.statement("SELECT \(columns) FROM event WHERE \(condition) ORDER BY cursor"),
+      values
     )
     var reader = EventReader()
     var events: [LogEvent] = []

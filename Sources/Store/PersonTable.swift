@@ -120,7 +120,7 @@ enum PersonTable {
   /// What the organiser set of people and nobody erased; what is not as it was sealed sets nothing.
   static func edits(_ db: Connection) throws -> [PersonEdit] {
     var edits: [PersonEdit] = []
-    for event in try EventTable.read(db, ofKind: .person) where !event.introduces {
+    for event in try EventTable.people(db) where !event.introduces {
       guard let body = try TextTable.body(of: event, db), let edit = PersonEdit(event, body: body)
       else { continue }
       edits.append(edit)
@@ -131,7 +131,7 @@ enum PersonTable {
   /// The rows with which desks brought people in, as the log has them and nobody erased.
   static func introductions(_ db: Connection) throws -> [PersonID: Delegate] {
     var people: [PersonID: Delegate] = [:]
-    for event in try EventTable.read(db, ofKind: .person) where event.introduces {
+    for event in try EventTable.people(db) where event.introduces {
       guard let id = event.delegate, let body = try TextTable.body(of: event, db),
         let introduction = Introduction(of: id, body: body)
       else { continue }
