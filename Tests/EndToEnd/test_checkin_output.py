@@ -121,7 +121,7 @@ def test_attendance_used_wrongly_is_64(desk, arguments):
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_hostile_name_harms_no_line_and_no_form(desk, kind):
+def test_a_hostile_name_harms_no_line_and_no_form(desk, open_session, kind):
     """No verb lets most of these in; a store may come from anywhere all the same."""
     name = HOSTILE[kind]
     code = desk.line("walkin", "--name", "X", "--province", "can-tho", "--category", "resident")[1]
@@ -141,6 +141,16 @@ def test_a_hostile_name_harms_no_line_and_no_form(desk, kind):
             assert result.status in (0, 1), result
             if form in ("text", "json"):
                 assert harmless(result.out)
+    for verb in [["roster", "export", "-"], ["report", "attendance", "--format", "csv"],
+                 ["report", "attendance", "--format", "md"], ["roster", "--format", "csv"],
+                 ["attendance", "--format", "md"], ["log", "export", "-"]]:
+        shown = open_session([desk.binary, *verb], env=desk.env)
+        assert shown.wait_exit() == 0
+        raw = bytes(shown.raw).decode()
+        assert raw and harmless(raw.replace("\r\n", "\n"))
+    # A program gets it as it is.
+    if kind in ("escape", "c1", "bidi", "separator"):
+        assert name in desk("roster", "--format", "csv").out
     [row] = [row for row in csv.reader(io.StringIO(desk("attendance", "--format", "csv").out))
              if row[0] == code]
     composed = unicodedata.normalize("NFC", name)

@@ -62,6 +62,15 @@ def test_a_line_longer_than_the_buffer_stays_whole(binary):
     assert text(binary, "fold", data=line.encode()).decode() == "dang " * 100_000 + "\n"
 
 
+def test_a_line_that_is_no_line_of_text_is_named_with_what_to_do(binary):
+    data = b"a\nb\n" + b"x" * (17 << 20) + b"\n"
+    done = subprocess.run([binary, "text", "fold", "--lang", "en"], input=data, capture_output=True,
+                          env={"PATH": os.environ["PATH"], "HOME": "/nonexistent"}, check=False)
+    assert done.returncode == 65
+    assert done.stdout.count(b"\n") == 2
+    assert b"standard input: line 3 is longer than 16 MiB" in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [
     ["match", "do"], ["sort"], ["fold"], ["keys"], ["width"], ["clean"],
 ], ids=lambda arguments: arguments[0])

@@ -42,6 +42,22 @@ extension Phrases {
     )
   }
 
+  /// A line that nobody wrote: a device, or a file that is no text.
+  ///
+  /// - Parameters:
+  ///   - path: The file; nil for standard input.
+  ///   - line: Its number, from 1.
+  ///   - mebibytes: How long a line may be.
+  /// - Returns: What is wrong, and what to do.
+  package static func lineTooLong(_ path: String?, line: Int, mebibytes: Int) -> Localized {
+    Localized(
+      vi: "\(path ?? "đầu vào chuẩn"): dòng \(line) dài quá \(mebibytes) MiB. Đây có phải tệp văn "
+        + "bản không? Nếu phải, hãy ngắt dòng ấy thành nhiều dòng",
+      en: "\(path ?? "standard input"): line \(line) is longer than \(mebibytes) MiB. Is this a "
+        + "text? If it is, break that line into several"
+    )
+  }
+
   package static func cannotReadInput(reason: Localized) -> Localized {
     Localized(
       vi: "không đọc được đầu vào chuẩn: \(reason.vi)",

@@ -15,6 +15,8 @@ struct InputLines: ~Copyable {
   private var rest = 0..<0
   private var line = 0..<0
   private var isAtEnd = false
+  /// How many lines have been given.
+  private var given = 0
 
   /// Standard input.
   init() {
@@ -38,13 +40,14 @@ struct InputLines: ~Copyable {
 
   /// Moves to the next line; false when there is none.
   ///
-  /// - Throws: ``InputFailure``.
+  /// - Throws: ``InputFailure``, ``LineTooLong``.
   mutating func readLine() throws -> Bool {
     var searched = rest.lowerBound
     while true {
       if let end = buffer[searched..<rest.upperBound].firstIndex(of: 0x0A) {
         line = rest.lowerBound..<end
         rest = end + 1..<rest.upperBound
+        given += 1
         return true
       }
       if isAtEnd {
@@ -65,7 +68,7 @@ struct InputLines: ~Copyable {
 
   /// All lines of a file, or of standard input for "-"; what is no UTF-8 in them is replaced.
   ///
-  /// - Throws: ``InputFailure``.
+  /// - Throws: ``InputFailure``, ``LineTooLong``.
   static func all(of path: String) throws -> [String] {
     var input = try InputLines(path)
     var lines: [String] = []
@@ -76,10 +79,10 @@ struct InputLines: ~Copyable {
   }
 
   /// Bytes that a line may have; what is longer is no text that anybody wrote.
-  private static let longest = 1 << 24
+  private static let longest = LineTooLong.mebibytes << 20
 
   private mutating func fill() throws {
-    guard rest.count < Self.longest else { throw InputFailure(code: EFBIG, path: path) }
+    guard rest.count < Self.longest else { throw LineTooLong(path: path, line: given + 1) }
     if rest.lowerBound > 0 {
       buffer.replaceSubrange(0..<rest.count, with: Array(buffer[rest]))
       rest = 0..<rest.count
@@ -110,6 +113,20 @@ struct InputLines: ~Copyable {
       guard errno == EINTR else { throw InputFailure(code: errno, path: path) }
     }
   }
+}
+
+/// A line is longer than a line of text.
+struct LineTooLong: StatedError, Hashable {
+  /// How long a line may be.
+  static let mebibytes = 16
+
+  /// Nil for standard input.
+  var path: String?
+  /// From 1.
+  var line: Int
+
+  var status: ExitStatus { .badData }
+  var words: Localized { Phrases.lineTooLong(path, line: line, mebibytes: Self.mebibytes) }
 }
 
 /// Standard input, or a file, could not be read.

@@ -25,7 +25,7 @@ extension RosterCommand {
       guard !people.isEmpty else { throw NobodyToExport() }
       let text = RosterExport(people).csv(isRaw: options.output.raw)
       guard path != InputLines.standard else {
-        try invocation.output.write(text)
+        try invocation.output.write(invocation.shown(text))
         return .done
       }
       var file = try NewFile.begin(path)
