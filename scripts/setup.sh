@@ -71,6 +71,12 @@ needs_to_test() {
   want zsh command -v zsh
   want fish command -v fish
   want man-db command -v man
+  # What people run the program within. A server of ssh is started by its test alone, without a
+  # service; where it is not installed, that test is skipped.
+  for package in tmux screen dtach mosh; do
+    want "$package" command -v "$package"
+  done
+  want openssh-client command -v ssh
   # Character sets for LC_ALL=…ISO-8859-1, and the widths that Unicode prints.
   want locales test -e /usr/share/i18n/charmaps/ISO-8859-1.gz
   want unicode-data test -e /usr/share/unicode/EastAsianWidth.txt
