@@ -233,7 +233,8 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Attendance", "Conference", "FaultyVFS", "SQLite", "SeededRandom", "Store", "TestFiles",
+        "Attendance", "Conference", "FaultyVFS", "Ledger", "SQLite", "SampleLogs", "SeededRandom",
+        "Store", "TestFiles",
       ],
       exclude: ["Fixtures"],
       swiftSettings: ours

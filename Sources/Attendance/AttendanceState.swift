@@ -14,7 +14,11 @@ package struct AttendanceState: Sendable {
     /// Places of the events in the log, in force or not, in the order of ids.
     var events: [Int] = []
     var presence = Presence()
-    /// Whether it has to be folded again, and whether its events are already in the order of ids.
+    /// The earliest arrival since the delegate was last out, as of the fold.
+    var entry: Arrival?
+    /// How many of the events are folded; 0 where all of them have to be anew.
+    var folded = 0
+    /// Whether some are not folded, and whether all are in the order of ids.
     var isStale = false
     var isSorted = true
   }
@@ -140,7 +144,9 @@ package struct AttendanceState: Sendable {
     }
     for place in turned.compactMap({ places[$0] }) {
       for key in [key(of: log[place]), seatKey(of: log[place])] {
-        if let slot = key.flatMap({ slots[$0] }) { touch(slot, &stale) }
+        guard let slot = key.flatMap({ slots[$0] }) else { continue }
+        records[slot].folded = 0
+        touch(slot, &stale)
       }
     }
     return stale
@@ -246,6 +252,7 @@ package struct AttendanceState: Sendable {
     }
     if let last = records[slot].events.last, log[last].id > log[place].id {
       records[slot].isSorted = false
+      records[slot].folded = 0
     }
     records[slot].events.append(place)
     touch(slot, &stale)
@@ -257,6 +264,7 @@ package struct AttendanceState: Sendable {
     stale.append(slot)
   }
 
+  /// Folds what of a record is not folded yet: what comes last costs no more than itself.
   private mutating func refold(_ slot: Int) -> AttendanceChange? {
     if !records[slot].isSorted {
       let log = log
@@ -266,12 +274,17 @@ package struct AttendanceState: Sendable {
     records[slot].isStale = false
     let key = records[slot].key
     let before = records[slot].presence
-    var after = Presence()
-    var entry: Arrival?
-    for place in records[slot].events where force.isInForce(log[place].id) {
+    let isAnew = records[slot].folded == 0
+    var after = isAnew ? Presence() : before
+    var entry = isAnew ? nil : records[slot].entry
+    for index in records[slot].folded..<records[slot].events.count {
+      let place = records[slot].events[index]
+      guard force.isInForce(log[place].id) else { continue }
       let newcomer = log[place].delegate.map(identities.who)
       after.take(log[place], of: key.delegate, newcomer: newcomer, &entry)
     }
+    records[slot].folded = records[slot].events.count
+    records[slot].entry = entry
     guard before != after else { return nil }
     records[slot].presence = after
     if after.doubles.isEmpty { doubledSlots.remove(slot) } else { doubledSlots.insert(slot) }

@@ -3,7 +3,7 @@ package import Conference
 /// What is wrong with a chain, and with which event first.
 package struct ChainFault: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
-    /// The event's fields do not fit its hash.
+    /// The event's fields do not fit its hash, or its id is of a time that no clock shows.
     case changed
     /// Events are missing before it; how many.
     case missing(Int64)
@@ -42,7 +42,9 @@ extension EventChain {
     var heirs: [Digest: EventID] = [:]
     var sequences: Set<Int64> = []
     for (place, event) in events.enumerated() {
-      guard event.rightHash == event.hash else { return ChainFault(.changed, at: event) }
+      guard event.rightHash == event.hash, event.id.isOfClock else {
+        return ChainFault(.changed, at: event)
+      }
       if let first = heirs.updateValue(event.id, forKey: event.previous) {
         return ChainFault(.forked(first), at: event)
       }

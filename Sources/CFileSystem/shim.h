@@ -14,6 +14,16 @@ static inline uint32_t file_system_magic(const char *path)
     return statfs(path, &status) == 0 ? (uint32_t)status.f_type : 0;
 }
 
+/* The same of what is open. */
+static inline uint32_t file_system_magic_of(int file)
+{
+    struct statfs status;
+    return fstatfs(file, &status) == 0 ? (uint32_t)status.f_type : 0;
+}
+
+/* That of the pipes that have no name (PIPEFS_MAGIC of linux/magic.h). */
+static const uint32_t nameless_pipes = 0x50495045;
+
 static inline unsigned device_major(uint64_t device) { return major(device); }
 static inline unsigned device_minor(uint64_t device) { return minor(device); }
 

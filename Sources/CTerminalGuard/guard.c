@@ -175,6 +175,27 @@ static void on_crash(int number) {
   raise(number);
 }
 
+static unsigned char lost_words[1024];
+static size_t lost_count;
+static int lost_status;
+
+static void on_lost_memory(int number) {
+  (void)number;
+  guard_restore();
+  write_all(STDERR_FILENO, lost_words, lost_count);
+  _exit(lost_status);
+}
+
+void guard_tell_of_lost_memory(const unsigned char *words, size_t count, int status) {
+  if (count > sizeof lost_words) return;
+  memcpy(lost_words, words, count);
+  lost_count = count;
+  lost_status = status;
+  struct sigaction action = {.sa_handler = on_lost_memory, .sa_flags = SA_RESETHAND};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGBUS, &action, NULL);
+}
+
 static void catch_asking(int i) {
   struct sigaction action = {.sa_handler = on_asking, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);

@@ -40,6 +40,7 @@ extension DataFault {
 
     // The texts and numbers.
     case emptyText(Language?)
+    case textTooLong(Int, limit: Int)
     /// A control, or a mark that turns the direction of writing, by its number in Unicode.
     case controlCharacter(UInt32)
     case badIdentifier(String)
@@ -72,6 +73,8 @@ extension DataFault {
     case notAsPrinted(Double, printed: String)
     case badFormula(FigureExpression.Fault)
     case formulaDoesNotHold(left: Double, right: Double)
+    /// A figure that is derived from itself; the ids on the way, the first again at the end.
+    case formulaNamesItself([String])
     case groupNeedsTwo(Int)
     case groupMixesUnits
     case groupNeedsTargets

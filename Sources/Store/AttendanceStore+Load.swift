@@ -110,6 +110,8 @@ extension AttendanceStore {
       place = rows.integer(0)
       let event = reader.event(rows)
       isOwnTold = isOwnTold || event.store == own
+      // Nothing could be recorded behind it: it stands in the log, and counts for nothing.
+      guard event.id.isOfClock else { continue }
       let received = reader.received(rows)
       if StoredEvent.isAhead(event.at, received: received) {
         news.ahead.append(News.EarlyEvent(event, received: received))

@@ -52,9 +52,13 @@ package final class AttendanceStore {
     patience: Double = 5,
     whileWaiting: @escaping () -> Void = {}
   ) throws(StoreError) -> AttendanceStore? {
-    guard let found = try look(at: FilePlace(path).followed(), mode) else { return nil }
+    let place = try FilePlace(path).followed()
+    if try place.standing() == nil {
+      guard mode == .create else { return nil }
+      try make(place, conference: conference, isRehearsal: isRehearsal)
+    }
     return try AttendanceStore(
-      found,
+      look(at: place),
       conference: conference,
       isRehearsal: isRehearsal,
       patience: patience,
@@ -62,40 +66,50 @@ package final class AttendanceStore {
     )
   }
 
-  /// Sees that a store, or an empty file for one, is at `place`; nil where there is none and none is
-  /// to be made.
-  private static func look(
-    at place: FilePlace,
-    _ mode: Mode
-  ) throws(StoreError) -> LookedFile? {
-    guard let found = try LookedFile(place, mustBeOurs: true) else {
-      return mode == .create ? try make(place) : nil
-    }
-    if found.isEmpty, mode != .create { return nil }
-    try require(found)
-    return found
-  }
-
-  /// Makes the file of a store, or finds the one that another program made meanwhile.
-  ///
-  /// Whoever comes second goes on with what stands there, once it is looked at like any other file.
-  static func make(_ place: FilePlace) throws(StoreError) -> LookedFile {
-    try place.makeFolder()
-    try place.requireSafeFileSystem()
-    try place.requireNoCompanions()
-    _ = try place.makeFile()
+  /// Sees that a store is at a place, and takes from others what they may not do with it.
+  static func look(at place: FilePlace) throws(StoreError) -> LookedFile {
     guard let found = try LookedFile(place, mustBeOurs: true) else {
       throw .gone(path: place.path)
     }
-    try require(found)
+    try found.requireStore()
+    try place.requireSafeFileSystem()
+    found.closeToOthers()
     return found
   }
 
-  /// Makes sure that a file is a store, or is empty, and takes from others what they may not do with it.
-  private static func require(_ found: borrowing LookedFile) throws(StoreError) {
-    if !found.isEmpty { try found.requireStore() }
-    try found.place.requireSafeFileSystem()
-    found.closeToOthers()
+  /// Makes a store, or finds the one that another program made meanwhile.
+  ///
+  /// It has its name when it is whole, so that an empty file is never a store that was just begun.
+  /// Whoever comes second goes on with what stands there.
+  static func make(
+    _ place: FilePlace,
+    conference: String,
+    isRehearsal: Bool
+  ) throws(StoreError) {
+    try place.makeFolder()
+    try place.requireSafeFileSystem()
+    try place.requireNoCompanions()
+    let part = FilePlace(place.path + ".part-" + Randomness.hex(bytes: 4))
+    do {
+      guard try part.makeFile() else { throw StoreError.exists(path: part.path) }
+      guard let made = try LookedFile(part, mustBeOurs: true) else {
+        throw StoreError.gone(path: part.path)
+      }
+      let db = try plain(made.connect())
+      try update(db, path: part.path) {
+        try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
+      }
+      try writeAhead(db, path: part.path, patience: Patience(seconds: 0))
+      try db.close()
+      try part.sync()
+      try part.rename(to: place.path)
+      try place.syncFolder()
+    } catch {
+      for end in ["", "-journal", "-wal", "-shm"] { unlink(part.path + end) }
+      let error = StoreError(any: error, path: part.path, patience: 0).told(of: place.path)
+      // Another program was quicker.
+      guard error == .exists(path: place.path) else { throw error }
+    }
   }
 
   private init(
@@ -252,7 +266,7 @@ package final class AttendanceStore {
 }
 
 extension AttendanceStore {
-  /// Makes or brings up to date what is not, and checks whose store it is.
+  /// Brings up to date what is not, and checks whose store it is.
   private static func prepare(
     _ db: Connection,
     path: String,
@@ -263,9 +277,7 @@ extension AttendanceStore {
     try db.execute(
       "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"
     )
-    try update(db, path: path) {
-      try StoreIdentity.make(conference: conference, isRehearsal: isRehearsal).insert(db)
-    }
+    try update(db, path: path)
     try writeAhead(db, path: path, patience: patience)
     // The log is copied by ``copyLog(_:)`` alone, which looks first where it is copied to.
     try db.execute("PRAGMA wal_autocheckpoint = 0")

@@ -18,6 +18,10 @@ package enum EventRefusal: Hashable, Sendable {
   case notOfReviews
   /// It is said to be this store's own, and what it follows is not here.
   case behindGap
+  /// Its id is of a time that no clock shows: nothing could be recorded behind it.
+  case beyondClocks
+  /// It holds a name or a text that is longer than anybody writes.
+  case tooLong
   /// It was exported from the log of another conference.
   case otherConference(String)
 }
@@ -36,6 +40,8 @@ struct EventIntake {
   private var ownHashes: [ChainID: Set<Digest>] = [:]
   /// As they were before anything came in.
   private var ownHeads: [ChainID: ChainHead] = [:]
+  /// The greatest id of all; read where one of the last year that ids can be of comes in.
+  private var greatest: EventID?
 
   init(_ db: Connection, received: Moment) throws {
     self.db = db
@@ -45,6 +51,7 @@ struct EventIntake {
 
   /// Adds an event unless it is known; why not, where it is refused.
   mutating func take(_ event: LogEvent, _ text: TextTable.Kept?) throws -> EventRefusal? {
+    guard event.isBounded, text?.isBounded(in: event) ?? true else { return .tooLong }
     guard event.rightHash == event.hash else { return .changed }
     // Only the first event of a chain follows none.
     guard event.sequence > 0, (event.sequence == 1) == (event.previous == .none) else {
@@ -61,6 +68,7 @@ struct EventIntake {
       guard try !identity.chains.contains(event.store) || goesOnOwn(event) else {
         return .behindGap
       }
+      guard try leavesRoom(event.id) else { return .beyondClocks }
       try EventTable.insert(db, event, received: received, isOwn: false)
       added += 1
       try introduce(event, text)
@@ -99,6 +107,15 @@ struct EventIntake {
     return true
   }
 
+  /// Whether this store can go on behind an event of this id.
+  private mutating func leavesRoom(_ id: EventID) throws -> Bool {
+    if id.leavesRoom(behind: nil) { return true }
+    let known = try greatest ?? EventTable.greatestID(db)
+    guard id.leavesRoom(behind: known) else { return false }
+    greatest = [known, id].compactMap(\.self).max()
+    return true
+  }
+
   private func isForgotten(_ event: LogEvent) throws -> Bool {
     for id in [event.delegate, event.seat].compactMap({ $0 })
     where try AttendanceStore.isForgotten(id, db) {
@@ -130,5 +147,24 @@ extension Fork {
       forks.append(Fork(store: ChainID(rows.text(0)), sequence: rows.integer(1)))
     }
     return forks
+  }
+}
+
+extension LogEvent {
+  /// Whether its names are no longer than anybody's.
+  fileprivate var isBounded: Bool {
+    let labels = [
+      kind.rawValue, list.rawValue, store.rawValue, desk, `operator`, delegate?.rawValue,
+      seat?.rawValue, text?.id, refusal?.reason.rawValue,
+    ]
+    return labels.allSatisfy { $0?.utf8.count ?? 0 <= TextLimits.label }
+  }
+}
+
+extension TextTable.Kept {
+  /// Whether it is no longer than what anybody writes.
+  fileprivate func isBounded(in event: LogEvent) -> Bool {
+    let limit = event.kind.family == .review ? TextLimits.review : TextLimits.carried
+    return random.count <= 64 && body.utf8.count <= limit
   }
 }

@@ -27,7 +27,7 @@ enum EventTable {
     )
   }
 
-  /// The events that say who people are, in the order in which this store came to know them.
+  /// The events that say who people are and count, in the order in which this store came to know them.
   static func people(_ db: Connection) throws -> [LogEvent] {
     // The kind stands in the text: the index over events of this kind is used for no parameter.
     try read(db, "kind = 'person'", [])
@@ -49,7 +49,10 @@ enum EventTable {
     )
     var reader = EventReader()
     var events: [LogEvent] = []
-    while try rows.next() { events.append(reader.event(rows)) }
+    while try rows.next() {
+      let event = reader.event(rows)
+      if event.id.isOfClock { events.append(event) }
+    }
     return events
   }
 
@@ -99,9 +102,13 @@ enum EventTable {
     return end
   }
 
-  /// The greatest id of all, whoever made the event.
+  /// The greatest id of all that a clock can have given, whoever made the event.
   static func greatestID(_ db: Connection) throws -> EventID? {
-    try first(db, "id = (SELECT max(id) FROM event)", [])?.event.id
+    let rows = try Rows(
+      db.statement("SELECT max(id) FROM event WHERE id < ?"),
+      [.bytes(EventID.end.bytes)]
+    )
+    return try rows.next() && !rows.isNull(0) ? EventID(rows, 0) : nil
   }
 
   private static func first(
@@ -164,6 +171,9 @@ extension LogEvent {
 }
 
 extension EventID {
+  /// The least id that no clock can give.
+  static let end = EventID(high: UInt64(lastMillisecond + 1) << 16, low: 0)
+
   /// The 16 bytes of the UUID, the most significant first.
   var bytes: [UInt8] {
     (0..<16).map { index in

@@ -32,23 +32,50 @@ struct FilePlace {
   var database: String { path.hasPrefix("/") ? path : "./" + path }
 
   /// Makes the folder, for its owner alone (0700); folders above it too, where they are missing.
+  ///
+  /// - Throws: ``StoreError/sharedFolder(path:)`` and ``StoreError/folderOfAnother(path:owner:)`` of the
+  ///   one that is there; what the system says.
   func makeFolder() throws(StoreError) {
     var missing: [String] = []
+    var status = stat()
     var place = self
-    while mkdir(place.folder, 0o700) != 0 {
+    while stat(place.folder, &status) != 0 {
       switch errno {
-      case EEXIST: break
       case ENOENT where place.folder != "/" && place.folder != ".":
         missing.append(place.folder)
         place = FilePlace(place.folder)
-        continue
-      case EACCES, EPERM, EROFS: throw .notPermitted(path: place.folder)
+      case EACCES, EPERM: throw .notPermitted(path: place.folder)
       default: throw .cannotCreate(path: place.folder, errno: errno)
       }
-      break
     }
+    try place.requireOwnFolder(status, isEnough: missing.isEmpty)
     for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
-      throw .cannotCreate(path: folder, errno: errno)
+      switch errno {
+      case EACCES, EPERM, EROFS: throw .notPermitted(path: folder)
+      case ENOSPC, EDQUOT: throw .full(path: folder)
+      default: throw .cannotCreate(path: folder, errno: errno)
+      }
+    }
+  }
+
+  /// Makes sure that nobody else can put anything in the place of what is made in the folder, and that
+  /// root locks nobody out of what is theirs.
+  ///
+  /// - Parameters:
+  ///   - status: Of the folder.
+  ///   - isEnough: Whether no further folder is to be made in it.
+  /// - Throws: ``StoreError/sharedFolder(path:)``, ``StoreError/folderOfAnother(path:owner:)``.
+  private func requireOwnFolder(_ status: stat, isEnough: Bool) throws(StoreError) {
+    // On a USB stick whoever mounted it owns all, and everybody may seem to write.
+    guard FileSystemKind.keepsOwners(folder) else { return }
+    let mode = status.st_mode
+    let isOpen = mode & S_IWOTH != 0 || mode & S_IWGRP != 0 && status.st_gid != getegid()
+    // Where only owners rename and remove (/tmp), nobody replaces what is another's.
+    if isOpen, mode & S_ISVTX == 0 { throw .sharedFolder(path: folder) }
+    // With the HOME of a user, root would make what that user cannot open.
+    let isPrivate = mode & (S_IRWXG | S_IRWXO) == 0
+    if geteuid() == 0, status.st_uid != 0, mode & S_ISVTX == 0, isPrivate || !isEnough {
+      throw .folderOfAnother(path: folder, owner: status.st_uid)
     }
   }
 
@@ -98,5 +125,17 @@ struct FilePlace {
     guard fsync(opened) == 0 || errno == EINVAL else {
       throw .inputOutput(path: folder, code: errno)
     }
+  }
+}
+
+/// Folders of our own beside a user's other state.
+package enum StateFolder {
+  /// Makes a folder, for its owner alone (0700), with those above it that are missing.
+  ///
+  /// - Parameter path: Of the folder.
+  /// - Throws: ``StoreError/sharedFolder(path:)``, ``StoreError/folderOfAnother(path:owner:)``, and what
+  ///   the system says.
+  package static func make(_ path: String) throws(StoreError) {
+    try FilePlace(path + "/.").makeFolder()
   }
 }

@@ -57,15 +57,16 @@ struct LookedFile: ~Copyable {
     var start = Self.magic.map { _ in UInt8(0) }
     return pread(descriptor, &start, start.count, 0) == start.count && start == Self.magic
   }
-
-  var isEmpty: Bool { status.st_size == 0 }
   var number: FileNumber { FileNumber(status) }
 
   /// Makes sure by the header that it is a database of this program (SQLite's file format, 1.3).
   ///
-  /// - Throws: ``StoreError/notADatabase(path:)``, ``StoreError/notAStore(path:)``, and
-  ///   ``StoreError/damaged(path:)`` where the header itself is cut off.
+  /// - Throws: ``StoreError/empty(path:)``, ``StoreError/notADatabase(path:)``,
+  ///   ``StoreError/notAStore(path:)``, and ``StoreError/damaged(path:)`` where the header itself is cut
+  ///   off.
   func requireStore() throws(StoreError) {
+    // SQLite would take it for a new database, and throw away the log beside it.
+    if status.st_size == 0 { throw .empty(path: place.path) }
     let magic = Self.magic
     var header = [UInt8](repeating: 0, count: 100)
     let count = pread(descriptor, &header, header.count, 0)

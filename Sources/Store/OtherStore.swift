@@ -80,6 +80,9 @@ struct OtherStore {
     guard people.allSatisfy({ DelegateCode.isValid($0.code) }) else {
       throw StoreError.damaged(path: path)
     }
+    guard people.allSatisfy(\.isBounded), drafts.allSatisfy(\.isBounded) else {
+      throw StoreError.tooLong(path: path)
+    }
     seals = try SealTable.read(db)
     sealedBy = try SealTable.sealedBy(db)
     forgotten = try db.texts("SELECT id FROM forgotten").map(PersonID.init(rawValue:))
@@ -141,4 +144,23 @@ extension AttendanceStore {
     else { return false }
     return found.isDatabase
   }
+}
+
+extension Delegate {
+  /// Whether no field is longer than anybody's.
+  fileprivate var isBounded: Bool {
+    let fields: [String?] =
+      [
+        id.rawValue, code, honorific, name, province, category, office, position, commune, phone,
+        note,
+        ref, provenance.file, delegation,
+      ] + extra.flatMap { [$0.heading, $0.value] }
+    return extra.count <= TextLimits.field
+      && fields.allSatisfy { $0?.utf8.count ?? 0 <= TextLimits.carried }
+  }
+}
+
+extension ReviewDraft {
+  /// Whether it is no longer than what anybody writes.
+  fileprivate var isBounded: Bool { entry.body.utf8.count <= TextLimits.review }
 }

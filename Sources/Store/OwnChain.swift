@@ -15,10 +15,6 @@ struct OwnChain {
   private let hasSeveral: Bool
   private var generator = SystemRandomNumberGenerator()
 
-  /// Days that a desk's clock may be ahead for its ids to be followed; one id of the far future must
-  /// not make ours run out.
-  private static let mostAhead: Int64 = 7
-
   /// Goes on behind the last event of a chain of this store, as it stands there.
   ///
   /// - Throws: What SQLite says of reading where the chain ends.
@@ -41,8 +37,8 @@ struct OwnChain {
 
   /// Goes on behind an event that is known to be the last of its chain.
   ///
-  /// New ids go beyond the greatest that the store holds, whoever made it: of two events the one that
-  /// was made in knowledge of the other comes later.
+  /// New ids go beyond the greatest that the store holds, whoever made it and under whatever clock: of
+  /// two events the one that was made in knowledge of the other comes later in every fold.
   init(
     behind last: LogEvent?,
     greatest: EventID?,
@@ -52,9 +48,7 @@ struct OwnChain {
     hasSeveral: Bool
   ) {
     head = last.map(ChainHead.init)
-    let end = (stamp.received.seconds + Self.mostAhead * 86_400) * 1000
-    let followed = greatest.flatMap { $0.milliseconds <= end ? $0 : nil }
-    lastID = [last?.id, followed].compactMap(\.self).max()
+    lastID = [last?.id, greatest].compactMap(\.self).filter(\.isOfClock).max()
     self.store = store
     secret = identity.secret
     self.stamp = stamp

@@ -105,9 +105,11 @@ enum PersonTable {
         """
         SELECT event.id, event.delegate, text.body FROM event JOIN text ON text.id = event.text
         WHERE event.kind = 'seat' AND event.delegate IS NOT NULL AND text.body IS NOT NULL
+          AND event.id < ?
         ORDER BY event.id
         """
-      )
+      ),
+      [.bytes(EventID.end.bytes)]
     )
     var names: [GivenName] = []
     while try rows.next() {

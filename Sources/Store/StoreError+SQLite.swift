@@ -11,6 +11,8 @@ extension StoreError {
     // SQLite itself knows only of the disk, not of its owner's share.
     case .inputOutput where Self.isFull(error.systemCode): self = .full(path: path)
     case .readOnly where error.code == .readOnlyMoved: self = .gone(path: path)
+    // Each of our statements is right for our tables: somebody changed them while they were open.
+    case .error where error.message.hasPrefix("no such "): self = .damaged(path: path)
     case .busy, .locked: self = .busy(path: path, seconds: patience)
     case .permission, .readOnly, .notAuthorized: self = .notPermitted(path: path)
     case .cannotOpen: self = Self.unopened(path, error)

@@ -6,6 +6,10 @@ package enum StoreError: Error, Hashable, Sendable {
   case notAFile(path: String, kind: FileKind)
   /// Another user's file; the number of that user.
   case notOurs(path: String, owner: UInt32)
+  /// A folder in which others could put a file in the place of what is made there.
+  case sharedFolder(path: String)
+  /// A folder in which root would make what its owner cannot open; the number of that user.
+  case folderOfAnother(path: String, owner: UInt32)
   /// A link to what is not there.
   case deadLink(path: String)
   /// The file is not SQLite's.
@@ -16,6 +20,10 @@ package enum StoreError: Error, Hashable, Sendable {
   case brokenLog(path: String, ChainFault)
   /// A page of it cannot be understood.
   case damaged(path: String)
+  /// Somebody in it has a name, or another field, that is longer than anybody writes.
+  case tooLong(path: String)
+  /// The file holds nothing: no store is ever so.
+  case empty(path: String)
   /// The file ends before its last page; both in bytes.
   case cutShort(path: String, size: Int64, expected: Int64)
   case otherConference(path: String, found: String, wanted: String)

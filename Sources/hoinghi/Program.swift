@@ -3,6 +3,7 @@ import CompanionUI
 import Conference
 import Glibc
 import Store
+import Terminal
 import Wording
 
 /// One run of the program, from its arguments to its exit status.
@@ -10,6 +11,10 @@ enum Program {
   static func run(_ arguments: [String], environment: Environment) -> ExitStatus {
     // A reader that goes away is an error of `write`, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
+    LostMemory.tell(
+      "hoinghi: " + Phrases.memoryIsLost.spoken,
+      status: ExitStatus.inputOutput.rawValue
+    )
     do {
       return try perform(arguments, environment)
     } catch is ReaderGone {

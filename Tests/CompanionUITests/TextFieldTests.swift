@@ -68,4 +68,16 @@ struct TextFieldTests {
     field.insert("c")
     #expect(field.text.count == 200)
   }
+
+  @Test("one letter with marks without end is cut too, however often it is pasted")
+  func marks() {
+    var field = TextField("ad")
+    field.moveLeft()
+    for _ in 0..<3 {
+      field.insert("W" + String(repeating: "\u{301}", count: 200_000))
+      #expect(field.text.unicodeScalars.count == 500)
+      #expect(field.text.unicodeScalars.first == "a")
+      #expect(field.text.unicodeScalars.last == "d")
+    }
+  }
 }

@@ -149,6 +149,29 @@ def test_every_fault_is_told_at_once_with_its_place_and_what_to_do(binary, folde
     assert result.stderr == "hoinghi: 3 faults found\n"
 
 
+def test_a_figure_that_is_derived_from_itself_is_a_fault(binary, folder):
+    figures = folder / "figures.json"
+    figures.write_text(figures.read_text().replace(
+        "nation-poverty-2015 - nation-poverty-2020", "nation-fall-points"))
+    result = run(binary, "data", "check", folder)
+    assert result.returncode == 65
+    assert result.stdout == (
+        f"{folder}/figures.json:62:16: a figure is derived from itself: "
+        "nation-fall-points → nation-fall-points — derive it from other figures\n")
+
+
+def test_a_text_of_a_megabyte_is_a_fault(binary, folder):
+    roster = folder / "roster.json"
+    roster.write_text(roster.read_text().replace('"code": "1029"', '"code": "1029", "position": "' + "W" * 501 + '"'))
+    agenda = folder / "agenda.json"
+    agenda.write_text(agenda.read_text().replace('"vi": "', '"vi": "' + "\u0301" * 100_001, 1))
+    result = run(binary, "data", "check", folder)
+    assert result.returncode == 65
+    told = {line.split(":")[0]: line for line in result.stdout.splitlines()}
+    assert "501 characters" in told[str(roster)] and "500 at most" in told[str(roster)]
+    assert "100000 at most" in told[str(agenda)]
+
+
 def test_a_figure_that_is_not_what_the_source_prints_is_a_fault(binary, folder):
     figures = folder / "figures.json"
     figures.write_text(figures.read_text().replace('"value": 94,', '"value": 95,'))

@@ -357,3 +357,43 @@ def test_names_swapped_between_two_rows_of_an_imported_list_are_65_and_both_are_
     # The next step of the desk is recorded all the same, and the list is named still.
     assert desk("checkin", "Bích").status == 0
     assert desk("log", "verify").status == 65
+
+
+def foreign(milliseconds, kind, person, sequence=1, previous="0" * 64):
+    """A line of another store's log, whole and sealed, made at any time."""
+    event = {
+        "id": f"{milliseconds:012x}"[:8] + "-" + f"{milliseconds:012x}"[8:] + "-7fff-bfff-ffffffffffff",
+        "delegate": person, "kind": kind, "list": "door", "store": "b" * 32, "sequence": sequence,
+        "desk": "Bàn B", "operator": "", "at": "2023-09-18T08:00:00+07:00", "previous": previous}
+    covered = json.dumps(event, ensure_ascii=False, separators=(",", ":"))[:-1]
+    digest = hashlib.sha256(covered.encode()).hexdigest()
+    return f'{covered},"hash":"{digest}"}}', digest
+
+
+@pytest.mark.parametrize("milliseconds", [1_800_000_000_000, 4_000_000_000_000, 253_370_764_799_999])
+def test_what_a_desk_answers_holds_whatever_clock_another_had(desk, tmp_path, milliseconds):
+    desk("checkin", NHUNG)
+    person = desk.log()[0]["delegate"]
+    line, _ = foreign(milliseconds, "check-out", person)
+    (tmp_path / "other.jsonl").write_text(line + "\n")
+    assert desk("log", "import", str(tmp_path / "other.jsonl")).status == 0
+    assert desk.person(NHUNG)["status"] == "left"
+    for _ in range(3):
+        assert desk.word("checkin", NHUNG) == ("checked-in", 0)
+        assert desk.person(NHUNG)["status"] == "present"
+        assert desk.word("checkout", NHUNG)[1] == 0
+        assert desk.person(NHUNG)["status"] == "left"
+    ids = [event["id"] for event in desk.log()]
+    assert ids == sorted(ids)
+
+
+@pytest.mark.parametrize("milliseconds", [253_402_300_799_999, 253_402_300_800_000, (1 << 48) - 1])
+def test_an_id_past_the_year_9999_is_refused(desk, tmp_path, milliseconds):
+    desk("checkin", NHUNG)
+    line, _ = foreign(milliseconds, "check-out", desk.log()[0]["delegate"])
+    path = tmp_path / "other.jsonl"
+    path.write_text(line + "\n")
+    for lang, words in [("vi", "sau năm 9999"), ("en", "past the year 9999")]:
+        result = desk("log", "import", str(path), lang=lang)
+        assert result.status == 65 and words in result.err and f"{path}:1" in result.err, result
+    assert len(desk.log()) == 1

@@ -325,6 +325,8 @@ def test_an_editor_gets_the_text_in_a_file_of_ones_own_and_gives_it_back(
     ("echo khác > \"$FILE\"; exit 3", "kết thúc với lỗi 3"),
     ("echo khác > \"$FILE\"; kill -9 $$", "tín hiệu 9"),
     ("rm \"$FILE\"", "Nội dung giữ nguyên"),
+    # Nobody waits for the other end of a pipe.
+    ("rm \"$FILE\"; mkfifo \"$FILE\"", "Nội dung giữ nguyên"),
 ])
 def test_an_editor_that_fails_changes_nothing_and_is_told(
         laptop, editor, store, tmp_path, body, told):
@@ -335,6 +337,31 @@ def test_an_editor_that_fails_changes_nothing_and_is_told(
     assert leftovers(tmp_path) == []
     session.send("!")
     session.wait_for(lambda s: typed_text(s)[0] == "cũ!")
+
+
+def test_an_editors_folder_that_became_a_link_is_not_followed(
+        laptop, editor, store, tmp_path):
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "review.txt").write_text("của tôi")
+    script = editor(f"""
+        FOLDER=$(dirname "$FILE")
+        mv "$FOLDER" "$FOLDER.old"
+        ln -s {mine} "$FOLDER" """)
+    session = edit(laptop, script)
+    session.wait_for(in_form)
+    assert typed_text(session)[0] == words(store) == "cũ"
+    assert (mine / "review.txt").read_text() == "của tôi"
+
+
+def test_a_state_folder_that_others_may_write_to_gets_no_text(laptop, editor, store, tmp_path):
+    folder = tmp_path / ".local/state/hoinghi"
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o777)
+    session = edit(laptop, editor("echo khác > \"$FILE\""), size=(200, 40))
+    session.wait_for(lambda s: "người khác cũng ghi được" in footer(s))
+    assert typed_text(session)[0] == words(store) == "cũ"
+    assert not [name for name in leftovers(tmp_path) if name.startswith("editor.")]
 
 
 @pytest.mark.parametrize("value,told", [(None, "VISUAL hay EDITOR"), ("/no/such", "/no/such")])

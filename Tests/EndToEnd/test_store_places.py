@@ -4,6 +4,7 @@ import os
 import socket
 import sqlite3
 import stat
+import subprocess
 
 import pytest
 
@@ -145,4 +146,72 @@ def test_what_is_restored_or_written_over_is_looked_at_too(binary, tmp_path):
         for verb in [("backup",), ("log", "export"), ("review", "export"), ("roster", "export")]:
             assert desk(*verb, str(path)).status in (1, 73), verb
         assert state(path) == before
+    assert desk("log", "verify").status == 0
+
+
+@pytest.mark.parametrize("count", [0, 1, 50])
+def test_a_store_of_no_or_few_bytes_is_no_new_one(binary, tmp_path, count):
+    desk = Desk(binary, tmp_path)
+    assert desk("checkin", NHUNG).status == 0
+    kept = desk.store.read_bytes()
+    desk.store.write_bytes(kept[:count])
+    before = state(desk.store)
+    for number, verb in enumerate(VERBS[:-1]):
+        result = desk(*verb, lang=["vi", "en"][number % 2])
+        # There is no rehearsal to be wiped.
+        assert result.status == (66 if verb[1:] == ("wipe-rehearsal",) else 65), (verb, result)
+        assert result.out == "" and str(tmp_path) in result.err
+    assert state(desk.store) == before and [path.name for path in tmp_path.iterdir()] == ["store.sqlite"]
+
+
+def test_a_store_without_one_of_its_tables_is_damaged(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    assert desk("checkin", NHUNG).status == 0
+    for table in ("draft", "text", "person", "event", "store"):
+        copy = tmp_path / f"{table}.sqlite"
+        copy.write_bytes(desk.store.read_bytes())
+        with sqlite3.connect(copy) as connection:
+            connection.execute(f"DROP TABLE {table}")
+        connection.close()
+        for verb in VERBS[:3]:
+            assert run(binary, "--store", str(copy), *verb).status == 65, (table, verb)
+
+
+def test_no_store_is_made_where_others_could_replace_it(binary, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    home.chmod(0o777)
+    for lang, words in [("vi", "chmod go-w"), ("en", "others may write")]:
+        result = run(binary, "checkin", NHUNG, home=home, lang=lang)
+        assert result.status == 77 and words in result.err and str(home) in result.err, result
+    assert list(home.iterdir()) == []
+    home.chmod(0o755)
+    assert run(binary, "checkin", NHUNG, home=home).status == 0
+
+
+def test_root_makes_nothing_in_a_users_home(binary, tmp_path):
+    if os.geteuid() != 0:
+        pytest.skip("only root can be in another's home so")
+    home = tmp_path / "home"
+    home.mkdir(mode=0o755)
+    os.chown(home, 65534, 65534)
+    for lang, words in [("vi", "root"), ("en", "root")]:
+        result = run(binary, "checkin", NHUNG, home=home, lang=lang)
+        assert result.status == 77 and words in result.err and "nobody" in result.err, result
+    assert list(home.iterdir()) == []
+
+
+def test_a_shared_memory_that_is_cut_short_ends_in_words_and_loses_nothing(binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    with subprocess.Popen(
+            [binary, "checkin", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True, bufsize=1,
+            env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "HOINGHI_LANG": "en", **desk.env}) as running:
+        running.stdin.write(NHUNG + "\n")
+        assert running.stdout.readline().startswith("checked-in")
+        os.truncate(f"{desk.store}-shm", 0)
+        running.stdin.write(NHUNG + "\n")
+        _, told = running.communicate(timeout=60)
+        assert running.returncode == 74 and "cut short by another program" in told, told
+    assert desk.figures()[1] == 1
     assert desk("log", "verify").status == 0

@@ -114,17 +114,69 @@ struct PlaceTests {
     #expect(throws: StoreError.notAFile(path: path + "-wal", kind: .pipe)) { try folder.store() }
   }
 
-  @Test("an empty file of ours is closed to others only when a store is made of it")
+  @Test("a file of no or few bytes is no new store, and stays as it is with what lies beside it")
   func empty() throws {
     let folder = try TemporaryFolder()
     let path = folder["store.sqlite"]
-    try Files.write("", to: path)
-    chmod(path, 0o644)
-    let before = try Standing(path)
-    #expect(try open(path, .ifExists) == nil)
-    #expect(try Standing(path) == before)
-    #expect(try open(path, .create) != nil)
-    #expect(try Files.mode(of: path) == 0o600)
+    for count in [0, 1, 15, 99] {
+      let desk = Desk(try folder.store())
+      try desk.checkIn("a")
+      // Where a program was killed, the log holds what is not yet in the database.
+      let (whole, log) = (try Files.bytes(of: path), try Files.bytes(of: path + "-wal"))
+      try desk.store.close()
+      try Files.write(Array(whole.prefix(count)), to: path)
+      try Files.write(log, to: path + "-wal")
+      let before = try Standing(path)
+      let error: StoreError =
+        switch count {
+        case 0: .empty(path: path)
+        case ..<16: .notADatabase(path: path)
+        default: .damaged(path: path)
+        }
+      for mode in Self.modes {
+        #expect(throws: error) { try open(path, mode) }
+        #expect(try Standing(path) == before && Files.bytes(of: path + "-wal") == log)
+      }
+      try Files.write(whole, to: path)
+      #expect(try open(path, .ifExists)?.load().events.count == 1)
+      try Files.remove(path)
+      for end in ["-wal", "-shm"] { unlink(path + end) }
+    }
+  }
+
+  @Test("a folder where others could replace the store is refused, one for temporary files not")
+  func sharedFolders() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkdir(folder["open"], 0o700) == 0)
+    for mode: mode_t in [0o777, 0o702] {
+      chmod(folder["open"], mode)
+      for path in [folder["open/store.sqlite"], folder["open/deep/er/store.sqlite"]] {
+        #expect(throws: StoreError.sharedFolder(path: folder["open"])) { try open(path, .create) }
+        #expect(try open(path, .ifExists) == nil)
+      }
+      #expect(try Files.names(in: folder["open"]) == [])
+    }
+    chmod(folder["open"], 0o1777)
+    #expect(try open(folder["open/store.sqlite"], .create) != nil)
+  }
+
+  @Test(
+    "with the home of a user root makes nothing that the user cannot open",
+    .enabled(if: geteuid() == 0)
+  )
+  func rootAtHome() throws {
+    let folder = try TemporaryFolder()
+    for name in ["home", "private"] {
+      try #require(mkdir(folder[name], 0o755) == 0 && chown(folder[name], 65_534, 65_534) == 0)
+    }
+    chmod(folder["private"], 0o700)
+    let home = StoreError.folderOfAnother(path: folder["home"], owner: 65_534)
+    let path = folder["home/.local/state/hoinghi/c.sqlite"]
+    #expect(throws: home) { try open(path, .create) }
+    #expect(throws: home) { try StateFolder.make(folder["home/.local/state/hoinghi"]) }
+    let other = StoreError.folderOfAnother(path: folder["private"], owner: 65_534)
+    #expect(throws: other) { try open(folder["private/c.sqlite"], .create) }
+    for name in ["home", "private"] { #expect(try Files.names(in: folder[name]) == []) }
   }
 
   @Test("what is to be restored, or backed up to, is looked at as well")
@@ -169,11 +221,10 @@ struct PlaceTests {
     try Tamper.execute("CREATE TABLE theirs (x)", path)
     #expect(throws: StoreError.notAStore(path: path)) { try make(path) }
     try Files.remove(path)
-    // What another program has just begun with, and what it has come to.
-    try Files.write("", to: path)
+    // What another program has come to.
+    let id = try folder.store().identity()
     try make(path)
-    try folder.store().close()
-    try make(path)
+    #expect(try folder.store().identity() == id)
     #expect(try Files.names(in: folder.path) == ["store.sqlite"])
   }
 
@@ -253,7 +304,10 @@ struct PlaceTests {
   }
 
   /// Makes a store as whoever found nothing at a path does.
-  private func make(_ path: String) throws { _ = try AttendanceStore.make(FilePlace(path)) }
+  private func make(_ path: String) throws {
+    try AttendanceStore.make(FilePlace(path), conference: "test", isRehearsal: false)
+    _ = try AttendanceStore.look(at: FilePlace(path))
+  }
 
   private func open(_ path: String, _ mode: AttendanceStore.Mode) throws -> AttendanceStore? {
     try AttendanceStore.open(path: path, conference: "test", mode: mode, isRehearsal: false)

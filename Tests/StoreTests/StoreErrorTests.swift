@@ -1,3 +1,4 @@
+import Conference
 import Glibc
 import SQLite
 import TestFiles
@@ -29,6 +30,15 @@ struct StoreErrorTests {
     let absent = SQLiteError(.cannotOpen, systemCode: ENOENT)
     #expect(meaning(absent, at: path) == .cannotCreate(path: path, errno: ENOENT))
     #expect(meaning(absent, at: folder["none"]) == .gone(path: folder["none"]))
+  }
+
+  @Test("tables that are taken away while the store is open are a damaged file")
+  func tablesGone() throws {
+    let folder = try TemporaryFolder()
+    let desk = Desk(try folder.store())
+    try desk.checkIn("a")
+    try Tamper.execute("DROP TABLE draft", desk.store.path)
+    #expect(throws: StoreError.damaged(path: desk.store.path)) { try desk.store.texts() }
   }
 
   @Test("a path that is longer than SQLite takes is told as such")

@@ -41,7 +41,7 @@ extension Figure {
     if case .expression(let formula) = provenance.formula, provenance.kind == .derived,
       let place = reader.optional("value").map(reader.place)
     {
-      reader.context.noteFormula(formula, at: place, .value(value))
+      reader.context.noteFormula(formula, at: place, .value(value, of: id))
     }
   }
 

@@ -102,6 +102,11 @@ extension ObjectReader {
 
   private func checked(_ text: String, at value: JSONValue, language: Language?) -> String {
     if isTrusting { return text }
+    let limit = file == .roster ? TextLimits.field : TextLimits.data
+    if TextLimits.exceeds(limit, text) {
+      report(.textTooLong(text.unicodeScalars.count, limit: limit), at: value)
+      return text
+    }
     if TextCheck.isBlank(text) { report(.emptyText(language), at: value) }
     if TextCheck.isPlain(text) { return text }
     if let control = TextCheck.control(in: text) { report(.controlCharacter(control), at: value) }

@@ -40,6 +40,10 @@ int guard_catch_signals(void);
 /// was asked for: it lasts until the process ends.
 void guard_release_signals(void);
 
+/// Ends the program with words and a status of its own where memory that was mapped from a file is gone
+/// (SIGBUS), the terminal given back. The words are copied; too many are left out.
+void guard_tell_of_lost_memory(const unsigned char *words, size_t count, int status);
+
 /// Stops the process group as ^Z does; returns when it is continued, or at once where there is no
 /// shell to continue it.
 void guard_stop_group(void);

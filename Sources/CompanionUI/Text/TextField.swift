@@ -15,11 +15,17 @@ package struct TextField: Hashable, Sendable {
   /// In graphemes; longer than any name or question, so that a paste of a file cannot stall the
   /// search.
   private static let limit = 200
+  /// In Unicode scalars: one grapheme may have as many marks as somebody likes.
+  private static let scalarLimit = 500
 
   /// Inserts text at the cursor, without the end of it that would make the field too long.
   package mutating func insert(_ addition: String) {
     let at = index(cursor)
-    let head = Composition.composed(String(text[..<at]) + addition)
+    let added = String(addition.unicodeScalars.prefix(Self.scalarLimit))
+    let whole = Composition.composed(String(text[..<at]) + added)
+    let behind = text[at...].unicodeScalars.count
+    let before = text[..<at].unicodeScalars.count
+    let head = String(whole.unicodeScalars.prefix(max(before, Self.scalarLimit - behind)))
     let room = Self.limit - text.distance(from: at, to: text.endIndex)
     let kept = head.prefix(max(cursor, room))
     cursor = kept.count

@@ -46,9 +46,6 @@ struct RowReading {
   /// What cells have said of where people come from: a list has few places.
   private var places: [String: ConferenceNames.Place?] = [:]
 
-  /// The most characters of a cell.
-  private static let longest = 500
-
   /// Reads the row of a person.
   ///
   /// - Parameters:
@@ -132,13 +129,12 @@ struct RowReading {
           RowFault(row: source.row, column: heading(column), reason: .control(scalar))
         )
       }
-      let count = cell.text.unicodeScalars.count
-      if count > Self.longest {
+      if TextLimits.exceeds(TextLimits.field, cell.text) {
         faults.append(
           RowFault(
             row: source.row,
             column: heading(column),
-            reason: .tooLong(count, limit: Self.longest)
+            reason: .tooLong(cell.text.unicodeScalars.count, limit: TextLimits.field)
           )
         )
       }

@@ -17,11 +17,12 @@ package final class FileBytes {
 
   deinit { close(descriptor) }
 
-  /// Opens a file of at most `limit` bytes; what is no regular file is read to its end.
+  /// Opens a file of at most `limit` bytes; a pipe that another program holds is read to its end, and
+  /// may give no more than a list has.
   ///
   /// - Throws: ``SpreadsheetFault/unreadable(_:)``, ``SpreadsheetFault/tooLarge(_:part:)``.
   package static func open(_ path: String, limit: Int) throws(SpreadsheetFault) -> FileBytes {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = EndingFile.open(path)
     guard descriptor >= 0 else { throw .unreadable(errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -31,7 +32,8 @@ package final class FileBytes {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       defer { close(descriptor) }
-      return try copy(of: descriptor, limit: limit, roundedUpTo: 1)
+      let most = min(limit, SpreadsheetLimits().fileBytes)
+      return try copy(of: descriptor, limit: most, roundedUpTo: 1)
     }
     let file = FileBytes(descriptor: descriptor, count: Int(status.st_size))
     guard file.count <= limit else { throw .tooLarge(.file, part: "") }

@@ -117,6 +117,13 @@ extension Phrases {
     )
   }
 
+  package static func textForm(longest: Int) -> Localized {
+    Localized(
+      vi: "chữ dài nhiều nhất \(longest) ký tự",
+      en: "a text of \(longest) characters at most"
+    )
+  }
+
   package static let plainTextForm = Localized(
     vi: "chữ thường trên một dòng, không có ký tự điều khiển hay ký tự ẩn",
     en: "plain text on one line, without control or hidden characters"

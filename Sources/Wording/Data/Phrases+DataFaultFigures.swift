@@ -75,6 +75,17 @@ extension Phrases {
         ),
         Localized(vi: "sửa công thức hoặc số liệu", en: "correct the formula or the figures")
       )
+    case .formulaNamesItself(let figures):
+      (
+        Localized(
+          vi: "số liệu được tính từ chính nó: \(figures.prefix(8).joined(separator: " → "))",
+          en: "a figure is derived from itself: \(figures.prefix(8).joined(separator: " → "))"
+        ),
+        Localized(
+          vi: "viết công thức từ các số liệu khác",
+          en: "derive it from other figures"
+        )
+      )
     case .groupNeedsTwo(let count):
       (
         Localized(

@@ -5,6 +5,11 @@ extension Phrases {
   static func value(_ reason: DataFault.Reason) -> DataFaultParts {
     switch reason {
     case .emptyText(let language): empty(language)
+    case .textTooLong(let count, let limit):
+      (
+        Localized(vi: "chữ dài \(count) ký tự", en: "the text has \(count) characters"),
+        Localized(vi: "rút xuống còn nhiều nhất \(limit)", en: "shorten it to \(limit) at most")
+      )
     case .controlCharacter(let scalar): control(scalar)
     case .badIdentifier(let id):
       (

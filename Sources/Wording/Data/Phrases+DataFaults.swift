@@ -16,8 +16,8 @@ extension Phrases {
       file(reason)
     case .syntax(let fault): syntax(fault)
     case .wrongType, .missingKey, .unknownKey, .unknownWord, .conflictingKeys: shape(reason)
-    case .emptyText, .controlCharacter, .badIdentifier, .badDate, .badTime, .endsBeforeStart,
-      .notFinite, .outOfRange:
+    case .emptyText, .textTooLong, .controlCharacter, .badIdentifier, .badDate, .badTime,
+      .endsBeforeStart, .notFinite, .outOfRange:
       value(reason)
     case .duplicateID, .duplicateCode, .duplicateOrder, .listTaken, .listOfReviews,
       .unknownReference, .badCode, .badCheckDigit:

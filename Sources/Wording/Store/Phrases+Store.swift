@@ -38,6 +38,35 @@ extension Phrases {
     )
   }
 
+  /// Others may write to a folder in which something of ours is to be made.
+  package static func folderIsShared(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): người khác cũng ghi được vào thư mục này và có thể tráo tệp trong đó — hãy chạy \
+        `chmod go-w`, hoặc chọn tệp sổ ở nơi khác (--store); chương trình chưa ghi gì
+        """,
+      en: """
+        \(path): others may write to this folder and could replace what is in it — run `chmod go-w`, \
+        or choose a log elsewhere (--store); nothing was written
+        """
+    )
+  }
+
+  /// Root is about to make something in a user's folder; `user`: the name of that user.
+  package static func folderIsOfAnother(_ path: String, _ user: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): thư mục này của người dùng “\(user)”, tệp do root tạo ở đây thì người đó không mở \
+        được — hãy chạy hoinghi bằng tài khoản đó, hoặc chọn tệp sổ ở nơi khác (--store); chương \
+        trình chưa ghi gì
+        """,
+      en: """
+        \(path): this folder belongs to the user “\(user)”, who could not open what root makes in it — \
+        run hoinghi as that user, or choose a log elsewhere (--store); nothing was written
+        """
+    )
+  }
+
   /// A link to what is not there.
   package static func storeLinkIsDead(_ path: String) -> Localized {
     Localized(
@@ -66,9 +95,61 @@ extension Phrases {
     )
   }
 
+  /// A mapped file was cut short: SQLite's `-shm`, or a file that is being read.
+  package static let memoryIsLost = Localized(
+    vi: """
+      một tệp đang mở (tệp “-shm” bên cạnh sổ, hoặc tệp đang đọc) đã bị chương trình khác cắt ngắn — \
+      những gì đã báo là ghi vẫn còn nguyên; hãy chạy lại
+      """,
+    en: """
+      a file that was open (the “-shm” beside the log, or one that was being read) was cut short by \
+      another program — whatever was said to be recorded is kept; start again
+      """
+  )
+
+  package static let eventIsTooLong = Localized(
+    vi: "việc này có tên hoặc nội dung dài quá mức",
+    en: "this event has a name or a text that is far too long"
+  )
+
+  /// A backup with a name of thousands of letters.
+  package static func storeHasLongNames(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): trong tệp có người mang tên hoặc thông tin dài quá mức, không lấy gì từ tệp này — \
+        hãy dùng một bản sao lưu khác
+        """,
+      en: """
+        \(path): somebody in this file has a name or another field that is far too long, nothing was \
+        taken from it — use another backup
+        """
+    )
+  }
+
+  /// A file of no bytes.
+  package static func storeIsEmpty(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): tệp này trống (0 byte), không phải sổ điểm danh — nếu sổ từng nằm ở đây, hãy chuyển \
+        tệp này cùng các tệp `-wal`, `-shm` đi nơi khác rồi khôi phục từ bản sao lưu (hoinghi \
+        restore); nếu không, hãy xóa tệp trống này
+        """,
+      en: """
+        \(path): this file is empty (0 bytes), no attendance log — if a log was here, move this file \
+        and those named `-wal` and `-shm` elsewhere and restore from a backup (hoinghi restore); \
+        otherwise delete the empty file
+        """
+    )
+  }
+
   package static let eventIsBehindGap = Localized(
     vi: "việc này ghi là của chính sổ này, nhưng việc đứng trước nó không có ở đây",
     en: "this event is said to be this log's own, and the one before it is not here"
+  )
+
+  package static let eventIsBeyondClocks = Localized(
+    vi: "mã của việc này mang thời điểm không đồng hồ nào chỉ được (sau năm 9999)",
+    en: "this event's id is of a time that no clock shows (past the year 9999)"
   )
 
   package static func storeLogIsBroken(_ path: String, fault: Localized) -> Localized {

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// A new folder that its owner alone may look into, removed with all that is in it.
 ///
@@ -18,9 +19,10 @@ struct PrivateFolder: ~Copyable {
   /// Makes a folder in another, which is made where it is missing; folders that killed programs
   /// left there are removed.
   ///
-  /// - Throws: what the system says.
-  static func make(in parent: String) throws(SystemFailure) -> PrivateFolder {
-    try makeFolders(parent)
+  /// - Throws: `StoreError` where others may write to that folder, or it cannot be made;
+  ///   ``SystemFailure``.
+  static func make(in parent: String) throws -> PrivateFolder {
+    try StateFolder.make(parent)
     sweep(parent)
     var name = Array("\(parent)/\(prefix)\(getpid()).XXXXXX".utf8CString)
     guard name.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) != nil
@@ -71,15 +73,6 @@ struct PrivateFolder: ~Copyable {
       bytes += buffer[..<count]
     }
     return bytes
-  }
-
-  private static func makeFolders(_ path: String) throws(SystemFailure) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let end = path.lastIndex(of: "/"), end > path.startIndex else {
-      throw SystemFailure(code: errno)
-    }
-    try makeFolders(String(path[..<end]))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw SystemFailure(code: errno) }
   }
 
   /// Removes what a program left that was killed while an editor was open.

@@ -6,12 +6,13 @@ import Wording
 extension StoreError: StatedError {
   var status: ExitStatus {
     switch self {
-    case .notAFile, .notADatabase, .notAStore, .brokenLog, .damaged, .cutShort, .otherConference,
+    case .notAFile, .notADatabase, .notAStore, .brokenLog, .damaged, .tooLong, .empty, .cutShort,
+      .otherConference,
       .newerSchema, .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent:
       .badData
     case .noSuchFile, .deadLink: .noInput
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
-    case .notPermitted, .notOurs, .reviewerForgotten: .notPermitted
+    case .notPermitted, .notOurs, .sharedFolder, .folderOfAnother, .reviewerForgotten: .notPermitted
     case .full, .inputOutput, .gone, .lost, .copyDiffers: .inputOutput
     case .busy, .tracesLeft: .tryAgain
     case .noSuchCode: .nothingFound
@@ -24,9 +25,14 @@ extension StoreError: StatedError {
     case .notAFile(let path, let kind): Phrases.storeIsNoFile(path, kind.words)
     case .notOurs(let path, let owner):
       Phrases.storeIsOfAnotherUser(path, DeskLabel.name(ofUser: owner))
+    case .sharedFolder(let path): Phrases.folderIsShared(path)
+    case .folderOfAnother(let path, let owner):
+      Phrases.folderIsOfAnother(path, DeskLabel.name(ofUser: owner))
     case .deadLink(let path): Phrases.storeLinkIsDead(path)
     case .notADatabase(let path), .notAStore(let path): Phrases.storeIsNoStore(path)
     case .brokenLog(let path, let fault): Phrases.storeLogIsBroken(path, fault: fault.words)
+    case .tooLong(let path): Phrases.storeHasLongNames(path)
+    case .empty(let path): Phrases.storeIsEmpty(path)
     case .damaged(let path): Phrases.storeIsDamaged(path)
     case .cutShort(let path, let size, let expected):
       Phrases.storeIsCutShort(path, size: size, expected: expected)
@@ -95,6 +101,8 @@ extension EventRefusal {
     case .textDiffers: Phrases.eventTextDiffers
     case .notOfReviews: Phrases.eventIsNotOfReviews
     case .behindGap: Phrases.eventIsBehindGap
+    case .beyondClocks: Phrases.eventIsBeyondClocks
+    case .tooLong: Phrases.eventIsTooLong
     case .otherConference(let conference): Phrases.eventIsOfAnother(conference)
     }
   }

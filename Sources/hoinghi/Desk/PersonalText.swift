@@ -19,6 +19,13 @@ enum PersonalText {
   /// - Throws: ``SettingError`` where it holds what nobody sees.
   static func optional(_ text: String?, of option: String) throws(SettingError) -> String? {
     guard let text else { return nil }
+    guard !TextLimits.exceeds(TextLimits.field, text) else {
+      throw SettingError(
+        tooLong: text,
+        option: option,
+        Phrases.textForm(longest: TextLimits.field)
+      )
+    }
     let words = Composition.composed(text).split { $0 == " " || $0 == "\u{A0}" }
     let folded = words.joined(separator: " ")
     guard ForeignText.isClean(folded) else {
@@ -36,8 +43,31 @@ enum PersonalText {
 
 /// Reasons and notes: any text that says something.
 enum FreeText {
-  static func make(_ text: String) -> String? {
+  /// The text; nil where it says nothing.
+  ///
+  /// - Parameters:
+  ///   - text: As it was given.
+  ///   - option: What it was given as.
+  /// - Returns: The text, composed.
+  /// - Throws: ``SettingError`` where it is too long.
+  static func make(_ text: String, of option: String) throws(SettingError) -> String? {
+    guard !TextLimits.exceeds(TextLimits.note, text) else {
+      throw SettingError(tooLong: text, option: option, Phrases.textForm(longest: TextLimits.note))
+    }
     let text = Composition.composed(text)
     return text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? nil : text
+  }
+}
+
+extension SettingError {
+  /// An option's text that is longer than what it is kept in.
+  fileprivate init(tooLong text: String, option: String, _ form: Localized) {
+    self.init(
+      name: String(option.drop { $0 == "-" }),
+      value: String(text.unicodeScalars.prefix(40)) + "…",
+      origin: .option(option),
+      choices: [],
+      form: form
+    )
   }
 }

@@ -1,5 +1,6 @@
 import Conference
 import Glibc
+import Spreadsheets
 import Wording
 
 /// Standard input or a file, line by line, in as much memory as the longest line takes.
@@ -30,7 +31,7 @@ struct InputLines: ~Copyable {
   init(_ path: String) throws(InputFailure) {
     let isStandard = path == Self.standard
     self.path = isStandard ? nil : path
-    descriptor = isStandard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = isStandard ? STDIN_FILENO : EndingFile.open(path)
     guard descriptor >= 0 else { throw InputFailure(code: errno, path: path) }
   }
 
@@ -68,15 +69,30 @@ struct InputLines: ~Copyable {
 
   /// All lines of a file, or of standard input for "-"; what is no UTF-8 in them is replaced.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - isEnough: Whether nothing behind a line need be read; a pipe may have no end.
+  /// - Returns: The lines.
   /// - Throws: ``InputFailure``, ``LineTooLong``.
-  static func all(of path: String) throws -> [String] {
+  static func all(
+    of path: String,
+    upTo isEnough: (String) -> Bool = { _ in false }
+  ) throws -> [String] {
     var input = try InputLines(path)
     var lines: [String] = []
+    var count = 0
     while try input.readLine() {
-      lines.append(input.withLine { String(decoding: $0, as: UTF8.self) })
+      let line = input.withLine { String(decoding: $0, as: UTF8.self) }
+      count += line.utf8.count
+      guard count <= most else { throw InputFailure(code: EFBIG, path: input.path) }
+      lines.append(line)
+      if isEnough(line) { break }
     }
     return lines
   }
+
+  /// Bytes that all lines together may have: millions of events.
+  private static let most = 1 << 30
 
   /// Bytes that a line may have; what is longer is no text that anybody wrote.
   private static let longest = LineTooLong.mebibytes << 20
@@ -139,7 +155,7 @@ struct InputFailure: StatedError, Hashable {
   var status: ExitStatus {
     switch code {
     case _ where path == nil: .inputOutput
-    case ENOENT, ENOTDIR, EISDIR: .noInput
+    case ENOENT, ENOTDIR, EISDIR, EINVAL: .noInput
     case EACCES, EPERM: .notPermitted
     default: .inputOutput
     }

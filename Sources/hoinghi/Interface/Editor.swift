@@ -1,6 +1,7 @@
 import CompanionUI
 import Conference
 import Glibc
+import Store
 import Terminal
 import Wording
 
@@ -36,8 +37,12 @@ struct Editor {
       case .notStarted(let code):
         return .failed(Phrases.editorMissing(name, SystemError(code: code).words))
       }
-    } catch {
+    } catch let error as StoreError {
+      return .failed(error.words)
+    } catch let error as SystemFailure {
       return .failed(Phrases.editorHasNoFile(error.words))
+    } catch {
+      return .failed(Phrases.editorHasNoFile(Localized(same: String(describing: error))))
     }
   }
 }
@@ -51,8 +56,8 @@ struct EditedFile: ~Copyable {
   private static let limit = 1 << 20
   private static let name = "review.txt"
 
-  /// - Throws: what the system says.
-  static func make(_ text: String, in parent: String) throws(SystemFailure) -> EditedFile {
+  /// - Throws: `StoreError`, ``SystemFailure``.
+  static func make(_ text: String, in parent: String) throws -> EditedFile {
     let folder = try PrivateFolder.make(in: parent)
     try folder.write(text, to: name)
     return EditedFile(path: "\(folder.path)/\(name)", folder: folder)

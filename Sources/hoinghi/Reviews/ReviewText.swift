@@ -1,5 +1,6 @@
 import Conference
 import Glibc
+import Spreadsheets
 import VietnameseText
 import Wording
 
@@ -9,7 +10,7 @@ import Wording
 /// line around is shown by its picture from the beginning. Line feeds and tabs stay.
 enum ReviewText {
   /// Bytes that a note may have.
-  static let longest = 1_000_000
+  static let longest = TextLimits.review
 
   /// A text as it was typed; empty where it says nothing.
   ///
@@ -35,7 +36,7 @@ enum ReviewText {
   static func read(_ path: String) throws -> String {
     let isStandard = path == InputLines.standard
     let source = isStandard ? "-" : path
-    let descriptor = isStandard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = isStandard ? STDIN_FILENO : EndingFile.open(path)
     guard descriptor >= 0 else { throw InputFailure(code: errno, path: path) }
     defer { if !isStandard { close(descriptor) } }
     var bytes: [UInt8] = []

@@ -226,6 +226,13 @@ import Testing
   ]
 
   private static let values = [
+    Case(
+      .people,
+      #""Bà Ước""#,
+      "\"" + String(repeating: "W", count: TextLimits.data + 1) + "\"",
+      at: #""WWW"#,
+      .textTooLong(TextLimits.data + 1, limit: TextLimits.data)
+    ),
     Case(.people, #""Bà Ước""#, #""  ""#, at: #""  ""#, .emptyText(nil)),
     Case(.conference, #""vi": "Cần Thơ""#, #""vi": """#, at: #""""#, .emptyText(.vi)),
     Case(.conference, #""Can Tho""#, #""""#, at: #""""#, .emptyText(.en)),
@@ -477,6 +484,7 @@ import Testing
       .notAsPrinted(2, printed: "0,29%/1%")
     ),
     Case(.figures, "4.83", "4.38", at: "4.38", .formulaDoesNotHold(left: 4.83, right: 4.38)),
+    Case(.figures, "round(a - b, 2)", "d", at: "4.83", .formulaNamesItself(["d", "d"])),
     Case(.figures, "round(a - b, 2)", "round(a - b", at: #""round"#, .badFormula(.syntax(""))),
     Case(
       .checks,

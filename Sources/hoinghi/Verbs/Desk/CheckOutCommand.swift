@@ -16,7 +16,7 @@ struct CheckOutCommand: Verb {
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let requests = try DeskRequests(who.who, verb: "checkout")
-    let reason = reason.text
+    let reason = try reason.text
     var desk = try invocation.desk(list)
     return try requests.perform(at: &desk, &invocation) { .checkOut($0, reason: reason) }
   }

@@ -67,7 +67,9 @@ struct ReasonOptions: ParsableArguments {
   var reason: String?
 
   /// The reason; nil where there is none.
-  var text: String? { reason.flatMap(FreeText.make) }
+  var text: String? {
+    get throws { try reason.flatMap { try FreeText.make($0, of: "--reason") } }
+  }
 }
 
 /// Who a newcomer is.

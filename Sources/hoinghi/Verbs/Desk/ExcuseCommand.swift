@@ -16,7 +16,7 @@ struct ExcuseCommand: Verb {
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let requests = try DeskRequests(who.who, verb: "excuse")
-    let reason = reason.text
+    let reason = try reason.text
     var desk = try invocation.desk(list)
     return try requests.perform(at: &desk, &invocation) { .excuse($0, reason: reason) }
   }

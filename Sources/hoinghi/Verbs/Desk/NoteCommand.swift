@@ -20,10 +20,11 @@ struct NoteCommand: Verb {
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let code = try code.required(by: "note")
-    guard let note = FreeText.make(text.joined(separator: " ")) else {
-      throw UsageError(.missingArgument("<\(Phrases.textName.spoken)>"), path: ["note"])
+    let argument = "<\(Phrases.textName.spoken)>"
+    guard let note = try FreeText.make(text.joined(separator: " "), of: argument) else {
+      throw UsageError(.missingArgument(argument), path: ["note"])
     }
-    let whole = reason.text.map { "\(note) (\($0))" } ?? note
+    let whole = try reason.text.map { "\(note) (\($0))" } ?? note
     var desk = try invocation.desk(list)
     let line = try desk.perform(code) { .note($0, text: whole) }
     try invocation.answer(line)

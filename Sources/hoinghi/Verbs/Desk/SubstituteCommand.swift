@@ -25,7 +25,7 @@ struct SubstituteCommand: Verb {
       isWhole: false
     )
     var desk = try invocation.desk(list)
-    let reason = reason.text
+    let reason = try reason.text
     let line = try desk.perform(code) { .substitute(seat: $0, registration, reason: reason) }
     try invocation.answer(line)
     return line.word.status

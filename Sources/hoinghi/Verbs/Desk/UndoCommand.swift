@@ -29,7 +29,7 @@ struct UndoCommand: Verb {
     let event = try event.map { try EventID(ofOption: $0, "--event") }
     var desk = try invocation.desk(list)
     let line =
-      if let event { try desk.undo(event, reason: reason.text) } else { try undo(at: &desk) }
+      if let event { try desk.undo(event, reason: try reason.text) } else { try undo(at: &desk) }
     try invocation.answer(line)
     return line.word.status
   }
@@ -37,7 +37,7 @@ struct UndoCommand: Verb {
   private func undo(at desk: inout Desk) throws -> DeskLine {
     guard let code else {
       let name = desk.name
-      let line = try desk.undo(reason: reason.text) { steps in
+      let line = try desk.undo(reason: try reason.text) { steps in
         steps.first { $0.first?.desk == name }
       }
       return line ?? .nothingToUndo
@@ -45,7 +45,7 @@ struct UndoCommand: Verb {
     switch desk.locate(code) {
     case .nobody(let line): return line
     case .delegate(let id):
-      let line = try desk.undo(reason: reason.text) { steps in
+      let line = try desk.undo(reason: try reason.text) { steps in
         // Of a delegation only what was done for this delegate.
         steps.lazy.map { step in step.filter { $0.delegate == id || $0.seat == id } }
           .first { !$0.isEmpty }

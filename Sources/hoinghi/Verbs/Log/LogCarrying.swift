@@ -69,6 +69,20 @@ extension Invocation {
     return pread(descriptor, &first, first.count, 0) == first.count && first == Array("{\"".utf8)
   }
 
+  /// The lines of an export; of what is none only as many as show that.
+  ///
+  /// - Parameter path: A file, or "-" for standard input.
+  /// - Returns: The lines.
+  /// - Throws: ``InputFailure``, ``LineTooLong``.
+  func exportedLines(of path: String) throws -> [String] {
+    var strange = 0
+    return try InputLines.all(of: path) { line in
+      if !line.isEmpty, !line.hasPrefix("{") { strange += 1 }
+      // What is no log is refused, and may have no end.
+      return strange == 1_000
+    }
+  }
+
   /// Takes in an export, all of it or nothing, and tells what was new.
   ///
   /// - Parameters:

@@ -28,7 +28,7 @@ extension LogCommand {
       }
       let answers = try pairs.answers()
       let received = try invocation.machineTime()
-      let lines = try InputLines.all(of: path)
+      let lines = try invocation.exportedLines(of: path)
       let opened = try invocation.opened()
       let before = Set(opened.ledger.attendance.doubled)
       var strangers = try Strangers(CarriedPeople(lines), answers, opened)

@@ -59,7 +59,7 @@ extension PersonCommand {
           path: Self.path
         )
       }
-      let change = PersonChange(values, reason: reason.text)
+      let change = PersonChange(values, reason: try reason.text)
       var desk = try invocation.desk()
       let line = try desk.perform(code) { .edit($0, change) }
       try invocation.answer(line)

@@ -17,7 +17,7 @@ extension ReviewVerbs {
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["review", "import"])
       let received = try invocation.machineTime()
-      let lines = try InputLines.all(of: path)
+      let lines = try invocation.exportedLines(of: path)
       try invocation.takeIn(path, lines, exportedBy: "review export") { store, lines in
         try store.importReviews(lines, received: received)
       }
