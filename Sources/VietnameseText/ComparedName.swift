@@ -77,7 +77,7 @@ package struct ComparedName: Hashable, Sendable {
     let (letters, others) = (Array(folded.utf8), Array(other.folded.utf8))
     guard !letters.isEmpty, !others.isEmpty else { return false }
     let (words, otherWords) = (self.words, other.words)
-    if abs(letters.count - others.count) <= 1, EditDistance.between(letters, others) <= 1 {
+    if EditDistance.isAtMostOne(letters, others) {
       // A letter that is a whole word says nothing: Lê A and Lê B.
       return words.count != otherWords.count
         || zip(words, otherWords).allSatisfy { $0 == $1 || $0.utf8.count > 1 && $1.utf8.count > 1 }
@@ -91,18 +91,19 @@ package struct ComparedName: Hashable, Sendable {
 
   /// Keys of which two names that are near share one; sharing one proves nothing.
   ///
-  /// - Complexity: O(*n*²) in the length of the name.
+  /// A name of more letters than anybody has is near only to those with the same words.
   package var nearKeys: Set<Int> {
     let letters = Array(folded.utf8)
     var keys: Set<Int> = [
       Self.key(letters), Self.key(Array(words.sorted().joined(separator: " ").utf8)),
     ]
-    for place in letters.indices {
+    for place in letters.indices where letters.count <= Self.longest {
       var shorter = letters
       shorter.remove(at: place)
       keys.insert(Self.key(shorter))
     }
     let words = words
+    guard words.count <= Self.longest else { return keys }
     for place in words.indices.dropFirst().dropLast() {
       var fewer = words
       fewer.remove(at: place)
@@ -110,6 +111,9 @@ package struct ComparedName: Hashable, Sendable {
     }
     return keys
   }
+
+  /// Letters of a name that are compared one by one.
+  private static let longest = 80
 
   private var words: [Substring] { folded.split(separator: " ") }
 
@@ -131,10 +135,10 @@ package struct ComparedName: Hashable, Sendable {
     guard WrittenSyllable.isPlausible(word) != WrittenSyllable.isPlausible(otherWord) else {
       return false
     }
-    return EditDistance.between(
+    return EditDistance.isAtMostOne(
       Array(Folding.fold(String(word)).utf8),
       Array(Folding.fold(String(otherWord)).utf8)
-    ) <= 1
+    )
   }
 
   /// Whether all words of the second stand in the first, in their order.

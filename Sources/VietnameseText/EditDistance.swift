@@ -24,4 +24,20 @@ package enum EditDistance {
     }
     return last[right.count]
   }
+
+  /// Whether ``between(_:_:)`` is at most 1.
+  ///
+  /// - Complexity: O(*n*) in the lengths of the words.
+  package static func isAtMostOne<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Bool {
+    guard left.count <= right.count else { return isAtMostOne(right, left) }
+    guard right.count - left.count <= 1 else { return false }
+    let same = zip(left, right).prefix { $0 == $1 }.count
+    let (rest, others) = (left[same...], right[same...])
+    // One more, another, or two in the other order.
+    if left.count < right.count { return rest.elementsEqual(others.dropFirst()) }
+    guard rest.count > 1 else { return true }
+    return rest.dropFirst().elementsEqual(others.dropFirst())
+      || rest[same] == others[same + 1] && rest[same + 1] == others[same]
+        && rest.dropFirst(2).elementsEqual(others.dropFirst(2))
+  }
 }

@@ -183,7 +183,8 @@ struct FoldingTable: Sendable {
     marks[position] = bits
     guard bits & LetterMarks.toneBits != 0, isVowel(letters[position]) else { return }
     var first = position
-    while first > 0, isVowel(letters[first - 1]) {
+    // No run of vowels is so long in any language; a made-up one must not be gone through for each tone.
+    while first > 0, position - first < longestRun, isVowel(letters[first - 1]) {
       if first > 1, belongsToConsonant(letters[first - 2], letters[first - 1]) { break }
       first -= 1
     }
@@ -191,6 +192,8 @@ struct FoldingTable: Sendable {
     marks[first] |= bits & LetterMarks.toneBits
     marks[position] = bits & LetterMarks.qualityBits
   }
+
+  private static let longestRun = 16
 
   @inline(__always)
   private static func belongsToConsonant(_ consonant: UInt8, _ vowel: UInt8) -> Bool {

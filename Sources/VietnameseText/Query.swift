@@ -105,26 +105,36 @@ package struct Query: Hashable, Sendable {
         ranges.append(Int(folded.origins[range.lowerBound])..<Int(folded.origins[end]))
       }
     }
-    return ranges.map { candidate.graphemes(covering: $0) }
+    return candidate.graphemes(covering: ranges)
   }
 }
 
 extension String {
-  /// The whole graphemes that hold a range of UTF-8 offsets.
-  fileprivate func graphemes(covering range: Range<Int>) -> Range<Index> {
-    let low = utf8.index(startIndex, offsetBy: range.lowerBound)
-    let high = utf8.index(startIndex, offsetBy: range.upperBound)
-    let start = low < endIndex ? rangeOfCharacter(at: low).lowerBound : low
-    let end = high > startIndex ? rangeOfCharacter(at: utf8.index(before: high)).upperBound : high
-    return start..<max(start, end)
-  }
-
-  private func rangeOfCharacter(at index: Index) -> Range<Index> {
+  /// The whole graphemes that hold ranges of UTF-8 offsets.
+  ///
+  /// - Parameter ranges: In ascending order.
+  /// - Returns: Where they stand.
+  /// - Complexity: O(*n*) in the length of the text, however many ranges there are.
+  fileprivate func graphemes(covering ranges: [Range<Int>]) -> [Range<Index>] {
     var start = startIndex
-    while true {
-      let next = self.index(after: start)
-      if index < next { return start..<next }
-      start = next
+    /// The end of the grapheme that holds a place, whose start it moves to.
+    func end(ofCharacterAt place: Index) -> Index {
+      while true {
+        let next = index(after: start)
+        if place < next { return next }
+        start = next
+      }
+    }
+    return ranges.map { range in
+      let low = utf8.index(startIndex, offsetBy: range.lowerBound)
+      let high = utf8.index(startIndex, offsetBy: range.upperBound)
+      var lower = low
+      if low < endIndex {
+        _ = end(ofCharacterAt: low)
+        lower = start
+      }
+      let upper = high > startIndex ? end(ofCharacterAt: utf8.index(before: high)) : high
+      return lower..<max(lower, upper)
     }
   }
 }

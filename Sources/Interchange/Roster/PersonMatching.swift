@@ -361,6 +361,8 @@ struct PersonMatching {
     var byPhone: [String: [Int]] = [:]
     var byName: [Int: [Int]] = [:]
     var byOffice: [String: [Int]] = [:]
+    /// Of many who share something a few are as good as all: eight are named.
+    func some(_ people: [Int]?) -> ArraySlice<Int> { people?.prefix(Self.mostCompared) ?? [] }
     for person in free {
       let likeness = likenesses[person]
       for ref in refs(of: person) { byRef[ref, default: []].append(person) }
@@ -374,20 +376,21 @@ struct PersonMatching {
     for row in open where !rowLikenesses[row].isVacant {
       let likeness = rowLikenesses[row]
       var signs: [Int: [SamePerson.Sign]] = [:]
-      func add(_ people: [Int], _ sign: SamePerson.Sign) {
+      func add(_ people: some Sequence<Int>, _ sign: SamePerson.Sign) {
         for person in people where !(signs[person]?.contains(sign) ?? false) {
           signs[person, default: []].append(sign)
         }
       }
-      if let ref = likeness.ref { add(byRef[ref] ?? [], .ref) }
-      if let phone = likeness.phone { add(byPhone[phone] ?? [], .phone) }
+      if let ref = likeness.ref { add(some(byRef[ref]), .ref) }
+      if let phone = likeness.phone { add(some(byPhone[phone]), .phone) }
       var near: Set<Int> = []
-      for key in likeness.name.nearKeys { near.formUnion(byName[key] ?? []) }
+      for key in likeness.name.nearKeys { near.formUnion(some(byName[key])) }
       add(near.sorted().filter { isNear(row, $0) }, .name)
-      let isOffice = (byOffice[likeness.office] ?? []).filter {
-        !Likeness.differ(likeness.province, likenesses[$0].province)
+      let shares = signs.keys.filter {
+        likenesses[$0].office == likeness.office && hasCome(people[$0].id)
       }
-      add(isOffice, .office)
+      let isOffice = (likeness.office.isEmpty ? [] : shares) + some(byOffice[likeness.office])
+      add(isOffice.filter { !Likeness.differ(likeness.province, likenesses[$0].province) }, .office)
       let mayBe = signs.filter { !areParted(row, $0.key) }
         .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         .prefix(Self.mostAsked)
@@ -414,6 +417,9 @@ struct PersonMatching {
 
   /// How many people are named for one row.
   private static let mostAsked = 8
+
+  /// How many of those who share one thing a row is compared with: a list of one name stays linear.
+  private static let mostCompared = 64
 
   private func isNear(_ row: Int, _ person: Int) -> Bool {
     let name = rowLikenesses[row].name
