@@ -14,10 +14,10 @@ extension AttendanceStore {
       try connection.backup(to: copy)
       // A single file that needs no log beside it.
       try copy.run("PRAGMA journal_mode = DELETE")
-      try copy.run("UPDATE store SET is_copy = 1")
       guard try LogReport(copy).isSound == verify().isSound else {
         throw StoreError.copyDiffers(path: target)
       }
+      try copy.run("UPDATE store SET is_copy = 1")
     }
     // The copy is good even where the store can no longer be written: it is made for that.
     try? note(StoreCopy(path: place.absolute, kind: .backup, at: at))

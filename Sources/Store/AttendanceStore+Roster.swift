@@ -56,12 +56,12 @@ extension AttendanceStore {
         }
         try Codes.keepClear(of: added.map(\.code), db)
         for id in change.withdrawn { try PersonTable.withdraw(db, id) }
+        try db.run("UPDATE store SET is_imported = 1")
         let events = try stamp.map { try append(change.events, to: \.id, $0, db) } ?? []
         if let stamp {
           let written = change.changed.map(\.id) + added.map(\.id) + change.withdrawn
           try sealRoster(written: Set(written), stamp, db)
         }
-        try db.run("UPDATE store SET is_imported = 1")
         try PersonTable.noteChange(db)
         return ImportedList(change, added: added, events: events, before: before)
       }

@@ -23,6 +23,10 @@ package struct LogReport: Hashable, Sendable {
   package var chains: [Chain]
   /// Events whose free text is there and is not the one that was sealed.
   package var alteredTexts: [LogEvent]
+  /// Events that this store made whose free text is gone, and nobody erased it.
+  package var missingTexts: [LogEvent]
+  /// Whether the store is who made its last events.
+  package var isItself: Bool
   /// Why the log does not hold the head that was written on paper.
   package var headFault: ChainFault?
 
@@ -30,7 +34,10 @@ package struct LogReport: Hashable, Sendable {
   package var roster: RosterCheck
 
   package var firstFault: ChainFault? { chains.lazy.compactMap(\.fault).first ?? headFault }
-  package var isSound: Bool { firstFault == nil && alteredTexts.isEmpty && roster.faults.isEmpty }
+  package var isSound: Bool {
+    firstFault == nil && alteredTexts.isEmpty && missingTexts.isEmpty && isItself
+      && roster.faults.isEmpty
+  }
 }
 
 extension AttendanceStore {
@@ -58,13 +65,18 @@ extension LogReport {
     let own = identity.chains
     var order = own
     var logs: [ChainID: [LogEvent]] = [:]
-    for stored in try EventTable.read(db) {
+    // All of them: nothing else reads what has no place behind the first.
+    let all = try EventTable.read(db, after: .min)
+    for stored in all {
       let store = stored.event.store
       if logs[store] == nil, !own.contains(store) { order.append(store) }
       logs[store, default: []].append(stored.event)
     }
     chains = order.map { Chain($0, isOwn: own.contains($0), logs[$0] ?? []) }
     alteredTexts = try Self.alteredTexts(db, in: order, logs)
+    let made = try OwnEvents(db, identity, all)
+    missingTexts = made.missingTexts
+    isItself = made.areOfIdentity
     roster = try RosterCheck(db, identity)
     headFault = written.flatMap { Self.fault(of: $0, in: order, logs) }
   }

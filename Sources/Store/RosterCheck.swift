@@ -11,7 +11,8 @@ package struct RosterCheck: Hashable, Sendable {
       case changed
       /// The row is gone, and nobody erased it.
       case missing
-      /// The seals themselves are not those that the event holds; it names nobody.
+      /// The seals themselves are not those that the event holds, or the list that they are of is no
+      /// longer in force; it names nobody.
       case unsealed
     }
 
@@ -62,9 +63,11 @@ package struct RosterCheck: Hashable, Sendable {
     where try !present.contains(id) && !AttendanceStore.isForgotten(id, db) {
       faults.append(Fault(.missing, id))
     }
-    if let root = try Self.sealedRoot(db) {
+    if let sealed = try Self.sealed(db) {
       isSealed = true
-      if SealTable.root(of: seals).hex != root { faults.append(Fault(.unsealed)) }
+      let isInForce = try db.number("SELECT is_imported FROM store") == 1
+      let isRoot = SealTable.root(of: seals).hex == sealed.root
+      if !isRoot || sealed.isInForce && !isInForce { faults.append(Fault(.unsealed)) }
     } else {
       // Of a list that was sealed the seals do not vanish.
       let last = try db.number(
@@ -89,12 +92,12 @@ package struct RosterCheck: Hashable, Sendable {
     return PersonSeal.form(of: person) == PersonSeal.form(of: expected)
   }
 
-  /// The root that the event which sealed the roster last holds; nil where there is none, or its text
-  /// is not what the event says.
-  private static func sealedRoot(_ db: Connection) throws -> String? {
+  /// What the event which sealed the roster last says; nil where there is none, or its text is not what
+  /// was sealed.
+  private static func sealed(_ db: Connection) throws -> SealedRoster? {
     guard let id = try SealTable.sealedBy(db), let event = try EventTable.read(db, id: id)?.event,
       event.kind == .roster
     else { return nil }
-    return try TextTable.body(of: event, db)
+    return try TextTable.body(of: event, db).map(SealedRoster.init(body:))
   }
 }

@@ -89,8 +89,32 @@ extension AttendanceStore {
     _ db: Connection
   ) throws {
     let root = try SealTable.seal(written: written, removed: removed, db)
-    let draft = EventDraft(.roster, list: .people, text: root)
+    let isInForce = try db.number("SELECT is_imported FROM store") == 1
+    let sealed = SealedRoster(root: root, isInForce: isInForce)
+    let draft = EventDraft(.roster, list: .people, text: sealed.body)
     guard let event = try append([draft], to: \.id, stamp, db).first else { return }
     try db.run("UPDATE store SET sealed_by = ?", [.bytes(event.id.bytes)])
+  }
+}
+
+/// What the event that seals a roster says.
+struct SealedRoster: Hashable {
+  /// Of the tree over all seals, in hexadecimal.
+  var root: String
+  /// Whether a list is in force; earlier versions did not say so.
+  var isInForce: Bool
+
+  var body: String { isInForce ? root + Self.mark : root }
+
+  private static let mark = " list"
+
+  init(root: String, isInForce: Bool) {
+    (self.root, self.isInForce) = (root, isInForce)
+  }
+
+  /// Reads what ``body`` wrote.
+  init(body: String) {
+    isInForce = body.hasSuffix(Self.mark)
+    root = isInForce ? String(body.dropLast(Self.mark.count)) : body
   }
 }

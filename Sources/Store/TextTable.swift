@@ -54,6 +54,11 @@ enum TextTable {
     return texts
   }
 
+  /// The ids of all texts, of erased ones too.
+  static func ids(_ db: Connection) throws -> Set<String> {
+    Set(try db.texts("SELECT id FROM text"))
+  }
+
   /// A text; nil where it is erased, or never came here.
   static func read(_ db: Connection, id: String) throws -> Kept? {
     let rows = try Rows(

@@ -133,6 +133,19 @@ extension Phrases {
     )
   }
 
+  package static func textIsMissing(_ id: String, sequence: Int) -> Localized {
+    Localized(
+      vi: "lời ghi của việc số \(sequence) (\(id)) đã mất, mà không ai dùng lệnh xóa." + advice.vi,
+      en: "the text of event \(sequence) (\(id)) is gone, and no command erased it." + advice.en
+    )
+  }
+
+  /// The row that says who the store is was edited.
+  package static let identityDiffers = Localized(
+    vi: "số hiệu của sổ không khớp với những việc mà chính sổ đã ghi." + advice.vi,
+    en: "the log's own id is not that of the events which it recorded itself." + advice.en
+  )
+
   /// - Parameters:
   ///   - people: Ids, with the code where the row is there.
   ///   - more: How many are not named.

@@ -56,6 +56,10 @@ struct LogFault: StatedError, Hashable {
     case chain(ChainFault)
     /// The event whose free text is not the one that was sealed.
     case alteredText(LogEvent)
+    /// The event whose free text is gone, and nobody erased it.
+    case missingText(LogEvent)
+    /// The store says that it is another than who made its events.
+    case identity
     /// Rows of people that are not as they were sealed.
     case roster([RosterCheck.Fault])
     /// There is no log at all, and a head of one was written down.
@@ -73,6 +77,9 @@ struct LogFault: StatedError, Hashable {
       case .chain(let fault): fault.words
       case .alteredText(let event):
         Phrases.textWasAltered(event.id.text, sequence: Int(event.sequence))
+      case .missingText(let event):
+        Phrases.textIsMissing(event.id.text, sequence: Int(event.sequence))
+      case .identity: Phrases.identityDiffers
       case .roster(let faults): Self.words(faults)
       case .headMissing(let head): Phrases.headDiffers(nil, sequence: Int(head.sequence))
       }
@@ -96,6 +103,10 @@ extension LogFault.Reason {
       self = .chain(fault)
     } else if let event = report.alteredTexts.first {
       self = .alteredText(event)
+    } else if let event = report.missingTexts.first {
+      self = .missingText(event)
+    } else if !report.isItself {
+      self = .identity
     } else if !report.roster.faults.isEmpty {
       self = .roster(report.roster.faults)
     } else {
