@@ -157,7 +157,7 @@ package struct AttendanceState: Sendable {
     if kind == .roster { return false }
     return switch kind.family {
     // What is set of a person is a step of a desk, too, to be taken back like one.
-    case .attendance, .person, .undo: true
+    case .attendance, .person, .programme, .undo: true
     case .review, nil: false
     }
   }

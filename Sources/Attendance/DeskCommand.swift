@@ -14,6 +14,8 @@ package enum DeskCommand: Hashable, Sendable {
   case nameSeat(PersonID, name: String)
   /// Says anew who a person is.
   case edit(PersonID, PersonChange)
+  /// Says anew what the programme is; which events it knows of is for the ledger to say.
+  case setProgramme(ProgrammeChange)
   /// Takes back events, all in one step.
   case undo([EventID], reason: String?)
   /// Records that a scan let nobody in.
@@ -27,7 +29,7 @@ package enum DeskCommand: Hashable, Sendable {
       .edit(let id, _):
       id
     case .substitute(let seat, _, _): seat
-    case .walkIn, .undo, .refuse: nil
+    case .walkIn, .setProgramme, .undo, .refuse: nil
     }
   }
 }

@@ -47,6 +47,8 @@ package enum DeskAnswer: Hashable, Sendable {
   case seatNamed(PersonID)
   /// What differs now from what was known of the person.
   case edited(PersonID, [PersonField])
+  /// What differs now from what was known of the programme.
+  case programmeSet(ProgrammeSubject, [ProgrammeField])
   case undone([EventID])
   /// Nothing was recorded.
   case cannot(DeskObstacle)
@@ -77,6 +79,9 @@ package enum DeskObstacle: Hashable, Sendable {
   case nameMissing
   /// All that was to be set is so already.
   case saysSo(PersonID)
+  case programmeSaysSo(ProgrammeSubject)
+  /// There is no such session or visit.
+  case unknownSubject(ProgrammeSubject)
   case unknownEvent
   case isUndone
   /// A refused scan changed nothing that could be taken back.
@@ -91,7 +96,9 @@ extension DeskObstacle {
     case .unknownDelegate(let id), .isNotIn(let id), .isIn(let id), .isExcused(let id),
       .isNamed(let id), .isReplaced(let id, _), .saysSo(let id):
       id
-    case .unknownList, .nameMissing, .unknownEvent, .isUndone, .cannotBeUndone, .nothingToUndo: nil
+    case .unknownList, .nameMissing, .programmeSaysSo, .unknownSubject, .unknownEvent, .isUndone,
+      .cannotBeUndone, .nothingToUndo:
+      nil
     }
   }
 }

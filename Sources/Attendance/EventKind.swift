@@ -30,6 +30,8 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
   package static let same = EventKind(rawValue: "same")
   /// The organiser says anew who somebody is; the text says what.
   package static let person = EventKind(rawValue: "person")
+  /// The organiser says anew what the programme is; the text says of what and what.
+  package static let programme = EventKind(rawValue: "programme")
   /// An imported list, or one that was taken back, seals the people's rows; the text is the root of a
   /// hash tree over their seals.
   package static let roster = EventKind(rawValue: "roster")
@@ -46,6 +48,7 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
     case .checkIn, .checkOut, .again, .refused, .excuse, .note, .walkIn, .substitute, .seat:
       .attendance
     case .same, .person, .roster: .person
+    case .programme: .programme
     case .reviewer, .review: .review
     case .undo: .undo
     default: nil
@@ -59,6 +62,8 @@ package enum EventFamily: Hashable, Sendable {
   case attendance
   /// Who people are.
   case person
+  /// What takes place, when and where.
+  case programme
   /// What is said of the models.
   case review
   /// An event that takes back another; the target tells which family that one is of.

@@ -9,6 +9,8 @@ package struct News: Sendable {
   package var events: [LogEvent] = []
   /// Nil where nobody was added, changed or erased.
   package var roster: RosterNews?
+  /// What the organiser said of the programme; nil where nobody said or erased anything.
+  package var programme: ProgrammeNews?
   /// What notes and reasons say, by the ids of their sealed texts; erased ones are missing.
   package var notes: [String: String] = [:]
   /// What reviews and the namings of reviewers say, in the same way.
@@ -61,6 +63,14 @@ package enum RosterNews: Hashable, Sendable {
   /// People who are new, names that were given to empty seats, and what was set of people; all else
   /// stays.
   case added([Delegate], names: [GivenName], edits: [PersonEdit] = [])
+}
+
+/// How what the organiser said of the programme changed.
+package enum ProgrammeNews: Hashable, Sendable {
+  /// All that was said and not erased, in the place of what was known.
+  case all([ProgrammeWord])
+  /// What is new; all else stays.
+  case added([ProgrammeWord])
 }
 
 /// The people whom a store knows.

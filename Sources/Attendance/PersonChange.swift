@@ -57,12 +57,6 @@ package struct PersonEdit: Hashable, Sendable {
     self.event = event.id
     self.person = person
     self.change = change
-    provenance = Provenance(kind: .organiser)
-    provenance.setting = .set(
-      at: event.at,
-      desk: event.desk,
-      operator: event.operator,
-      reason: change.reason
-    )
+    provenance = Provenance(settingOf: event, reason: change.reason)
   }
 }

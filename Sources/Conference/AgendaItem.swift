@@ -23,6 +23,8 @@ package struct AgendaItem: Identifiable, Hashable, Sendable {
   /// Ids of ``Visit``.
   package var visits: [String]
   package var provenance: Provenance
+  /// What the organiser set, by the field.
+  package var edits: [ProgrammeField: Provenance] = [:]
 
   package init(
     id: String,

@@ -25,6 +25,8 @@ package struct ConferenceInfo: Identifiable, Hashable, Sendable {
   package var themes: [Statement]
   package var provinces: [Province]
   package var categories: [Category]
+  /// What the organiser set, by the field.
+  package var edits: [ProgrammeField: Provenance] = [:]
 
   package init(
     id: String,

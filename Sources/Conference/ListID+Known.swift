@@ -14,6 +14,9 @@ extension ListID {
   /// Where the events stand that are about people and no list; no id of the data holds a dot.
   package static let people: ListID = ".people"
 
+  /// Where the events of the programme stand.
+  package static let programme: ListID = ".programme"
+
   /// The list of those who go along on a visit, by the visit's id.
   package static func bus(of visit: String) -> ListID { ListID("bus-" + visit) }
 

@@ -28,6 +28,8 @@ package struct Visit: Identifiable, Hashable, Sendable {
   /// Where those four come from; nil where none is set.
   package var arrangementsProvenance: Provenance?
   package var provenance: Provenance
+  /// What the organiser set, by the field.
+  package var edits: [ProgrammeField: Provenance] = [:]
 
   package init(
     id: String,

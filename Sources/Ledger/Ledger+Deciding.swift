@@ -37,6 +37,7 @@ extension Ledger {
       return rules.substitute(seat, registration, id: newID(), reason)
     case .nameSeat(let id, let name): return rules.nameSeat(id, name)
     case .edit(let id, let change): return rules.edit(id, change)
+    case .setProgramme(let change): return rules.set(change)
     case .undo(let events, let reason): return rules.undo(events, reason)
     case .refuse(let scan):
       return DeskStep(
@@ -229,6 +230,23 @@ private struct DeskRules {
     return DeskStep(
       drafts: [EventDraft(.person, delegate: id, list: .people, text: body)],
       answer: .edited(id, PersonField.allCases.filter { values[$0] != nil })
+    )
+  }
+
+  func set(_ change: ProgrammeChange) -> DeskStep {
+    let isNew = change.values[.added] != nil
+    let values = change.values.filter { field, text in
+      ledger.conference.says(field, of: change.subject) != text || field == .added
+    }
+    guard isNew || ledger.conference.says(.title, of: change.subject) != nil else {
+      return cannot(.unknownSubject(change.subject))
+    }
+    guard !values.isEmpty else { return cannot(.programmeSaysSo(change.subject)) }
+    let known = ledger.setters(of: change.subject, values.keys)
+    let body = ProgrammeChange(change.subject, values, over: known, reason: change.reason).body
+    return DeskStep(
+      drafts: [EventDraft(.programme, list: .programme, text: body)],
+      answer: .programmeSet(change.subject, ProgrammeField.allCases.filter { values[$0] != nil })
     )
   }
 

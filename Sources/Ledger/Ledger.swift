@@ -30,8 +30,14 @@ package struct Ledger: Sendable {
     package fileprivate(set) var attendance = 0
     /// What reviews say, what is being typed included.
     package fileprivate(set) var reviews = 0
+    /// What takes place, when and where.
+    package fileprivate(set) var programme = 0
   }
 
+  /// The data without its people, for what the organiser says to be laid over.
+  private let data: Conference
+  private var programme = ProgrammeInForce()
+  private var isProgrammeLaid = false
   private var roster: RosterInForce
   /// What notes and reasons say, by the ids of their sealed texts.
   private var notes: [String: String] = [:]
@@ -50,6 +56,9 @@ package struct Ledger: Sendable {
   /// - Complexity: O(*n*) in the number of the events; people are not copied.
   package init(_ data: Conference, _ news: News = News()) {
     conference = data
+    var programme = data
+    programme.roster = Roster(delegates: [])
+    self.data = programme
     lists = AttendanceList.all(of: data)
     roster = RosterInForce(data: data.roster)
     attendance = AttendanceState()
@@ -95,6 +104,7 @@ package struct Ledger: Sendable {
     if let head = news.head { self.head = head }
     take(people: news)
     hideOthers(news)
+    take(programme: news)
     takeTexts(of: news)
     for change in changes {
       for list in change.list == ListID.door ? Array(counts.keys) : [change.list] {
@@ -126,6 +136,39 @@ package struct Ledger: Sendable {
     {
       revision.reviews += 1
     }
+  }
+}
+
+// MARK: Programme
+
+extension Ledger {
+  private mutating func take(programme news: News) {
+    if let said = news.programme { programme.take(said) }
+    let mayChange =
+      news.programme != nil || isProgrammeLaid && news.events.contains { $0.kind == .undo }
+    guard mayChange, isProgrammeLaid || !programme.isEmpty else { return }
+    programme.lay(on: &conference, over: data, attendance.isInForce)
+    isProgrammeLaid = !programme.isEmpty
+    // Whoever was ticked for a session that is gone stays ticked.
+    let gone = lists.filter { list in
+      if case .session = list.subject { !attendance.people(on: list.id).isEmpty } else { false }
+    }
+    lists = AttendanceList.all(of: conference)
+    lists += gone.filter { list in !lists.contains { $0.id == list.id } }
+    revision.programme += 1
+  }
+
+  /// The events that say something of a subject's fields now.
+  func setters(
+    of subject: ProgrammeSubject,
+    _ fields: some Sequence<ProgrammeField>
+  ) -> [EventID] {
+    programme.setters(of: subject, fields, attendance.isInForce)
+  }
+
+  /// What was set of one thing at desks that did not know of each other.
+  package var programmeConflicts: [ProgrammeInForce.Conflict] {
+    programme.conflicts(attendance.isInForce)
   }
 }
 

@@ -104,6 +104,8 @@ extension AttendanceStore {
       // At most: a file may claim anything.
       news.events.reserveCapacity(Int(clamping: min(last, 200_000)))
     }
+    var programme: [LogEvent] = []
+    let isFirst = place == 0
     let rows = try EventTable.rows(db, after: place)
     var reader = EventReader()
     while try rows.next() {
@@ -112,6 +114,7 @@ extension AttendanceStore {
       isOwnTold = isOwnTold || event.store == own
       // Nothing could be recorded behind it: it stands in the log, and counts for nothing.
       guard event.id.isOfClock else { continue }
+      if event.kind == .programme { programme.append(event) }
       let received = reader.received(rows)
       if StoredEvent.isAhead(event.at, received: received) {
         news.ahead.append(News.EarlyEvent(event, received: received))
@@ -119,7 +122,12 @@ extension AttendanceStore {
       news.events.append(event)
     }
     let version = try db.number("SELECT roster_version FROM store") ?? 0
-    if version != cursor.roster { news.roster = .all(try roster(db)) }
+    if version != cursor.roster {
+      news.roster = .all(try roster(db))
+      // Of the whole log they were met just now.
+      let told = try isFirst ? programme : EventTable.programme(db)
+      news.programme = .all(try words(of: told, db))
+    }
     if isOwnTold { news.head = try EventTable.lastOwn(db, chain: own).map { ChainHead($0.event) } }
     return StoreNews(news: news, cursor: StoreCursor(event: place, roster: version))
   }
@@ -161,6 +169,13 @@ extension AttendanceStore {
       } else {
         news.notes[sealed.id] = kept.body
       }
+    }
+  }
+
+  /// What events say of the programme and nobody erased; what is not as it was sealed says nothing.
+  private static func words(of events: [LogEvent], _ db: Connection) throws -> [ProgrammeWord] {
+    try events.compactMap { event in
+      try TextTable.body(of: event, db).flatMap { ProgrammeWord(event, body: $0) }
     }
   }
 

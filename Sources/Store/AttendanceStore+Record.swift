@@ -30,6 +30,8 @@ package struct Recorded: Sendable {
   package var givenNames: [GivenName]
   /// What the organiser set of people.
   package var edits: [PersonEdit]
+  /// What the organiser said of the programme.
+  package var programme: [ProgrammeWord] = []
   /// The last event that this store made.
   package var head: ChainHead?
   /// What the step's notes and reviews say, by the ids of their sealed texts.
@@ -110,7 +112,10 @@ extension AttendanceStore {
     let edits = zip(events, drafts).compactMap { event, draft in
       draft.text.flatMap { PersonEdit(event, body: $0) }
     }
-    if !people.isEmpty || !names.isEmpty || !edits.isEmpty {
+    let programme = zip(events, drafts).compactMap { event, draft in
+      draft.text.flatMap { ProgrammeWord(event, body: $0) }
+    }
+    if !people.isEmpty || !names.isEmpty || !edits.isEmpty || !programme.isEmpty {
       try PersonTable.noteChange(db)
       state.cursor.roster = try db.number("SELECT roster_version FROM store") ?? 0
     }
@@ -125,6 +130,7 @@ extension AttendanceStore {
       people: people,
       givenNames: names,
       edits: edits,
+      programme: programme,
       head: chain.head,
       texts: Self.texts(of: events, drafts),
       cursor: state.cursor

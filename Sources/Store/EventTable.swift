@@ -30,7 +30,13 @@ enum EventTable {
   /// The events that say who people are and count, in the order in which this store came to know them.
   static func people(_ db: Connection) throws -> [LogEvent] {
     // The kind stands in the text: the index over events of this kind is used for no parameter.
-    try read(db, "kind = 'person'", [])
+    try read(db, "kind = 'person'", []).filter(\.id.isOfClock)
+  }
+
+  /// The events that say what the programme is and count, in the order in which this store came to know
+  /// them.
+  static func programme(_ db: Connection) throws -> [LogEvent] {
+    try read(db, ofKind: EventKind.programme.rawValue).filter(\.id.isOfClock)
   }
 
   /// The events of any kind, in the order in which this store came to know them.
@@ -49,10 +55,7 @@ enum EventTable {
     )
     var reader = EventReader()
     var events: [LogEvent] = []
-    while try rows.next() {
-      let event = reader.event(rows)
-      if event.id.isOfClock { events.append(event) }
-    }
+    while try rows.next() { events.append(reader.event(rows)) }
     return events
   }
 

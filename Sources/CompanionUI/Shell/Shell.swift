@@ -157,12 +157,13 @@ package struct Shell: Sendable {
     if now.people != before.people { change.insert(.people) }
     if now.attendance != before.attendance { change.insert(.log) }
     if now.reviews != before.reviews { change.insert(.reviews) }
+    if now.programme != before.programme { change.insert(.programme) }
     return change
   }
 
   /// Makes anew what rests on something that changed.
   mutating func refresh(after change: Change, _ ledger: Ledger) {
-    if change.contains(.people) {
+    if !change.isDisjoint(with: [.people, .programme]) {
       let isSearching = stack.all.contains(where: \.searches)
       (index, sortedRoster) = (isSearching ? SearchIndex(ledger.conference) : nil, nil)
     }

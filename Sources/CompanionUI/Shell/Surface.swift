@@ -167,8 +167,10 @@ struct Change: OptionSet, Sendable {
   /// Reviews, their texts and drafts, who reviews, what criteria weigh.
   static let reviews = Change(rawValue: 8)
   static let people = Change(rawValue: 16)
+  /// Sessions, visits, what the conference is called.
+  static let programme = Change(rawValue: 32)
 
-  static let everything: Change = [.size, .language, .log, .reviews, .people]
+  static let everything: Change = [.size, .language, .log, .reviews, .people, .programme]
 }
 
 /// What the help begins with.

@@ -308,6 +308,7 @@ extension Phrases {
     case .substitute: Localized(vi: "đi thay", en: "substitute")
     case .seat: Localized(vi: "đặt tên ghế", en: "seat's name")
     case .person: Localized(vi: "sửa thông tin", en: "edit")
+    case .programme: Localized(vi: "sửa chương trình", en: "change of the programme")
     case .undo: Localized(vi: "hoàn tác", en: "undo")
     case .review: Localized(vi: "đánh giá", en: "review")
     case .reviewer: Localized(vi: "tên người đánh giá", en: "reviewer's name")

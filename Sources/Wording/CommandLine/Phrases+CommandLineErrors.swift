@@ -153,7 +153,7 @@ extension Phrases {
 
   /// What a name given for something of the conference may be the name of.
   package enum Nameable: Sendable, CaseIterable {
-    case province, category, list, model, visit
+    case province, category, list, model, visit, session
 
     fileprivate var noun: Localized {
       switch self {
@@ -162,6 +162,7 @@ extension Phrases {
       case .list: Localized(vi: "danh sách điểm danh", en: "list")
       case .model: Localized(vi: "mô hình", en: "model")
       case .visit: Localized(vi: "chuyến tham quan", en: "visit")
+      case .session: Localized(vi: "mục chương trình", en: "session")
       }
     }
   }

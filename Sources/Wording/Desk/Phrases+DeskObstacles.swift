@@ -36,8 +36,10 @@ extension Phrases {
       )
     case .nameMissing:
       Localized(vi: "Cần họ và tên.", en: "A name is needed.")
-    case .saysSo:
+    case .saysSo, .programmeSaysSo:
       Localized(vi: "Đã đúng như vậy từ trước.", en: "It says so already.")
+    case .unknownSubject:
+      Localized(vi: "Chương trình không có mục này.", en: "The programme has no such item.")
     case .unknownEvent:
       Localized(vi: "Sổ không có việc này.", en: "The log has no such event.")
     case .isUndone:

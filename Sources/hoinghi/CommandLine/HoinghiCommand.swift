@@ -26,6 +26,8 @@ struct HoinghiCommand: ParsableCommand {
       SubstituteCommand.self,
       SeatCommand.self,
       PersonCommand.self,
+      VisitCommand.self,
+      ConferenceCommand.self,
       AttendanceCommand.self,
       ListsCommand.self,
       LogCommand.self,

@@ -1,7 +1,7 @@
 import Conference
 import VietnameseText
 
-/// Models and visits by what people call them.
+/// Models, sessions and visits by what people call them.
 extension Conference {
   /// The model of this id or title in either language, with or without marks.
   ///
@@ -24,6 +24,21 @@ extension Conference {
     return criteria.first { known in
       [known.id, known.name.vi, known.name.en].contains { Folding.fold($0) == folded }
     }
+  }
+
+  /// The session of this id or title in either language, with or without marks.
+  ///
+  /// - Throws: ``NothingFound`` where there is none.
+  func session(named text: String) throws(NothingFound) -> AgendaItem {
+    let folded = Folding.fold(text)
+    let found = agenda.first { known in
+      [known.id, known.title.vi, known.title.en].contains { Folding.fold($0) == folded }
+    }
+    guard let found else {
+      let known = agenda.map { NothingFound.Known(id: $0.id, name: $0.title) }
+      throw NothingFound(what: .session(text, known: known))
+    }
+    return found
   }
 
   /// The visit of this id, title or district, with or without marks.

@@ -245,6 +245,7 @@ extension OpenedConference {
     if !recorded.people.isEmpty || !recorded.givenNames.isEmpty || !recorded.edits.isEmpty {
       own.roster = .added(recorded.people, names: recorded.givenNames, edits: recorded.edits)
     }
+    if !recorded.programme.isEmpty { own.programme = .added(recorded.programme) }
     ledger.take(own)
     cursor = recorded.cursor
     if case .undone(let events) = answer {

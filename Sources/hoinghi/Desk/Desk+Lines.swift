@@ -35,6 +35,12 @@ extension Desk {
     case .seatNamed(let id): line(.named, id, Phrases.lineSeatNamed)
     case .edited(let id, let fields):
       line(.edited, id) { Phrases.lineEdited($0, fields: fields.map(Phrases.personField)) }
+    case .programmeSet(let subject, let fields):
+      DeskLine(
+        word: .set,
+        code: subject.id,
+        words: Phrases.lineProgrammeSet(ledger.conference.name(of: subject), fields)
+      )
     case .undone(let events): undoneLine(events.compactMap(ledger.attendance.event))
     case .cannot(let obstacle): line(obstacle)
     }
@@ -83,6 +89,14 @@ extension Desk {
     case .unknownDelegate: DeskLine(word: .notOnList, words: Phrases.lineNotOnList)
     case .nameMissing: DeskLine(word: .nothingDone, words: Phrases.lineNameMissing)
     case .saysSo(let id): line(.nothingDone, id, Phrases.lineSaysSo)
+    case .programmeSaysSo(let subject):
+      DeskLine(
+        word: .nothingDone,
+        code: subject.id,
+        words: Phrases.lineSaysSo(ledger.conference.name(of: subject))
+      )
+    case .unknownSubject(let subject):
+      DeskLine(word: .nothingDone, code: subject.id, words: Phrases.lineNoSuchSubject(subject.id))
     case .isUndone: .isUndone
     case .unknownEvent: DeskLine(word: .nothingDone, words: Phrases.lineNoSuchEvent)
     case .cannotBeUndone: DeskLine(word: .nothingDone, words: Phrases.lineCannotBeUndone)

@@ -13,12 +13,14 @@ struct DeskLine: Hashable {
     case notAdmitted = "not-admitted"
     case checkedOut = "checked-out"
     case excused, noted, named, edited, undone
+    /// Of the programme.
+    case set
     /// It makes no sense as things stand: checking out who is not in, undoing nothing.
     case nothingDone = "nothing-done"
 
     var status: ExitStatus {
       switch self {
-      case .checkedIn, .checkedOut, .excused, .noted, .named, .edited, .undone: .done
+      case .checkedIn, .checkedOut, .excused, .noted, .named, .edited, .set, .undone: .done
       case .alreadyIn: .alreadyIn
       case .notOnList: .notOnList
       case .severalFit: .severalFit

@@ -91,3 +91,15 @@ extension JSON {
     )
   }
 }
+
+extension JSON {
+  /// What the organiser set, field by field; nil where that is nothing.
+  init?<Field: RawRepresentable<String> & CaseIterable & Hashable>(set edits: [Field: Provenance]) {
+    guard !edits.isEmpty else { return nil }
+    self = .object(
+      Field.allCases.compactMap { field in
+        edits[field].map { JSON.Member(key: field.rawValue, value: JSON($0)) }
+      }
+    )
+  }
+}

@@ -74,6 +74,7 @@ extension Listing {
         ),
         "themes": .known(info.themes.map(JSON.init)),
         "methods": .known(info.methods.map(JSON.init)),
+        "set": JSON(set: info.edits),
         "provenances": .object([
           "title": JSON(info.titleProvenance),
           "date": JSON(info.dateProvenance),

@@ -125,6 +125,7 @@ struct NothingFound: StatedError, Hashable {
     case list(String, known: [Known])
     case model(String, known: [Known])
     case visit(String, known: [Known])
+    case session(String, known: [Known])
     case reviewer(String, known: [Known])
     case hits(String)
   }
@@ -141,6 +142,7 @@ struct NothingFound: StatedError, Hashable {
     case .category(let name, let known): Self.noSuch(.category, name, known)
     case .list(let name, let known): Self.noSuch(.list, name, known)
     case .model(let name, let known): Self.noSuch(.model, name, known)
+    case .session(let name, let known): Self.noSuch(.session, name, known)
     case .visit(let name, let known): Self.noSuch(.visit, name, known)
     case .reviewer(let name, let known):
       Phrases.noSuchReviewer(
@@ -217,14 +219,7 @@ extension Listing {
   }
 
   /// What the organiser set after the list was read, field by field; nil where that is nothing.
-  private static func set(of delegate: Delegate) -> JSON? {
-    guard !delegate.edits.isEmpty else { return nil }
-    return .object(
-      PersonField.allCases.compactMap { field in
-        delegate.edits[field].map { JSON.Member(key: field.rawValue, value: JSON($0)) }
-      }
-    )
-  }
+  private static func set(of delegate: Delegate) -> JSON? { JSON(set: delegate.edits) }
 
   private static func document(_ delegate: Delegate, _ conference: Conference) -> JSON {
     let province = delegate.province.flatMap(conference.province)

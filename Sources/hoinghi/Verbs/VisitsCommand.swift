@@ -88,6 +88,7 @@ extension Listing {
         "bus": visit.bus.map(JSON.init),
         "contact": visit.contact.map(JSON.init),
         "arrangementsProvenance": visit.arrangementsProvenance.map(JSON.init),
+        "set": JSON(set: visit.edits),
       ]
     )
   }

@@ -30,8 +30,7 @@ struct AgendaScreen: ScreenContent {
   }
 
   func subject(_ number: Int) -> Subject {
-    let item = items[number]
-    return Subject(title: context.say(item.title), provenance: item.provenance)
+    subject(of: items[number])
   }
 
   func detail(_ number: Int) -> [Block] {
@@ -59,18 +58,11 @@ struct AgendaScreen: ScreenContent {
           provenance: item.orderProvenance
         )
       ),
-      Block(
-        .field(
-          label: context.say(Phrases.time),
-          value: Line(clock(item) ?? context.say(Phrases.noTimeYet))
-        ),
-        subject: own
-      ),
+      field(Phrases.time, clock(item) ?? context.say(Phrases.noTimeYet), .time, of: item),
     ]
+    if let standing = standing(item) { blocks.append(Block(.text(Line(context.say(standing))))) }
     if let room = item.room {
-      blocks.append(
-        Block(.field(label: context.say(Phrases.room), value: Line(context.say(room))))
-      )
+      blocks.append(field(Phrases.room, context.say(room), .room, of: item))
     }
     if let track = item.track {
       blocks.append(
@@ -106,9 +98,44 @@ struct AgendaScreen: ScreenContent {
     return blocks
   }
 
+  /// A field that the organiser may have set: then it says so.
+  private func field(
+    _ label: Localized,
+    _ value: String,
+    _ field: ProgrammeField,
+    of item: AgendaItem
+  ) -> Block {
+    guard let setting = item.edits[field] else {
+      return Block(
+        .field(label: context.say(label), value: Line(value)),
+        subject: subject(of: item)
+      )
+    }
+    return Block(
+      .field(label: context.say(label), value: Line([Span(value)] + context.tag(setting))),
+      subject: Subject(title: context.say(item.title), provenance: setting)
+    )
+  }
+
+  private func subject(of item: AgendaItem) -> Subject {
+    Subject(title: context.say(item.title), provenance: item.provenance)
+  }
+
   private func isRunning(_ item: AgendaItem) -> Bool {
-    guard let starts = item.starts, let ends = item.ends else { return false }
-    return starts <= context.now && context.now < ends
+    NowAndNext(context.conference, at: context.now).running.contains { $0.id == item.id }
+  }
+
+  /// That it runs and for how long still, or that it is what comes next.
+  private func standing(_ item: AgendaItem) -> Localized? {
+    let found = NowAndNext(context.conference, at: context.now)
+    if found.running.contains(where: { $0.id == item.id }) {
+      let left = item.ends.map { NowAndNext.minutes(from: context.now, to: $0) }
+      return Phrases.runsNow(minutesLeft: left)
+    }
+    guard let starts = item.starts, found.next.contains(where: { $0.id == item.id }) else {
+      return nil
+    }
+    return Phrases.startsIn(minutes: NowAndNext.minutes(from: context.now, to: starts))
   }
 
   /// "08:00–08:30", the end too, for that is what people ask for.

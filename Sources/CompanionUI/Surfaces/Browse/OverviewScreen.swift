@@ -68,7 +68,7 @@ struct OverviewScreen: ScreenContent {
         info.expectedProvenance
       )
     ]
-    blocks += attendance
+    blocks += nowAndNext + attendance
     blocks += [
       Block(.blank),
       Block(.text(context.line(info.summary)), subject: context.subject(info.summary)),
@@ -85,6 +85,39 @@ struct OverviewScreen: ScreenContent {
       }
     }
     return blocks
+  }
+
+  /// What runs and what comes next, once the organiser has set times.
+  private var nowAndNext: [Block] {
+    let found = NowAndNext(context.conference, at: context.now)
+    func block(_ label: Localized, _ item: AgendaItem, _ standing: Localized) -> Block {
+      Block(
+        .field(
+          label: context.say(label),
+          value: Line("\(context.say(item.title)) (\(context.say(standing)))")
+        ),
+        link: .item(.agenda, id: item.id)
+      )
+    }
+    return found.running.map { item in
+      let left = item.ends.map { NowAndNext.minutes(from: context.now, to: $0) }
+      return block(Phrases.columnNow, item, Phrases.runsNow(minutesLeft: left))
+    }
+      + found.next.compactMap { item in
+        item.starts.map { starts in
+          let minutes = NowAndNext.minutes(from: context.now, to: starts)
+          return block(Phrases.comesNext, item, Phrases.startsIn(minutes: minutes))
+        }
+      }
+      + found.departing.compactMap { visit in
+        visit.departs.map { departs in
+          let minutes = NowAndNext.minutes(from: context.now, to: departs)
+          return Block(
+            .text(Line(context.say(Phrases.departsIn(visit.title, minutes: minutes)))),
+            link: .item(.visits, id: visit.id)
+          )
+        }
+      }
   }
 
   /// Who is in at the door, once anybody was recorded.

@@ -90,6 +90,13 @@ extension Context {
         delegate: id,
         lines: [Phrases.editedFields(fields.map(Phrases.personField))]
       )
+    case .programmeSet(let subject, let fields):
+      return DeskReply(
+        tone: .good,
+        word: Phrases.editedWord,
+        delegate: nil,
+        lines: [Phrases.lineProgrammeSet(ledger.conference.name(of: subject), fields)]
+      )
     case .undone(let events):
       let undone = events.compactMap(ledger.attendance.event)
       let people = Set(undone.compactMap(\.delegate))

@@ -29,7 +29,7 @@ struct SearchSurface: Surface {
   var searches: Bool { true }
 
   mutating func refresh(_ change: Change, in context: Context) {
-    if change.contains(.people), !field.text.isEmpty {
+    if !change.isDisjoint(with: [.people, .programme]), !field.text.isEmpty {
       let chosen = hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil
       find(in: context)
       // Whoever the cursor was on stays under it.

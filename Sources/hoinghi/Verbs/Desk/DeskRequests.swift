@@ -88,14 +88,23 @@ extension Invocation {
   ///
   /// - Throws: ``NothingFound`` where there is no such list, before anything is made.
   mutating func desk(_ options: ListOptions? = nil) throws -> Desk {
-    // A wrong list must not leave a store behind.
-    let data = try data()
-    let list =
-      try options?.chosen(in: Ledger(data), at: mode.clock(of: data).now)
-      ?? AttendanceList(id: ListID.door, subject: .door)
+    let list = try list(options)
     let opened = try opened(for: .create)
     if mode.isRehearsal { try say(Phrases.rehearsalOnly) }
     return Desk(opened, list: list)
+  }
+
+  /// The list that options name; a wrong one must not leave a store behind.
+  private mutating func list(_ options: ListOptions?) throws -> AttendanceList {
+    guard let options else { return AttendanceList(id: ListID.door, subject: .door) }
+    let data = try data()
+    let now = mode.clock(of: data).now
+    do {
+      return try options.chosen(in: Ledger(data), at: now)
+    } catch {
+      // The organiser may have added its session.
+      return try options.chosen(in: opened().ledger, at: now)
+    }
   }
 
   /// Prints an answer at once: whoever reads it may act on it.

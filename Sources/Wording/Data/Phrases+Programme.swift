@@ -1,0 +1,185 @@
+import Attendance
+package import Conference
+package import Ledger
+
+/// What the organiser says of the programme.
+extension Phrases {
+  package static let helpAgendaSet = Localized(
+    vi: "đặt giờ, phòng, tên, thứ tự của một mục; hoàn tác được, ghi chữ trống để bỏ",
+    en: "set a session's times, room, title, order; can be undone, an empty text takes a field away"
+  )
+  package static let helpAgendaAdd = Localized(
+    vi: "thêm một mục vào chương trình; in ra mã của mục",
+    en: "add a session to the programme; its id is printed"
+  )
+  package static let helpAgendaRemove = Localized(
+    vi: "bỏ một mục khỏi chương trình; hoàn tác được, ai đã điểm danh vẫn giữ",
+    en: "take a session out of the programme; can be undone, who was ticked for it stays ticked"
+  )
+  package static let helpVisitVerb = Localized(
+    vi: "một chuyến đi thực tế",
+    en: "one field visit"
+  )
+  package static let helpVisitSet = Localized(
+    vi: "đặt giờ đi, nơi tập trung, xe, người liên hệ; hoàn tác được, ghi chữ trống để bỏ",
+    en:
+      "set when, from where and how it goes, whom to call; can be undone, an empty text takes a field away"
+  )
+  package static let helpConferenceVerb = Localized(
+    vi: "những điều chung về hội nghị",
+    en: "what the conference is"
+  )
+  package static let helpConferenceSet = Localized(
+    vi: "đặt tên, ngày, nơi họp, đơn vị tổ chức; hoàn tác được",
+    en: "set title, date, place, organiser; can be undone"
+  )
+  package static let helpSessionID = Localized(
+    vi: "mã hoặc tên của mục; không cần gõ dấu",
+    en: "the session's id or title; marks may be left out"
+  )
+  package static let helpStarts = Localized(
+    vi: "giờ bắt đầu: 08:00 theo ngày hội nghị, hoặc ISO 8601",
+    en: "when it starts: 08:00 of the conference's day, or ISO 8601"
+  )
+  package static let helpEnds = Localized(
+    vi: "giờ kết thúc, cũng ghi như vậy",
+    en: "when it ends, in the same form"
+  )
+  package static let helpRoom = Localized(vi: "phòng", en: "room")
+  package static let helpTitle = Localized(vi: "tên", en: "title")
+  package static let helpEnglishTitle = Localized(
+    vi: "tên tiếng Anh, nếu khác",
+    en: "title in English, where it is another"
+  )
+  package static let helpOrder = Localized(
+    vi: "thứ tự trong ngày, từ 1",
+    en: "place in the order of the day, from 1"
+  )
+  package static let helpDeparts = Localized(vi: "giờ đi", en: "when it departs")
+  package static let helpMeetingPoint = Localized(vi: "nơi tập trung", en: "meeting point")
+  package static let helpBus = Localized(vi: "xe", en: "bus")
+  package static let helpContact = Localized(vi: "người liên hệ", en: "contact")
+  package static let helpDate = Localized(vi: "ngày, ví dụ 2023-09-18", en: "date, as 2023-09-18")
+  package static let helpPlace = Localized(vi: "nơi họp", en: "place")
+  package static let helpOrganiser = Localized(vi: "đơn vị tổ chức", en: "organiser")
+  package static let sessionName = Localized(vi: "mục", en: "session")
+  package static let dateName = Localized(vi: "ngày", en: "date")
+
+  /// The form of a time that an option takes.
+  package static let programmeTimeForm = Localized(
+    vi: "giờ phải có dạng 08:00 hoặc 2023-09-18T08:00",
+    en: "a time has the form 08:00 or 2023-09-18T08:00"
+  )
+  package static let endsBeforeStart = Localized(
+    vi: "giờ kết thúc phải sau giờ bắt đầu, và cần giờ bắt đầu",
+    en: "the end comes after the start, and needs a start"
+  )
+  package static let orderForm = Localized(
+    vi: "thứ tự là một số từ 1",
+    en: "the order is a number from 1"
+  )
+  package static let dateForm = Localized(
+    vi: "ngày phải có dạng 2023-09-18",
+    en: "a date has the form 2023-09-18"
+  )
+
+  /// A field of the programme, as it stands in a sentence.
+  package static func programmeField(_ field: ProgrammeField) -> Localized {
+    switch field {
+    case .added: Localized(vi: "mục mới", en: "new session")
+    case .removed: Localized(vi: "bỏ mục", en: "taken out")
+    case .title: Localized(vi: "tên", en: "title")
+    case .englishTitle: Localized(vi: "tên tiếng Anh", en: "English title")
+    case .time: Localized(vi: "giờ", en: "times")
+    case .room: Localized(vi: "phòng", en: "room")
+    case .order: Localized(vi: "thứ tự", en: "order")
+    case .departs: Localized(vi: "giờ đi", en: "departure")
+    case .meetingPoint: Localized(vi: "nơi tập trung", en: "meeting point")
+    case .bus: Localized(vi: "xe", en: "bus")
+    case .contact: Localized(vi: "người liên hệ", en: "contact")
+    case .date: Localized(vi: "ngày", en: "date")
+    case .place: Localized(vi: "nơi họp", en: "place")
+    case .organiser: Localized(vi: "đơn vị tổ chức", en: "organiser")
+    }
+  }
+
+  package static func lineProgrammeSet(
+    _ what: Localized,
+    _ fields: [ProgrammeField]
+  ) -> Localized {
+    let fields = fields.map(programmeField)
+    return Localized(
+      vi: "đã đặt \(fields.map(\.vi).joined(separator: ", ")): \(what.vi)",
+      en: "\(fields.map(\.en).joined(separator: ", ")) set: \(what.en)"
+    )
+  }
+
+  package static func lineNoSuchSubject(_ id: String) -> Localized {
+    Localized(
+      vi: "chương trình không có mã \(id), xem 'hoinghi agenda' và 'hoinghi visits'",
+      en: "the programme has no id \(id), see 'hoinghi agenda' and 'hoinghi visits'"
+    )
+  }
+
+  /// What was set of one thing at two desks that did not know of each other.
+  package static func programmeConflict(
+    _ conflict: ProgrammeInForce.Conflict,
+    in conference: Conference
+  ) -> Localized {
+    let (what, field) = (conference.name(of: conflict.subject), programmeField(conflict.field))
+    let counts = conflict.counts.change.values[conflict.field] ?? ""
+    let other = conflict.other.change.values[conflict.field] ?? ""
+    var desk = ""
+    if case .set(_, let name, _, _)? = conflict.other.provenance.setting { desk = name }
+    return Localized(
+      vi:
+        "\(what.vi), \(field.vi): đang dùng “\(counts)”, bàn \(desk) đã đặt “\(other)”; đặt lại để chọn",
+      en:
+        "\(what.en), \(field.en): “\(counts)” counts, desk \(desk) set “\(other)”; set it again to choose"
+    )
+  }
+
+  package static let helpNow = Localized(
+    vi: "đang diễn ra gì, sắp tới là gì",
+    en: "what runs now, and what comes next"
+  )
+  package static let comesNext = Localized(vi: "Sắp tới", en: "Next")
+  package static let columnNow = Localized(vi: "Lúc này", en: "Now")
+
+  /// Of a session that runs; its end may not be known.
+  package static func runsNow(minutesLeft: Int?) -> Localized {
+    guard let minutesLeft else { return Localized(vi: "đang diễn ra", en: "now") }
+    return Localized(
+      vi: "đang diễn ra, còn \(minutesLeft) phút",
+      en: "now, \(minutesLeft) min left"
+    )
+  }
+
+  package static func startsIn(minutes: Int) -> Localized {
+    Localized(vi: "sau \(minutes) phút", en: "in \(minutes) min")
+  }
+
+  package static func departsIn(_ visit: Localized, minutes: Int) -> Localized {
+    Localized(
+      vi: "\(visit.vi): xe đi sau \(minutes) phút",
+      en: "\(visit.en): departs in \(minutes) min"
+    )
+  }
+
+  package static let nothingMore = Localized(
+    vi: "không còn mục nào sắp diễn ra",
+    en: "nothing more is to come"
+  )
+  package static let noTimesSet = Localized(
+    vi: "chưa mục nào có giờ; ban tổ chức đặt giờ bằng 'hoinghi agenda set MÃ --starts 08:00'",
+    en:
+      "no session has a time yet; the organiser sets one by 'hoinghi agenda set ID --starts 08:00'"
+  )
+
+  package static func sessionsClash(_ first: Localized, _ second: Localized) -> Localized {
+    Localized(
+      vi: "trùng giờ: \(first.vi) và \(second.vi)",
+      en: "at one time: \(first.en) and \(second.en)"
+    )
+  }
+}
