@@ -417,7 +417,8 @@ extension Session {
 // What is on disk.
 extension Session {
   /// Every event, as a program that is started now reads them.
-  var recorded: [LogEvent] { laptop.events }
+  /// But for what brings a newcomer's row in, which stands beside each registration.
+  var recorded: [LogEvent] { laptop.events.filter { !$0.introduces } }
 
   /// How somebody stands at the door by what was recorded.
   func status(of code: String) -> Presence.Status? {
