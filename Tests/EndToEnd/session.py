@@ -159,6 +159,10 @@ class Session:
             if time.monotonic() > deadline or self.process.poll() is not None:
                 raise self._failure("never held")
 
+    def hold(self):
+        """Lets the terminal take nothing more that the program writes."""
+        termios.tcflow(self.slave, termios.TCOOFF)
+
     def release(self):
         """Lets the terminal take what the program writes."""
         termios.tcflow(self.slave, termios.TCOON)

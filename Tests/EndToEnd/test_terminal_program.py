@@ -51,6 +51,25 @@ def test_ends_on_a_signal(open_session, binary, number):
     assert_given_back(session)
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_ends_on_a_signal_though_nobody_reads_the_terminal(open_session, binary, tmp_path, number):
+    store = str(tmp_path / "store.sqlite")
+    session = opened(open_session, binary, "--screen", "checkin", "--store", store)
+    session.send("1010\r")
+    session.wait_for("✓")
+    session.hold()
+    session.send_unread("1029\r")
+    session.wait_held()
+    session.signal(number)
+    assert session.wait_exit() == 128 + number
+    assert session.modes() == session.modes_before
+    # The store was closed as ever: nothing is left beside it, and all of it holds.
+    assert [path.name for path in tmp_path.glob("store.sqlite*")] == ["store.sqlite"]
+    verified = subprocess.run([binary, "log", "verify", "--store", store], capture_output=True,
+                              env={"HOME": str(tmp_path)}, check=False)
+    assert verified.returncode == 0, verified
+
+
 @pytest.mark.parametrize("ignored", [[], [signal.SIGHUP]])
 def test_ends_when_the_terminal_is_lost(open_session, binary, ignored):
     session = opened(open_session, binary, ignore=ignored)
