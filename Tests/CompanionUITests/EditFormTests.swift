@@ -24,6 +24,14 @@ import Testing
     #expect(desk.deskField.isEmpty && desk.isTyping)
   }
 
+  @Test("a field that takes no more says so")
+  func full() throws {
+    var desk = try Session.desk()
+    desk.press("pham ngoc nhung", "Alt-i", "Tab", "^U")
+    desk.paste("W" + String(repeating: "\u{301}", count: 200_000))
+    #expect(desk.shows("Ô đã đầy"))
+  }
+
   @Test("what was set is the last step there is to undo, beside a list's own")
   func undone() throws {
     var desk = try Session.desk()

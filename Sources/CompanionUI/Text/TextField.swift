@@ -18,6 +18,12 @@ package struct TextField: Hashable, Sendable {
   /// In Unicode scalars: one grapheme may have as many marks as somebody likes.
   private static let scalarLimit = 500
 
+  /// Whether it takes no more.
+  package var isFull: Bool {
+    text.utf8.count >= Self.limit
+      && (text.count >= Self.limit || text.unicodeScalars.count >= Self.scalarLimit)
+  }
+
   /// Inserts text at the cursor, without the end of it that would make the field too long.
   package mutating func insert(_ addition: String) {
     let at = index(cursor)

@@ -119,6 +119,10 @@ extension Phrases {
     vi: "Ô này phải điền.",
     en: "This field must be filled in."
   )
+  package static let fieldIsFull = Localized(
+    vi: "Ô đã đầy, phần gõ thêm không được nhận.",
+    en: "The field is full, what is added is not taken."
+  )
   /// What was typed in Telex or VNI was spelled.
   package static let spelled = Localized(
     vi: "Đã đổi từ Telex, VNI ra chữ có dấu; chưa đúng thì quay lại ô đó sửa.",

@@ -138,7 +138,9 @@ struct DeskFormSurface: Surface {
       {
         form.go(to: missing)
       }
-    default: return form.take(input) ? [] : nil
+    default:
+      guard form.take(input) else { return nil }
+      return form.field?.isFull == true ? [.say(Phrases.fieldIsFull)] : []
     }
     return []
   }
