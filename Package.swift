@@ -205,7 +205,8 @@ let package = Package(
     .testTarget(
       name: "ConferenceSearchTests",
       dependencies: [
-        "BundledData", "Conference", "ConferenceSearch", "SeededRandom", "VietnameseText",
+        "BundledData", "CompanionUI", "Conference", "ConferenceSearch", "SeededRandom", "TestFiles",
+        "VietnameseText",
       ],
       exclude: ["Fixtures"],
       swiftSettings: ours

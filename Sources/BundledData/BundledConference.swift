@@ -29,6 +29,8 @@ package enum BundledConference {
     conference.$checks = file(.checks).list("checks", FigureCheck.init)
     conference.$photographs = file(.photographs).list("photographs", Photograph.init)
     conference.$criteria = file(.criteria).list("criteria", Criterion.init)
+    let synonyms = file(.synonyms)
+    conference.$synonyms = Deferred { synonyms.object(Synonyms.init) }
     conference.$source = Deferred { source.object(Source.init) }
     conference.$roster = Deferred(count: { roster.count(of: "delegates") }) {
       roster.object(Roster.init)

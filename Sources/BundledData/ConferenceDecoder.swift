@@ -81,6 +81,7 @@ struct ConferenceDecoder {
     conference?.measures = measures
     conference?.criteria = list(.criteria, keys: Criterion.keys, Criterion.init)
     conference?.ownLists = list(.lists, keys: AttendanceList.keys, AttendanceList.init)
+    conference?.synonyms = reader(.synonyms, keys: Synonyms.keys).map(Synonyms.init) ?? Synonyms()
     context.checkReferences()
     context.checkFormulas()
     let faults = allFaults()

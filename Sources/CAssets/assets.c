@@ -34,6 +34,9 @@ static const unsigned char roster[] = {
 static const unsigned char source[] = {
 #embed "../../Assets/source.json"
 };
+static const unsigned char synonyms[] = {
+#embed "../../Assets/synonyms.json"
+};
 static const unsigned char visits[] = {
 #embed "../../Assets/visits.json"
 };
@@ -56,6 +59,7 @@ static const struct {
   ASSET(remarks),
   ASSET(roster),
   ASSET(source),
+  ASSET(synonyms),
   ASSET(visits),
 };
 

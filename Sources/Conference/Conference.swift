@@ -22,6 +22,8 @@ package struct Conference: Hashable, Sendable {
   @Deferred package var criteria: [Criterion] = []
   /// In the order in which models are compared by them.
   @Deferred package var measures: [Measure] = []
+  /// What else a search may call what is in it; empty where nobody said.
+  @Deferred package var synonyms = Synonyms()
 
   package init(
     info: ConferenceInfo,

@@ -1,13 +1,17 @@
 package import Conference
+package import VietnameseText
 
 /// A thing that a search can find.
 package struct SearchHit: Hashable, Sendable {
+  /// Of equal hits the one of the earlier kind comes first.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case delegate, session, remark, model, visit, figure
+    case model, visit, person, session, remark, figure, criterion, theme, province, category,
+      conference, source, paragraph, photograph, reading, delegate
   }
 
   package var kind: Kind
-  /// The id of the delegate, agenda item, remark, model, visit or figure.
+  /// The id of the delegate, agenda item, remark, model, visit, figure and so on; of a paragraph its
+  /// number, of the source the key of `source.json` that holds what was found.
   package var id: String
   /// The id of the point, where one point of a remark is what was found.
   package var part: String?
@@ -16,24 +20,10 @@ package struct SearchHit: Hashable, Sendable {
   package var detail: Localized?
   package var score: Int
   package var provenance: Provenance
-
-  init(
-    kind: Kind,
-    id: String,
-    part: String? = nil,
-    title: Localized,
-    detail: Localized? = nil,
-    score: Int,
-    provenance: Provenance
-  ) {
-    self.kind = kind
-    self.id = id
-    self.part = part
-    self.title = title
-    self.detail = detail
-    self.score = score
-    self.provenance = provenance
-  }
+  /// What it was found by, to mark it: what was typed, or words that mean the same.
+  package var query: Query
+  /// Whether nothing was found as it was typed, and this is spelled nearly so.
+  package var isNear: Bool
 }
 
 /// The hits of one kind.

@@ -6,6 +6,8 @@ extension FoldedTexts {
     private var starts: [UInt32] = []
     /// Whether the text that was begun has no piece yet.
     private var isEmpty = true
+    /// What stands before the next line.
+    private var lineSeparator = FoldingTable.separator
 
     /// - Parameter bytes: How many bytes of letters to keep room for; a guess.
     package init(bytes: Int = 0) {
@@ -22,9 +24,15 @@ extension FoldedTexts {
     }
 
     /// Adds a piece to the text that was begun, on a line of its own; an empty one is left out.
-    package mutating func add(_ piece: String) {
+    ///
+    /// - Parameters:
+    ///   - piece: The line.
+    ///   - standing: How near to the thing's name it is, the nearest lines first, for texts whose lines
+    ///     are told apart by ``FoldedTexts/fits(of:in:isWhole:_:)``.
+    package mutating func add(_ piece: String, as standing: LineStanding? = nil) {
       guard !piece.isEmpty else { return }
       var piece = piece
+      lineSeparator = standing?.separator ?? FoldingTable.separator
       piece.withUTF8 { add($0) }
     }
 
@@ -34,7 +42,9 @@ extension FoldedTexts {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * capacity) { room in
         guard let letters = room.baseAddress else { return }
         let marks = letters + capacity
-        letters[0] = isEmpty ? FoldingTable.textSeparator : FoldingTable.separator
+        letters[0] =
+          isEmpty && lineSeparator == FoldingTable.separator
+          ? FoldingTable.textSeparator : lineSeparator
         marks[0] = 0
         let count = FoldingTable.search.fold(piece, letters: letters + 1, marks: marks + 1)
         if isEmpty {

@@ -24,6 +24,9 @@ struct FoldingTable: Sendable {
   static let separator: UInt8 = 0x1F
   /// What stands before each text, and after the last.
   static let textSeparator: UInt8 = 0x0B
+  /// What stands before the lines of a text that are of this standing, and of the next lower one two
+  /// more; up to the lowest of ``LineStanding``.
+  static let lineSeparator: UInt8 = 0x0D
   /// The bit that tells of the word after a separator.
   static let isUnmarked: UInt8 = 1
 

@@ -12,13 +12,15 @@ struct Needle: Hashable, Sendable {
   private let firstStrict: Int
   /// Whether the letters stand as typed, not as keystrokes that spell something.
   let isPlain: Bool
+  /// Whether a word must end where the letters do.
+  let needsWhole: Bool
 
   /// A needle for letters with their marks as ``FoldingTable`` gives them.
   ///
   /// What is marked must be there: ơ finds ờ and ớ, for the tone is put on afterwards, but not o. A
   /// tone on a run of vowels says that the run is complete, so its vowels are taken exactly: ó does
   /// not find ớ. A letter without marks in a run without tone finds all.
-  init(letters: [UInt8], marks: [UInt8], isPlain: Bool) {
+  init(letters: [UInt8], marks: [UInt8], isPlain: Bool, needsWhole: Bool = false) {
     var mask = marks.map { $0 & LetterMarks.qualityBits == 0 ? 0 : LetterMarks.qualityBits }
     var start = 0
     while start < letters.count {
@@ -40,6 +42,7 @@ struct Needle: Hashable, Sendable {
     isStrict = mask.contains { $0 != 0 }
     firstStrict = mask.prefix(ByteScanner.reach + 1).firstIndex { $0 != 0 } ?? 0
     self.isPlain = isPlain
+    self.needsWhole = needsWhole
   }
 }
 
@@ -63,6 +66,8 @@ extension Needle {
     fileprivate let mask: UnsafePointer<UInt8>
     fileprivate let marks: UnsafePointer<UInt8>
     fileprivate let points: UInt8
+    /// 1 where a word that goes on will do, else 0.
+    fileprivate let mayGoOn: UInt8
   }
 
   /// Gives a view that must not leave the closure.
@@ -81,7 +86,8 @@ extension Needle {
             firstStrict: firstStrict,
             mask: mask,
             marks: marks,
-            points: 1 + (isPlain ? Self.asTyped : 0)
+            points: 1 + (isPlain ? Self.asTyped : 0),
+            mayGoOn: needsWhole ? 0 : 1
           )
           return body(view)
         }
@@ -149,6 +155,6 @@ extension Needle.View {
     let nearness = UInt8(truncatingIfNeeded: Needle.farthest &- min(Needle.farthest, offset))
     let total =
       points &+ nearness &+ isWhole &* Needle.wholeWord &+ isExact &* Needle.exactMarks
-    return isRight ? total : 0
+    return isRight && isWhole | mayGoOn != 0 ? total : 0
   }
 }

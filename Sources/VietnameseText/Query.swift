@@ -8,15 +8,56 @@ package struct Query: Hashable, Sendable {
   let words: [[Needle]]
 
   package init(_ text: String) {
+    self.init(text, takesIForY: false) { _ in [] }
+  }
+
+  /// A query whose words also find what they may have been meant as, whole.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - takesIForY: Whether the i and the y that end an open syllable are one letter: tỉ and tỷ.
+  ///   - others: Other words for one of the query's, both folded.
+  package init(
+    _ text: String,
+    takesIForY: Bool,
+    meaning others: (String) -> [String] = { _ in [] }
+  ) {
     self.text = text
     let folded = FoldedText(text)
     words = folded.words.map { range in
-      Self.needles(letters: Array(folded.letters[range]), marks: Array(folded.marks[range]))
+      let (letters, marks) = (Array(folded.letters[range]), Array(folded.marks[range]))
+      var needles = Self.needles(letters: letters, marks: marks)
+      var meant = others(String(decoding: letters, as: UTF8.self)).map { word in
+        (letters: Array(word.utf8), marks: [UInt8](repeating: 0, count: word.utf8.count))
+      }
+      if takesIForY, let other = Self.withOtherI(letters) { meant.append((other, marks)) }
+      for (letters, marks) in meant where !letters.isEmpty {
+        needles.append(
+          Needle(letters: letters, marks: marks, isPlain: false, needsWhole: true)
+        )
+      }
+      return needles
     }
+  }
+
+  /// The syllable with y for i, or i for y, where both spell the same sound: as the only vowel, behind a
+  /// consonant or qu, at the end.
+  private static func withOtherI(_ letters: [UInt8]) -> [UInt8]? {
+    let (i, y) = (UInt8(ascii: "i"), UInt8(ascii: "y"))
+    guard let last = letters.last, last == i || last == y, letters.count > 1 else { return nil }
+    var onset = letters.dropLast()
+    if onset.elementsEqual("qu".utf8) { onset = onset.prefix(1) }
+    guard !onset.contains(where: FoldingTable.isVowel), onset.allSatisfy({ $0 >= 0x61 }) else {
+      return nil
+    }
+    return letters.dropLast() + [last == i ? y : i]
   }
 
   /// Whether there is nothing to look for: everything matches.
   package var isEmpty: Bool { words.isEmpty }
+
+  /// How many words are looked for.
+  package var count: Int { words.count }
 
   /// Whether any reading of a word has marks that must be there.
   var isStrict: Bool { words.joined().contains(where: \.isStrict) }

@@ -76,4 +76,63 @@ struct SearchTests {
     session.press("Esc", "8")
     #expect(session.screen == .sources)
   }
+
+  @Test("a paragraph opens the sources with what cites it, and that leads on")
+  func paragraphs() throws {
+    var session = try Session(width: 100, height: 40)
+    session.press("/", "doan 16", "Enter")
+    #expect(session.screen == .sources)
+    #expect(session.selectedRows.first?.contains("Đoạn 16") == true)
+    #expect(session.shows("Chương trình không chứa nguyên văn bài báo."))
+    session.press("Enter")
+    #expect(session.subject?.provenance.paragraphs.contains(16) == true)
+  }
+
+  @Test(
+    "a hit without a screen of its own opens where it is met",
+    arguments: [
+      ("bà Vân", ScreenName.remarks, "Nguyễn Thị Vân"), ("ông Lộc", .models, "May công nghiệp"),
+      ("18/9", .overview, "94 đại biểu"), ("pha lê", .sources, "PHA LÊ"),
+      ("tay nghe", .sources, "Tay nghề"), ("chuoi gia tri", .sources, "chuỗi giá trị"),
+    ]
+  )
+  func places(query: String, screen: ScreenName, text: String) throws {
+    var session = try Session(width: 120, height: 40)
+    session.press("/")
+    session.paste(query)
+    session.press("Enter")
+    #expect(session.screen == screen)
+    #expect(session.shows(text))
+    session.press("Esc")
+    #expect(!session.isWindowOpen)
+  }
+
+  @Test("a province opens those who come from there")
+  func provinces() throws {
+    var session = try Session(width: 100, height: 30)
+    session.press("/", "hau giang", "Enter")
+    #expect(session.screen == .roster)
+    let count = session.conference.roster.delegates.count { $0.province == "hau-giang" }
+    #expect(session.shows("\(count)/94"))
+  }
+
+  @Test("what is only spelled nearly so is said to be")
+  func near() throws {
+    var session = try Session(width: 100, height: 30)
+    session.press("/", "sau rienng")
+    #expect(session.shows("Gần giống:"))
+    #expect(session.shows("Vận động hỗ trợ phát triển kinh tế"))
+    session.press("Esc", "/", "sau rieng")
+    #expect(!session.shows("Gần giống:"))
+  }
+
+  @Test("what a number or a synonym found is marked by the words that found it")
+  func marksSynonyms() throws {
+    var session = try Session(width: 100, height: 40)
+    session.press("/", "chup hinh")
+    let canvas = session.canvas
+    let row = try #require(canvas.lines.firstIndex { $0.contains("Chụp ảnh lưu niệm") })
+    let marked = (0..<canvas.size.width).filter { canvas[$0, row].style.underline }
+    #expect(marked.map { canvas[$0, row].grapheme } == Array("Chụpảnh"))
+  }
 }

@@ -1,4 +1,5 @@
 import BundledData
+import CompanionUI
 import Conference
 import ConferenceSearch
 import Testing
@@ -10,7 +11,7 @@ import VietnameseText
 
   init() throws {
     conference = try BundledConference.load()
-    index = SearchIndex(conference)
+    index = SearchIndex(conference, labels: .screens)
   }
 
   private func ids(_ query: String, _ kind: SearchHit.Kind) -> [String] {

@@ -233,7 +233,7 @@ def test_the_lists_of_the_page_on_data_are_sound_open_and_written_out_again(
     assert faults(binary, folder) == (0, [])
     target = tmp_path / "again"
     result = run(binary, "--data", folder, "data", "init", target)
-    assert result.returncode == 0 and "wrote 13 files" in result.stderr
+    assert result.returncode == 0 and "wrote 14 files" in result.stderr
     assert json.loads((target / "lists.json").read_text()) == json.loads(example_lists())
 
 

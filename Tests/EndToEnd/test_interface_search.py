@@ -1,10 +1,12 @@
 """The search: every thing by a few letters, typed in whatever way."""
 
+import json
 import re
 import unicodedata
 
 import pytest
 
+from cli import run
 from companion import field, footer, heading, in_window, on, reversed_rows, selected, selects
 
 
@@ -183,3 +185,21 @@ def test_nothing_found_says_so_and_enter_does_nothing(companion):
     session.keys("<Enter>", "!")
     session.wait_for(lambda s: field(s) == "xyzzy!")
     assert "Enter" not in footer(session)
+
+
+def test_a_number_a_day_and_initials_are_found_on_the_command_line_without_a_score(binary):
+    for query, title in [
+            ("15129", "Hộ vượt chuẩn, thoát nghèo"), ("5 tỉ", "Vốn của công ty may"),
+            ("18/9", "Học tập, trao đổi kinh nghiệm"), ("HTX", "Đan đát Quốc Noãn"),
+            ("doan 16", "Đoạn 16"), ("bà Vân", "bà Nguyễn Thị Vân")]:
+        lines = run(binary, "search", query).out.splitlines()
+        assert title in lines[1], query
+        assert not re.search(r"\d{5,}", lines[1]), query
+
+
+def test_what_is_nearly_so_is_marked_in_text_and_in_json(binary):
+    assert " ≈ Hợp tác xã Đan đát" in run(binary, "search", "coperative").out
+    near = json.loads(run(binary, "search", "coperative", "--format", "json").out)["items"]
+    assert near and all(item["near"] for item in near)
+    exact = json.loads(run(binary, "search", "cooperative", "--format", "json").out)["items"]
+    assert exact and not any("near" in item for item in exact)

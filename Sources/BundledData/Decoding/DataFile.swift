@@ -1,7 +1,7 @@
 /// The files of a conference, one a subject.
 package enum DataFile: String, CaseIterable, Hashable, Sendable {
   case conference, source, people, figures, checks, agenda, remarks, models, criteria, visits,
-    photographs, roster, lists
+    photographs, roster, lists, synonyms
 
   init?(named name: String) {
     guard name.hasSuffix(".json") else { return nil }

@@ -64,7 +64,7 @@ extension PrintedNumbers {
     /// Whether a number in words would go on here: "ba trăm", "hai mươi", "ba phần tư".
     var isPartOfNumber: Bool {
       guard case .word(let word) = self else { return true }
-      return ["mươi", "phần"].contains(word) || PrintedNumbers.scale(of: word) != nil
+      return ["mươi", "phần"].contains(word) || WrittenNumber.scale(of: word) != nil
     }
   }
 
@@ -74,23 +74,12 @@ extension PrintedNumbers {
 
   private static func scale(_ tokens: [Token], behind index: Int) -> Double? {
     guard index + 1 < tokens.count, case .word(let word) = tokens[index + 1] else { return nil }
-    return scale(of: word)
+    return WrittenNumber.scale(of: word)
   }
 
   private static func hasScale(_ unit: Localized) -> Bool {
     [unit.vi, unit.en].contains { words in
-      words.split(separator: " ").contains { scale(of: String($0)) != nil }
-    }
-  }
-
-  fileprivate static func scale(of word: String) -> Double? {
-    switch word {
-    case "trăm", "hundred": 1e2
-    case "nghìn", "ngàn", "thousand": 1e3
-    case "vạn": 1e4
-    case "triệu", "million": 1e6
-    case "tỷ", "tỉ", "billion": 1e9
-    default: nil
+      words.split(separator: " ").contains { WrittenNumber.scale(of: String($0)) != nil }
     }
   }
 
@@ -105,7 +94,7 @@ extension PrintedNumbers {
         while index < scalars.count, isDigit(scalars[index]) || isMark(scalars, index) {
           index += 1
         }
-        tokens.append(.number(numbers(scalars[start..<index])))
+        tokens.append(.number(WrittenNumber.readings(scalars[start..<index])))
       } else if isLetter(scalars[index]) {
         // The digit of "K1" is part of a name.
         while index < scalars.count, isLetter(scalars[index]) || isDigit(scalars[index]) {
@@ -117,31 +106,6 @@ extension PrintedNumbers {
       }
     }
     return tokens
-  }
-
-  /// What digits with points and commas between them can be: the Vietnamese reading first, the
-  /// English one where there is no other, or where a comma may part thousands.
-  private static func numbers(_ scalars: ArraySlice<Unicode.Scalar>) -> [Double] {
-    let vietnamese = number(scalars, grouping: ".", decimal: ",")
-    guard vietnamese == nil || scalars.contains(",") else { return [vietnamese].compactMap(\.self) }
-    return [vietnamese, number(scalars, grouping: ",", decimal: ".")].compactMap(\.self)
-  }
-
-  private static func number(
-    _ scalars: ArraySlice<Unicode.Scalar>,
-    grouping: Unicode.Scalar,
-    decimal: Unicode.Scalar
-  ) -> Double? {
-    let parts = scalars.split(separator: decimal, omittingEmptySubsequences: false)
-    let groups = parts[0].split(separator: grouping, omittingEmptySubsequences: false)
-    let isGrouped =
-      (1...3).contains(groups[0].count) && groups[0].first != "0"
-      && groups.dropFirst().allSatisfy { $0.count == 3 }
-    guard parts.count <= 2, groups.count == 1 || isGrouped,
-      parts.count == 1 || !parts[1].contains(grouping)
-    else { return nil }
-    let whole = groups.map(string).joined()
-    return Double(parts.count == 1 ? whole : "\(whole).\(string(parts[1]))")
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

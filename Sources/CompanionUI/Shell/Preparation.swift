@@ -7,7 +7,7 @@ package struct Preparation: Sendable {
   let roster: RosterListing
 
   package init(_ conference: Conference) {
-    index = SearchIndex(conference)
+    index = SearchIndex(conference, labels: .screens)
     roster = RosterListing(conference)
   }
 }

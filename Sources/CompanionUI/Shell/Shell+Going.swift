@@ -45,9 +45,33 @@ extension Shell {
 
   /// Shows what a search found.
   mutating func reach(_ hit: SearchHit, _ ledger: Ledger) -> [Effect] {
-    let shows = ScreenName.allCases.first { $0.row.finds == hit.kind }
-    guard let name = shows else { return [] }
-    return select(hit.id, part: hit.part, on: name, ledger)
+    if let name = ScreenName.allCases.first(where: { $0.row.finds == hit.kind }) {
+      return select(hit.id, part: hit.part, on: name, ledger)
+    }
+    switch hit.kind {
+    case .conference: return select(hit.id, on: .overview, ledger)
+    case .province, .category:
+      // Those who come from there.
+      let value: Choice.Value = hit.kind == .province ? .province(hit.id) : .category(hit.id)
+      return select("", on: .roster, ledger) + (send(.chosen(value), ledger) ?? [])
+    case .person:
+      let (name, id) = place(ofPerson: hit.id, ledger.conference)
+      return select(id, on: name, ledger)
+    case .source where hit.id != "published":
+      return select("\(hit.kind.rawValue)/source", on: .sources, ledger)
+    default: return select("\(hit.kind.rawValue)/\(hit.id)", on: .sources, ledger)
+    }
+  }
+
+  /// Where a person is met: in what they said, else in what they run, else among those who are named.
+  private func place(ofPerson id: String, _ conference: Conference) -> (ScreenName, id: String) {
+    if let remark = conference.remarks.first(where: { $0.speaker == id }) {
+      return (.remarks, remark.id)
+    }
+    if let model = conference.models.first(where: { $0.people.contains(id) }) {
+      return (.models, model.id.rawValue)
+    }
+    return (.sources, "person/\(id)")
   }
 
   mutating func stepHit(_ steps: Int, _ ledger: Ledger) -> [Effect] {

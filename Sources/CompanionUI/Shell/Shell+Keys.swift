@@ -90,7 +90,9 @@ extension Shell {
       return [.retitle]
     case .copy: return stack.top.subject.map { [.copy($0.copied ?? $0.title)] } ?? []
     case .help, .source, .palette, .search, .importList:
-      if action == .search, index == nil { index = SearchIndex(ledger.conference) }
+      if action == .search, index == nil {
+        index = SearchIndex(ledger.conference, labels: .screens)
+      }
       if let window = window(for: action, in: context(ledger)) { open(window, ledger) }
     case .nextScreen, .previousScreen:
       return open(screen.stepping(action == .nextScreen ? 1 : -1), ledger)

@@ -165,7 +165,8 @@ package struct Shell: Sendable {
   mutating func refresh(after change: Change, _ ledger: Ledger) {
     if !change.isDisjoint(with: [.people, .programme]) {
       let isSearching = stack.all.contains(where: \.searches)
-      (index, sortedRoster) = (isSearching ? SearchIndex(ledger.conference) : nil, nil)
+      index = isSearching ? SearchIndex(ledger.conference, labels: .screens) : nil
+      sortedRoster = nil
     }
     stack.note(change)
     if stack.top.opener == .palette, change != .size {

@@ -51,7 +51,6 @@ extension Phrases {
   package static let columnCategory = Localized(vi: "Thành phần", en: "Category")
   package static let columnOffice = Localized(vi: "Đơn vị công tác", en: "Office")
   package static let columnRef = Localized(vi: "Mã của đơn vị", en: "Office's code")
-  package static let columnScore = Localized(vi: "Điểm", en: "Score")
   package static let columnSetting = Localized(vi: "Thiết lập", en: "Setting")
   package static let columnOrigin = Localized(vi: "Lấy từ", en: "Comes from")
 
@@ -112,7 +111,7 @@ extension Phrases {
   /// What kind of thing is found or cited, by its name in JSON.
   package static func thing(_ kind: String) -> Localized {
     switch kind {
-    case "info": Localized(vi: "hội nghị", en: "conference")
+    case "info", "conference": Localized(vi: "hội nghị", en: "conference")
     case "method": Localized(vi: "cách làm", en: "method")
     case "theme": Localized(vi: "chủ đề", en: "theme")
     case "province": Localized(vi: "tỉnh", en: "province")
@@ -137,6 +136,7 @@ extension Phrases {
     case "photograph": Localized(vi: "ảnh", en: "photograph")
     case "source": Localized(vi: "bài báo", en: "article")
     case "reading": Localized(vi: "cách đọc", en: "reading")
+    case "paragraph": Localized(vi: "đoạn", en: "paragraph")
     default: Localized(same: kind)
     }
   }

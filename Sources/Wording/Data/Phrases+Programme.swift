@@ -146,13 +146,15 @@ extension Phrases {
   package static let comesNext = Localized(vi: "Sắp tới", en: "Next")
   package static let columnNow = Localized(vi: "Lúc này", en: "Now")
 
+  package static func minutesLeft(_ minutes: Int) -> Localized {
+    Localized(vi: "còn \(minutes) phút", en: "\(minutes) min left")
+  }
+
   /// Of a session that runs; its end may not be known.
   package static func runsNow(minutesLeft: Int?) -> Localized {
     guard let minutesLeft else { return Localized(vi: "đang diễn ra", en: "now") }
-    return Localized(
-      vi: "đang diễn ra, còn \(minutesLeft) phút",
-      en: "now, \(minutesLeft) min left"
-    )
+    let left = self.minutesLeft(minutesLeft)
+    return Localized(vi: "đang diễn ra, \(left.vi)", en: "now, \(left.en)")
   }
 
   package static func startsIn(minutes: Int) -> Localized {

@@ -88,6 +88,25 @@ extension Phrases {
     }
   }
 
+  package static let paragraphsOfArticle = Localized(
+    vi: "Các đoạn của bài báo",
+    en: "Paragraphs of the article"
+  )
+  /// A paragraph of the source, counted from 1.
+  package static func paragraph(_ number: Int) -> Localized {
+    Localized(vi: "Đoạn \(number)", en: "Paragraph \(number)")
+  }
+  package static func citations(_ count: Int) -> Localized {
+    Localized(
+      vi: "\(count) dữ kiện dẫn đoạn này",
+      en: count == 1 ? "cited by 1 datum" : "cited by \(count) data"
+    )
+  }
+  package static let paragraphNotHere = Localized(
+    vi: "Chương trình không chứa nguyên văn bài báo. Đây là những điều dẫn từ đoạn này:",
+    en: "The article's own text is not in this program. This is what cites the paragraph:"
+  )
+
   package static func datumHeading(_ kind: Datum.Kind) -> Localized {
     switch kind {
     case .info: Localized(vi: "Hội nghị", en: "The conference")

@@ -11,10 +11,15 @@ extension Phrases {
   package static let nothingFound = Localized(vi: "Không tìm thấy gì.", en: "Nothing found.")
   package static let whatSearchReads = Localized(
     vi:
-      "Phần tìm đọc đại biểu, chương trình, phát biểu, mô hình, tham quan và số liệu. Ngày và nơi "
-      + "tổ chức có ở màn hình Tổng quan, bài báo ở màn hình Nguồn.",
-    en: "The search reads delegates, agenda, remarks, models, visits and figures. Date and place "
-      + "stand on the Overview, the article on Sources."
+      "Phần tìm đọc mọi điều các màn hình nói đến: người, đại biểu, chương trình, phát biểu, mô "
+      + "hình, tham quan, số liệu, ngày và nơi tổ chức, bài báo và từng đoạn (“đoạn 16”).",
+    en: "The search reads all that the screens tell: people, delegates, agenda, remarks, models, "
+      + "visits, figures, date and place, the article and its paragraphs (“paragraph 16”)."
+  )
+  /// Above hits that are spelled nearly so.
+  package static let nearlySo = Localized(
+    vi: "Không có đúng chữ đã gõ. Gần giống:",
+    en: "Nothing is spelled so. Nearly so:"
   )
   package static let palette = Localized(vi: "Mọi thao tác ở đây", en: "Everything to do here")
   package static let help = Localized(vi: "Trợ giúp", en: "Help")
@@ -52,12 +57,10 @@ extension Phrases {
   /// The heading over hits of a kind, by the kind's name.
   package static func hitKind(_ kind: String) -> Localized {
     switch kind {
-    case "delegate": delegates
     case "session": agenda
-    case "remark": remarks
-    case "model": models
-    case "visit": visits
-    default: figures
+    case "conference": datumHeading(.info)
+    case "paragraph": paragraphsOfArticle
+    default: Datum.Kind(rawValue: kind).map(datumHeading) ?? Localized(same: kind)
     }
   }
 }

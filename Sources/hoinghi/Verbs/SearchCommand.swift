@@ -1,4 +1,5 @@
 import ArgumentParser
+import CompanionUI
 import Conference
 import ConferenceSearch
 import VietnameseText
@@ -33,7 +34,7 @@ struct SearchCommand: Verb {
     }
     let kinds = try kinds
     let limit = try mostHits
-    let index = SearchIndex(try invocation.conference())
+    let index = SearchIndex(try invocation.conference(), labels: .screens)
     let hits = index.hits(for: query, kinds: kinds).prefix(limit)
     try Listing(hits: Array(hits)).print(options, to: &invocation)
     if hits.isEmpty { throw NothingFound(what: .hits(query.text)) }
@@ -79,6 +80,7 @@ extension Listing {
             "part": hit.part.map(JSON.text),
             "title": JSON(hit.title),
             "score": .integer(hit.score),
+            "near": hit.isNear ? .boolean(true) : nil,
           ]
         )
       },
@@ -86,7 +88,6 @@ extension Listing {
         Column(heading: Phrases.columnKind),
         Column(heading: Phrases.columnID),
         Column(heading: Phrases.columnPoint),
-        Column(heading: Phrases.columnScore, alignment: .right),
         Column(heading: Phrases.columnProvenance),
         Column(heading: Phrases.columnTitle),
       ],
@@ -95,9 +96,9 @@ extension Listing {
           .words(Phrases.thing(hit.kind.rawValue)),
           .text(hit.id),
           Cell(hit.part),
-          .integer(hit.score),
           .provenance(hit.provenance),
-          .words(hit.title),
+          // Said before the title, where it cannot be overlooked.
+          .words(hit.isNear ? hit.title.map { "≈ \($0)" } : hit.title),
         ]
       }
     )

@@ -90,18 +90,16 @@ struct OverviewScreen: ScreenContent {
   /// What runs and what comes next, once the organiser has set times.
   private var nowAndNext: [Block] {
     let found = NowAndNext(context.conference, at: context.now)
-    func block(_ label: Localized, _ item: AgendaItem, _ standing: Localized) -> Block {
-      Block(
-        .field(
-          label: context.say(label),
-          value: Line("\(context.say(item.title)) (\(context.say(standing)))")
-        ),
+    func block(_ label: Localized, _ item: AgendaItem, _ minutes: Localized?) -> Block {
+      let said = [item.title, minutes, item.room].compactMap { $0 }.map(context.say)
+      return Block(
+        .field(label: context.say(label), value: Line(said.joined(separator: ", "))),
         link: .item(.agenda, id: item.id)
       )
     }
     return found.running.map { item in
       let left = item.ends.map { NowAndNext.minutes(from: context.now, to: $0) }
-      return block(Phrases.columnNow, item, Phrases.runsNow(minutesLeft: left))
+      return block(Phrases.columnNow, item, left.map(Phrases.minutesLeft))
     }
       + found.next.compactMap { item in
         item.starts.map { starts in

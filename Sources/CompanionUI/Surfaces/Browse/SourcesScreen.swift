@@ -3,7 +3,7 @@ import Terminal
 import VietnameseText
 import Wording
 
-/// Every datum and the paragraphs that it rests on.
+/// Every datum and the paragraphs that it rests on, and every paragraph with what cites it.
 struct SourcesScreen: ScreenContent {
   let context: Context
   let listing: SourcesListing?
@@ -13,38 +13,100 @@ struct SourcesScreen: ScreenContent {
   var entries: [Entry] { listing?.entries ?? [] }
 
   func heading(_ number: Int) -> Line {
-    Line(
-      context.say(Phrases.datumHeading(listing?.kinds[number] ?? .info)),
-      Style(.accent, bold: true)
-    )
+    let kinds = listing?.kinds ?? []
+    let title =
+      kinds.indices.contains(number)
+      ? Phrases.datumHeading(kinds[number]) : Phrases.paragraphsOfArticle
+    return Line(context.say(title), Style(.accent, bold: true))
   }
 
-  func id(_ item: Int) -> String { data[item].id }
+  private func item(_ item: Int) -> SourcesListing.Item { listing?[item] ?? .datum(item) }
+
+  func id(_ number: Int) -> String {
+    switch item(number) {
+    case .datum(let place): data[place].id
+    case .paragraph(let paragraph): "paragraph/\(paragraph)"
+    }
+  }
 
   private func title(_ datum: Datum) -> String { context.date(context.say(datum.title)) }
 
-  func row(_ item: Int, width: Int) -> Line {
-    let datum = data[item]
-    let cited = datum.provenance.paragraphs.map(String.init).joined(separator: ",")
+  func row(_ number: Int, width: Int) -> Line {
+    let (title, cited, provenance): (String, String, Provenance?) =
+      switch item(number) {
+      case .datum(let place):
+        (
+          self.title(data[place]),
+          data[place].provenance.paragraphs.map(String.init).joined(separator: ","),
+          data[place].provenance
+        )
+      case .paragraph(let paragraph):
+        (
+          context.say(Phrases.paragraph(paragraph)),
+          "\(listing?.citing(paragraph).count ?? 0)",
+          nil
+        )
+      }
     let room = min(8, DisplayWidth.columns(of: cited))
     var row = RowBuilder()
-    row.add(title(datum), width: width - room - 2)
+    row.add(title, width: width - room - 2)
     row.add(" ", width: 1)
     row.add(cited, width: room, alignRight: true)
-    row.add(context.mark(datum.provenance))
+    if let provenance { row.add(context.mark(provenance)) }
     return row.line
   }
 
-  func subject(_ item: Int) -> Subject {
-    Subject(
-      title: title(data[item]),
-      provenance: data[item].provenance,
-      printed: data[item].printed
-    )
+  func subject(_ number: Int) -> Subject {
+    switch item(number) {
+    case .datum(let place):
+      Subject(
+        title: title(data[place]),
+        provenance: data[place].provenance,
+        printed: data[place].printed
+      )
+    case .paragraph(let paragraph):
+      Subject(
+        title: context.say(Phrases.paragraph(paragraph)),
+        provenance: Provenance(kind: .reported, paragraphs: [paragraph])
+      )
+    }
   }
 
-  func detail(_ item: Int) -> [Block] {
-    context.provenance(of: subject(item)) + context.article
+  func detail(_ number: Int) -> [Block] {
+    switch item(number) {
+    case .datum: context.provenance(of: subject(number)) + context.article
+    case .paragraph(let paragraph):
+      [
+        Block(.heading(context.say(Phrases.paragraph(paragraph)))),
+        Block(.text(Line(context.say(Phrases.paragraphNotHere)))),
+        Block(.blank),
+      ] + citations(of: paragraph) + context.article
+    }
+  }
+
+  /// What cites a paragraph, each leading to its own screen where it has one.
+  private func citations(of paragraph: Int) -> [Block] {
+    (listing?.citing(paragraph) ?? []).map { datum in
+      let title = title(datum)
+      return Block(
+        .bullet(Line([Span(title)] + context.tag(datum.provenance))),
+        subject: Subject(title: title, provenance: datum.provenance, printed: datum.printed),
+        link: destination(of: datum)
+      )
+    }
+  }
+
+  private func destination(of datum: Datum) -> Destination? {
+    let screen: ScreenName? =
+      switch datum.kind {
+      case .agendaItem, .order: .agenda
+      case .remark: .remarks
+      case .visit: .visits
+      case .model: .models
+      case .figure: .figures
+      default: nil
+      }
+    return screen.map { .item($0, id: datum.reference) }
   }
 }
 

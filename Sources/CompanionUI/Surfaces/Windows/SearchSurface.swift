@@ -10,6 +10,8 @@ struct SearchSurface: Surface {
   private static let shownOfEachKind = 50
 
   private enum Row: Hashable, Sendable {
+    /// Says that nothing is spelled as it was typed.
+    case nearlySo
     case heading(SearchHit.Kind, count: Int)
     case hit(Int)
   }
@@ -43,7 +45,9 @@ struct SearchSurface: Surface {
     (cursor, hits, rows, rowOfHit) = (ListCursor(), [], [], [])
     let query = Query(field.text)
     guard !query.isEmpty, let index = context.index else { return }
-    for group in index.groups(for: query, limit: Self.shownOfEachKind) {
+    let groups = index.groups(for: query, limit: Self.shownOfEachKind)
+    if groups.first?.hits.first?.isNear == true { rows.append(.nearlySo) }
+    for group in groups {
       rows.append(.heading(group.kind, count: group.count))
       for hit in group.hits {
         rowOfHit.append(rows.count)
@@ -128,10 +132,12 @@ struct SearchSurface: Surface {
       }
       return
     }
-    let query = Query(field.text)
     for y in 0..<max(0, list.height) where rows.indices.contains(cursor.top + y) {
       let rect = Rect(x: list.x, y: list.y + y, width: list.width, height: 1)
       switch rows[cursor.top + y] {
+      case .nearlySo:
+        let line = Line(context.say(Phrases.nearlySo), Style(.caution))
+        frame.canvas.draw(line, x: rect.x, y: rect.y, width: rect.width)
       case .heading(let kind, let count):
         let heading = Line([
           Span(context.say(Phrases.hitKind(kind.rawValue)), Style(.accent, bold: true)),
@@ -140,7 +146,7 @@ struct SearchSurface: Surface {
         frame.canvas.draw(heading, x: rect.x, y: rect.y, width: rect.width)
       case .hit(let number):
         frame.drawRow(
-          line(hits[number], query, width: rect.width, in: context),
+          line(hits[number], width: rect.width, in: context),
           in: rect,
           isSelected: number == cursor.selected
         )
@@ -149,7 +155,8 @@ struct SearchSurface: Surface {
     }
   }
 
-  private func line(_ hit: SearchHit, _ query: Query, width: Int, in context: Context) -> Line {
+  private func line(_ hit: SearchHit, width: Int, in context: Context) -> Line {
+    let query = hit.query
     // A point of a remark is long; more than the row holds need not be looked through.
     let title = String(context.say(hit.title).prefix(width + 1))
     let amount =

@@ -1,0 +1,39 @@
+import VietnameseText
+
+/// A text cut into words as a search cuts it, with what stands between them.
+struct TypedWords {
+  struct Word {
+    let text: Substring
+    /// Without case and marks.
+    let folded: String
+    /// What stands between the word before and this one.
+    let gap: Substring
+
+    var isNumber: Bool { text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+    /// The number that its digits are; nil where it is none, or too great.
+    var integer: Int? { isNumber ? Int(text) : nil }
+  }
+
+  let words: [Word]
+
+  init(_ text: String) {
+    var words: [Word] = []
+    var end = text.startIndex
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let gap = text[end..<word.startIndex]
+      words.append(Word(text: word, folded: Folding.fold(String(word)), gap: gap))
+      end = word.endIndex
+    }
+    self.words = words
+  }
+
+  subscript(index: Int) -> Word? { words.indices.contains(index) ? words[index] : nil }
+}
+
+/// What words from a place on mean: a number, a day.
+struct Meaning: Hashable {
+  /// How many words say it.
+  var length: Int
+  /// One word that stands for it in the texts of an index; nobody types it.
+  var token: String
+}
