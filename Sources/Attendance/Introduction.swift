@@ -20,6 +20,8 @@ package struct Introduction: Hashable, Sendable {
     line.add("province", person.province)
     line.add("category", person.category)
     line.add("office", person.office)
+    line.add("position", person.position)
+    line.add("phone", person.phone)
     line.close()
     return line.text
   }
@@ -49,6 +51,8 @@ package struct Introduction: Hashable, Sendable {
       ref: nil,
       provenance: Provenance(kind: .assumed)
     )
+    person.position = reader.string("position")
+    person.phone = reader.string("phone")
     person.standing = standing
     guard reader.tail != nil else { return nil }
   }

@@ -155,3 +155,19 @@ def test_an_export_is_written_anew_over_one_from_before_the_list_was_corrected(d
     path.write_text(OTHER.replace("Giám đốc", "Phó Giám đốc"))
     assert there("import", "roster", str(path)).status == 0
     assert there("log", "export", log).status == 0
+
+
+def test_an_open_screen_says_who_was_in_at_both_desks_where_and_when(desks, log, open_session):
+    here, _ = desks
+    assert here("checkin", codes(here)["Lê Văn Tám"]).status == 0
+    session = open_session([here.binary, "--screen", "checkin"], size=(100, 30), env=here.env)
+    session.wait_for("1/3")
+    assert here("log", "import", log).status == 0
+    session.wait_for("Vào ở hai bàn: 1")
+    rows = [session.row(row) for row in range(session.lines)]
+    [heading] = [number for number, row in enumerate(rows) if "Vào ở hai bàn" in row]
+    below = rows[heading + 1:heading + 3]
+    assert "Lê Văn Tám" in below[0] and "Bàn A" in below[1] and "Bàn B" in below[1]
+    # Whoever was joined is called by name wherever the log speaks of them.
+    last = session.screen_text().split("Vừa đến")[1]
+    assert "Hồ Thị Bé" in last and last.count("chưa rõ tên") == 2

@@ -176,6 +176,14 @@ extension Phrases {
   package static let byProvince = Localized(vi: "Theo tỉnh", en: "By province")
   package static let byCategory = Localized(vi: "Theo thành phần", en: "By category")
   package static let byQuarter = Localized(vi: "Mỗi 15 phút", en: "Every 15 minutes")
+  package static func atTwoDesks(_ count: Int) -> Localized {
+    Localized(vi: "Vào ở hai bàn: \(count)", en: "In at two desks: \(count)")
+  }
+
+  package static func moreOfThem(_ count: Int) -> Localized {
+    Localized(vi: "và \(count) lượt nữa", en: "and \(count) more")
+  }
+
   package static let lastArrivals = Localized(vi: "Vừa đến", en: "Last arrivals")
   package static let logHead = Localized(vi: "Sổ", en: "Log")
   package static let attendance = Localized(vi: "Điểm danh", en: "Attendance")

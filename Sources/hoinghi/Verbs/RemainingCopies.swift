@@ -47,14 +47,21 @@ struct CopySearch {
   private static let chunk = 1 << 20
 
   init(_ words: [String]) {
-    // Of what was set of a person the values alone: the names of the fields are everybody's.
-    let texts = words.flatMap { text -> [String] in
-      guard let change = PersonChange(body: text) else { return [text] }
-      return change.values.values.filter { !$0.isEmpty } + [change.reason].compactMap(\.self)
-    }
+    let texts = words.flatMap(Self.said)
     let needles = texts.map(Self.needle)
     self.needles =
       texts.isEmpty || needles.contains { $0.count < Self.shortest } ? nil : needles
+  }
+
+  /// Of who somebody is, or was set to be, the values alone: the names of the fields are everybody's.
+  private static func said(_ text: String) -> [String] {
+    if let change = PersonChange(body: text) {
+      return change.values.values.filter { !$0.isEmpty } + [change.reason].compactMap(\.self)
+    }
+    if let person = Introduction(of: "", body: text)?.person {
+      return [person.name] + [person.office, person.position, person.phone].compactMap(\.self)
+    }
+    return [text]
   }
 
   /// The longest run of letters, digits and spaces: JSON, HTML, Markdown and CSV write no other signs

@@ -31,6 +31,7 @@ extension Context {
 extension Context {
   /// What a delegate is called; by number and desk where this laptop has no name yet.
   func personName(_ id: PersonID) -> String {
+    let id = ledger.attendance.same[id] ?? id
     if let delegate = ledger.person(id) { return displayName(delegate) }
     return say(ledger.nameless(id))
   }

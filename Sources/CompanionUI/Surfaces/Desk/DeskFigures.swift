@@ -42,6 +42,7 @@ struct DeskFigures {
       guard !part.isEmpty, lines.count + part.count + 1 <= height else { return }
       lines += [Line()] + part
     }
+    add(doubled(width: width))
     add(provinceBars(figures, width: width))
     add(arrivals(max(3, min(8, height - lines.count - 2))))
     add(quarters(max(3, min(8, height - lines.count - 2)), width: width))
@@ -145,6 +146,25 @@ struct DeskFigures {
         return Line([Span(context.clock(event.at) + " ", Style(.accent)), Span(name)])
       }
   }
+
+  /// Who came in at two desks that did not know of each other, the last ones first; where each was.
+  private func doubled(width: Int) -> [Line] {
+    let doubled = attendance.doubled.filter { $0.list == list }
+    guard !doubled.isEmpty else { return [] }
+    let shown = doubled.suffix(Self.mostDoubled).reversed()
+    let more = doubled.count - shown.count
+    func place(_ arrival: Arrival) -> String { "\(context.clock(arrival.at)) \(arrival.desk)" }
+    let heading = "! " + context.say(Phrases.atTwoDesks(doubled.count))
+    return [Line(heading, Style(.caution, bold: true))]
+      + shown.flatMap { double in
+        [
+          Line(context.personName(double.delegate)),
+          Line("  " + [double.first, double.second].map(place).joined(separator: ", ")),
+        ]
+      } + (more > 0 ? [Line("  " + context.say(Phrases.moreOfThem(more)))] : [])
+  }
+
+  private static let mostDoubled = 2
 
   private func quarters(_ count: Int, width: Int) -> [Line] {
     let quarters = attendance.arrivalsByQuarter(
