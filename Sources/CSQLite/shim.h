@@ -11,14 +11,15 @@ static inline int sqlite_switch(sqlite3 *connection, int which, int on)
     return sqlite3_db_config(connection, which, on, (int *)0);
 }
 
-/* Reads the first bytes of the database file itself, past what SQLite keeps in memory and past the log
+/* Reads bytes of the database file itself, past what SQLite keeps in memory and past the log
  * beside it; a result code. */
-static inline int sqlite_read_file(sqlite3 *connection, void *bytes, int count)
+static inline int sqlite_read_file(
+    sqlite3 *connection, void *bytes, int count, sqlite3_int64 offset)
 {
     sqlite3_file *file = (sqlite3_file *)0;
     sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
     if (!file || !file->pMethods) return SQLITE_MISUSE;
-    return file->pMethods->xRead(file, bytes, count, 0);
+    return file->pMethods->xRead(file, bytes, count, offset);
 }
 
 /* Reads bytes of the write-ahead log that is open; a result code, SQLITE_MISUSE where none is. */

@@ -3,13 +3,15 @@ import CSQLite
 /// What lies in the files themselves, for whoever has to know whether they are still what SQLite takes
 /// them for. Nothing is opened: to close a database file is to let go of SQLite's locks on it.
 extension Connection {
-  /// The first bytes of the database file, as they are on disk; zeros behind its end.
+  /// Bytes of the database file, as they are on disk; zeros behind its end.
   ///
-  /// - Parameter count: How many.
+  /// - Parameters:
+  ///   - offset: Where they begin.
+  ///   - count: How many.
   /// - Returns: The bytes, past what SQLite keeps in memory and what stands in the log beside the file.
   /// - Throws: What SQLite says of reading.
-  package func fileStart(_ count: Int) throws(SQLiteError) -> [UInt8] {
-    try bytes(count) { sqlite_read_file(handle, $0, Int32(count)) }
+  package func file(at offset: Int64, _ count: Int) throws(SQLiteError) -> [UInt8] {
+    try bytes(count) { sqlite_read_file(handle, $0, Int32(count), offset) }
   }
 
   /// Bytes of the write-ahead log; zeros behind its end.

@@ -20,6 +20,8 @@ package struct ResultCode: RawRepresentable, Hashable, Sendable {
   package static let inputOutput = ResultCode(rawValue: SQLITE_IOERR)
   /// The file ends before what was to be read (`SQLITE_IOERR_SHORT_READ`).
   package static let shortRead = ResultCode(rawValue: SQLITE_IOERR | 2 << 8)
+  /// There is no room for the memory that programs share (`SQLITE_IOERR_SHMSIZE`).
+  package static let noSharedMemory = ResultCode(rawValue: SQLITE_IOERR | 19 << 8)
   package static let corrupt = ResultCode(rawValue: SQLITE_CORRUPT)
   package static let full = ResultCode(rawValue: SQLITE_FULL)
   package static let cannotOpen = ResultCode(rawValue: SQLITE_CANTOPEN)

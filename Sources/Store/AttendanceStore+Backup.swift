@@ -7,7 +7,11 @@ extension AttendanceStore {
   ///
   /// It is SQLite's online backup: others may go on writing. The copy is one file; opened as a store
   /// it takes an id of its own before it records, so that it cannot fork this store's chain.
-  package func backup(to target: String, at: Moment) throws(StoreError) {
+  ///
+  /// - Returns: Whether the store could note the copy. It is good all the same: it is made for a store
+  ///   that can no longer be written.
+  @discardableResult
+  package func backup(to target: String, at: Moment) throws(StoreError) -> Bool {
     let place = FilePlace(target)
     guard try place.standing() == nil else { throw .exists(path: target) }
     try writeWhole(to: place) { copy in
@@ -19,8 +23,12 @@ extension AttendanceStore {
       }
       try copy.run("UPDATE store SET is_copy = 1")
     }
-    // The copy is good even where the store can no longer be written: it is made for that.
-    try? note(StoreCopy(path: place.absolute, kind: .backup, at: at))
+    do throws(StoreError) {
+      try note(StoreCopy(path: place.absolute, kind: .backup, at: at))
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Makes a database that has its name once it is whole, its pages are checked, and it is on disk;

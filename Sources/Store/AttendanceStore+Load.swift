@@ -14,7 +14,7 @@ extension AttendanceStore {
           id: try StoreIdentity(db).id,
           news: found.news,
           cursor: found.cursor,
-          version: try Self.version(db)
+          version: version(try Self.version(db))
         )
       }
     }

@@ -94,7 +94,7 @@ extension AttendanceStore {
   /// Takes the log and its index, which are ours, from beside a file that they do not belong to: whoever
   /// opens that one next would take them for its own.
   private func putLogAside(_ target: String) {
-    for place in held.ownLog {
+    for place in held?.ownLog ?? [] {
       let end = place.path.dropFirst(path.count)
       let name = FilePlace(target).name + ".lost" + end
       try? place.rename(to: FilePlace(path).folder + "/" + name)

@@ -76,7 +76,7 @@ extension AttendanceStore {
 
   /// A number that changes when another program writes to the store, and not when we do.
   package func version() throws(StoreError) -> Int64 {
-    try perform { db in try Self.version(db) }
+    try perform { db in version(try Self.version(db)) }
   }
 
   /// Gives every event of the chains of reviews as a line of JSON, as ``exportLog(_:)`` does.

@@ -15,15 +15,19 @@ package final class AttendanceStore {
   package let isRehearsal: Bool
   /// How long a call waits for another program, in seconds.
   package let patience: Double
+  private let whileWaiting: () -> Void
 
-  let connection: Connection
+  private(set) var connection: Connection
   /// Nil where it has to be read again.
   var known: KnownState?
   /// Device and number of the file that is open.
   let file: FileNumber
   private let logPath: String
-  /// What others find by the path.
-  private(set) var held: HeldFile
+  /// What others find by the path; nil where the store is read from a copy in memory, since its disk has
+  /// no room for the index of the log.
+  private(set) var held: HeldFile?
+  /// How often the connection was made anew: SQLite counts the versions of each from the beginning.
+  private var connections: Int64 = 0
   /// How many events the file is known to hold, up to a place in it; nil before they were read.
   var counted: (cursor: Int64, events: Int)?
   /// What it takes to write a rescue; nil where none is wanted.
@@ -125,21 +129,88 @@ package final class AttendanceStore {
     self.conference = conference
     self.isRehearsal = isRehearsal
     self.patience = patience
+    self.whileWaiting = whileWaiting
+    let isNew = found.isEmpty
     do {
       connection = try found.connect()
       connection.whenBusy(Patience(seconds: patience, tell: whileWaiting).wait)
+      do {
+        try Self.prepare(
+          connection,
+          path: path,
+          conference: conference,
+          isRehearsal: isRehearsal,
+          patience: Patience(seconds: patience, tell: whileWaiting)
+        )
+        held = try HeldFile(FilePlace(path), file, connection)
+      } catch let error as SQLiteError {
+        guard !isNew, case .full = StoreError(error, path: path, patience: patience) else {
+          throw error
+        }
+        try? connection.close()
+        connection = try Self.copy(
+          FilePlace(path),
+          file,
+          Patience(seconds: patience, tell: whileWaiting)
+        )
+        try Self.update(connection, path: path)
+        try Self.check(
+          StoreIdentity(connection),
+          path: path,
+          conference: conference,
+          isRehearsal: isRehearsal
+        )
+      }
+    } catch {
+      throw StoreError(any: error, path: path, patience: patience).looking(at: path)
+    }
+  }
+
+  /// Copies a store into memory for whose index the disk has no room.
+  ///
+  /// The connection keeps the index to itself, which it may while nobody else has the store open.
+  private static func copy(
+    _ place: FilePlace,
+    _ number: FileNumber,
+    _ patience: Patience
+  ) throws -> Connection {
+    guard let found = try LookedFile(place, mustBeOurs: true), found.number == number else {
+      throw StoreError.gone(path: place.path)
+    }
+    let file = try found.connect()
+    file.whenBusy(patience.wait)
+    try file.execute("PRAGMA locking_mode = EXCLUSIVE")
+    let memory = try plain(Connection(path: nil))
+    try file.backup(to: memory)
+    try file.close()
+    return memory
+  }
+
+  /// Goes on with the file itself where a copy of it was read, once there is room.
+  private func regain() {
+    guard held == nil, let found = try? LookedFile(FilePlace(path), mustBeOurs: true),
+      found.number == file, let fresh = try? found.connect()
+    else { return }
+    fresh.whenBusy(Patience(seconds: patience, tell: whileWaiting).wait)
+    do {
       try Self.prepare(
-        connection,
+        fresh,
         path: path,
         conference: conference,
         isRehearsal: isRehearsal,
         patience: Patience(seconds: patience, tell: whileWaiting)
       )
-      held = try HeldFile(FilePlace(path), file, connection)
+      held = try HeldFile(FilePlace(path), file, fresh)
     } catch {
-      throw StoreError(any: error, path: path, patience: patience).looking(at: path)
+      return
     }
+    connection = fresh
+    known = nil
+    connections += 1
   }
+
+  /// What ``version()`` is of a version that SQLite tells in a transaction.
+  func version(_ number: Int64) -> Int64 { connections << 32 | number }
 
   deinit { spareFile() }
 
@@ -161,6 +232,7 @@ package final class AttendanceStore {
 
   /// Runs `body` on the connection; errors of SQLite become ours, others pass.
   func access<T>(_ body: (Connection) throws -> T) throws -> T {
+    regain()
     do {
       return try body(connection)
     } catch let error as SQLiteError {
@@ -171,6 +243,7 @@ package final class AttendanceStore {
 
   /// Runs `body`, which throws errors of SQLite and ours alone.
   func perform<T>(_ body: (Connection) throws -> T) throws(StoreError) -> T {
+    regain()
     do {
       return try body(connection)
     } catch {
@@ -195,6 +268,7 @@ package final class AttendanceStore {
   /// although the step may stand in what this program still has open.
   func write<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
     known = nil
+    guard held != nil else { throw StoreError.full(path: path) }
     try requireHeld()
     let result = try db.transaction(.immediate, body)
     try requireHeld()
@@ -220,7 +294,7 @@ package final class AttendanceStore {
   package func requireHeld() throws(StoreError) {
     let loss: FileLoss?
     do {
-      loss = try held.loss(connection, holdsAll: holdsEvents)
+      loss = try held?.loss(connection, holdsAll: holdsEvents)
     } catch {
       distrust(error)
       throw StoreError(any: error, path: path, patience: patience)

@@ -77,8 +77,18 @@ struct HeldFile {
       return nil
     }
     // The index is asked again, for what had not begun before may have changed what was read.
-    let after = try LogIndex(connection)?.copying
-    let isCopied = [before, after].contains { $0 != seen.copying || $0?.isUnderWay == true }
+    let after = try LogIndex(connection)
+    let isCopied = [before, after?.copying].contains {
+      $0 != seen.copying || $0?.isUnderWay == true
+    }
+    if isCopied {
+      switch try after?.isCopied(to: connection, now.size) {
+      case .yes: break
+      case .no: return .overwritten
+      // It is being copied, or written anew: the next look tells.
+      case .unknown, nil: return nil
+      }
+    }
     guard isCopied ? now.isLater(than: seen) : now.header == seen.header && now.size == seen.size,
       try holdsAll()
     else { return .overwritten }
@@ -128,7 +138,7 @@ extension HeldFile.Seen {
     changed = [
       status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
     ]
-    header = try connection.fileStart(HeldFile.headerSize)
+    header = try connection.file(at: 0, HeldFile.headerSize)
     self.copying = copying
   }
 

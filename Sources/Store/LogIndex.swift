@@ -51,6 +51,38 @@ struct LogIndex: Hashable {
     copying = Copying(done: number(96), begun: number(128), salts: salts)
   }
 
+  /// Whether a database holds what is copied to it.
+  enum Copied {
+    case yes, no, unknown
+  }
+
+  /// Whether a database of a size holds the last page that was copied, and is as long as it was then.
+  ///
+  /// The log itself may hold every page, and hide from all readers what is lost until it is begun anew.
+  ///
+  /// - Throws: What SQLite says of reading.
+  func isCopied(to connection: Connection, _ size: Int64) throws(SQLiteError) -> Copied {
+    guard copying.done > 0 else { return .yes }
+    let frame = try connection.log(at: offset(of: copying.done), Self.frameHeaderSize + pageSize)
+    func number(_ place: Int) -> Int64 {
+      frame[place..<place + 4].reduce(0) { $0 << 8 | Int64($1) }
+    }
+    let (page, pages) = (number(0), number(4))
+    guard page > 0 else { return .unknown }
+    let file = try connection.file(at: (page - 1) * Int64(pageSize), pageSize)
+    let isHeld =
+      size >= pages * Int64(pageSize)
+      && (page > pages || file[...] == frame[Self.frameHeaderSize...])
+    guard !isHeld else { return .yes }
+    // What was read belongs together only where nobody has gone on meanwhile.
+    let now = try LogIndex(connection)
+    return now?.copying == copying && !copying.isUnderWay ? .no : .unknown
+  }
+
+  private func offset(of frame: UInt32) -> Int64 {
+    Int64(Self.headerSize) + Int64(frame - 1) * Int64(Self.frameHeaderSize + pageSize)
+  }
+
   /// Whether the log that is open holds what the index says, by its beginning and its last frame.
   ///
   /// - Throws: What SQLite says of reading.
@@ -58,8 +90,7 @@ struct LogIndex: Hashable {
     guard frames > 0 else { return true }
     let header = try connection.log(at: 0, Self.headerSize)
     guard header[16..<24] == salts[...] else { return false }
-    let offset = Int64(Self.headerSize) + Int64(frames - 1) * Int64(Self.frameHeaderSize + pageSize)
-    let frame = try connection.log(at: offset, Self.frameHeaderSize)
+    let frame = try connection.log(at: offset(of: frames), Self.frameHeaderSize)
     return frame[8..<16] == salts[...] && frame[16..<24] == checksums[...]
   }
 }

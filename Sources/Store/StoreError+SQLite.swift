@@ -8,6 +8,8 @@ extension StoreError {
     case .notADatabase: self = .notADatabase(path: path)
     case .corrupt: self = .damaged(path: path)
     case .full: self = .full(path: path)
+    // For the index of the log, which every reader needs.
+    case .inputOutput where error.code == .noSharedMemory: self = .full(path: path)
     // SQLite itself knows only of the disk, not of its owner's share.
     case .inputOutput where Self.isFull(error.systemCode): self = .full(path: path)
     case .readOnly where error.code == .readOnlyMoved: self = .gone(path: path)

@@ -116,6 +116,24 @@ def test_a_store_that_another_program_holds_is_busy_after_five_seconds(binary, t
     assert arrived(desk) == 2
 
 
+@pytest.mark.parametrize("lang, words", [("vi", "đã ghi xong và nguyên vẹn"),
+                                         ("en", "is written and whole")])
+@pytest.mark.parametrize("verb", [("log", "export", "copy"), ("backup", "copy"),
+                                  ("report", "attendance", "--output", "copy.html")])
+def test_a_file_that_stands_is_told_though_the_store_cannot_note_it(
+        binary, tmp_path, verb, lang, words):
+    desk = Desk(binary, tmp_path)
+    desk("checkin", NHUNG)
+    holder = sqlite3.connect(desk.store, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    result = desk(*verb[:-1], str(tmp_path / verb[-1]), lang=lang)
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert result.status == 0, result
+    assert words in result.err and "roster forget" in result.err
+    assert (tmp_path / verb[-1]).stat().st_size > 0
+
+
 @pytest.fixture
 def open_folder():
     """A folder that everybody may enter; pytest's own are root's alone."""
@@ -200,5 +218,5 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(binary, tmp_path):
     done = subprocess.run(
         ["unshare", "-m", "sh", "-c", ON_A_SMALL_DISK, "sh", disk, "python3",
          pathlib.Path(__file__).with_name("full_disk.py"), binary, disk],
-        capture_output=True, check=False, timeout=120)
+        capture_output=True, check=False, timeout=600)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()

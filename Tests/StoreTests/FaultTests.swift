@@ -91,6 +91,29 @@ struct FaultTests {
     #expect(failed > 0)
   }
 
+  @Test("once the disk has failed the log stays beside the store", arguments: [true, false])
+  func keepsLog(hasFailed: Bool) throws {
+    let folder = try TemporaryFolder()
+    let desk = Desk(try folder.store())
+    try desk.checkIn("a")
+    faulty_watch(folder["store.sqlite"])
+    defer { faulty_watch("") }
+    let other = Desk(try folder.store())
+    try desk.store.close()
+    if hasFailed {
+      faulty_set(FAULTY_SYNC, 0)
+      #expect(throws: StoreError.self) { try other.checkIn("b") }
+      faulty_set(FAULTY_NOTHING, 0)
+    }
+    try other.checkIn("c")
+    try other.store.close()
+    // Where nothing failed the last to end leaves a single file.
+    #expect(try Files.names(in: folder.path).contains("store.sqlite-wal") == hasFailed)
+    let later = Desk(try folder.store())
+    #expect(try Set(later.store.load().events.map(\.delegate)).isSuperset(of: ["a", "c"]))
+    #expect(try later.store.verify().isSound)
+  }
+
   @Test("a disk that fails while a file is opened is told by the call that failed")
   func opening() throws {
     let folder = try TemporaryFolder()

@@ -151,14 +151,14 @@ struct HeldFileTests {
   func anyOrder() throws {
     let seed = SeededGenerator.seed
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<40 {
+    for round in 0..<12 {
       let path = folder["\(round).sqlite"]
       let first = Desk(try folder.store("\(round).sqlite"))
       try first.checkIn("sớm")
       try first.store.backup(to: folder["\(round).copy"], at: first.received)
       var others = [Desk(try folder.store("\(round).sqlite"), "B")]
       _ = try first.store.load()
-      for step in 0..<Int.random(in: 1...60, using: &generator) {
+      for step in 0..<Int.random(in: 1...30, using: &generator) {
         do {
           switch Int.random(in: 0..<9, using: &generator) {
           case 0, 1: try first.note("a", String(repeating: "đ", count: step * 40))

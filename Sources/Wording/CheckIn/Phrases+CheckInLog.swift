@@ -247,6 +247,20 @@ extension Phrases {
     )
   }
 
+  /// A file that was written and the store could not note.
+  package static func copyIsNotNoted(_ path: String, store: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): tệp này đã ghi xong và nguyên vẹn, nhưng sổ (\(store)) lúc này không ghi nhớ được nó, \
+        nên “hoinghi roster forget” sẽ không nhắc tới — dùng xong thì tự xóa
+        """,
+      en: """
+        \(path): this file is written and whole, but the log (\(store)) cannot take a note of it now, \
+        and “hoinghi roster forget” will not name it — delete it yourself once it has served
+        """
+    )
+  }
+
   package static func restored(
     _ path: String,
     events: Int,

@@ -28,10 +28,12 @@ struct StoreLost: StatedError, Hashable {
 
 /// What a program that goes on recording does once others have taken its file away.
 extension OpenedConference {
-  /// Makes ready for writing a rescue, should the file be lost: for whoever goes on recording.
+  /// Makes ready for writing a rescue, should the file be lost: for whoever goes on recording what is
+  /// no rehearsal.
   ///
   /// - Throws: `StoreError`.
   mutating func keepRescue() throws(StoreError) {
+    guard !mode.isRehearsal else { return }
     keepsRescue = true
     try store?.remember()
   }

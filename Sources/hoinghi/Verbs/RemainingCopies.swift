@@ -6,6 +6,21 @@ import Store
 import Wording
 
 extension Invocation {
+  /// Remembers a file that was written, so that forgetting somebody names it.
+  ///
+  /// Where the store cannot take that now, the file stands all the same, and that is what is said.
+  mutating func note(
+    _ path: String,
+    _ kind: StoreCopy.Kind,
+    in store: AttendanceStore?
+  ) throws {
+    guard let store else { return }
+    let copy = StoreCopy(path: path.absolutePath, kind: kind, at: try machineTime())
+    do throws(StoreError) { try store.note(copy) } catch {
+      try say(Phrases.copyIsNotNoted(path, store: store.path))
+    }
+  }
+
   /// Names the files that still hold what was erased from the store, and those of which nobody can say.
   ///
   /// - Parameters:

@@ -31,10 +31,8 @@ extension RosterCommand {
       var file = try NewFile.begin(path)
       try file.write(text)
       try file.finish()
-      try opened.store?.note(
-        StoreCopy(path: path.absolutePath, kind: .roster, at: invocation.machineTime())
-      )
       try invocation.say(Phrases.rosterExported(path, people: people.count))
+      try invocation.note(path, .roster, in: opened.store)
       return .done
     }
   }

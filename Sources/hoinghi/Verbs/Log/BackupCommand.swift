@@ -16,8 +16,9 @@ struct BackupCommand: Verb {
     let path = try file.required(by: ["backup"])
     let store = try invocation.existingStore()
     try invocation.settleDrafts(of: store)
-    try store.backup(to: path, at: invocation.machineTime())
+    let isNoted = try store.backup(to: path, at: invocation.machineTime())
     try invocation.say(Phrases.backupWritten(path))
+    if !isNoted { try invocation.say(Phrases.copyIsNotNoted(path, store: store.path)) }
     return .done
   }
 }

@@ -34,8 +34,8 @@ extension Invocation {
     for line in lines { try file.write(line + "\n") }
     let count = lines.count
     try file.finish()
-    try store?.note(StoreCopy(path: path.absolutePath, kind: .log, at: machineTime()))
     try say(words(path, count))
+    try note(path, .log, in: store)
   }
 
   /// An earlier export of the same log under a name: a file of which every line stands in the new one, so

@@ -78,10 +78,8 @@ extension ReportVerb {
     if format == .csv { try file.write("\u{FEFF}") }
     try file.write(bytes: bytes)
     try file.finish()
-    try opened.store?.note(
-      StoreCopy(path: path.absolutePath, kind: .report, at: invocation.machineTime())
-    )
     try invocation.say(Phrases.reportWritten(path))
+    try invocation.note(path, .report, in: opened.store)
   }
 }
 
