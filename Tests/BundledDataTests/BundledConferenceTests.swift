@@ -28,6 +28,7 @@ import Testing
     #expect(trusted.checks == checked.checks)
     #expect(trusted.photographs == checked.photographs)
     #expect(trusted.criteria == checked.criteria)
+    #expect(trusted.synonyms == checked.synonyms)
     #expect(trusted.source == checked.source)
     #expect(trusted.roster == checked.roster)
     #expect(trusted.ownLists == checked.ownLists)

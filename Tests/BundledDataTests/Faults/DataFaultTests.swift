@@ -89,6 +89,22 @@ import Testing
     #expect(try small.load().criteria.isEmpty)
   }
 
+  @Test("a folder brings its own synonyms, or none")
+  func noSynonyms() throws {
+    var small = SmallConference()
+    #expect(
+      try small.load().synonyms
+        == Synonyms(
+          groups: [["HTX", "hợp tác xã"], ["lãi", "lợi nhuận"]],
+          fillers: ["bao nhiêu"]
+        )
+    )
+    small.files[.synonyms] = nil
+    #expect(try small.load().synonyms == Synonyms())
+    small.files[.synonyms] = "{}"
+    #expect(try small.load().synonyms == Synonyms())
+  }
+
   @Test("a what-if neither divides by nothing nor starts from an aim")
   func basisOfAWhatIf() throws {
     let models = DataFile.models.name
@@ -374,6 +390,19 @@ import Testing
     ),
   ]
 
+  private static let synonyms = [
+    Case(
+      .synonyms,
+      #""fillers""#,
+      #""filler""#,
+      at: #""filler""#,
+      .unknownKey("filler", nearest: "fillers")
+    ),
+    Case(.synonyms, #"{"words": ["lãi", "lợi nhuận"]}"#, "{}", at: "{}", .missingKey("words")),
+    Case(.synonyms, #""lãi""#, #""""#, at: #""""#, .emptyText(nil)),
+    Case(.synonyms, #""bao nhiêu""#, "7", at: "7", .wrongType(key: nil, expected: .string)),
+  ]
+
   private static let comparisons = [
     Case(
       .figures,
@@ -503,8 +532,8 @@ import Testing
 
   @Test(
     "one change makes one fault, told where it stands",
-    arguments: shape + values + identities + lists + criteria + comparisons + periods + arrangements
-      + figures
+    arguments: shape + values + identities + lists + criteria + synonyms + comparisons + periods
+      + arrangements + figures
   )
   func oneFault(_ test: Case) throws {
     var conference = SmallConference()

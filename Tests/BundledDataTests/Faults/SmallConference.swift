@@ -117,6 +117,10 @@ struct SmallConference {
       {"id": "n", "name": "Tài liệu"}
     ]}
     """,
+    .synonyms: """
+    {"synonyms": [{"words": ["HTX", "hợp tác xã"]}, {"words": ["lãi", "lợi nhuận"]}],
+     "fillers": ["bao nhiêu"]}
+    """,
   ]
 
   /// The file does not hold the text that a test wants to change.
