@@ -212,6 +212,7 @@ def test_a_shared_memory_that_is_cut_short_ends_in_words_and_loses_nothing(binar
         os.truncate(f"{desk.store}-shm", 0)
         running.stdin.write(NHUNG + "\n")
         _, told = running.communicate(timeout=60)
-        assert running.returncode == 74 and "cut short by another program" in told, told
+        # Seen before the answer, or within it (SIGBUS).
+        assert running.returncode == 74 and "-shm" in told, told
     assert desk.figures()[1] == 1
     assert desk("log", "verify").status == 0
