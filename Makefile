@@ -137,6 +137,13 @@ fuzz: $(BINARY) ## three minutes of random keys, damaged data files and lists ag
 	@scripts/setup.sh test
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python Tests/Fuzz/run.py $(FUZZ)
 
+# Leaks are not looked for. SANITIZE='--filter TerminalTests' runs some.
+.PHONY: sanitize
+sanitize: ## every unit test under AddressSanitizer and ThreadSanitizer (two builds: long)
+	@scripts/setup.sh test
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --quiet --sanitize address --scratch-path .build/address $(SANITIZE)
+	$(SWIFT) test --quiet --sanitize thread --scratch-path .build/thread $(SANITIZE)
+
 .PHONY: lint
 lint: ## check the form of Swift, shell and Python files; nothing is changed
 	@scripts/setup.sh lint
