@@ -380,6 +380,14 @@ import Testing
     #expect(desk.shows("Trưởng phòng · …"))
   }
 
+  @Test("Rows of the roster show positions, beside a pane as well", arguments: [80, 120, 160])
+  func rosterPositions(width: Int) throws {
+    var desk = try Session.desk(width: width, height: 40, conference: Self.namesakes())
+    desk.press("Esc", "4")
+    // The pane shows one of them.
+    #expect(desk.shows("Chuyên viên") && desk.shows("Trưởng phòng"))
+  }
+
   @Test("The answer shows the list's note, and whose delegation somebody heads")
   func noteInAnswer() throws {
     var desk = try Session.desk(conference: Self.namesakes())

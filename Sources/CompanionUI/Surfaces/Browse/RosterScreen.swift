@@ -59,7 +59,13 @@ struct RosterScreen: ScreenContent {
     let status = context.mark(of: delegate.id, on: ListID.door)
     row.add(status, width: 2, style: Style(.good, bold: true))
     let office = width >= 56 ? min(40, width / 2) : 0
-    row.add(context.displayName(delegate), width: width - 9 - office)
+    let name = context.displayName(delegate)
+    let room = width - 9 - office
+    // Where there is no column for it, what tells namesakes apart stands behind the name.
+    let own = min(room, DisplayWidth.columns(of: name) + 2)
+    let position = office == 0 ? delegate.position : nil
+    row.add(name, width: position == nil ? room : own)
+    if let position { row.add(position, width: room - own, style: Style(.accent)) }
     if office > 0 {
       let place = [delegate.position, delegate.office].compactMap(\.self).joined(separator: ", ")
       row.add(place.isEmpty ? label(delegate.category) ?? "" : place, width: office)
