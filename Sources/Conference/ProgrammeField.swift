@@ -23,6 +23,21 @@ package enum ProgrammeField: String, CaseIterable, Hashable, Sendable {
   package static let isSo = "yes"
 }
 
+extension ProgrammeField {
+  /// Whether a text is one of the field: any words, but for what has a form.
+  package func takes(_ text: String) -> Bool {
+    switch self {
+    case .added, .removed: text == Self.isSo
+    case .title: !text.isEmpty
+    case .time: text.isEmpty || SessionTime(text) != nil
+    case .departs: text.isEmpty || Moment(text) != nil
+    case .order: Int(text).map { (1...100_000).contains($0) } ?? false
+    case .date: CalendarDate(text) != nil
+    case .englishTitle, .room, .meetingPoint, .bus, .contact, .place, .organiser: true
+    }
+  }
+}
+
 /// What the programme is said anew of.
 package enum ProgrammeSubject: Hashable, Sendable {
   case conference
@@ -109,5 +124,28 @@ extension Conference {
     case .session(let id): agenda.first { $0.id == id }?.title ?? Localized(same: id)
     case .visit(let id): visits.first { $0.id == id }?.title ?? Localized(same: id)
     }
+  }
+}
+
+extension ConferenceInfo {
+  /// A time as people write it: "8:00", "08h30", "8h" of the conference's day, or "2023-09-19T08:00"
+  /// by the clock of the conference; nil for what is none.
+  package func moment(spoken text: String) -> Moment? {
+    let clock = text.lowercased().split(separator: "h", omittingEmptySubsequences: false)
+      .joined(separator: ":")
+    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count <= 2,
+      parts.joined().utf8.allSatisfy({ (48...57).contains($0) }), let hour = Int(parts[0]),
+      hour < 24, let minute = parts[1].isEmpty ? 0 : Int(parts[1]), minute < 60,
+      let day = CalendarDate(date)
+    else { return Moment(text, defaultOffset: utcOffset) }
+    return Moment(date: day, minuteOfDay: hour * 60 + minute, offset: utcOffset)
+  }
+
+  /// The same the other way round: the shortest text that says a time.
+  package func spoken(_ moment: Moment) -> String {
+    let local = moment.at(offset: utcOffset)
+    let text = String(local.iso8601.prefix(16))
+    return local.date == CalendarDate(date) ? String(text.dropFirst(11)) : text
   }
 }

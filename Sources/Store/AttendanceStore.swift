@@ -130,7 +130,6 @@ package final class AttendanceStore {
     self.isRehearsal = isRehearsal
     self.patience = patience
     self.whileWaiting = whileWaiting
-    let isNew = found.isEmpty
     do {
       connection = try found.connect()
       connection.whenBusy(Patience(seconds: patience, tell: whileWaiting).wait)
@@ -144,7 +143,7 @@ package final class AttendanceStore {
         )
         held = try HeldFile(FilePlace(path), file, connection)
       } catch let error as SQLiteError {
-        guard !isNew, case .full = StoreError(error, path: path, patience: patience) else {
+        guard case .full = StoreError(error, path: path, patience: patience) else {
           throw error
         }
         try? connection.close()

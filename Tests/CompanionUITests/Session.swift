@@ -417,6 +417,7 @@ extension Session {
 // What is on disk.
 extension Session {
   /// Every event, as a program that is started now reads them.
+  ///
   /// But for what brings a newcomer's row in, which stands beside each registration.
   var recorded: [LogEvent] { laptop.events.filter { !$0.introduces } }
 

@@ -18,7 +18,8 @@ struct Source: Sendable, CustomStringConvertible {
   }
 
   private static let tables: Set<String> = [
-    "BundledData/Decoding/PrintedNumbers.swift", "Interchange/Reading/HeadingMeaning.swift",
+    "BundledData/Decoding/PrintedNumbers.swift", "Conference/WrittenNumber.swift",
+    "Interchange/Reading/HeadingMeaning.swift",
     "Interchange/Roster/CellText.swift", "Interchange/Roster/GroupHeading.swift",
     "Interchange/Roster/HeadWords.swift", "Interchange/Roster/OfficeWords.swift",
     "Interchange/Roster/PersonalName.swift", "Interchange/Roster/RosterFile.swift",

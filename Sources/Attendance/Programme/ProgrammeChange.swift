@@ -58,21 +58,6 @@ package struct ProgrammeChange: Hashable, Sendable {
   }
 }
 
-extension ProgrammeField {
-  /// Whether a text is one of the field: any words, but for what has a form.
-  package func takes(_ text: String) -> Bool {
-    switch self {
-    case .added, .removed: text == Self.isSo
-    case .title: !text.isEmpty
-    case .time: text.isEmpty || SessionTime(text) != nil
-    case .departs: text.isEmpty || Moment(text) != nil
-    case .order: Int(text).map { (1...100_000).contains($0) } ?? false
-    case .date: CalendarDate(text) != nil
-    case .englishTitle, .room, .meetingPoint, .bus, .contact, .place, .organiser: true
-    }
-  }
-}
-
 /// What an event says anew of the programme; it counts while the event is in force.
 package struct ProgrammeWord: Hashable, Sendable {
   package var event: EventID

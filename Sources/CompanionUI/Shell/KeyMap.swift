@@ -164,6 +164,8 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .nameSeat, place: .wholeScreen(.checkin), keys: [.alt("g")]),
       Binding(action: .edit, place: .wholeScreen(.checkin), keys: [.alt("i")]),
       Binding(action: .edit, place: .screen(.roster), keys: [.alt("i"), .character("e")]),
+      Binding(action: .edit, place: .screen(.agenda), keys: [.character("e"), .alt("i")]),
+      Binding(action: .edit, place: .screen(.visits), keys: [.character("e"), .alt("i")]),
       Binding(action: .ticks, place: .wholeScreen(.checkin), keys: [.alt("t")]),
       Binding(action: .undoPerson, place: .wholeScreen(.checkin), keys: [.alt("u")]),
       Binding(action: .undoPerson, place: .screen(.roster), keys: [.alt("u")]),

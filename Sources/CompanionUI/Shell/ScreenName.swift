@@ -37,7 +37,7 @@ extension ScreenName {
         help: Phrases.agendaHelp,
         count: { $0.$agenda.count },
         finds: .session,
-        make: { BrowseSurface(.agenda, PlainList { AgendaScreen(context: $0) }) }
+        make: { BrowseSurface(.agenda, AgendaList()) }
       )
     case .remarks:
       ScreenRow(

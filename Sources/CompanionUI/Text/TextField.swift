@@ -27,7 +27,8 @@ package struct TextField: Hashable, Sendable {
   /// Inserts text at the cursor, without the end of it that would make the field too long.
   package mutating func insert(_ addition: String) {
     let at = index(cursor)
-    let added = String(addition.unicodeScalars.prefix(Self.scalarLimit))
+    // Up to four scalars become one letter.
+    let added = String(addition.unicodeScalars.prefix(4 * Self.scalarLimit))
     let whole = Composition.composed(String(text[..<at]) + added)
     let behind = text[at...].unicodeScalars.count
     let before = text[..<at].unicodeScalars.count

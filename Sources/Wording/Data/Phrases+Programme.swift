@@ -143,6 +143,11 @@ extension Phrases {
     vi: "đang diễn ra gì, sắp tới là gì",
     en: "what runs now, and what comes next"
   )
+  package static let programmeTitle = Localized(vi: "Sửa chương trình", en: "Change the programme")
+  package static let editProgramme = Localized(
+    vi: "Đặt giờ, phòng và những điều khác",
+    en: "Set times, room and the rest"
+  )
   package static let comesNext = Localized(vi: "Sắp tới", en: "Next")
   package static let columnNow = Localized(vi: "Lúc này", en: "Now")
 

@@ -159,6 +159,16 @@ extension Phrases {
     case "head": Localized(vi: "Trưởng đoàn", en: "Heads a delegation")
     case "province": Localized(vi: "Tỉnh, thành phố", en: "Province")
     case "category": Localized(vi: "Thành phần", en: "Category")
+    case "title": Localized(vi: "Tên", en: "Title")
+    case "title-en": Localized(vi: "Tên tiếng Anh", en: "English title")
+    case "starts": Localized(vi: "Bắt đầu", en: "Starts")
+    case "ends": Localized(vi: "Kết thúc", en: "Ends")
+    case "room": Localized(vi: "Phòng", en: "Room")
+    case "order": Localized(vi: "Thứ tự", en: "Order")
+    case "departs": departs
+    case "meeting-point": meetingPoint
+    case "bus": bus
+    case "contact": contact
     case "same": Localized(vi: "Trùng tên: có phải", en: "On the list: is it")
     case "reason": Localized(vi: "Lý do", en: "Reason")
     default: Localized(vi: "Nội dung", en: "Text")

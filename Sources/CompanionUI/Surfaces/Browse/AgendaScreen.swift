@@ -146,3 +146,40 @@ struct AgendaScreen: ScreenContent {
     return Phrases.clock(minute: starts.at(offset: offset).minuteOfDay) + (end ?? "")
   }
 }
+
+/// The screen of the programme: what the organiser knows better is set where it stands.
+struct AgendaList: Browsable {
+  private var recording = ListRecording()
+
+  func content(in context: Context) -> any ScreenContent { AgendaScreen(context: context) }
+
+  mutating func handle(_ input: Input, at spot: Spot, in context: Context) -> Answer? {
+    switch input {
+    case .action(.edit):
+      guard let item = spot.item else { return nil }
+      let id = context.conference.agenda[item].id
+      return Answer(
+        requests: [.open { DeskFormSurface.programme(.session(id), in: $0) }],
+        isChanged: false
+      )
+    case .command(let command): return recording.ask(command)
+    default: return nil
+    }
+  }
+
+  func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
+    action == .edit && spot.item != nil
+  }
+
+  func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
+    usual.open + usual.going + [.help, .edit] + usual.rest.filter { $0 != .help } + [.quit]
+  }
+
+  func words(for action: Action, at spot: Spot) -> Localized? {
+    action == .edit ? Phrases.editProgramme : nil
+  }
+
+  mutating func hear(_ news: Told, in context: Context) -> [Request] {
+    recording.hear(news, in: context)
+  }
+}

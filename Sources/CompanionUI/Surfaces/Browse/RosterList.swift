@@ -7,8 +7,7 @@ import Wording
 struct RosterList: Browsable {
   /// Nil before the screen is shown for the first time.
   private(set) var listing: RosterListing?
-  /// Whether an edit that was asked for here is under way.
-  private var isWaiting = false
+  private var recording = ListRecording()
 
   func content(in context: Context) -> any ScreenContent {
     RosterScreen(context: context, listing: listing)
@@ -37,10 +36,7 @@ struct RosterList: Browsable {
       return open(Phrases.category, .category(filter.category), Self.categories(filter))
     case .action(.edit): return edit(at: spot, in: context)
     case .action(.undoPerson): return undo(at: spot, in: context)
-    case .command(let command):
-      isWaiting = true
-      let request = DeskRequest(command: command, list: ListID.door)
-      return Answer(requests: [.effect(.record(request))], isChanged: false)
+    case .command(let command): return recording.ask(command)
     case .action(.clearFilters): filter = RosterListing.Filter()
     case .chosen(.province(let id)): filter.province = id
     case .chosen(.category(let id)): filter.category = id
@@ -93,22 +89,7 @@ struct RosterList: Browsable {
   }
 
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
-    guard isWaiting else { return [] }
-    switch news {
-    case .recorded(.edited(_, let fields)):
-      isWaiting = false
-      return [.say(Phrases.editedFields(fields.map(Phrases.personField)))]
-    case .recorded(.undone(let events)):
-      isWaiting = false
-      return [.say(Phrases.undoneEvents(events.count))]
-    case .recorded(.cannot(let obstacle)):
-      isWaiting = false
-      return [.say(Phrases.deskObstacle(obstacle))]
-    case .notRecorded(let words):
-      isWaiting = false
-      return [.say(words)]
-    default: return []
-    }
+    recording.hear(news, in: context)
   }
 
   // MARK: Filters

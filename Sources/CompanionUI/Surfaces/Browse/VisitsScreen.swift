@@ -112,15 +112,34 @@ struct VisitsScreen: ScreenContent {
 
 /// The screen of the visits: their models can be reviewed from it.
 struct VisitsList: Browsable {
+  private var recording = ListRecording()
+
   func content(in context: Context) -> any ScreenContent { VisitsScreen(context: context) }
 
   mutating func handle(_ input: Input, at spot: Spot, in context: Context) -> Answer? {
     switch input {
-    case .action(.review): Answer(requests: review(models(at: spot, in: context)), isChanged: false)
+    case .action(.review):
+      return Answer(requests: review(models(at: spot, in: context)), isChanged: false)
     case .chosen(.model(let id)):
-      Answer(requests: context.review(of: id), isChanged: false)
-    default: nil
+      return Answer(requests: context.review(of: id), isChanged: false)
+    case .action(.edit):
+      guard let item = spot.item else { return nil }
+      let id = context.conference.visits[item].id
+      return Answer(
+        requests: [.open { DeskFormSurface.programme(.visit(id), in: $0) }],
+        isChanged: false
+      )
+    case .command(let command): return recording.ask(command)
+    default: return nil
     }
+  }
+
+  func words(for action: Action, at spot: Spot) -> Localized? {
+    action == .edit ? Phrases.editProgramme : nil
+  }
+
+  mutating func hear(_ news: Told, in context: Context) -> [Request] {
+    recording.hear(news, in: context)
   }
 
   /// The model under the cursor, or all that the visit goes to.
@@ -138,11 +157,16 @@ struct VisitsList: Browsable {
   }
 
   func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
-    action == .review && !models(at: spot, in: context).isEmpty
+    switch action {
+    case .review: !models(at: spot, in: context).isEmpty
+    case .edit: spot.item != nil
+    default: false
+    }
   }
 
   func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
-    usual.open + usual.going + [.review] + usual.rest + [.quit]
+    usual.open + usual.going + [.review, .help, .edit] + usual.rest.filter { $0 != .help }
+      + [.quit]
   }
 }
 

@@ -12,6 +12,7 @@ struct DeskForm: Hashable, Sendable {
     case excuse(PersonID)
     case nameSeat(PersonID)
     case edit(PersonID)
+    case programme(ProgrammeSubject)
     case undo([EventID])
 
     /// The id of whom it is about.
@@ -19,13 +20,14 @@ struct DeskForm: Hashable, Sendable {
       switch self {
       case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id), .edit(let id):
         id
-      case .walkIn, .undo: nil
+      case .walkIn, .programme, .undo: nil
       }
     }
   }
 
   enum Name: Hashable, Sendable {
     case name, office, position, phone, province, elsewhere, category, note, head, reason, text
+    case title, englishTitle, starts, ends, room, order, departs, meetingPoint, bus, contact
     /// Which of the people on the list it is after all, where some have the name.
     case same
   }

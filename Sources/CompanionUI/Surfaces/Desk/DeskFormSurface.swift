@@ -14,16 +14,35 @@ struct DeskFormSurface: Surface {
   private var isUndone = false
   /// What was known of whom the form edits when it was opened.
   private var before: [PersonField: String] = [:]
+  /// The same of a form of the programme.
+  private var programme: [ProgrammeField: String] = [:]
 
   private init(_ form: DeskForm) {
     self.form = form
+  }
+
+  /// The form of a session or a visit, as the programme has it.
+  ///
+  /// - Parameters:
+  ///   - subject: Of what.
+  ///   - context: Where it is opened.
+  /// - Returns: The form; an empty one where there is no such thing.
+  static func programme(_ subject: ProgrammeSubject, in context: Context) -> DeskFormSurface {
+    var surface = DeskFormSurface(
+      DeskForm(
+        .programme(subject),
+        fields: ProgrammeForm.fields(of: subject, in: context.conference) + [.reason]
+      )
+    )
+    surface.programme = ProgrammeForm.values(surface.form, of: subject, context.conference)
+    return surface
   }
 
   /// The form of what is done with a person.
   init(_ purpose: DeskForm.Purpose, for person: Delegate, in context: Context) {
     let fields: [DeskForm.Field] =
       switch purpose {
-      case .walkIn, .excuse, .undo: [.reason]
+      case .walkIn, .excuse, .programme, .undo: [.reason]
       case .note: [DeskForm.Field(name: .text, content: .text(TextField()), isRequired: true)]
       case .nameSeat: [.name()]
       case .substitute:
@@ -146,7 +165,12 @@ struct DeskFormSurface: Surface {
   }
 
   /// Whether it says anew what is known already: one field is changed, and the rest is not gone through.
-  private var isEdit: Bool { if case .edit = form.purpose { true } else { false } }
+  private var isEdit: Bool {
+    switch form.purpose {
+    case .edit, .programme: true
+    default: false
+    }
+  }
 
   /// To another field; what was typed in Telex or VNI is spelled, and a name that is on the list asked
   /// about.
@@ -198,6 +222,12 @@ struct DeskFormSurface: Surface {
     }
     // What was spelled is seen before it is recorded.
     if isSpelled { return said }
+    if case .programme = form.purpose,
+      let wrong = ProgrammeForm.wrong(form, context.conference.info)
+    {
+      form.go(to: wrong.field)
+      return [.say(wrong.words)]
+    }
     // The window beneath, where one led here, closes with it.
     return [.close, .closeWindows, .hand(.command(command(context.ledger)))]
   }
@@ -214,6 +244,11 @@ struct DeskFormSurface: Surface {
     case .excuse(let id): return .excuse(id, reason: reason)
     case .nameSeat(let id): return .nameSeat(id, name: form.value(.name) ?? "")
     case .edit(let id): return .edit(id, change(in: ledger))
+    case .programme(let subject):
+      let values = ProgrammeForm.values(form, of: subject, ledger.conference)
+      // What another desk set meanwhile stays.
+      let changed = values.filter { programme[$0] != $1 }
+      return .setProgramme(ProgrammeChange(subject, changed, reason: reason))
     case .undo(let events): return .undo(events, reason: reason)
     }
   }
@@ -321,6 +356,7 @@ struct DeskFormSurface: Surface {
     case .excuse: Phrases.excuseTitle
     case .nameSeat: Phrases.nameSeatTitle
     case .edit: Phrases.editTitle
+    case .programme: Phrases.programmeTitle
     case .undo: Phrases.undoTitle
     }
   }
@@ -331,6 +367,7 @@ struct DeskFormSurface: Surface {
     case .walkIn: []
     case .substitute(let id), .note(let id), .excuse(let id), .nameSeat(let id), .edit(let id):
       [context.ledger.person(id).map(context.nameLine) ?? Line(id.rawValue)]
+    case .programme(let subject): [Line(context.say(context.conference.name(of: subject)))]
     case .undo(let ids):
       ids.first.flatMap(context.ledger.attendance.event).map {
         [context.stepLine($0, count: ids.count)]
@@ -411,6 +448,16 @@ extension DeskForm.Name {
     case .reason: "reason"
     case .text: "text"
     case .same: "same"
+    case .title: "title"
+    case .englishTitle: "title-en"
+    case .starts: "starts"
+    case .ends: "ends"
+    case .room: "room"
+    case .order: "order"
+    case .departs: "departs"
+    case .meetingPoint: "meeting-point"
+    case .bus: "bus"
+    case .contact: "contact"
     }
   }
 }

@@ -82,15 +82,7 @@ struct ProgrammeWords {
   mutating func remove() { values[.removed] = ProgrammeField.isSo }
 
   private func moment(_ text: String, _ option: String) throws(SettingError) -> Moment {
-    // "8:00", "8h00", "8h" as people write it.
-    let clock = text.replacing("h", with: ":").replacing("H", with: ":")
-    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-    if let day = CalendarDate(info.date), parts.count == 2, let hour = Int(parts[0]),
-      let minute = parts[1].isEmpty ? 0 : Int(parts[1]), parts[1].count <= 2,
-      (0..<24).contains(hour), (0..<60).contains(minute)
-    {
-      return Moment(date: day, minuteOfDay: hour * 60 + minute, offset: info.utcOffset)
-    }
+    if let moment = info.moment(spoken: text) { return moment }
     guard CalendarDate(text) == nil, let time = RequestedTime(text) else {
       throw Self.error(text, option, Phrases.programmeTimeForm)
     }
