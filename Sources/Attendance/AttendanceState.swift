@@ -460,6 +460,9 @@ extension AttendanceState {
     lists[list]?.slots.map { records[$0].key.delegate } ?? []
   }
 
+  /// The lists that somebody was ticked on, by their ids.
+  package var listsInUse: [ListID] { lists.keys.filter { !people(on: $0).isEmpty }.sorted() }
+
   /// Everybody whom an event speaks of.
   package var delegates: Set<PersonID> { Set(records.map(\.key.delegate)) }
 

@@ -54,7 +54,7 @@ package struct Introduction: Hashable, Sendable {
     person.position = reader.string("position")
     person.phone = reader.string("phone")
     person.standing = standing
-    guard reader.tail != nil else { return nil }
+    guard reader.tail != nil, person.isOfUsualLength else { return nil }
   }
 }
 

@@ -25,3 +25,12 @@ package enum TextLimits {
     text.utf8.count > limit && text.unicodeScalars.prefix(limit + 1).count > limit
   }
 }
+
+extension Delegate {
+  /// Whether no field that tells who somebody is, is longer than ``TextLimits/field``.
+  package var isOfUsualLength: Bool {
+    [id.rawValue, code, name, province, category, office, position, phone, ref].allSatisfy {
+      $0.map { !TextLimits.exceeds(TextLimits.field, $0) } ?? true
+    }
+  }
+}

@@ -37,7 +37,8 @@ package struct Ledger: Sendable {
   /// The data without its people, for what the organiser says to be laid over.
   private let data: Conference
   private var programme = ProgrammeInForce()
-  private var isProgrammeLaid = false
+  /// The events of the programme that are laid over the data now; nil before anything was said of it.
+  private var laid: Set<EventID>?
   private var roster: RosterInForce
   /// What notes and reasons say, by the ids of their sealed texts.
   private var notes: [String: String] = [:]
@@ -144,17 +145,19 @@ package struct Ledger: Sendable {
 extension Ledger {
   private mutating func take(programme news: News) {
     if let said = news.programme { programme.take(said) }
-    let mayChange =
-      news.programme != nil || isProgrammeLaid && news.events.contains { $0.kind == .undo }
-    guard mayChange, isProgrammeLaid || !programme.isEmpty else { return }
+    guard !programme.isEmpty || laid != nil,
+      news.programme != nil || news.events.contains(where: { $0.kind == .undo })
+    else { return }
+    let counting = programme.counting(attendance.isInForce)
+    guard counting != laid else { return }
+    laid = counting
     programme.lay(on: &conference, over: data, attendance.isInForce)
-    isProgrammeLaid = !programme.isEmpty
-    // Whoever was ticked for a session that is gone stays ticked.
-    let gone = lists.filter { list in
-      if case .session = list.subject { !attendance.people(on: list.id).isEmpty } else { false }
-    }
     lists = AttendanceList.all(of: conference)
-    lists += gone.filter { list in !lists.contains { $0.id == list.id } }
+    // Whoever was ticked for a session that is gone stays ticked.
+    let known = Set(lists.map(\.id))
+    lists += attendance.listsInUse.filter { id in
+      !known.contains(id) && programme.speaks(ofSession: id.rawValue)
+    }.map { AttendanceList(id: $0, subject: .session($0.rawValue)) }
     revision.programme += 1
   }
 

@@ -20,6 +20,16 @@ package struct ProgrammeInForce: Sendable {
 
   var isEmpty: Bool { words.isEmpty }
 
+  /// Whether anything was ever said of a session, in force or not.
+  func speaks(ofSession id: String) -> Bool {
+    words.values.contains { $0.change.subject == .session(id) }
+  }
+
+  /// The events that count, for whoever wants to know whether others do now.
+  func counting(_ isInForce: (EventID) -> Bool) -> Set<EventID> {
+    Set(words.keys.filter(isInForce))
+  }
+
   mutating func take(_ news: ProgrammeNews) {
     switch news {
     case .all(let all): words = Dictionary(all.map { ($0.event, $0) }) { first, _ in first }
@@ -32,16 +42,22 @@ package struct ProgrammeInForce: Sendable {
     words.values.filter { isInForce($0.event) }.sorted { $0.event < $1.event }
   }
 
-  /// The events that say something of a subject's fields now: whoever sets them anew knows of these.
+  /// What whoever sets a subject's fields anew knows of: the last setting of each, and those that it did
+  /// not know of.
   func setters(
     of subject: ProgrammeSubject,
     _ fields: some Sequence<ProgrammeField>,
     _ isInForce: (EventID) -> Bool
   ) -> [EventID] {
-    let wanted = Set(fields)
-    return inForce(isInForce).filter { word in
-      word.change.subject == subject && !wanted.isDisjoint(with: word.change.values.keys)
-    }.map(\.event)
+    let said = inForce(isInForce).filter { $0.change.subject == subject }
+    return Set(
+      fields.flatMap { field -> [EventID] in
+        let settings = said.filter { $0.change.values[field] != nil }
+        guard let last = settings.last else { return [] }
+        let known = ancestors(of: last)
+        return [last.event] + settings.dropLast().map(\.event).filter { !known.contains($0) }
+      }
+    ).sorted()
   }
 
   /// The settings that rival what counts, by subject and field.
@@ -80,21 +96,24 @@ package struct ProgrammeInForce: Sendable {
   func lay(on conference: inout Conference, over data: Conference, _ isInForce: (EventID) -> Bool) {
     let said = inForce(isInForce)
     var (agenda, visits, info) = (data.agenda, data.visits, data.info)
+    func places(_ ids: some Sequence<String>) -> [String: Int] {
+      Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+    var sessions = places(agenda.map(\.id))
+    let visitPlaces = places(visits.map(\.id))
+    var order = agenda.map(\.order).max() ?? 0
     // First who is there at all: a word may come before the one that adds its session.
     for word in said where word.change.values[.added] != nil {
-      guard case .session(let id) = word.change.subject, !agenda.contains(where: { $0.id == id })
-      else { continue }
-      agenda.append(AgendaItem(added: id, by: word, behind: agenda))
+      guard case .session(let id) = word.change.subject, sessions[id] == nil else { continue }
+      order += 1
+      sessions[id] = agenda.count
+      agenda.append(AgendaItem(added: id, by: word, order: order))
     }
     for word in said {
       switch word.change.subject {
       case .conference: info.take(word)
-      case .session(let id):
-        guard let place = agenda.firstIndex(where: { $0.id == id }) else { continue }
-        agenda[place].take(word)
-      case .visit(let id):
-        guard let place = visits.firstIndex(where: { $0.id == id }) else { continue }
-        visits[place].take(word)
+      case .session(let id): if let place = sessions[id] { agenda[place].take(word) }
+      case .visit(let id): if let place = visitPlaces[id] { visits[place].take(word) }
       }
     }
     agenda.removeAll { $0.edits[.removed] != nil }
@@ -104,20 +123,21 @@ package struct ProgrammeInForce: Sendable {
   }
 }
 
-extension ProgrammeWord {
-  /// The English title that it gives with the other.
-  fileprivate var english: String? {
-    change.values[.englishTitle].flatMap { $0.isEmpty ? nil : $0 }
+extension Localized {
+  /// A title said anew: an English one of its own stays until it is said anew too.
+  fileprivate func said(_ text: String, english: String?) -> Localized {
+    let own = en == vi ? text : en
+    return Localized(vi: text, en: english.map { $0.isEmpty ? text : $0 } ?? own)
   }
 }
 
 extension AgendaItem {
-  fileprivate init(added id: String, by word: ProgrammeWord, behind agenda: [AgendaItem]) {
+  fileprivate init(added id: String, by word: ProgrammeWord, order: Int) {
     self.init(
       id: id,
       title: Localized(same: word.change.values[.title] ?? id),
       kind: .other,
-      order: (agenda.map(\.order).max() ?? 0) + 1,
+      order: order,
       orderProvenance: word.provenance,
       provenance: word.provenance
     )
@@ -127,7 +147,7 @@ extension AgendaItem {
     for (field, text) in word.change.values {
       edits[field] = word.provenance
       switch field {
-      case .title: title = Localized(vi: text, en: word.english ?? text)
+      case .title: title = title.said(text, english: word.change.values[.englishTitle])
       case .englishTitle: title.en = text.isEmpty ? title.vi : text
       case .time:
         let time = SessionTime(text)
@@ -167,7 +187,7 @@ extension ConferenceInfo {
       edits[field] = word.provenance
       switch field {
       case .title:
-        title = Localized(vi: text, en: word.english ?? text)
+        title = title.said(text, english: word.change.values[.englishTitle])
         titleProvenance = word.provenance
       case .englishTitle: title.en = text.isEmpty ? title.vi : text
       case .date:

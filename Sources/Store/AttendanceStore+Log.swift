@@ -18,6 +18,8 @@ package struct LogImport: Hashable, Sendable {
   package var refused: [Refused] = []
   /// Those of the whole log; both branches are kept.
   package var forks: [Fork] = []
+  /// Walk-ins of another desk whose code was somebody else's here, with the code that they were given.
+  package var recoded: [Merged.Recoded] = []
 }
 
 extension StoredEvent {
@@ -138,7 +140,12 @@ extension AttendanceStore {
     guard refused.isEmpty else { throw RefusedLines(lines: refused) }
     try Codes.keepClear(of: intake.introduced.map(\.code), db)
     try PersonTable.noteChange(db)
-    return LogImport(added: intake.added, known: intake.known, forks: try Fork.all(db))
+    return LogImport(
+      added: intake.added,
+      known: intake.known,
+      forks: try Fork.all(db),
+      recoded: intake.recoded
+    )
   }
 }
 

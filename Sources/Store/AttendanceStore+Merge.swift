@@ -73,6 +73,7 @@ extension AttendanceStore {
     merged.addedEvents = intake.added
     merged.knownEvents = intake.known
     merged.addedPeople += intake.introduced.count
+    merged.recoded += intake.recoded
     try SealTable.adopt(other.seals, sealedBy: other.sealedBy, db)
     for id in other.forgotten {
       guard let person = try PersonTable.read(db, "id = ?", .text(id)) else { continue }

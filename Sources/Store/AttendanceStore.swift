@@ -1,3 +1,4 @@
+import Attendance
 import Glibc
 import SQLite
 
@@ -311,8 +312,8 @@ package final class AttendanceStore {
     do throws(SQLiteError) {
       let fresh = try Self.plain(Connection(path: FilePlace(path).database, .readOnly))
       let count = try fresh.number(
-        "SELECT count(*) FROM event NOT INDEXED WHERE cursor <= ?",
-        [.integer(counted?.cursor ?? 0)]
+        "SELECT count(*) FROM event NOT INDEXED WHERE cursor > 0 AND cursor <= ? AND id < ?",
+        [.integer(counted?.cursor ?? 0), .bytes(EventID.beyondClocks)]
       )
       try fresh.close()
       return counted.map { Int64($0.events) == count } ?? true

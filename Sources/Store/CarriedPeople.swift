@@ -66,6 +66,7 @@ enum CarriedPerson {
       provenance: Provenance(kind: .imported)
     )
     person.position = position
-    return person
+    // Nothing of a line is checked yet where people are matched by it.
+    return person.isOfUsualLength ? person : nil
   }
 }

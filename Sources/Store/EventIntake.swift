@@ -32,6 +32,8 @@ struct EventIntake {
   private(set) var known = 0
   /// Whom desks elsewhere brought in and who have a row here now.
   private(set) var introduced: [Delegate] = []
+  /// Those of them whose code is somebody else's here.
+  private(set) var recoded: [Merged.Recoded] = []
   private let db: Connection
   private let identity: StoreIdentity
   private let received: Moment
@@ -71,8 +73,9 @@ struct EventIntake {
       guard try leavesRoom(event.id) else { return .beyondClocks }
       try EventTable.insert(db, event, received: received, isOwn: false)
       added += 1
-      try introduce(event, text)
     }
+    // Also of one that is known: an earlier version took it in without its row, or its text came later.
+    try introduce(event, text)
     if let sealed = event.text, let text, try !isForgotten(event) {
       try TextTable.insert(db, id: sealed.id, text)
     }
@@ -86,6 +89,9 @@ struct EventIntake {
       let row = try AttendanceStore.admit(person, db)
     else { return }
     introduced.append(row)
+    if row.code != person.code {
+      recoded.append(Merged.Recoded(id: id, from: person.code, to: row.code))
+    }
   }
 
   /// Whether an event of one of this store's own chains, which it does not have, follows one that it

@@ -80,6 +80,11 @@ import Testing
       over: [first.event, second.event]
     )
     #expect(Self.ledger(log, [first, second, third]).programmeConflicts.isEmpty)
+    // Whoever sets it knows of the last and of what that did not know of, and no more are named.
+    let fourth = Self.ledger(log, [first, second, third])
+      .decide(.setProgramme(ProgrammeChange(.session("a"), [.room: "4"])), on: ListID.door) { "x" }
+    let said = try #require(fourth.drafts.first?.text.flatMap(ProgrammeChange.init(body:)))
+    #expect(said.over == [third.event])
     let same = try Self.word(&log, .session("b"), [.room: "Phòng 1"])
     let again = try Self.word(&log, .session("b"), [.room: "Phòng 1"])
     #expect(Self.ledger(log, [same, again]).programmeConflicts.isEmpty)
@@ -103,6 +108,53 @@ import Testing
     #expect(ledger.conference.agenda[0].provenance.kind == .organiser)
     #expect(ledger.lists.map(\.id.rawValue).contains("a"))
     #expect(!ledger.lists.map(\.id.rawValue).contains("b"))
+  }
+
+  @Test(
+    "a list that people are ticked on stays, whether its session went before or after the start"
+  )
+  func goneAtStart() throws {
+    var log = Log()
+    let added = try Self.word(
+      &log,
+      .session("added.1"),
+      [.added: ProgrammeField.isSo, .title: "Họp nhóm"]
+    )
+    log.add(.checkIn, "p", on: "added.1")
+    let undo = log.undo(log.events[0])
+    let ledger = Self.ledger(log, [added])
+    #expect(undo.target == added.event && ledger.conference.agenda.count == 2)
+    #expect(ledger.list("added.1") != nil)
+  }
+
+  @Test("a title said anew leaves the English one that it had, and takes one that is said with it")
+  func titles() throws {
+    var log = Log()
+    let first = try Self.word(&log, .session("a"), [.title: "Tên", .englishTitle: "Name"])
+    let second = try Self.word(&log, .session("a"), [.title: "Tên khác"])
+    let title = Self.ledger(log, [first, second]).conference.agenda[0].title
+    #expect(title == Localized(vi: "Tên khác", en: "Name"))
+    let added = try Self.word(
+      &log,
+      .session("added.1"),
+      [.added: ProgrammeField.isSo, .title: "Họp"]
+    )
+    let named = try Self.word(&log, .session("added.1"), [.title: "Họp nhóm"])
+    let item = Self.ledger(log, [added, named]).conference.agenda.last
+    #expect(item?.title == Localized(same: "Họp nhóm"))
+  }
+
+  @Test("an undo of something else does not make the programme anew")
+  func undoOfOther() throws {
+    var log = Log()
+    let word = try Self.word(&log, .session("a"), [.room: "Phòng 1"])
+    var ledger = Self.ledger(log, [word])
+    let before = ledger.revision.programme
+    let arrival = log.add(.checkIn, "p")
+    ledger.take(News(events: [arrival, log.undo(arrival)]))
+    #expect(ledger.revision.programme == before)
+    ledger.take(News(events: [log.undo(log.events[0])]))
+    #expect(ledger.revision.programme != before)
   }
 
   @Test("what is erased says nothing any more")

@@ -83,12 +83,28 @@ struct IntroductionTests {
     #expect(report.isSound && report.roster.unsealed == 0)
   }
 
+  @Test("of an event that came without its text the row comes with the text")
+  func textComesLater() throws {
+    let person = try desk.walkIn("w").people[0]
+    let lines = try desk.lines()
+    let bare = lines.map { line in
+      line.firstRange(of: ",\"random\"").map { line[..<$0.lowerBound] + "}" } ?? line
+    }
+    let other = try folder.store("b.sqlite")
+    #expect(try other.importLog(bare, received: desk.received).added == 2)
+    #expect(try other.roster()?.people.isEmpty == true)
+    #expect(try other.importLog(lines, received: desk.received).known == 2)
+    #expect(try other.roster()?.people == [person])
+    #expect(try other.verify().isSound)
+  }
+
   @Test("a walk-in whose code is somebody else's elsewhere gets another there, and that is sound")
   func recoded() throws {
     let person = try desk.walkIn("w").people[0]
     let other = try folder.store("b.sqlite")
     _ = try other.apply(People.change(adding: [People.person("Khác", id: "x", code: person.code)]))
-    _ = try other.importLog(desk.lines(), received: desk.received)
+    let told = try other.importLog(desk.lines(), received: desk.received).recoded
+    #expect(told.map(\.from) == [person.code] && told.map(\.id) == ["w"])
     let row = try #require(try other.roster()?.people.first { $0.id == "w" })
     #expect(row.code != person.code && row.name == person.name)
     #expect(try other.verify().isSound)

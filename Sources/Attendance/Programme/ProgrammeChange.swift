@@ -8,7 +8,7 @@ package struct ProgrammeChange: Hashable, Sendable {
   ///
   /// An empty text takes away what the data says; a field that is missing stays as it is.
   package var values: [ProgrammeField: String]
-  /// The events that say what these fields said when this was set: whoever set it knew of them.
+  /// The events of which whoever set this knew, but for those that one of these knew of.
   package var over: [EventID]
   package var reason: String?
 
@@ -48,7 +48,9 @@ package struct ProgrammeChange: Hashable, Sendable {
     values = [:]
     for field in ProgrammeField.allCases { values[field] = reader.string(field.rawValue) }
     guard !values.isEmpty, Set(values.keys).isSubset(of: subject.fields),
-      values.allSatisfy({ field, text in field.takes(text) })
+      values.allSatisfy({ field, text in
+        field.takes(text) && !TextLimits.exceeds(TextLimits.field, text)
+      })
     else { return nil }
     over = (reader.string("over") ?? "").split(separator: " ").compactMap {
       EventID(text: String($0))

@@ -103,6 +103,12 @@ extension Invocation {
       throw RefusedLog(path: path, refused: result.refused, lines, exportedBy: exporter)
     }
     try say(Phrases.logTakenIn(path, added: result.added, known: result.known))
+    try warn(of: result.recoded)
     try warn(of: result.forks)
+  }
+
+  /// Tells of people from elsewhere whose code is somebody else's here: their slip has the old one.
+  mutating func warn(of recoded: [Merged.Recoded]) throws {
+    for person in recoded { try say(Phrases.codeWasChanged(person.from, to: person.to)) }
   }
 }

@@ -39,9 +39,7 @@ extension Invocation {
         people: merged.addedPeople
       )
     )
-    for person in merged.recoded {
-      try say(Phrases.codeWasChanged(person.from, to: person.to))
-    }
+    try warn(of: merged.recoded)
     if !merged.forgottenThere.isEmpty {
       try say(Phrases.forgottenInBackup(merged.forgottenThere))
     }

@@ -61,11 +61,14 @@ struct Strangers {
     from known: KnownPeople
   ) -> Set<PersonID> {
     var here = known.forgotten.union(known.people.map(\.id)).union(known.same.keys)
-    var rest = same
-    while let index = rest.firstIndex(where: { here.contains($0.gone) || here.contains($0.stays) })
-    {
-      let pair = rest.remove(at: index)
-      here.formUnion([pair.gone, pair.stays])
+    var neighbours: [PersonID: [PersonID]] = [:]
+    for pair in same {
+      neighbours[pair.gone, default: []].append(pair.stays)
+      neighbours[pair.stays, default: []].append(pair.gone)
+    }
+    var waiting = neighbours.keys.filter(here.contains)
+    while let id = waiting.popLast() {
+      for other in neighbours[id] ?? [] where here.insert(other).inserted { waiting.append(other) }
     }
     return here
   }
