@@ -86,7 +86,8 @@ package struct DelegateIndex: Sendable {
   /// Positions of the delegates that fit the words, best first: the whole name, then the given
   /// name, then names, then what stands beside a name, then telephone numbers that end so.
   ///
-  /// Where nobody fits, words without their separators and initials do.
+  /// Where nobody's name fits, words without their separators and initials do: of two offices that are one
+  /// in two spellings, "LĐTBXH" must not hide "LĐ-TB&XH".
   ///
   /// - Parameters:
   ///   - query: The words; an empty query finds nobody.
@@ -97,8 +98,10 @@ package struct DelegateIndex: Sendable {
     let found = wordMatches(query, limit)
     let known = Set(found.positions)
     var others = positions(phone: query.text).filter { !known.contains($0) }
-    if found.count == 0, others.isEmpty { others = joinedMatches(query) }
-    guard !others.isEmpty, found.count <= limit else { return found }
+    if found.named == 0, others.isEmpty {
+      others = joinedMatches(query).filter { !known.contains($0) }
+    }
+    guard !others.isEmpty, found.count <= limit else { return (found.positions, found.count) }
     return (Array((found.positions + others).prefix(limit)), found.count + others.count)
   }
 
@@ -107,7 +110,11 @@ package struct DelegateIndex: Sendable {
     PhoneNumbers.digits(text).map(phones.places) ?? []
   }
 
-  private func wordMatches(_ query: Query, _ limit: Int) -> (positions: [Int], count: Int) {
+  /// - Returns: The positions, how many fit in all, and of how many the name does.
+  private func wordMatches(
+    _ query: Query,
+    _ limit: Int
+  ) -> (positions: [Int], count: Int, named: Int) {
     let inNames = names.search(query)
     let (named, others) = texts.search(query).divided(by: inNames)
     let looked = max(Self.looked, min(limit, named.count))
@@ -121,7 +128,7 @@ package struct DelegateIndex: Sendable {
       return a.score == b.score ? left.offset < right.offset : a.score > b.score
     }.map(\.element.position)
     let rest = others.best(max(0, min(limit, .max) - best.count)).map(\.position)
-    return (Array((best + rest).prefix(limit)), named.count + others.count)
+    return (Array((best + rest).prefix(limit)), named.count + others.count, named.count)
   }
 
   /// Those of whom each word begins a word, or what stands there without separators.

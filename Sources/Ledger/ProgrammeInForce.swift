@@ -64,11 +64,15 @@ package struct ProgrammeInForce: Sendable {
   func conflicts(_ isInForce: (EventID) -> Bool) -> [Conflict] {
     var bySubject: [ProgrammeSubject: [ProgrammeWord]] = [:]
     for word in inForce(isInForce) { bySubject[word.change.subject, default: []].append(word) }
-    return bySubject.flatMap { subject, said in
+    let kept = bySubject.filter { _, said in
+      !said.contains { $0.change.values[.removed] != nil }
+    }
+    return kept.flatMap { subject, said in
       subject.fields.flatMap { field -> [Conflict] in
         let settings = said.filter { $0.change.values[field] != nil }
         guard settings.count > 1, let counts = settings.last else { return [] }
-        let known = ancestors(of: counts)
+        // What another setting was made over is nobody's word any more.
+        let known = settings.reduce(into: Set<EventID>()) { $0.formUnion(ancestors(of: $1)) }
         return settings.dropLast().filter {
           !known.contains($0.event) && $0.change.values[field] != counts.change.values[field]
         }.map { Conflict(subject: subject, field: field, counts: counts, other: $0) }

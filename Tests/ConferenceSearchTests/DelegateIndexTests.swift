@@ -132,6 +132,20 @@ import VietnameseText
     #expect(Set(ids(words)) == found)
   }
 
+  @Test("An abbreviation that one office writes does not hide those who write it otherwise")
+  func abbreviations() {
+    var conference = conference
+    conference.roster = Roster(
+      delegates: ["Phòng LĐTBXH Cờ Đỏ", "Phòng LĐ-TB&XH Cờ Đỏ", "Hội Nông dân"].enumerated().map {
+        Self.delegate("\($0)", "101\($0)", "Lê An", "can-tho", office: $1)
+      }
+    )
+    let index = DelegateIndex(conference)
+    #expect(Set(index.matches(Query("ldtbxh co do")).positions) == [0, 1])
+    #expect(index.matches(Query("ldtbxh")).count == 2)
+    #expect(index.find(DeskEntry("ldtbxh")) == .several(["0", "1"]))
+  }
+
   @Test(
     "An office that is written in full is found by its initials, without its \u{201C}và\u{201D}"
   )

@@ -80,6 +80,11 @@ import Testing
       over: [first.event, second.event]
     )
     #expect(Self.ledger(log, [first, second, third]).programmeConflicts.isEmpty)
+    // What the other desk said before it said something else is no rival.
+    var later = log
+    let newer = try Self.word(&later, .session("a"), [.room: "Phòng 2b"], over: [second.event])
+    let rivals = Self.ledger(later, [first, second, newer]).programmeConflicts
+    #expect(rivals.map(\.other) == [first])
     // Whoever sets it knows of the last and of what that did not know of, and no more are named.
     let fourth = Self.ledger(log, [first, second, third])
       .decide(.setProgramme(ProgrammeChange(.session("a"), [.room: "4"])), on: ListID.door) { "x" }

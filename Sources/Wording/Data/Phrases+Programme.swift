@@ -67,20 +67,20 @@ extension Phrases {
 
   /// The form of a time that an option takes.
   package static let programmeTimeForm = Localized(
-    vi: "giờ phải có dạng 08:00 hoặc 2023-09-18T08:00",
-    en: "a time has the form 08:00 or 2023-09-18T08:00"
+    vi: "dạng 08:00 hoặc 2023-09-18T08:00",
+    en: "the form 08:00 or 2023-09-18T08:00"
   )
   package static let endsBeforeStart = Localized(
-    vi: "giờ kết thúc phải sau giờ bắt đầu, và cần giờ bắt đầu",
-    en: "the end comes after the start, and needs a start"
+    vi: "giờ sau giờ bắt đầu của mục (--starts)",
+    en: "a time after the session's start (--starts)"
   )
   package static let orderForm = Localized(
-    vi: "thứ tự là một số từ 1",
-    en: "the order is a number from 1"
+    vi: "một số từ 1 trở lên",
+    en: "a number from 1 on"
   )
   package static let dateForm = Localized(
-    vi: "ngày phải có dạng 2023-09-18",
-    en: "a date has the form 2023-09-18"
+    vi: "dạng 2023-09-18",
+    en: "the form 2023-09-18"
   )
 
   /// A field of the programme, as it stands in a sentence.
@@ -107,6 +107,12 @@ extension Phrases {
     _ what: Localized,
     _ fields: [ProgrammeField]
   ) -> Localized {
+    if fields.contains(.removed) {
+      return Localized(vi: "đã bỏ khỏi chương trình: \(what.vi)", en: "taken out: \(what.en)")
+    }
+    if fields.contains(.added) {
+      return Localized(vi: "đã thêm vào chương trình: \(what.vi)", en: "added: \(what.en)")
+    }
     let fields = fields.map(programmeField)
     return Localized(
       vi: "đã đặt \(fields.map(\.vi).joined(separator: ", ")): \(what.vi)",
@@ -127,8 +133,8 @@ extension Phrases {
     in conference: Conference
   ) -> Localized {
     let (what, field) = (conference.name(of: conflict.subject), programmeField(conflict.field))
-    let counts = conflict.counts.change.values[conflict.field] ?? ""
-    let other = conflict.other.change.values[conflict.field] ?? ""
+    let counts = said(conflict.counts.change.values[conflict.field] ?? "", conference.info)
+    let other = said(conflict.other.change.values[conflict.field] ?? "", conference.info)
     var desk = ""
     if case .set(_, let name, _, _)? = conflict.other.provenance.setting { desk = name }
     return Localized(
@@ -139,9 +145,30 @@ extension Phrases {
     )
   }
 
+  /// A value as people write it: times by the clock of the conference.
+  private static func said(_ value: String, _ info: ConferenceInfo) -> String {
+    if let time = SessionTime(value) {
+      return info.spoken(time.starts) + (time.ends.map { "–" + info.spoken($0) } ?? "")
+    }
+    return value
+  }
+
   package static let helpNow = Localized(
     vi: "đang diễn ra gì, sắp tới là gì",
     en: "what runs now, and what comes next"
+  )
+  /// What to do with a text in the form that is no time.
+  package static let timeIsUnreadable = Localized(
+    vi: "Ghi giờ như 08:00, hoặc 2023-09-18T08:00 cho ngày khác.",
+    en: "Write the time as 08:00, or as 2023-09-18T08:00 for another day."
+  )
+  package static let endIsTooEarly = Localized(
+    vi: "Giờ kết thúc phải sau giờ bắt đầu.",
+    en: "The end has to come after the start."
+  )
+  package static let orderIsUnreadable = Localized(
+    vi: "Thứ tự là một số từ 1 trở lên.",
+    en: "The order is a number from 1 on."
   )
   package static let programmeTitle = Localized(vi: "Sửa chương trình", en: "Change the programme")
   package static let editProgramme = Localized(

@@ -43,13 +43,13 @@ enum ProgrammeForm {
     func place(_ name: DeskForm.Name) -> Int { form.fields.firstIndex { $0.name == name } ?? 0 }
     for name in [DeskForm.Name.starts, .ends, .departs] {
       guard let text = form.value(name), info.moment(spoken: text) == nil else { continue }
-      return (place(name), Phrases.programmeTimeForm)
+      return (place(name), Phrases.timeIsUnreadable)
     }
     if form.value(.ends) != nil, time(form, info) == nil {
-      return (place(.ends), Phrases.endsBeforeStart)
+      return (place(.ends), Phrases.endIsTooEarly)
     }
     if let order = form.value(.order), !ProgrammeField.order.takes(order) {
-      return (place(.order), Phrases.orderForm)
+      return (place(.order), Phrases.orderIsUnreadable)
     }
     return nil
   }
