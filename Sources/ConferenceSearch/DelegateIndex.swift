@@ -138,9 +138,9 @@ package struct DelegateIndex: Sendable {
     for word in words.prefix(Self.mostWords) {
       let query = Query(word)
       guard !query.isEmpty else { continue }
-      var places = Self.places(of: query, in: texts)
-      if places.isEmpty, word.count >= 3 { places = Self.places(of: query, in: joinedTexts) }
-      found = found.map { $0.intersection(places) } ?? Set(places)
+      var places = Set(Self.places(of: query, in: texts))
+      if word.count >= 3 { places.formUnion(Self.places(of: query, in: joinedTexts)) }
+      found = found.map { $0.intersection(places) } ?? places
       guard found?.isEmpty == false else { return [] }
     }
     return found?.sorted() ?? []
