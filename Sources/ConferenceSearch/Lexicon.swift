@@ -84,56 +84,69 @@ struct TypedReading: Hashable {
 
   /// How far it is from what was typed.
   var distance: Int { replaced + (isShortened ? 1 : 0) }
+
+  /// Readings whose words also find what they may have been meant as.
+  ///
+  /// - Parameters:
+  ///   - readings: What was typed, as it is read.
+  ///   - near: The near spellings of a folded word; asked once for each word of all readings, as it
+  ///     looks through every word of the texts.
+  /// - Returns: The readings, in their order.
+  static func widened(
+    _ readings: [TypedReading],
+    near: (String) -> [String]
+  ) -> [TypedReading] {
+    var known: [String: [String]] = [:]
+    return readings.map { reading in
+      var wider = reading
+      wider.query = Query(reading.query.text, takesIForY: true) { word in
+        if let others = known[word] { return others }
+        let others = near(word)
+        known[word] = others
+        return others
+      }
+      return wider
+    }
+  }
 }
 
 extension Lexicon {
-  /// More are not looked for; a query of so many synonyms is a sentence.
-  private static let mostReadings = 24
-  private static let mostReplaced = 2
+  /// A text of more words than a field holds is looked for as it stands.
+  private static let mostWords = 200
 
   /// The ways to read a text, what was typed first, those with the fewest replacements before others.
   func readings(of text: String) -> [TypedReading] {
-    readings(of: TypedWords(text), drops: false)
+    let typed = TypedWords(text)
+    guard typed.words.count <= Self.mostWords else {
+      return [TypedReading(query: Query(text, takesIForY: true))]
+    }
+    var walk = walk(through: typed, drops: false)
+    return walk.readings()
   }
 
   /// The ways to read a text without the words of a question; none where it has no such words, or no
   /// others.
   func readingsWithoutFillers(of text: String) -> [TypedReading] {
     let typed = TypedWords(text)
-    guard typed.words.indices.contains(where: { filler(in: typed, at: $0) > 0 }) else { return [] }
-    return readings(of: typed, drops: true).map { reading in
+    guard typed.words.count <= Self.mostWords,
+      typed.words.indices.contains(where: { filler(in: typed, at: $0) > 0 })
+    else { return [] }
+    var walk = walk(through: typed, drops: true)
+    return walk.readings().map { reading in
       var shorter = reading
       shorter.isShortened = true
       return shorter
     }
   }
 
-  private func readings(of typed: TypedWords, drops: Bool) -> [TypedReading] {
-    var known: Set<String> = []
-    var readings: [TypedReading] = []
-    for replaced in 0...Self.mostReplaced {
-      var found: [[Piece]] = []
-      read(typed, from: 0, [], replacing: replaced, drops, into: &found)
-      for pieces in found where readings.count < Self.mostReadings {
-        let text = pieces.map(\.text).joined(separator: " ")
-        guard !pieces.isEmpty, known.insert(Folding.fold(text)).inserted else { continue }
-        readings.append(
-          TypedReading(
-            query: Query(text, takesIForY: true),
-            replaced: replaced,
-            phrases: pieces.filter(\.isPhrase).map { Query($0.text, takesIForY: true) }
-          )
-        )
-      }
-    }
-    return readings
-  }
-
-  /// A part of a reading: what was typed, or what stands in its place.
-  private struct Piece {
-    var text: String
-    /// Whether it is several words in the place of others.
-    var isPhrase = false
+  /// The ways through a text.
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed.
+  ///   - drops: Whether the words of a question are left out.
+  /// - Returns: A walk that has not begun.
+  func walk(through typed: TypedWords, drops: Bool) -> ReadingWalk {
+    ReadingWalk(typed.words.indices.map { steps(in: typed, at: $0, drops: drops) })
   }
 
   /// How many words of a question begin at a place; 0 where none does.
@@ -144,40 +157,28 @@ extension Lexicon {
       .map(\.words.count).max() ?? 0
   }
 
-  private func read(
-    _ typed: TypedWords,
-    from index: Int,
-    _ before: [Piece],
-    replacing left: Int,
-    _ drops: Bool,
-    into found: inout [[Piece]]
-  ) {
-    guard found.count < Self.mostReadings else { return }
-    guard let word = typed[index] else {
-      if left == 0 { found.append(before) }
-      return
-    }
-    func go(on count: Int, _ piece: Piece?, replacing left: Int) {
-      let pieces = before + (piece.map { [$0] } ?? [])
-      read(typed, from: index + count, pieces, replacing: left, drops, into: &found)
-    }
+  /// The ways on from a word: by what means the same, as it was typed, as a day or a number.
+  private func steps(in typed: TypedWords, at index: Int, drops: Bool) -> [ReadingWalk.Step] {
+    guard let word = typed[index] else { return [] }
     let filled = drops ? filler(in: typed, at: index) : 0
-    guard filled == 0 else { return go(on: filled, nil, replacing: left) }
-    if left > 0 {
-      // The longest first: "phòng lao động" before "lao động".
-      let standing = (phrases[Self.plain(word.folded)] ?? [])
-        .filter { Self.stands($0, in: typed, at: index) }
-        .sorted { $0.words.count > $1.words.count }
-      for phrase in standing {
-        for other in phrase.others {
-          let isPhrase = TypedWords(other).words.count > 1
-          go(on: phrase.words.count, Piece(text: other, isPhrase: isPhrase), replacing: left - 1)
-        }
+    guard filled == 0 else { return [ReadingWalk.Step(length: filled)] }
+    // The longest first: "phòng lao động" before "lao động".
+    let standing = (phrases[Self.plain(word.folded)] ?? [])
+      .filter { Self.stands($0, in: typed, at: index) }
+      .sorted { $0.words.count > $1.words.count }
+    var steps: [ReadingWalk.Step] = []
+    for phrase in standing {
+      for other in phrase.others {
+        let piece = ReadingWalk.Piece(text: other, isPhrase: TypedWords(other).words.count > 1)
+        steps.append(.init(length: phrase.words.count, piece: piece, replaces: true))
       }
     }
-    go(on: 1, Piece(text: String(word.text)), replacing: left)
+    steps.append(.init(length: 1, piece: ReadingWalk.Piece(text: String(word.text))))
     let meanings =
       DayMeanings.meanings(in: typed, at: index) + NumberMeanings.meanings(in: typed, at: index)
-    for meaning in meanings { go(on: meaning.length, Piece(text: meaning.token), replacing: left) }
+    for meaning in meanings {
+      steps.append(.init(length: meaning.length, piece: ReadingWalk.Piece(text: meaning.token)))
+    }
+    return steps
   }
 }

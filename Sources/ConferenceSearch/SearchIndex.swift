@@ -6,8 +6,8 @@ package import VietnameseText
 /// It reads all that a thing says, in both languages, and what it is linked with: a delegate's
 /// province, a model's people, a visit's models. What was typed is looked for as it stands, as the
 /// number or the day that it is, and by words that mean the same; where no hit says all of it itself,
-/// without the words of a question too; where nothing is found, among initials, last by near spellings. What these two need is made when
-/// they are first asked.
+/// without the words of a question too; where nothing is found, among initials, last by near
+/// spellings. What these two need is made when they are first asked.
 package struct SearchIndex: Sendable {
   private let reader: ConferenceReader
   private let shelves: [Shelf]
@@ -65,10 +65,11 @@ package struct SearchIndex: Sendable {
       readings += shorter
       groups = self.groups(on: shelves, readings, .asTyped, limit)
     }
-    for manner in [Manner.initials, .near] where groups.isEmpty {
-      groups = self.groups(on: shelves, readings, manner, limit)
-    }
-    return groups
+    if groups.isEmpty { groups = self.groups(on: shelves, readings, .initials, limit) }
+    guard groups.isEmpty else { return groups }
+    let vocabulary = vocabulary.value { Vocabulary(self.shelves.lazy.map(\.texts)) }
+    let wider = TypedReading.widened(readings, near: vocabulary.near)
+    return self.groups(on: shelves, wider, .near, limit)
   }
 
   /// Whether the best hit has all that was typed, as whole words in its own text.
@@ -156,15 +157,10 @@ package struct SearchIndex: Sendable {
     _ manner: Manner,
     _ limit: Int
   ) -> (found: [Found], count: Int) {
-    var query = reading.query
-    var texts = shelf.texts
-    switch manner {
-    case .asTyped: break
-    case .initials: texts = shelf.spelled.value { reader.texts(of: shelf.kind, addsInitials: true) }
-    case .near:
-      let vocabulary = vocabulary.value { Vocabulary(shelves.lazy.map(\.texts)) }
-      query = Query(query.text, takesIForY: true) { vocabulary.near($0) }
-    }
+    let query = reading.query
+    let texts =
+      manner == .initials
+      ? shelf.spelled.value { reader.texts(of: shelf.kind, addsInitials: true) } : shelf.texts
     let all = texts.search(query)
     // What is looked at may not count after all; of a part, and of words that were replaced, all is.
     let most = shelf.hasParts || reading.replaced > 0 ? .max : max(limit, Self.looked)

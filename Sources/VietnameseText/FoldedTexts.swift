@@ -107,15 +107,6 @@ package struct FoldedTexts: Sendable {
     Matches(hits: hits(of: query.words), highest: query.words.count * Int(UInt8.max))
   }
 
-  /// Which texts hold at least one word of a query.
-  package func touched(by query: Query) -> [Bool] {
-    var touched = [Bool](repeating: false, count: count)
-    for word in query.words {
-      for hit in hits(of: [word]) { touched[Int(hit.text)] = true }
-    }
-    return touched
-  }
-
   /// Positions of the texts that match, best first; equal ones in their own order.
   package func matches(_ query: Query) -> [Matches.Match] {
     search(query).best(count)

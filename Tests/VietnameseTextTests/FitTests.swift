@@ -34,18 +34,6 @@ import Testing
     #expect(fit.isPhrase == example.isPhrase)
   }
 
-  @Test(
-    "a text is touched by any word of a query that begins a word in it, by its neighbours' never",
-    arguments: [
-      ("khanh", true), ("qqqq khan", true), ("khánh", true), ("myx", true), ("khành", false),
-      ("hanh", false), ("phong", false), ("", false),
-    ]
-  )
-  func touches(query: String, isTouched: Bool) {
-    let texts = FoldedTexts(["Phong Điền", "xã Mỹ Khánh", "Phong Điền"])
-    #expect(texts.touched(by: Query(query))[1] == isTouched)
-  }
-
   @Test("as many words as the bits hold have a fit, one more has none")
   func manyWords() {
     let text = (1...65).map { "t\($0)" }.joined(separator: " ")
