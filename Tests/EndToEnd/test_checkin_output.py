@@ -19,7 +19,7 @@ HOSTILE = {
     "escape": "Trần\x1b[31m\x1b]0;x\x07 Đỏ", "c1": "Trần\u009b31m Đỏ", "bidi": "Trần \u202eỏĐ",
     "newline": "Trần\nĐỏ\tX\r", "formula": "=HYPERLINK(\"http://x\")", "at": "@SUM(A1)",
     "markdown": "|**Trần**|<script>alert(1)</script>[x](http://x)", "json": "\"\\\"},{",
-    "long": "Trần " + "Rất Dài " * 1250 + "Đỏ", "separator": "Trần\u2028Đỏ\u2029",
+    "long": "Trần " + "Rất Dài " * 1200 + "Đỏ", "separator": "Trần\u2028Đỏ\u2029",
 }
 
 

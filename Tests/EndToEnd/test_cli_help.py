@@ -63,7 +63,7 @@ def test_help_calls_arguments_and_options_of_a_command_what_they_are(
     assert lines[lines.index(arguments) + 1].startswith("  <")
     assert lines[lines.index(options) + 1].startswith("  --limit")
     assert arguments not in run(binary, "roster", "--help", lang=lang).out
-    assert options not in run(binary, "agenda", "--help", lang=lang).out
+    assert options not in run(binary, "remarks", "--help", lang=lang).out
 
 
 SCREENS = {"--theme", "--mouse", "--ascii", "--charts"}
