@@ -47,11 +47,13 @@ struct HeldFile {
   /// - Throws: ``StoreError/gone(path:)`` where the files went meanwhile; what SQLite says of reading.
   init(_ database: FilePlace, _ number: FileNumber, _ connection: Connection) throws {
     places = [database] + ["-wal", "-shm"].map { FilePlace(database.path + $0) }
+    // First the index: what is copied after it was read shows at the next look.
+    let copying = try LogIndex(connection)?.copying
     guard let standing = Self.standing(database), let log = Self.standing(places[1]),
       let index = Self.standing(places[2]), FileNumber(standing) == number
     else { throw StoreError.gone(path: database.path) }
     numbers = [number, FileNumber(log), FileNumber(index)]
-    seen = try Seen(standing, connection, LogIndex(connection)?.copying)
+    seen = try Seen(standing, connection, copying)
   }
 
   /// Looks whether the path still leads to what the connection has open, and nobody else wrote it.
@@ -63,7 +65,7 @@ struct HeldFile {
   /// - Returns: How it was lost; nil where it was not.
   /// - Throws: What SQLite says of reading, and what `holdsAll` throws.
   mutating func loss(_ connection: Connection, holdsAll: () throws -> Bool) throws -> FileLoss? {
-    guard let database = Self.standing(places[0]), FileNumber(database) == numbers[0] else {
+    guard let first = Self.standing(places[0]), FileNumber(first) == numbers[0] else {
       return .moved
     }
     guard let log = Self.standing(places[1]), FileNumber(log) == numbers[1] else { return .logLost }
@@ -71,6 +73,11 @@ struct HeldFile {
       Int64(index.st_size) >= Self.indexSize
     else { return .indexLost }
     guard case .held(let before) = try look(at: connection) else { return .logLost }
+    // The database behind the index: what another program copies in between is found by its index at the
+    // next look, but a size from before it would make a copied log look like a file that was cut.
+    guard let database = Self.standing(places[0]), FileNumber(database) == numbers[0] else {
+      return .moved
+    }
     let now = try Seen(database, connection, before)
     guard now.header != seen.header || now.size != seen.size || now.changed != seen.changed else {
       seen.copying = before
@@ -82,7 +89,8 @@ struct HeldFile {
       $0 != seen.copying || $0?.isUnderWay == true
     }
     if isCopied {
-      switch try after?.isCopied(to: connection, now.size) {
+      let size = Self.standing(places[0]).map { Int64($0.st_size) } ?? 0
+      switch try after?.isCopied(to: connection, size) {
       case .yes: break
       case .no: return .overwritten
       // It is being copied, or written anew: the next look tells.

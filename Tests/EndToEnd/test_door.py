@@ -112,7 +112,11 @@ class Door:
         self.session.send(name)
         self.session.wait_for(name)
         # Enter stops at province and category, which are required.
-        self.session.keys("<Enter>", "c", "<Space>", "<Enter>")
+        self.session.keys("<Enter>", "c")
+        self.session.wait_for("Cần Thơ")
+        self.session.keys("<Space>")
+        self.session.wait_for("< Sở")
+        self.session.keys("<Enter>")
         self.session.wait_for("VÃNG LAI")
         [code] = [item["code"] for item in self.attendance()["items"] if item["name"] == name]
         self.walk_ins.append(code)

@@ -130,7 +130,7 @@ def test_a_walk_in_whose_name_does_not_come_with_the_log_is_counted_and_named_by
     other("walkin", "--name", "Lý Mới", "--province", "can-tho", "--category", "resident")
     assert other("log", "export", str(tmp_path / "b")).status == 0
     # As of an older program, or where the text was erased.
-    bare = re.sub(r',"random":"[0-9a-f]*","words":"[^}]*(?=}$)', "", (tmp_path / "b").read_text(),
+    bare = re.sub(r',"random":"[0-9a-f]*","words":.*$', "}", (tmp_path / "b").read_text(),
                   flags=re.M)
     assert "Lý Mới" not in bare
     (tmp_path / "bare").write_text(bare)
