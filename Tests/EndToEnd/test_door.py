@@ -116,7 +116,7 @@ class Door:
         self.session.wait_for("Cần Thơ")
         self.session.keys("<Space>")
         self.session.wait_for("< Sở")
-        self.session.keys("<Enter>")
+        self.session.keys("<Down>", "<Enter>")
         self.session.wait_for("VÃNG LAI")
         [code] = [item["code"] for item in self.attendance()["items"] if item["name"] == name]
         self.walk_ins.append(code)
