@@ -14,6 +14,13 @@ extension Ledger {
     attendance.presence(of: person, on: list)
   }
 
+  /// The first arrival of whom a check-in that was undone let in, where another keeps the person in.
+  package func stillIn(after undone: LogEvent) -> Arrival? {
+    guard undone.kind == .checkIn, let person = undone.delegate else { return nil }
+    let presence = presence(of: person, on: undone.list)
+    return presence.status == .present ? presence.firstArrival : nil
+  }
+
   /// Who came in a person's place: on this list, else at the door; nil where nobody did.
   package func substitute(of person: PersonID, on list: ListID) -> (id: PersonID, list: ListID)? {
     for list in [list, ListID.door] {

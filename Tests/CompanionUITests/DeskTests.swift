@@ -417,14 +417,24 @@ import Testing
   @Test("A walk-in's form asks for what the command line asks for")
   func walkInAsks() throws {
     var desk = try Session.desk()
-    desk.press("F7", "Lê Thị Mới", "Enter", "Enter")
-    #expect(desk.footer.contains("phải điền"))
-    desk.press("v", "Enter")
-    #expect(desk.footer.contains("phải điền"))
-    desk.press("Space", "Enter")
+    // The letter that tells the province goes on to the category.
+    desk.press("F7", "Lê Thị Mới", "Enter", "v", "Space", "Enter")
     let newcomer = try #require(desk.conference.roster.delegates.last)
     #expect(newcomer.province == "vinh-long")
     #expect(newcomer.category != nil)
+    #expect(desk.recorded.map(\.kind) == [.walkIn])
+  }
+
+  @Test("A walk-in's form asks for province and category once, and takes a name alone")
+  func walkInByNameAlone() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Enter")
+    #expect(desk.footer.contains("phải điền"))
+    desk.press("Lê Thị Mới", "Enter", "Enter")
+    #expect(desk.recorded.isEmpty)
+    desk.press("Enter")
+    let newcomer = try #require(desk.conference.roster.delegates.last)
+    #expect(newcomer.name == "Lê Thị Mới" && newcomer.province == nil && newcomer.category == nil)
     #expect(desk.recorded.map(\.kind) == [.walkIn])
   }
 

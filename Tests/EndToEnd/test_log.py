@@ -141,6 +141,19 @@ def test_a_walk_in_whose_name_does_not_come_with_the_log_is_counted_and_named_by
         assert words in desk("attendance", lang=lang).out
 
 
+def test_an_undo_tells_that_another_desks_check_in_keeps_the_person_in(desk, binary, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = Desk(binary, tmp_path / "other", desk="Bàn B", operator="Mai")
+    other("checkin", KHOA)
+    desk("checkin", KHOA, NHUNG)
+    assert other("log", "export", str(tmp_path / "b")).status == 0
+    assert desk("log", "import", str(tmp_path / "b")).status == 0
+    word, code, words = desk.line("undo", KHOA, status=0)
+    assert word == "undone" and "vẫn tính là có mặt" in words and "bàn Bàn B" in words
+    assert desk.person(KHOA)["status"] == "present"
+    assert "vẫn" not in desk.line("undo", NHUNG, status=0)[2]
+
+
 def test_who_was_in_at_both_desks_is_told_once_when_their_logs_become_one(desk, binary, tmp_path):
     (tmp_path / "other").mkdir()
     other = Desk(binary, tmp_path / "other", desk="Bàn B", operator="Mai")

@@ -290,6 +290,14 @@ extension Phrases {
 
   package static let lineNameMissing = Localized(vi: "chưa có tên", en: "there is no name")
 
+  /// Behind the answer to an undo: another desk let the person in as well, at that clock.
+  package static func lineStillIn(_ answer: Localized, time: Localized, desk: String) -> Localized {
+    Localized(
+      vi: "\(answer.vi); vẫn tính là có mặt: vào lúc \(time.vi) tại bàn \(desk)",
+      en: "\(answer.en); still counts as present: in at \(time.en) at desk \(desk)"
+    )
+  }
+
   package static func lineUndoneTogether(_ count: Int, what: Localized) -> Localized {
     Localized(
       vi: "đã hoàn tác '\(what.vi)' của \(count) người, đọc lại từ đĩa đúng như vậy",

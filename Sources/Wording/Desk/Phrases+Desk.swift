@@ -134,10 +134,10 @@ extension Phrases {
   )
   package static let formHelp = Localized(
     vi:
-      "Enter sang ô phải điền kế tiếp, đủ rồi là xong; Tab, mũi tên đổi ô; chữ đầu hay phím cách để chọn; "
+      "Enter sang ô cần điền kế tiếp, hết là xong; Tab, mũi tên đổi ô; chữ đầu hay phím cách để chọn; "
       + "Esc để thôi.",
     en:
-      "Enter goes to the next field that must be filled in and finishes where none is left; Tab and "
+      "Enter goes to the next field that is asked for and finishes where none is left; Tab and "
       + "arrows change the field, a first letter or Space chooses; Esc leaves."
   )
 

@@ -38,6 +38,11 @@ extension Phrases {
     )
   }
 
+  /// Behind an undo that leaves somebody in; `since` tells by whom, when and where else.
+  package static func stillIn(_ since: Localized) -> Localized {
+    Localized(vi: "Vẫn tính là có mặt. \(since.vi)", en: "Still counts as present. \(since.en)")
+  }
+
   package static func triedAgain(_ times: Int) -> Localized {
     Localized(
       vi: "Từ đó đã quét lại \(times) lần.",

@@ -72,7 +72,11 @@ extension Desk {
     guard let person = event.delegate, event.kind.family != .review else {
       return DeskLine(word: .undone, words: Phrases.lineUndoneTogether(1, what: what))
     }
-    return line(.undone, person) { Phrases.lineUndone($0, what: what) }
+    return line(.undone, person) { who in
+      let words = Phrases.lineUndone(who, what: what)
+      guard let arrival = ledger.stillIn(after: event) else { return words }
+      return Phrases.lineStillIn(words, time: clock(arrival), desk: arrival.desk)
+    }
   }
 
   func nothingToUndo(of id: PersonID) -> DeskLine {
@@ -108,19 +112,24 @@ extension Desk {
     guard let arrival = presence.firstArrival else {
       return line(.alreadyIn, id, Phrases.lineIn)
     }
-    let time = arrival.at.at(offset: ledger.conference.info.utcOffset)
-    let clock = Phrases.clock(minute: time.minuteOfDay)
-    let isOfTheDay = time.date == now.at(offset: ledger.conference.info.utcOffset).date
     return line(.alreadyIn, id) { who in
       Phrases.lineAlreadyIn(
         who,
-        time: isOfTheDay
-          ? Localized(same: clock) : Phrases.date(time.date).map { "\(clock), \($0)" },
+        time: clock(arrival),
         desk: arrival.desk,
         operator: arrival.operator,
         tries: presence.tries
       )
     }
+  }
+
+  /// When somebody came, with the date where it is another day.
+  private func clock(_ arrival: Arrival) -> Localized {
+    let offset = ledger.conference.info.utcOffset
+    let time = arrival.at.at(offset: offset)
+    let clock = Phrases.clock(minute: time.minuteOfDay)
+    return time.date == now.at(offset: offset).date
+      ? Localized(same: clock) : Phrases.date(time.date).map { "\(clock), \($0)" }
   }
 
   private func line(

@@ -51,6 +51,8 @@ struct DeskForm: Hashable, Sendable {
     var name: Name
     var content: Content
     var isRequired = false
+    /// Whether Enter stops here once before the form is done, though it may stay empty.
+    var isAsked = false
     /// Whether what an input method would have made of the text was put in its place: once, so that a
     /// person's own spelling stands.
     var isSpelled = false
@@ -146,11 +148,16 @@ struct DeskForm: Hashable, Sendable {
     }
   }
 
-  /// The first field that must be filled in and is not; whoever comes from elsewhere has no province to
-  /// choose.
-  var missing: Int? {
-    fields.indices.first { fields[$0].isRequired && isMissing(fields[$0].name) }
+  /// The first field that says nothing and must, or that was not asked yet; whoever comes from elsewhere
+  /// has no province to choose.
+  var next: Int? {
+    fields.indices.first {
+      (fields[$0].isRequired || fields[$0].isAsked) && isMissing(fields[$0].name)
+    }
   }
+
+  /// Leaves the field that has the focus as it is: it is not asked again.
+  mutating func pass() { fields[focus].isAsked = false }
 
   /// Whether a field says nothing, nor what stands in its place.
   func isMissing(_ name: Name) -> Bool {

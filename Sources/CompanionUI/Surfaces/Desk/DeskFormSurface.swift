@@ -64,7 +64,7 @@ struct DeskFormSurface: Surface {
         .walkIn,
         fields: [
           .name(name), .text(.office), .text(.position), .text(.phone),
-          .province(of: context.conference, isRequired: true), .text(.elsewhere),
+          .province(of: context.conference, isAsked: true), .text(.elsewhere),
           .category(of: context.conference), .reason,
         ]
       )
@@ -151,11 +151,9 @@ struct DeskFormSurface: Surface {
     case .click(.row(let number), _): return step(number - form.focus, in: context)
     // A field of choices takes no text: a letter chooses.
     case .character(let letter) where form.field == nil:
-      // What has to be chosen, and is told by one letter, needs no Enter.
-      if form.choose(beginning: letter), form.fields[form.focus].isRequired,
-        let missing = form.missing
-      {
-        form.go(to: missing)
+      // What is asked, and told by one letter, needs no Enter.
+      if form.choose(beginning: letter), form.fields[form.focus].isAsked, let next = form.next {
+        form.go(to: next)
       }
     default:
       guard form.take(input) else { return nil }
@@ -200,9 +198,9 @@ struct DeskFormSurface: Surface {
   /// More are not asked about.
   private static let mostNamesakes = 20
 
-  /// To the next field that must be filled in; where none is left the form is done.
+  /// To the next field that must be filled in or is asked; where none is left the form is done.
   ///
-  /// What may stay empty is reached with Tab or an arrow.
+  /// The others are reached with Tab or an arrow.
   private mutating func advance(in context: Context) -> [Request] {
     if isUndone { return [.close, .closeWindows] }
     let field = form.fields[form.focus]
@@ -216,8 +214,9 @@ struct DeskFormSurface: Surface {
       form.go(to: form.focus + 1)
       return said
     }
-    if let missing = form.missing {
-      form.go(to: missing)
+    form.pass()
+    if let next = form.next {
+      form.go(to: next)
       return said
     }
     // What was spelled is seen before it is recorded.
@@ -410,7 +409,7 @@ extension DeskForm.Field {
   fileprivate static func province(
     of conference: Conference,
     chosen: String? = nil,
-    isRequired: Bool = false
+    isAsked: Bool = false
   ) -> DeskForm.Field {
     let provinces = conference.info.provinces
     let options = provinces.map { Option(id: $0.id, label: Localized(same: $0.name)) }
@@ -418,7 +417,7 @@ extension DeskForm.Field {
     return DeskForm.Field(
       name: .province,
       content: .choice(options, chosen: place),
-      isRequired: isRequired && !options.isEmpty
+      isAsked: isAsked && !options.isEmpty
     )
   }
 
@@ -427,7 +426,7 @@ extension DeskForm.Field {
     return DeskForm.Field(
       name: .category,
       content: .choice(options, chosen: nil),
-      isRequired: !options.isEmpty
+      isAsked: !options.isEmpty
     )
   }
 }

@@ -101,13 +101,14 @@ extension Context {
       let undone = events.compactMap(ledger.attendance.event)
       let people = Set(undone.compactMap(\.delegate))
       let restores = undone.contains { $0.kind == .undo }
+      let stillIn = undone.lazy.compactMap(ledger.stillIn).first
       return DeskReply(
-        tone: .good,
+        tone: stillIn == nil ? .good : .caution,
         word: restores ? Phrases.restoredWord : Phrases.undoneWord,
         delegate: people.count == 1 ? people.first : nil,
         lines: [
           restores ? Phrases.restoredEvents(events.count) : Phrases.undoneEvents(events.count)
-        ]
+        ] + (stillIn.map { [Phrases.stillIn(since($0))] } ?? [])
       )
     case .cannot(let obstacle):
       return DeskReply(

@@ -103,25 +103,12 @@ struct NewcomerOptions: ParsableArguments {
   /// - Parameters:
   ///   - verb: Who asks.
   ///   - info: Which provinces and categories there are.
-  ///   - isWhole: Whether province and category have to be told, where there are any.
   /// - Returns: The newcomer.
   /// - Throws: ``UsageError``, ``SettingError``.
-  func registration(
-    for verb: String,
-    in info: ConferenceInfo,
-    isWhole: Bool
-  ) throws -> Registration {
+  func registration(for verb: String, in info: ConferenceInfo) throws -> Registration {
     let name = try PersonalText.required(name, of: "--name", verb: verb)
     let province = try province.map(info.place(ofOption:))
     let category = try category.map(info.category(ofOption:))
-    if isWhole {
-      if province == nil, !info.provinces.isEmpty {
-        throw UsageError(.missingArgument("--province"), path: [verb])
-      }
-      if category == nil, !info.categories.isEmpty {
-        throw UsageError(.missingArgument("--category"), path: [verb])
-      }
-    }
     return Registration(
       name: name,
       province: province,

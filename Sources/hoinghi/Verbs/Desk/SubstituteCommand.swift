@@ -21,8 +21,7 @@ struct SubstituteCommand: Verb {
     // What is not said is that of the seat.
     let registration = try newcomer.registration(
       for: "substitute",
-      in: invocation.data().info,
-      isWhole: false
+      in: invocation.data().info
     )
     var desk = try invocation.desk(list)
     let reason = try reason.text

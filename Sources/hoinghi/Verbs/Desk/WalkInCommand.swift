@@ -18,8 +18,7 @@ struct WalkInCommand: Verb {
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let registration = try newcomer.registration(
       for: "walkin",
-      in: invocation.data().info,
-      isWhole: true
+      in: invocation.data().info
     )
     var desk = try invocation.desk(list)
     let line = try desk.perform(.walkIn(registration, reason: reason.text))
