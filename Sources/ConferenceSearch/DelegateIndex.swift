@@ -51,6 +51,7 @@ package struct DelegateIndex: Sendable {
       for text in [delegate.office, delegate.position, delegate.commune] { texts.add(text ?? "") }
       texts.add(delegate.province.map { provinces[$0] ?? $0 } ?? "")
       texts.add(delegate.delegation ?? "")
+      if delegate.isHead { texts.add(Self.headOfDelegation) }
       for field in delegate.extra { texts.add(field.value) }
       texts.add(delegate.ref ?? "")
       names.add(delegate.name)
@@ -61,6 +62,9 @@ package struct DelegateIndex: Sendable {
     self.names = names.finish()
     self.givenNames = givenNames.finish()
   }
+
+  /// What a list calls whoever leads a delegation.
+  private static let headOfDelegation = "trưởng đoàn"
 
   package func position(id: PersonID) -> Int? {
     byID.place(of: id.rawValue) { delegates[$0].id.rawValue }
@@ -105,9 +109,9 @@ package struct DelegateIndex: Sendable {
     return (Array((found.positions + others).prefix(limit)), found.count + others.count)
   }
 
-  /// Whose telephone number a text is, or the end of.
+  /// Whose telephone number a text is, or the end or the beginning of.
   package func positions(phone text: String) -> [Int] {
-    PhoneNumbers.digits(text).map(phones.places) ?? []
+    PhoneNumbers.digits(text).map(phones.places(of:)) ?? []
   }
 
   /// - Returns: The positions, how many fit in all, and of how many the name does.
@@ -131,19 +135,33 @@ package struct DelegateIndex: Sendable {
     return (Array((best + rest).prefix(limit)), named.count + others.count, named.count)
   }
 
-  /// Those of whom each word begins a word, or what stands there without separators.
+  /// Those of whom each word begins a word, or what stands there without separators; words that stand
+  /// apart may be one abbreviation ("LĐ TBXH").
   private func joinedMatches(_ query: Query) -> [Int] {
-    let words = query.text.split { $0.isWhitespace || $0 == "-" || $0 == "&" }.map(String.init)
-    var found: Set<Int>?
-    for word in words.prefix(Self.mostWords) {
-      let query = Query(word)
-      guard !query.isEmpty else { continue }
-      var places = Set(Self.places(of: query, in: texts))
-      if word.count >= 3 { places.formUnion(Self.places(of: query, in: joinedTexts)) }
-      found = found.map { $0.intersection(places) } ?? places
-      guard found?.isEmpty == false else { return [] }
+    let words = query.text.split(whereSeparator: \.isWhitespace).prefix(Self.mostWords)
+      .map { String($0.filter { $0.isLetter || $0.isNumber }) }.filter { !$0.isEmpty }
+    // Who fits all words from one on; the last row is everybody.
+    var fits: [Set<Int>?] = Array(repeating: [], count: words.count) + [nil]
+    for start in words.indices.reversed() {
+      var found: Set<Int> = []
+      for end in (start + 1)...min(words.count, start + Self.mostParts) {
+        if let rest = fits[end], rest.isEmpty { continue }
+        let places = places(ofJoined: words[start..<end].joined(), isWord: end == start + 1)
+        found.formUnion(fits[end].map(places.intersection) ?? places)
+      }
+      fits[start] = found
     }
-    return found?.sorted() ?? []
+    return fits[0]?.sorted() ?? []
+  }
+
+  private func places(ofJoined text: String, isWord: Bool) -> Set<Int> {
+    let query = Query(text)
+    guard !query.isEmpty else { return [] }
+    var places = isWord ? Set(Self.places(of: query, in: texts)) : []
+    if text.count >= JoinedWords.fewestLetters {
+      places.formUnion(Self.places(of: query, in: joinedTexts))
+    }
+    return places
   }
 
   private static func places(of query: Query, in texts: FoldedTexts) -> [Int] {
@@ -152,6 +170,8 @@ package struct DelegateIndex: Sendable {
 
   /// No name of a person and an office has more.
   private static let mostWords = 16
+  /// No abbreviation is written in more parts.
+  private static let mostParts = 4
 
   private var joinedTexts: FoldedTexts {
     joined.value {
@@ -161,6 +181,7 @@ package struct DelegateIndex: Sendable {
       for delegate in delegates {
         builder.beginText()
         for form in JoinedWords.forms(ofName: delegate.name) { builder.add(form) }
+        if let ref = delegate.ref { builder.add(ref.filter { $0.isLetter || $0.isNumber }) }
         guard let office = delegate.office else { continue }
         let forms = ofOffices[office] ?? JoinedWords.forms(ofOffice: office)
         ofOffices[office] = forms

@@ -5,6 +5,8 @@ import VietnameseText
 enum JoinedWords {
   /// Fewer letters are the beginning of too much.
   private static let fewestInitials = 3
+  /// Of an office two do: "Hội ND", and a search comes here only where no word begins so.
+  static let fewestLetters = 2
   /// Longer words are typed in full, and with a blank behind.
   private static let longestAbbreviation = 3
   /// Nobody types more initials of a sentence.
@@ -20,9 +22,11 @@ enum JoinedWords {
   /// - Returns: Runs of abbreviations without separators, and the initials, from each word on.
   static func forms(ofOffice office: String) -> [String] {
     let words = words(of: office)
-    let runs = words.split { $0.count > longestAbbreviation }.map(Array.init)
+    let runs = words.split { $0.count > longestAbbreviation && !isAbbreviation($0) }.map(Array.init)
     let named = words.filter { Folding.fold($0) != "va" }
-    let plain = tails(named, fewest: fewestInitials).map(initials)
+    let plain =
+      tails(named, fewest: fewestLetters).map(initials)
+      + (named == words ? [] : tails(words, fewest: fewestInitials).map(initials))
     // "Ngân hàng CSXH" is NHCSXH too.
     let mixed =
       named.contains(where: isAbbreviation)

@@ -16,11 +16,18 @@ extension Keystrokes {
       let base = Folding.fold(String(character))
       let keys = keys(of: character)
       hasMarks = hasMarks || !keys.isEmpty
-      let next = readings.flatMap { reading in ([""] + keys).map { reading + base + $0 } }
+      let typed = ([""] + keys).map { base + $0 } + Self.keysWithoutBase(of: character)
+      let next = readings.flatMap { reading in typed.map { reading + $0 } }
       guard next.count <= mostReadings else { return [] }
       readings = next
     }
     return hasMarks ? Array(readings.dropFirst()) : []
+  }
+
+  /// Telex makes ư of w alone.
+  private static func keysWithoutBase(of character: Character) -> [String] {
+    let keys = keys(of: character)
+    return Folding.fold(String(character)) == "u" ? keys.filter { $0.contains("w") } : []
   }
 
   /// The keys that give a letter its marks, by each method, in either order.

@@ -187,4 +187,61 @@ import VietnameseText
   func empty() {
     #expect(ids(" ").isEmpty)
   }
+
+  @Test(
+    "An abbreviation finds its office however it is parted, and an office spelled out",
+    arguments: [
+      ("lđ-tb&xh", [0]), ("ld-tb&xh", [0]), ("ld tbxh", [0]), ("so ld tb xh", [0]),
+      ("snnvptnt", [1]), ("snnptnt", [1]), ("so nn", [1]), ("nn&ptnt", [1]),
+      ("hoi nd", [2]), ("nh csxh", [3]),
+    ]
+  )
+  func partedAbbreviations(words: String, expected: [Int]) throws {
+    let offices = [
+      "Sở LĐTB&XH", "Sở Nông nghiệp và Phát triển nông thôn", "Hội Nông dân",
+      "Ngân hàng Chính sách xã hội",
+    ]
+    #expect(index(offices.map { (office: $0, phone: nil, isHead: false) }, words) == expected)
+  }
+
+  @Test(
+    "A telephone number finds by its whole, its end and its beginning, also one of two",
+    arguments: [
+      ("0939222333", [0]), ("02923111222", [0]), ("222333", [0]), ("0939.222", [0]),
+      ("+84939222333", [0]), ("0084939222333", [0]), ("+84939", [0]), ("0912345", [1]),
+      ("0999999", []),
+    ]
+  )
+  func phones(words: String, expected: [Int]) throws {
+    let phones = ["0939222333, 0292 3 111 222", "+84 912 345 678"]
+    #expect(index(phones.map { (office: "X", phone: $0, isHead: false) }, words) == expected)
+  }
+
+  @Test("Who leads a delegation is found by that word")
+  func heads() throws {
+    let people = [(office: "Sở X", phone: nil as String?, isHead: true), ("Sở Y", nil, false)]
+    #expect(index(people, "truong doan") == [0])
+  }
+
+  /// Whom words find of people who differ in these alone.
+  private func index(
+    _ people: [(office: String, phone: String?, isHead: Bool)],
+    _ words: String
+  ) -> [Int] {
+    var conference = conference
+    conference.roster = Roster(
+      delegates: people.enumerated().map { number, person in
+        var delegate = Self.delegate(
+          PersonID("\(number)"),
+          DelegateCode.make(100 + number, length: 4) ?? "",
+          "Quách Quỳnh",
+          "can-tho",
+          office: person.office
+        )
+        (delegate.phone, delegate.isHead) = (person.phone, person.isHead)
+        return delegate
+      }
+    )
+    return DelegateIndex(conference).matches(Query(words)).positions.sorted()
+  }
 }

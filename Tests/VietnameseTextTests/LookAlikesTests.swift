@@ -61,5 +61,7 @@ import Testing
     #expect(Keystrokes.behind("Ð12") == Keystrokes.behind("Đ12"))
     #expect(Keystrokes.behind("A\u{341}07") == Keystrokes.behind("Á07"))
     #expect(Keystrokes.behind("A\u{340}07") == Keystrokes.behind("À07"))
+    // Telex makes ư of w alone.
+    #expect(Keystrokes.behind("Ư77").contains("w77"))
   }
 }
