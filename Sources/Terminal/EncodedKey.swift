@@ -32,13 +32,14 @@ struct EncodedKey {
       key = Self.key(
         number,
         shifted: fields[0].count > 1 ? fields[0][1] : 0,
+        base: fields[0].count > 2 ? fields[0][2] : 0,
         text: fields.count > 2 ? fields[2] : [],
         Modifiers(held)
       )
       plainSequence = nil
     case (UInt8(ascii: "~"), 3) where number == 27:
       isRelease = false
-      key = Self.key(fields[2].first ?? 0, shifted: 0, text: [], Modifiers(fields[1]))
+      key = Self.key(fields[2].first ?? 0, shifted: 0, base: 0, text: [], Modifiers(fields[1]))
       plainSequence = nil
     case (UInt8(ascii: "~"), 2),
       (_, 2) where number == 1 && Self.letters.contains(final):
@@ -85,6 +86,7 @@ struct EncodedKey {
   private static func key(
     _ code: Int,
     shifted: Int,
+    base: Int,
     text: [Int],
     _ modifiers: Modifiers
   ) -> Key? {
@@ -98,7 +100,10 @@ struct EncodedKey {
     }
     if let key = keypad[code] { return key }
     var code = code
-    if let typed = text.first, typed > 0 {
+    if modifiers.control, code > 0x7f, base > 0 {
+      // On a Cyrillic layout ^C is the key that has c on a Latin one.
+      code = base
+    } else if let typed = text.first, typed > 0 {
       code = typed
     } else if modifiers.shift, shifted > 0 {
       code = shifted

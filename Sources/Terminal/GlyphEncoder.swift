@@ -58,6 +58,16 @@ package struct GlyphEncoder {
     return columns == 2 ? [[letter], [" "]] : [[letter]]
   }
 
+  /// A text in ASCII, for what goes past curses: letters without their marks, "?" for what has none.
+  package func ascii(_ text: String) -> String {
+    var ascii = String.UnicodeScalarView()
+    for grapheme in text {
+      let plain = grapheme.isASCII ? grapheme.unicodeScalars.first : withoutMarks(grapheme)
+      ascii.append(plain ?? StandIns.ascii[grapheme] ?? "?")
+    }
+    return String(ascii)
+  }
+
   private func shown(_ grapheme: Character, columns: Int) -> [Unicode.Scalar] {
     var scalars = Array(grapheme.unicodeScalars)
     if scalars.count == 1, scalars[0].isASCII { return scalars }

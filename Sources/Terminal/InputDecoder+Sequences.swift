@@ -30,6 +30,31 @@ extension InputDecoder {
     }
   }
 
+  /// The control of eight bits that the bytes begin with (ECMA-48, 5.3), as the byte that stands behind
+  /// Escape in its place, and how many bytes it takes; nil where there is none.
+  func control(_ bytes: ArraySlice<UInt8>) -> (final: UInt8, count: Int)? {
+    guard let first = bytes.first, first >= 0x80 else { return nil }
+    // Alone such a byte is no text in UTF-8.
+    if case .utf8 = encoding, Self.controls.contains(UInt32(first)) { return (first - 0x40, 1) }
+    guard let next = scalar(bytes), let scalar = next.scalar,
+      Self.controls.contains(scalar.value)
+    else { return nil }
+    return (UInt8(scalar.value) - 0x40, next.count)
+  }
+
+  private static let controls: ClosedRange<UInt32> = 0x80...0x9f
+
+  /// What a control of eight bits begins is read as what Escape begins; others give nothing.
+  mutating func controlStep(
+    _ control: (final: UInt8, count: Int),
+    _ bytes: ArraySlice<UInt8>,
+    at time: Int
+  ) -> Step? {
+    guard "[O]PX^_".utf8.contains(control.final) else { return (control.count, []) }
+    let written = [ASCII.escape, control.final] + bytes.dropFirst(control.count)
+    return escapeStep(written[...], at: time).map { ($0.count - 2 + control.count, $0.events) }
+  }
+
   /// A character with Alt: a digit is the function key of its number.
   static func altKey(_ character: Character) -> Key {
     guard character.isASCII, let digit = character.wholeNumberValue else { return .alt(character) }
@@ -96,9 +121,8 @@ extension InputDecoder {
 
   /// A string that a terminal sends in answer to a question: dropped to its end, unkept.
   mutating func stringStep(_ bytes: ArraySlice<UInt8>) -> Step? {
-    guard let end = bytes.firstIndex(where: ASCII.stringEnds.contains) else {
-      return (bytes.count, [])
-    }
+    let end = bytes.indices.first { ASCII.stringEnds.contains(bytes[$0]) || isEnd($0, of: bytes) }
+    guard let end else { return (bytes.count, []) }
     let count = end - bytes.startIndex
     if bytes[end] != ASCII.escape {
       inside = .nothing
@@ -114,6 +138,12 @@ extension InputDecoder {
     // rxvt-unicode ends its answers with half a mark: that half is no Escape.
     default: return (count + 1, [])
     }
+  }
+
+  /// Whether the end of a string in eight bits stands there, and not a part of a letter.
+  private func isEnd(_ place: Int, of bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes[place] == 0x9c else { return false }
+    return place == bytes.startIndex || bytes[place - 1] < 0x80 || bytes[place - 1] == 0xc2
   }
 
   // MARK: Mouse

@@ -61,7 +61,9 @@ extension InputDecoder {
   func textStep(_ bytes: ArraySlice<UInt8>) -> Step? {
     var text = String.UnicodeScalarView()
     var rest = bytes
-    while let byte = rest.first, byte >= 0x20, byte != ASCII.delete, let next = scalar(rest) {
+    while let byte = rest.first, byte >= 0x20, byte != ASCII.delete, control(rest) == nil,
+      let next = scalar(rest)
+    {
       if let scalar = next.scalar, !Self.isDropped(scalar) { text.append(scalar) }
       rest = rest.dropFirst(next.count)
     }

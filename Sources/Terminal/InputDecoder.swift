@@ -72,6 +72,8 @@ package struct InputDecoder: Sendable {
   /// How much of a paste has been handed over already.
   var pasted = 0
   var lastPress: (point: Point, time: Int)?
+  /// Whether an Escape that waited long enough was the last thing that was given out.
+  private var isBehindEscape = false
 
   /// A decoder for one terminal.
   ///
@@ -121,9 +123,32 @@ package struct InputDecoder: Sendable {
   package mutating func feed(_ bytes: some Sequence<UInt8>, at time: Int) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     if !isIdle, time - began > total { events = timeOut() }
+    let isLate = isIdle && isBehindEscape && time - fed <= Self.sequenceDelay
     if isIdle { began = time }
     fed = time
+    isBehindEscape = false
     pending += bytes
+    if isLate, Self.isRestOfSequence(pending) {
+      // Its Escape has acted, and it is no key any more; an answer or a paste is what it is.
+      pending.insert(ASCII.escape, at: 0)
+      let late = feedRest(at: time)
+      return if case .key = late.first { Array(late.dropFirst()) } else { late }
+    }
+    return events + feedRest(at: time)
+  }
+
+  /// Whether bytes that came at once are what stands behind the Escape of a sequence: nobody types them
+  /// so.
+  private static func isRestOfSequence(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 2, bytes[0] == UInt8(ascii: "[") || bytes[0] == UInt8(ascii: "]") else {
+      return false
+    }
+    let parameters = bytes.dropFirst().prefix { (0x30...0x3f).contains($0) }
+    return !parameters.isEmpty && parameters.count < bytes.count - 1
+  }
+
+  private mutating func feedRest(at time: Int) -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
     var rest = pending[...]
     while !rest.isEmpty, let step = step(rest, at: time) {
       events += step.events
@@ -144,7 +169,10 @@ package struct InputDecoder: Sendable {
     }
     if inside == .paste { return paste(pending[...]) }
     guard inside == .nothing, pending.first == ASCII.escape else { return [] }
-    if pending.allSatisfy({ $0 == ASCII.escape }) { return pending.map { _ in .key(.escape) } }
+    if pending.allSatisfy({ $0 == ASCII.escape }) {
+      isBehindEscape = true
+      return pending.map { _ in .key(.escape) }
+    }
     guard pending.count == 2, pending[1] < 0x80 else { return [] }
     return [.key(.alt(Character(Unicode.Scalar(pending[1]))))]
   }
@@ -163,7 +191,9 @@ package struct InputDecoder: Sendable {
     case ASCII.escape: return escapeStep(bytes, at: time)
     case let byte where byte < 0x20 || byte == ASCII.delete:
       return (1, [.key(Self.controlKey(byte))])
-    default: return textStep(bytes)
+    default:
+      guard let control = control(bytes) else { return textStep(bytes) }
+      return controlStep(control, bytes, at: time)
     }
   }
 

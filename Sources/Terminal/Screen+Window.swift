@@ -40,7 +40,10 @@ extension Screen {
   /// Sets the window's title, where the terminal has a window; the old one comes back at the end.
   package func setTitle(_ title: String) {
     guard description.hasTitle else { return }
-    self.title = Array("\u{1b}]2;".utf8) + ForeignText.visible(title).utf8 + [ASCII.bell]
+    let shown = ForeignText.visible(title)
+    // Elsewhere bytes of UTF-8 may be controls, one of which ends the title.
+    let text = guard_is_utf8() ? shown : encoder.ascii(shown)
+    self.title = Array("\u{1b}]2;".utf8) + text.utf8 + [ASCII.bell]
     Screen.write(self.title)
   }
 

@@ -15,7 +15,7 @@ package final class Screen {
 
   let description: TerminalDescription
   private let options: ScreenOptions
-  private let encoder: GlyphEncoder
+  let encoder: GlyphEncoder
   let clipboardCarrier: Clipboard.Carrier
   private var looks: [Inks.Look]
   private var shown: Canvas?

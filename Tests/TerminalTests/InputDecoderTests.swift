@@ -133,7 +133,7 @@ private let escape = "\u{1b}"
 
   @Test(
     "controls beyond ASCII and separators are not keys",
-    arguments: ["\u{9b}", "\u{85}", "\u{2028}", "\u{2029}", "\u{202e}", "\u{2066}"]
+    arguments: ["\u{84}", "\u{85}", "\u{2028}", "\u{2029}", "\u{202e}", "\u{2066}"]
   )
   func otherControls(_ text: String) {
     #expect(events(text + "j") == [.key(.character("j"))])
@@ -152,8 +152,47 @@ private let escape = "\u{1b}"
     let latin1 = (UInt8.min...UInt8.max).map { Optional(Unicode.Scalar($0)) }
     var decoder = InputDecoder(encoding: .singleByte(latin1))
     #expect(
-      decoder.feed([0xe9, 0x9b, 0x6a], at: 0) == [.key(.character("é")), .key(.character("j"))]
+      decoder.feed([0xe9, 0x84, 0x6a], at: 0) == [.key(.character("é")), .key(.character("j"))]
     )
+  }
+
+  @Test(
+    "controls of eight bits begin what Escape begins, raw and in UTF-8",
+    arguments: [[0x9b], [0xc2, 0x9b]] as [[UInt8]]
+  )
+  func controlsOfEightBits(_ introducer: [UInt8]) {
+    #expect(events(introducer + Array("21~".utf8)) == [.key(.function(10))])
+    #expect(events(introducer + Array("?62;22cq".utf8)) == [.key(.character("q"))])
+    // An answer up to each of its ends, and a control that begins nothing.
+    for string in [[0x9d], [0xc2, 0x9d], [0x90], [0xc2, 0x90]] as [[UInt8]] {
+      for end in [[0x07], [0x9c], [0xc2, 0x9c], [0x1b, 0x5c]] as [[UInt8]] {
+        #expect(events(string + Array("11;rgb:qỜq".utf8) + end + [0x61]) == [.key(.character("a"))])
+      }
+    }
+    #expect(events([0x84, 0xc2, 0x85, 0x61]) == [.key(.character("a"))])
+    #expect(events("Ờ…ỜĂ") == "Ờ…ỜĂ".map { .key(.character($0)) })
+  }
+
+  @Test(
+    "what stands behind an Escape that was given out is no text",
+    arguments: [
+      ("[21~", [] as [TerminalEvent]), ("[?62;22c", []), ("]11;rgb:0000/0000\u{7}", []),
+      ("[200~quit\u{1b}[201~", [.paste("quit")]),
+      ("[", [.key(.character("["))]), ("[a", [.key(.character("[")), .key(.character("a"))]),
+    ]
+  )
+  func lateRest(_ rest: String, _ expected: [TerminalEvent]) {
+    var decoder = InputDecoder()
+    #expect(decoder.feed([0x1b], at: 0) == [])
+    #expect(decoder.timeOut() == [.key(.escape)])
+    #expect(decoder.feed(Array(rest.utf8), at: 60) == expected)
+    #expect(decoder.feed(Array("[1;2x".utf8), at: 70).count == 5)
+  }
+
+  @Test("Control on a layout without Latin letters is the key of the Latin one")
+  func otherLayout() {
+    #expect(events("\u{1b}[1089::99;5u") == [.key(.control("c"))])
+    #expect(events("\u{1b}[1089::99;1u") == [.key(.character("с"))])
   }
 
   @Test("random bytes never stop the decoder", arguments: 0..<200)
