@@ -53,6 +53,14 @@ package enum DeskAnswer: Hashable, Sendable {
   /// Nothing was recorded.
   case cannot(DeskObstacle)
 
+  /// Whether somebody stands at the door and was not let in.
+  package var letsNobodyIn: Bool {
+    switch self {
+    case .refused, .notAdmitted: true
+    default: false
+    }
+  }
+
   package enum NotAdmitted: Hashable, Sendable {
     /// The list is not for this delegate.
     case wrongList(ListID)

@@ -1,4 +1,5 @@
 import Attendance
+import BundledData
 import Conference
 import Terminal
 import Testing
@@ -204,6 +205,55 @@ struct BurstTests {
     #expect(desk.recorded.map(\.delegate) == ["sample-001"])
     #expect(!desk.isWindowOpen)
     #expect(desk.isTyping)
+  }
+
+  /// The first delegates with short numbers of the office.
+  private func numbered() throws -> Session {
+    var conference = try BundledConference.load()
+    var people = conference.roster.delegates
+    for (place, ref) in ["93", "W77", "K9"].enumerated() { people[place].ref = ref }
+    conference.roster = Roster(delegates: people)
+    return try Session.desk(conference: conference)
+  }
+
+  @Test("a short number is a whole one at the desk: its beginning lets nobody in")
+  func shortNumber() throws {
+    var desk = try numbered()
+    desk.scan("9")
+    desk.scan("W7")
+    #expect(desk.recorded.map(\.kind) == [.refused, .refused])
+    desk.scan("93")
+    desk.scan("W77", end: .tab)
+    #expect(desk.recorded.compactMap(\.delegate) == ["sample-001", "sample-002"])
+  }
+
+  @Test("somebody's short number is taken at the desk from any screen, and waits while one asks")
+  func shortNumberElsewhere() throws {
+    var desk = try numbered()
+    desk.press("Esc", "1")
+    desk.scan("93")
+    #expect(desk.screen == .checkin && desk.recorded.map(\.delegate) == ["sample-001"])
+    desk.press("F9")
+    desk.scan("K9")
+    #expect(desk.isWindowOpen && desk.recorded.count == 1)
+    desk.press("Esc")
+    #expect(desk.recorded.map(\.delegate) == ["sample-001", "sample-003"])
+  }
+
+  @Test("two digits that are nobody's number are keys still")
+  func shortKeys() throws {
+    var desk = try numbered()
+    desk.press("Esc", "1")
+    desk.scan("12")
+    #expect(desk.recorded.isEmpty && desk.screen == .agenda)
+  }
+
+  @Test("Escape before a short number is no key either", arguments: ["K9", "M12"], [0, 5])
+  func escapeBeforeShort(code: String, gap: Int) throws {
+    var desk = try numbered()
+    desk.scan(bytes: [0x1B] + Array(code.utf8) + [0x0D], every: gap)
+    #expect(desk.recorded.map(\.kind) == [code == "K9" ? .checkIn : .refused])
+    #expect(!desk.isWindowOpen && desk.deskField.isEmpty)
   }
 
   @Test("a key of the desk and Enter right behind it are a person's")

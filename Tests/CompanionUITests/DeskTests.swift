@@ -438,6 +438,16 @@ import Testing
     #expect(desk.recorded.map(\.kind) == [.walkIn])
   }
 
+  @Test("In a form the arrows change a choice, round at the ends, and neither save nor leave")
+  func arrowsChoose() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lê Thị Mới", "Enter", "Right", "Right", "Left", "Left")
+    #expect(desk.isWindowOpen && desk.recorded.isEmpty)
+    desk.press("Enter", "Enter")
+    let newcomer = try #require(desk.conference.roster.delegates.last)
+    #expect(newcomer.province == desk.conference.info.provinces.last?.id)
+  }
+
   @Test("A guest from elsewhere says where from, and has no province to choose")
   func guestWalksIn() throws {
     var desk = try Session.desk()

@@ -194,6 +194,7 @@ extension GoldenState {
     importing("naming", nil),
     importing("plan", [people, "Nguyễn Văn An;Phòng LĐ-TB&XH huyện Thới Lai;Cần Thơ;Hàng B"]),
     importing("question", [people, "Phạm Thị Dung và 02 chuyên viên;Sở Y tế;Cần Thơ;"]),
+    importing("same", [likely]),
     importing("taken", [people], "F5"),
   ]
 
@@ -202,6 +203,13 @@ extension GoldenState {
     Lê Văn Ánh;UBND xã Mỹ Khánh;Cần Thơ;Hàng A
     Trần Thị Bích;Sở Lao động - Thương binh và Xã hội;Hậu Giang;
     Ngô Văn Cơ;Hội Nông dân;Sóc Trăng;
+    """
+
+  /// Two rows of one telephone, one of which has a name without marks.
+  private static let likely = """
+    Họ và tên;Chức vụ;Đơn vị;Điện thoại
+    Lê Thị Dung;Chuyên viên;Sở Y tế;0912345678
+    Le Thi Dung;Trưởng phòng;Sở Y tế;0912345678
     """
 
   private static func importing(_ name: String, _ list: [String]?, _ keys: String...) -> GoldenState

@@ -27,9 +27,14 @@ import Testing
     #expect(ending("1010", gap: gap) == .typed)
   }
 
-  @Test("Fewer than four characters are no scan, and no person's answer either")
+  @Test(
+    "Fewer than four characters with a digit may be a scan; letters are no person's answer either"
+  )
   func short() {
-    #expect(ending("101", gap: 2) == .stray)
+    #expect(ending("101", gap: 2) == .short("101"))
+    #expect(ending("9", gap: 2) == .short("9"))
+    #expect(ending("abc", gap: 2) == .stray)
+    #expect(ending("y", gap: 2) == .typed)
     #expect(ending("", gap: 2) == .typed)
   }
 

@@ -215,6 +215,22 @@ def test_a_walk_in_that_is_not_told_right_is_refused(desk, option, value, status
     assert desk.log() == []
 
 
+def test_numbers_of_an_office_are_taken_one_by_one_like_codes(desk, tmp_path):
+    path = tmp_path / "ds.csv"
+    path.write_text("Mã,Họ và tên\nNV-17,Lê Một\nNV-18,Lê Hai\n")
+    assert desk("import", "roster", str(path)).status == 0
+    result = desk("checkin", "NV-18", "NV-17", "NV-99")
+    assert [line.split("\t")[0] for line in result.out.splitlines()] == [
+        "checked-in", "checked-in", "not-on-list"]
+    assert result.status == 11
+
+
+def test_a_newcomer_whose_name_is_on_the_list_is_told_of(desk):
+    result = desk("walkin", "--name", "Phạm Ngọc Nhung", lang="en")
+    assert result.status == 0 and NHUNG in result.err and "hoinghi undo" in result.err, result
+    assert "Nhung" not in desk("walkin", "--name", "Lý Thị Mới").err
+
+
 def test_a_walk_in_may_say_no_more_than_a_name(desk):
     code = desk.line("walkin", "--name", "Lý Thị Mới", status=0)[1]
     item = desk.person(code)

@@ -17,6 +17,7 @@ ONLY = {
               "erase-next", "erase-word", "erase-line"},
     "roster": {"filter-province", "filter-category", "clear-filters", "edit-person"},
     "import": {"take-list", "take-list-back"},
+    "choice": {"next-choice", "previous-choice"},
     "models": {"compare", "compare-previous", "compare-next", "mark-model", "what-if",
                "rank-models", "all-reviews", "group-reviews", "weigh-less", "weigh-more", "reset",
                "review"},

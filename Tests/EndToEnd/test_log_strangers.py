@@ -60,7 +60,7 @@ def same(desk):
 
 @pytest.mark.parametrize("lang, words", [
     ("vi", ("4 người", "ở đây là Lê Văn Tám", "có phải là Trần Văn Ước", "ở đây không ai giống")),
-    ("en", ("4 people", "here Lê Văn Tám", "is this Trần Văn Ước", "nobody here is like them"))])
+    ("en", ("4 people", "here Lê Văn Tám", "the same person as Trần Văn Ước", "nobody here is like them"))])
 def test_strangers_are_named_and_those_who_fit_become_one_person(desks, log, lang, words):
     here, _ = desks
     result = here("log", "import", log, lang=lang)

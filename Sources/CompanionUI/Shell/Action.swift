@@ -87,6 +87,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case importList = "import-list"
   case takeList = "take-list"
   case takeListBack = "take-list-back"
+  case nextChoice = "next-choice"
+  case previousChoice = "previous-choice"
 
   case repaint
   case suspend
@@ -182,6 +184,8 @@ extension Action {
     case .eraseLine: .eraseLine
     case .importList: .importList
     case .takeList: .takeList
+    case .nextChoice: .nextChoice
+    case .previousChoice: .previousChoice
     case .takeListBack: .takeListBack
     case .repaint: .repaint
     case .suspend: .suspend

@@ -26,6 +26,8 @@ package struct KeyMap: Hashable, Sendable {
     case score
     /// Where a list is imported, before what the key means elsewhere.
     case importing
+    /// On a field of choices in a form, before what the key means elsewhere.
+    case choice
 
     /// Whether it holds while a field has the focus or not, on a screen that no window covers.
     func holds(typing: Bool, on screen: ScreenName?) -> Bool {
@@ -35,7 +37,7 @@ package struct KeyMap: Hashable, Sendable {
       case .browsing: !typing
       case .screen(let own): !typing && own == screen
       case .wholeScreen(let own): own == screen
-      case .delegation, .weights, .review, .score, .importing: false
+      case .delegation, .weights, .review, .score, .importing, .choice: false
       }
     }
 
@@ -43,6 +45,8 @@ package struct KeyMap: Hashable, Sendable {
       switch (self, other) {
       case (.delegation, .delegation): true
       case (.delegation, _), (_, .delegation): false
+      case (.choice, .choice): true
+      case (.choice, _), (_, .choice): false
       case (.importing, .importing): true
       case (.importing, _), (_, .importing): false
       case (.weights, .weights): true
@@ -180,6 +184,8 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .lowerScore, place: .score, keys: [.left]),
       Binding(action: .clearScore, place: .score, keys: [.character("0"), .backspace]),
       Binding(action: .importList, place: .everywhere, keys: [.alt("d")]),
+      Binding(action: .nextChoice, place: .choice, keys: [.right]),
+      Binding(action: .previousChoice, place: .choice, keys: [.left]),
       Binding(action: .takeList, place: .importing, keys: [.function(5), .control("k")]),
       Binding(action: .takeListBack, place: .importing, keys: [.function(6), .control("r")]),
       Binding(action: .palette, place: .everywhere, keys: [.character(":"), .control("p")]),

@@ -25,12 +25,28 @@ package struct ListPlan: Hashable, Sendable {
 
   /// What the list cannot say and a person must.
   package struct Question: Hashable, Sendable {
+    /// One of two who may be one person.
+    package struct Side: Hashable, Sendable {
+      /// Where it stands.
+      package var place: Localized
+      /// The name, and what tells the person from a namesake.
+      package var person: Localized
+
+      package init(place: Localized, person: Localized) {
+        self.place = place
+        self.person = person
+      }
+    }
+
     package var words: Localized
+    /// Who may be one person; none where something else is asked.
+    package var sides: [Side]
     /// What may be answered.
     package var choices: [Localized]
 
-    package init(words: Localized, choices: [Localized]) {
+    package init(words: Localized, sides: [Side] = [], choices: [Localized]) {
       self.words = words
+      self.sides = sides
       self.choices = choices
     }
   }

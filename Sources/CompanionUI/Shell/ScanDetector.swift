@@ -5,7 +5,7 @@ struct ScanDetector: Hashable, Sendable {
   /// A scanner sends no key later than this after the last, in milliseconds, where nobody says
   /// otherwise: slow ones take 25 to 30, and what carries their keys adds to it.
   static let usualLimit = 60
-  /// Fewer characters than this are never a scan.
+  /// Fewer characters than this are a scan only where they have a digit and what is open says so.
   static let shortest = 4
   /// The same text again within this time is the same scan: the light came back to the badge.
   static let sameScan = 2_000
@@ -16,6 +16,8 @@ struct ScanDetector: Hashable, Sendable {
     case typed
     /// A scanner's burst.
     case scan(String)
+    /// A burst with a digit that is shorter than ``shortest``: an office may number its people from 1.
+    case short(String)
     /// Too quick for a person and too short for a scan: not to be taken for either's answer.
     case stray
     /// A second end of one scan: some scanners send two, CR and LF.
@@ -63,10 +65,10 @@ struct ScanDetector: Hashable, Sendable {
     if let last = lastEnd, time - last <= limit { return .again }
     defer { forget() }
     guard isQuick(time), !burst.isEmpty else { return .typed }
+    if isLong { return .scan(burst) }
+    if burst.contains(where: \.isNumber) { return .short(burst) }
     // A person can be as quick with two keys, a letter that chooses and Enter.
-    guard burst.unicodeScalars.count > 1 else { return .typed }
-    guard isLong else { return .stray }
-    return .scan(burst)
+    return burst.unicodeScalars.count > 1 ? .stray : .typed
   }
 
   /// Notes that a scan has just ended.

@@ -106,7 +106,9 @@ extension Shell {
     frame.canvas.fill(row, with: " ", style: style)
     frame.canvas.draw(
       context.say(
-        Phrases.scansWaiting(scanner.waiting.count, isQuestion: stack.top.asks)
+        stack.hasWindows
+          ? Phrases.scansWaiting(scanner.waiting.count, isQuestion: stack.top.asks)
+          : Phrases.scansWaitForKey(scanner.waiting.count)
       ),
       x: 1,
       y: row.y,

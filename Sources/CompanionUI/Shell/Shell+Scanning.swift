@@ -98,22 +98,24 @@ extension Shell {
   private mutating func end(with key: Key, _ ledger: Ledger) -> [Effect] {
     let before = scanner.before
     scanner.before = nil
-    let hasControls = Self.hasControls(scanner.detector.burst)
-    switch scanner.detector.end(at: milliseconds) {
+    let burst = scanner.detector.burst
+    let ending = scanner.detector.end(at: milliseconds)
+    if let before, isScan(ending, on: before.stack, ledger) {
+      let effects = take(burst: burst, over: before, ledger)
+      scanner.detector.noteEnd(at: milliseconds)
+      return effects
+    }
+    switch ending {
     case .again: return []
     case .typed: break
-    case .stray:
-      // A question is not answered by the end of something that no person typed; F6 and Enter were.
-      if !hasControls, takesScans, stack.hasWindows, !isTyping {
+    case .stray, .short:
+      // A question is not answered by the end of something that no person typed; a letter or digit that
+      // chooses, or F6, and Enter were.
+      if burst.count > 1, !Self.hasControls(burst), takesScans, stack.hasWindows, !isTyping {
         scanner.held = []
         return []
       }
-    case .scan(let text):
-      if let before, isScan(text, on: before.stack, ledger) {
-        let effects = take(burst: text, over: before, ledger)
-        scanner.detector.noteEnd(at: milliseconds)
-        return effects
-      }
+    case .scan:
       // No person typed it, whatever it is: nothing of it leaves the program or copies.
       return releaseReversible(ledger) + press(key, ledger)
     }
@@ -134,6 +136,26 @@ extension Shell {
 
   // MARK: What is a scan
 
+  private func isScan(_ ending: ScanDetector.Ending, on stack: SurfaceStack, _ ledger: Ledger)
+    -> Bool
+  {
+    switch ending {
+    case .scan(let text): isScan(text, on: stack, ledger)
+    case .short(let text): isShortScan(text, on: stack, ledger)
+    case .typed, .stray, .again: false
+    }
+  }
+
+  /// Whether a short run with a digit is a scanner's: in the desk's own field a person's is looked up in
+  /// whole as well, which lets in nobody else; elsewhere it has to be somebody's number.
+  private func isShortScan(_ text: String, on stack: SurfaceStack, _ ledger: Ledger) -> Bool {
+    let body = setup.stripped(text)
+    // F6 and Enter come as quickly.
+    if Self.hasControls(text), body.count < 2 { return false }
+    if stack.screen.row.takesScans, !stack.hasWindows, stack.top.isTyping { return true }
+    return !stack.top.keepsBursts && body.count > 1 && isPlain(body, ledger)
+  }
+
   /// Whether a quick run of keys is a scanner's, by what was open when it began: what its own keys
   /// opened tells nothing of it.
   ///
@@ -145,7 +167,7 @@ extension Shell {
     if isAtDesk, !stack.top.isTyping, !Self.hasControls(text) { return true }
     guard text.contains(where: \.isNumber) else { return false }
     if stack.top.keepsBursts { return isPlainlyScanned(text) }
-    if isAtDesk, !text.contains(Key.escapeText) || hasEscapeAffix { return true }
+    if isAtDesk, !text.contains(Key.escapeText) || hasEscapeAffix || isWrapped(text) { return true }
     return isPlain(setup.stripped(text), ledger) || isHeldNumber(text)
   }
 
@@ -157,6 +179,12 @@ extension Shell {
   private func isHeldNumber(_ text: String) -> Bool {
     let digits = text.split { !$0.isNumber }.map(\.count).max() ?? 0
     return digits >= 3 && !scanner.held.isEmpty
+  }
+
+  /// Whether Escape stands at the ends alone, around more than the number of a function key.
+  private func isWrapped(_ text: String) -> Bool {
+    let body = setup.stripped(text)
+    return body.count > 1 && !body.contains(Key.escapeText)
   }
 
   private var hasEscapeAffix: Bool {

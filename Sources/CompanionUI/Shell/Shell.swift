@@ -108,7 +108,9 @@ package struct Shell: Sendable {
     case .copied(let done): notice = done ? Phrases.copied : Phrases.cannotCopy
     case .recorded(.done(let answer)):
       refresh(after: changes(of: ledger), ledger)
-      return tell(.recorded(answer), ledger) + takeWaiting(ledger)
+      let effects = tell(.recorded(answer), ledger)
+      // A refusal is seen before the next scan takes its place.
+      return answer.letsNobodyIn ? effects : effects + takeWaiting(ledger)
     case .recorded(.failed(let words)):
       // What others wrote was taken in before the step failed.
       refresh(after: changes(of: ledger), ledger)

@@ -69,12 +69,29 @@ extension Phrases {
 
   /// `people` are the first of those who fit.
   package static func lineSeveralFit(_ count: Int, people: [Localized]) -> Localized {
-    let more = count - people.count
+    let named = list(people, more: count - people.count)
     return Localized(
-      vi: "\(count) người khớp, chưa làm gì; hãy nhập số đứng trước tên: "
-        + (people.map(\.vi) + (more > 0 ? ["và \(more) người nữa"] : [])).joined(separator: "; "),
-      en: "\(count) people fit, nothing was done; use what stands before the name: "
-        + (people.map(\.en) + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "; ")
+      vi: "\(count) người khớp, chưa làm gì; hãy nhập số đứng trước tên: \(named.vi)",
+      en: "\(count) people fit, nothing was done; use what stands before the name: \(named.en)"
+    )
+  }
+
+  /// Behind a newcomer's answer; `people` are the first of those with the name.
+  package static func newcomerHasNamesakes(_ count: Int, people: [Localized]) -> Localized {
+    let named = list(people, more: count - people.count)
+    return Localized(
+      vi:
+        "đã ghi là khách mới; trong danh sách có người trùng tên: \(named.vi). Nếu là một người thì "
+        + "“hoinghi undo”, rồi “hoinghi checkin” với mã đó.",
+      en: "recorded as a newcomer; the list has that name: \(named.en). If it is the same person, "
+        + "“hoinghi undo”, then “hoinghi checkin” with that code."
+    )
+  }
+
+  private static func list(_ people: [Localized], more: Int) -> Localized {
+    Localized(
+      vi: (people.map(\.vi) + (more > 0 ? ["và \(more) người nữa"] : [])).joined(separator: "; "),
+      en: (people.map(\.en) + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "; ")
     )
   }
 

@@ -64,13 +64,23 @@ extension Phrases {
 
   /// Scans that wait behind a window: for its answer where it asks, else for it to be closed.
   package static func scansWaiting(_ count: Int, isQuestion: Bool) -> Localized {
-    let scans = Localized(
-      vi: "\(count) lượt quét đang chờ",
-      en: count == 1 ? "1 scan is waiting" : "\(count) scans are waiting"
-    )
+    let scans = scansWaiting(count)
     return isQuestion
       ? Localized(vi: scans.vi + " câu trả lời", en: scans.en + " for the answer")
       : Localized(vi: scans.vi + ": Esc để nhận", en: scans.en + ": Esc takes it")
+  }
+
+  /// Scans that wait behind a refusal until it was seen.
+  package static func scansWaitForKey(_ count: Int) -> Localized {
+    let scans = scansWaiting(count)
+    return Localized(vi: scans.vi + ": phím bất kỳ để nhận", en: scans.en + ": any key takes it")
+  }
+
+  private static func scansWaiting(_ count: Int) -> Localized {
+    Localized(
+      vi: "\(count) lượt quét đang chờ",
+      en: count == 1 ? "1 scan is waiting" : "\(count) scans are waiting"
+    )
   }
 
   package static let chooseList = Localized(vi: "Danh sách điểm danh", en: "Which list")
@@ -134,16 +144,17 @@ extension Phrases {
   )
   package static let formHelp = Localized(
     vi:
-      "Enter sang ô cần điền kế tiếp, hết là xong; Tab, mũi tên đổi ô; chữ đầu hay phím cách để chọn; "
+      "Enter sang ô cần điền kế tiếp, hết là xong; Tab, ↑ ↓ đổi ô; ← →, chữ đầu hay phím cách để chọn; "
       + "Esc để thôi.",
     en:
-      "Enter goes to the next field that is asked for and finishes where none is left; Tab and "
-      + "arrows change the field, a first letter or Space chooses; Esc leaves."
+      "Enter goes to the next field that is asked for and finishes where none is left; Tab, ↑ and ↓ "
+      + "change the field, ← →, a first letter or Space choose; Esc leaves."
   )
 
   package static let editHelp = Localized(
-    vi: "Enter lưu; Tab, mũi tên đổi ô; ở ô lựa chọn gõ chữ đầu; để trống là bỏ; Esc để thôi.",
-    en: "Enter saves; Tab and arrows change the field; in a choice type its first letter; an empty "
+    vi:
+      "Enter lưu; Tab, ↑ ↓ đổi ô; ở ô lựa chọn dùng ← → hay chữ đầu; để trống là bỏ; Esc để thôi.",
+    en: "Enter saves; Tab, ↑ and ↓ change the field, ← → or a first letter choose; an empty "
       + "field is taken away; Esc leaves."
   )
 

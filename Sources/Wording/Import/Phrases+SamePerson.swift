@@ -50,8 +50,9 @@ extension Phrases {
     )
   }
 
-  /// The row and the name stand before it.
+  /// The row's number stands before it.
   package static func asksWhetherSame(
+    _ name: String,
     _ who: Localized,
     signs: [Localized],
     here: Localized,
@@ -62,10 +63,37 @@ extension Phrases {
     }
     return Localized(
       vi:
-        "có phải là \(who.vi)? (\(joined(.vi)); hàng này: \(here.vi); người kia: \(there.vi))",
+        "\(name) có phải là \(who.vi)? (\(joined(.vi)); hàng này: \(here.vi); người kia: \(there.vi))",
       en:
-        "is this \(who.en)? (\(joined(.en)); this row: \(here.en); the other: \(there.en))"
+        "is \(name) the same person as \(who.en)? (\(joined(.en)); this row: \(here.en); the other: \(there.en))"
     )
+  }
+
+  /// Both stand below it.
+  package static func asksWhetherOne(signs: [Localized]) -> Localized {
+    func joined(_ language: Language) -> String {
+      signs.map { $0[language] }.joined(separator: ", ")
+    }
+    return Localized(
+      vi: "Có phải một người không? Điểm chung: \(joined(.vi)).",
+      en: "Are they one person? In common: \(joined(.en))."
+    )
+  }
+
+  package static func rowOfFile(_ number: Int) -> Localized {
+    Localized(vi: "Hàng \(number)", en: "Row \(number)")
+  }
+
+  package static let onTheList = Localized(vi: "Đã biết", en: "Known")
+
+  /// "Trần Văn Hai; chức vụ Chủ tịch, đơn vị UBND xã".
+  package static func person(_ name: Localized, evidence: Localized) -> Localized {
+    Localized(vi: "\(name.vi); \(evidence.vi)", en: "\(name.en); \(evidence.en)")
+  }
+
+  /// "Hàng 5: …".
+  package static func ofRow(_ number: Int, _ words: Localized) -> Localized {
+    Localized(vi: "Hàng \(number): \(words.vi)", en: "Row \(number): \(words.en)")
   }
 
   /// `answer` is what both options take.

@@ -418,6 +418,13 @@ extension ActionWords {
     "editor",
     "EDITOR VISUAL nano vim"
   )
+  package static let nextChoice = ActionWords("Mục kế tiếp", "Next choice", "kế tiếp", "next")
+  package static let previousChoice = ActionWords(
+    "Mục trước",
+    "Previous choice",
+    "trước",
+    "previous"
+  )
   package static let raiseScore = ActionWords("Tăng điểm", "Raise the score", "tăng", "raise")
   package static let lowerScore = ActionWords("Giảm điểm", "Lower the score", "giảm", "lower")
   package static let clearScore = ActionWords("Bỏ điểm", "Take the score away", "bỏ điểm", "clear")

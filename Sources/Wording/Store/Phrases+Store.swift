@@ -341,6 +341,12 @@ extension Phrases {
     )
   }
 
+  /// Over the screen meanwhile.
+  package static let answerIsOfBefore = Localized(
+    vi: "CHƯA GHI, ĐANG CHỜ SỔ: điều hiện trên màn hình là của lượt trước.",
+    en: "NOT RECORDED YET, WAITING FOR THE STORE: what the screen shows is of before."
+  )
+
   package static func storeIsBusy(_ path: String, seconds: Double) -> Localized {
     Localized(
       vi: """

@@ -47,16 +47,28 @@ extension Desk {
   }
 
   func severalFit(_ ids: [PersonID]) -> DeskLine {
-    let people = ids.prefix(Self.named).map { id in
-      let code = ledger.person(id)?.code ?? ""
-      // A code that is another's Mã would only be asked about again.
-      let isPlain = ledger.find(given: DeskEntry(code)) == .one(id)
-      return Phrases.lineWithCode(isPlain ? code : id.rawValue, who(id))
-    }
-    return DeskLine(
+    DeskLine(
       word: .severalFit,
-      words: Phrases.lineSeveralFit(ids.count, people: people)
+      words: Phrases.lineSeveralFit(ids.count, people: ids.prefix(Self.named).map { withCode($0) })
     )
+  }
+
+  /// Who has a name already, where anybody has: a newcomer may be one of them.
+  func namesakes(of name: String) -> Localized? {
+    let index = ledger.delegateIndex
+    let same = index.namesakes(name).map { index.delegates[$0].id }
+    guard !same.isEmpty else { return nil }
+    return Phrases.newcomerHasNamesakes(
+      same.count,
+      people: same.prefix(Self.named).map { withCode($0) }
+    )
+  }
+
+  private func withCode(_ id: PersonID) -> Localized {
+    let code = ledger.person(id)?.code ?? ""
+    // A code that is another's Mã would only be asked about again.
+    let isPlain = ledger.find(given: DeskEntry(code)) == .one(id)
+    return Phrases.lineWithCode(isPlain ? code : id.rawValue, who(id))
   }
 
   /// What no longer counts, of whom.

@@ -138,7 +138,15 @@ extension PlanReport {
       }
     }
     let questions = plan.questions.map { question in
-      ListPlan.Question(words: question.question, choices: question.choices)
+      switch question.kind {
+      case .samePerson(let pair):
+        ListPlan.Question(words: pair.shortQuestion, sides: pair.sides, choices: question.choices)
+      case .cancelled, .several:
+        ListPlan.Question(
+          words: Phrases.ofRow(question.row, question.question),
+          choices: question.choices
+        )
+      }
     }
     let faults = plan.faults.map {
       Phrases.atRow(file, row: $0.row, column: $0.column, $0.reason.words)
@@ -172,6 +180,34 @@ extension RosterPlan {
         kept: kept.count,
         isDryRun: isDryRun
       )
+  }
+}
+
+extension SamePerson {
+  /// The row and whom it may be, one below the other.
+  fileprivate var sides: [ListPlan.Question.Side] {
+    [
+      ListPlan.Question.Side(
+        place: Phrases.rowOfFile(row.row),
+        person: Phrases.person(Localized(same: row.name), evidence: evidenceOfRow)
+      ),
+      sideOfOther,
+    ]
+  }
+
+  private var sideOfOther: ListPlan.Question.Side {
+    switch other {
+    case .person:
+      ListPlan.Question.Side(
+        place: Phrases.onTheList,
+        person: Phrases.person(who, evidence: evidence)
+      )
+    case .row(let row):
+      ListPlan.Question.Side(
+        place: Phrases.rowOfFile(row.row),
+        person: Phrases.person(Localized(same: row.name), evidence: evidence)
+      )
+    }
   }
 }
 

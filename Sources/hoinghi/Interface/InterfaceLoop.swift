@@ -2,6 +2,7 @@ import CompanionUI
 import Conference
 import Glibc
 import Terminal
+import VietnameseText
 import Wording
 
 /// The one loop: it draws, waits, updates, and does what the update names.
@@ -40,6 +41,17 @@ struct InterfaceLoop: ~Copyable {
       let style = Style(.caution, reverse: true)
       canvas.fill(last, style: style)
       canvas.draw(words[shown.language], x: 1, y: last.y, width: last.width - 2, style: style)
+      // What stands in the middle must not be taken for the answer to what was just scanned.
+      let lines = DisplayWidth.wrapped(
+        Phrases.answerIsOfBefore[shown.language],
+        to: max(1, last.width - 4)
+      )
+      let middle = max(0, (canvas.size.height - lines.count) / 2 - 1)
+      let box = Rect(x: 1, y: middle, width: last.width - 2, height: lines.count + 2)
+      canvas.fill(box, style: style)
+      for (row, line) in lines.enumerated() {
+        canvas.draw(line, x: 2, y: middle + 1 + row, width: last.width - 4, style: style)
+      }
       terminal.show(canvas)
     }
   }

@@ -137,6 +137,15 @@ struct DeskForm: Hashable, Sendable {
     return found.count == 1
   }
 
+  /// The choice so many behind the one that is made, round at the ends.
+  mutating func choose(_ steps: Int) {
+    guard case .choice(let options, let chosen) = fields[focus].content, !options.isEmpty else {
+      return
+    }
+    let next = chosen.map { ($0 + steps + options.count) % options.count }
+    fields[focus].content = .choice(options, chosen: next ?? (steps > 0 ? 0 : options.count - 1))
+  }
+
   /// What a field says; nil where it is empty.
   func value(_ name: Name) -> String? {
     guard let field = fields.first(where: { $0.name == name }) else { return nil }

@@ -130,6 +130,7 @@ struct DeskFormSurface: Surface {
   }
 
   var isTyping: Bool { !isUndone && form.field != nil }
+  var keys: KeyScope { KeyScope(inner: form.field == nil ? [.choice] : []) }
   var asks: Bool { true }
   /// What the palette does otherwise leaves what was typed where it is.
   var staysOpen: Bool { true }
@@ -147,6 +148,8 @@ struct DeskFormSurface: Surface {
     case .action(.open): return advance(in: context)
     case .action(.down), .action(.nextScreen): return step(1, in: context)
     case .action(.up), .action(.previousScreen): return step(-1, in: context)
+    case .action(.nextChoice): form.choose(1)
+    case .action(.previousChoice): form.choose(-1)
     case .wheel(let isDown, _): return step(isDown ? 3 : -3, in: context)
     case .click(.row(let number), _): return step(number - form.focus, in: context)
     // A field of choices takes no text: a letter chooses.
@@ -265,7 +268,11 @@ struct DeskFormSurface: Surface {
   }
 
   func offers(_ action: Action, in context: Context) -> Bool {
-    action == .open || offersAsUsual(action)
+    switch action {
+    case .open: true
+    case .nextChoice, .previousChoice: !isUndone && form.field == nil
+    default: offersAsUsual(action)
+    }
   }
 
   func hints(in context: Context) -> [Action] { [.open, .back, .help] }

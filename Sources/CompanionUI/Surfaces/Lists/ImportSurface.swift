@@ -194,6 +194,9 @@ struct ImportSurface: Surface {
       let heading = context.say(Phrases.questionsLeft(plan.questions.count))
       blocks += [Block(.blank), Block(.heading(heading))]
       blocks.append(Block(.text(Line(context.say(question.words)))))
+      blocks += question.sides.map { side in
+        Block(.field(label: context.say(side.place), value: Line(context.say(side.person))))
+      }
     }
     blocks += [Block(.blank), Block(.heading(context.say(Phrases.byProvince)))]
     blocks += plan.provinces.map { place in

@@ -15,7 +15,7 @@ struct DeskRequests {
 
   private let source: Source
 
-  /// Several arguments are several codes where each is a number, else the words of one search.
+  /// Several arguments are several codes or Mã where each has a digit, else the words of one search.
   ///
   /// - Parameters:
   ///   - arguments: As they were typed.
@@ -31,7 +31,7 @@ struct DeskRequests {
     case .nothing:
       throw UsageError(.missingArgument("<\(Phrases.whoName.spoken)>"), path: [verb])
     default:
-      source = .texts(arguments.allSatisfy(DeskEntry.isNumber) ? arguments : [words])
+      source = .texts(arguments.allSatisfy { $0.contains(where: \.isNumber) } ? arguments : [words])
     }
   }
 
@@ -68,17 +68,6 @@ struct DeskRequests {
       }
     }
     return status
-  }
-}
-
-extension DeskEntry {
-  /// Whether a text is a code, or would be but for its digits.
-  fileprivate static func isNumber(_ text: String) -> Bool {
-    switch DeskEntry(text) {
-    case .code, .wrongCode: true
-    case .words(let words): words.allSatisfy { $0.isWholeNumber || $0 == " " }
-    case .nothing, .card: false
-    }
   }
 }
 

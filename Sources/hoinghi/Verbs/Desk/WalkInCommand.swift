@@ -21,8 +21,10 @@ struct WalkInCommand: Verb {
       in: invocation.data().info
     )
     var desk = try invocation.desk(list)
+    let namesakes = desk.namesakes(of: registration.name)
     let line = try desk.perform(.walkIn(registration, reason: reason.text))
     try invocation.answer(line)
+    if let namesakes { try invocation.say(namesakes) }
     return line.word.status
   }
 }
