@@ -329,17 +329,18 @@ extension AttendanceState {
   /// - Parameters:
   ///   - count: How many at most.
   ///   - list: Whose steps.
-  ///   - isWithPeople: Whether what was set of people is among them, which stands on no list.
+  ///   - isWithWords: Whether what was set of people and of the programme is among them, which stands on
+  ///     no list that is ticked.
   /// - Returns: The events' ids; a step's in arrival order.
   /// - Complexity: O(*n*) in the number of the events of those steps and of those undone since.
   package func lastSteps(
     _ count: Int,
     on list: ListID,
-    isWithPeople: Bool = false
+    isWithWords: Bool = false
   ) -> [[EventID]] {
     var steps: [[EventID]] = []
     var seen: Set<EventID> = []
-    let wanted = isWithPeople ? [list, .people] : [list]
+    let wanted = isWithWords ? [list, .people, .programme] : [list]
     var places = wanted.map { (lists[$0]?.undoable ?? [])[...] }
     while steps.count < count {
       // What came last stands at the end of one of them.
