@@ -161,7 +161,8 @@ extension Ledger {
     revision.programme += 1
   }
 
-  /// The events that say something of a subject's fields now.
+  /// The events that a new word on a subject's fields names: the last of each field, and those that it
+  /// was set without knowing of.
   func setters(
     of subject: ProgrammeSubject,
     _ fields: some Sequence<ProgrammeField>
