@@ -42,6 +42,8 @@ package struct AttendanceState: Sendable {
   private var slots: [Key: Int] = [:]
   private var records: [Record] = []
   private var lists: [ListID: ListPlaces] = [:]
+  /// Places of the events that set something of a person, in arrival order.
+  private var settings: [PersonID: [Int]] = [:]
   /// Places of the later events of each step, by its first event.
   private var batches: [EventID: [Int]] = [:]
   private var force = UndoForce()
@@ -241,6 +243,9 @@ package struct AttendanceState: Sendable {
     guard log[place].canBeUndone else { return }
     lists[log[place].list, default: ListPlaces()]
       .note(place, isArrival: log[place].kind.isArrival)
+    if log[place].list == .people, let person = log[place].delegate {
+      settings[person, default: []].append(place)
+    }
   }
 
   private mutating func insert(_ place: Int, into key: Key, _ stale: inout [Int]) {
@@ -451,6 +456,12 @@ extension AttendanceState {
     guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { return [] }
     return records[slot].events.reversed().map { log[$0] }
       .filter { $0.canBeUndone && force.isInForce($0.id) }.map(\.id)
+  }
+
+  /// What was set of somebody and counts, which stands on no list; in no order.
+  package func settings(of person: PersonID) -> [EventID] {
+    identities.ids(of: person).flatMap { settings[$0, default: []] }.map { log[$0] }
+      .filter { force.isInForce($0.id) && isOfDesk($0) && !isIgnored($0) }.map(\.id)
   }
 
   /// Whether an event names somebody as the operator of its desk.
