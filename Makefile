@@ -137,6 +137,11 @@ fuzz: $(BINARY) ## three minutes of random keys, damaged data files and lists ag
 	@scripts/setup.sh test
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python Tests/Fuzz/run.py $(FUZZ)
 
+.PHONY: torture
+torture: $(BINARY) ## a thousand kills, two writers, failing and full disks, wrong clocks: what is lost (0)
+	@scripts/setup.sh test
+	$(VENV)/bin/python Tests/EndToEnd/torture.py $(abspath $(BINARY)) $(TORTURE)
+
 # Leaks are not looked for. SANITIZE='--filter TerminalTests' runs some.
 .PHONY: sanitize
 sanitize: ## every unit test under AddressSanitizer and ThreadSanitizer (two builds: long)

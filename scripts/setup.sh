@@ -80,6 +80,9 @@ needs_to_test() {
   # Character sets for LC_ALL=…ISO-8859-1, and the widths that Unicode prints.
   want locales test -e /usr/share/i18n/charmaps/ISO-8859-1.gz
   want unicode-data test -e /usr/share/unicode/EastAsianWidth.txt
+  # Clocks of other centuries, and other users.
+  want faketime command -v faketime
+  want util-linux command -v setpriv
   # The syllables that Telex and VNI keys are tried on.
   want hunspell-vi test -e /usr/share/hunspell/vi_VN.dic
 }

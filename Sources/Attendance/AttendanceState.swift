@@ -42,6 +42,8 @@ package struct AttendanceState: Sendable {
   private var slots: [Key: Int] = [:]
   private var records: [Record] = []
   private var lists: [ListID: ListPlaces] = [:]
+  /// Places of the events that set something of a person, in arrival order.
+  private var settings: [PersonID: [Int]] = [:]
   /// Places of the later events of each step, by its first event.
   private var batches: [EventID: [Int]] = [:]
   private var force = UndoForce()
@@ -241,6 +243,9 @@ package struct AttendanceState: Sendable {
     guard log[place].canBeUndone else { return }
     lists[log[place].list, default: ListPlaces()]
       .note(place, isArrival: log[place].kind.isArrival)
+    if log[place].list == .people, let person = log[place].delegate {
+      settings[person, default: []].append(place)
+    }
   }
 
   private mutating func insert(_ place: Int, into key: Key, _ stale: inout [Int]) {
@@ -329,17 +334,18 @@ extension AttendanceState {
   /// - Parameters:
   ///   - count: How many at most.
   ///   - list: Whose steps.
-  ///   - isWithPeople: Whether what was set of people is among them, which stands on no list.
+  ///   - isWithWords: Whether what was set of people and of the programme is among them, which stands on
+  ///     no list that is ticked.
   /// - Returns: The events' ids; a step's in arrival order.
   /// - Complexity: O(*n*) in the number of the events of those steps and of those undone since.
   package func lastSteps(
     _ count: Int,
     on list: ListID,
-    isWithPeople: Bool = false
+    isWithWords: Bool = false
   ) -> [[EventID]] {
     var steps: [[EventID]] = []
     var seen: Set<EventID> = []
-    let wanted = isWithPeople ? [list, .people] : [list]
+    let wanted = isWithWords ? [list, .people, .programme] : [list]
     var places = wanted.map { (lists[$0]?.undoable ?? [])[...] }
     while steps.count < count {
       // What came last stands at the end of one of them.
@@ -450,6 +456,12 @@ extension AttendanceState {
     guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { return [] }
     return records[slot].events.reversed().map { log[$0] }
       .filter { $0.canBeUndone && force.isInForce($0.id) }.map(\.id)
+  }
+
+  /// What was set of somebody and counts, which stands on no list; in no order.
+  package func settings(of person: PersonID) -> [EventID] {
+    identities.ids(of: person).flatMap { settings[$0, default: []] }.map { log[$0] }
+      .filter { force.isInForce($0.id) && isOfDesk($0) && !isIgnored($0) }.map(\.id)
   }
 
   /// Whether an event names somebody as the operator of its desk.

@@ -80,11 +80,6 @@ extension EventID {
   /// The last millisecond of the year 9999, the last year of ISO 8601.
   package static let lastMillisecond: Int64 = 253_402_300_799_999
 
-  /// The first bytes that an id has which no clock can have given; all others sort before them.
-  package static let beyondClocks: [UInt8] = (0..<6).map { place in
-    UInt8(truncatingIfNeeded: (lastMillisecond + 1) >> (40 - 8 * place))
-  }
-
   /// Whether a clock can have given it; a store follows any such id, and no other.
   package var isOfClock: Bool { milliseconds <= Self.lastMillisecond }
 

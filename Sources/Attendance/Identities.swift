@@ -14,12 +14,20 @@ struct Identities: Sendable {
   private var claims: [EventID: Claim] = [:]
   /// For each id that goes the one that stays in the end.
   private(set) var stays: [PersonID: PersonID] = [:]
+  /// The ids that go, by the one that stays.
+  private var others: [PersonID: [PersonID]] = [:]
   /// Of whom no event counts: people who were made up.
   var ignored: Set<PersonID> = []
 
   /// The id under which somebody is counted.
   func who(_ id: PersonID) -> PersonID {
     stays.isEmpty ? id : stays[id] ?? id
+  }
+
+  /// Every id of somebody, whichever of them is given.
+  func ids(of id: PersonID) -> [PersonID] {
+    let who = who(id)
+    return [who] + others[who, default: []]
   }
 
   func isIgnored(_ id: PersonID) -> Bool { !ignored.isEmpty && ignored.contains(id) }
@@ -59,7 +67,10 @@ struct Identities: Sendable {
       }
       if current != gone { settled[gone] = current }
     }
-    defer { stays = settled }
-    return settled != stays
+    guard settled != stays else { return false }
+    stays = settled
+    others = [:]
+    for (gone, who) in settled { others[who, default: []].append(gone) }
+    return true
   }
 }

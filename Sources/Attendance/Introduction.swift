@@ -12,19 +12,11 @@ package struct Introduction: Hashable, Sendable {
   }
 
   /// One object of JSON, its fields in this order.
-  package var body: String {
-    var line = LineWriter()
-    line.add("code", person.code)
-    line.add("standing", person.standing.rawValue)
-    line.add("name", person.name)
-    line.add("province", person.province)
-    line.add("category", person.category)
-    line.add("office", person.office)
-    line.add("position", person.position)
-    line.add("phone", person.phone)
-    line.close()
-    return line.text
-  }
+  package var body: String { person.object(Self.fields) }
+
+  private static let fields: [RowField] = [
+    .code, .standing, .name, .province, .category, .office, .position, .phone,
+  ]
 
   /// Reads what ``body`` wrote; nil where it is not that.
   ///
@@ -35,26 +27,11 @@ package struct Introduction: Hashable, Sendable {
   ///   - body: Its text.
   package init?(of id: PersonID, body: String) {
     var reader = LineReader(body.utf8)
-    guard reader.take("{"), let code = reader.string("code", isFirst: true),
-      DelegateCode.isValid(code),
-      let standing = reader.string("standing").flatMap(Standing.init(rawValue:)),
-      [.walkIn, .substitute].contains(standing),
-      let name = reader.string("name"), !name.isEmpty
+    guard reader.take("{"), let person = Delegate(id: id, Self.fields, .assumed, &reader),
+      reader.tail != nil, DelegateCode.isValid(person.code), !person.name.isEmpty,
+      [.walkIn, .substitute].contains(person.standing), person.isOfUsualLength
     else { return nil }
-    person = Delegate(
-      id: id,
-      code: code,
-      name: name,
-      province: reader.string("province"),
-      category: reader.string("category"),
-      office: reader.string("office"),
-      ref: nil,
-      provenance: Provenance(kind: .assumed)
-    )
-    person.position = reader.string("position")
-    person.phone = reader.string("phone")
-    person.standing = standing
-    guard reader.tail != nil, person.isOfUsualLength else { return nil }
+    self.person = person
   }
 }
 

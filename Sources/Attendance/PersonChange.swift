@@ -33,7 +33,9 @@ package struct PersonChange: Hashable, Sendable {
     for field in PersonField.allCases {
       values[field] = reader.string(field.rawValue, isFirst: values.isEmpty)
     }
-    guard !values.isEmpty else { return nil }
+    guard !values.isEmpty,
+      values.values.allSatisfy({ !TextLimits.exceeds(TextLimits.field, $0) })
+    else { return nil }
     reason = reader.string("reason")
     guard reader.tail != nil else { return nil }
   }

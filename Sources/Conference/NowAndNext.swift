@@ -9,6 +9,9 @@ package struct NowAndNext: Hashable, Sendable {
   /// Whether any session or visit has a time at all.
   package private(set) var hasTimes = false
 
+  /// How long a session whose end nobody set counts as running, in minutes: after that nobody knows.
+  package static let longest = 120
+
   /// - Parameters:
   ///   - conference: The programme in force.
   ///   - now: The moment.
@@ -18,21 +21,29 @@ package struct NowAndNext: Hashable, Sendable {
     }
     let leaving = conference.visits.filter { $0.departs != nil }
     hasTimes = !timed.isEmpty || !leaving.isEmpty
-    let starts = timed.compactMap { $0.starts?.seconds }
-    running = timed.filter { item in
-      guard let start = item.starts, start.seconds <= now.seconds else { return false }
-      if let end = item.ends { return now.seconds < end.seconds }
-      // Of an end that nobody set is known that the next session begins, or the day ends.
-      if let following = starts.first(where: { $0 > start.seconds }) {
-        return now.seconds < following
-      }
-      return start.date == now.at(offset: start.offset).date
-    }
-    let first = starts.first { $0 > now.seconds }
+    running = timed.enumerated().filter { place, item in
+      Self.runs(item, at: now, before: timed[(place + 1)...])
+    }.map(\.element)
+    let first = timed.compactMap { $0.starts?.seconds }.first { $0 > now.seconds }
     next = timed.filter { $0.starts?.seconds == first && first != nil }
     let departures = leaving.compactMap { $0.departs?.seconds }.filter { $0 > now.seconds }
     if let leaves = departures.min(), leaves <= first ?? .max {
       departing = leaving.filter { $0.departs?.seconds == leaves }
+    }
+  }
+
+  /// Of an end that nobody set is known that it comes before the next session of the same place.
+  private static func runs(
+    _ item: AgendaItem,
+    at now: Moment,
+    before later: some Sequence<AgendaItem>
+  ) -> Bool {
+    guard let start = item.starts, start.seconds <= now.seconds else { return false }
+    if let end = item.ends { return now.seconds < end.seconds }
+    guard now.seconds < start.seconds + Int64(60 * longest) else { return false }
+    return !later.contains { other in
+      guard let begins = other.starts else { return false }
+      return begins > start && begins.seconds <= now.seconds && other.takesPlace(of: item)
     }
   }
 
@@ -42,17 +53,30 @@ package struct NowAndNext: Hashable, Sendable {
   }
 }
 
+extension AgendaItem {
+  /// Whether it cannot run beside another: what names no room or no track is for everybody.
+  fileprivate func takesPlace(of other: AgendaItem) -> Bool {
+    func differ(_ one: Localized?, _ two: Localized?) -> Bool {
+      one != nil && two != nil && one != two
+    }
+    return !differ(room, other.room) && !differ(track, other.track)
+  }
+}
+
 extension Conference {
   /// Sessions that share a room or a speaker at one time, each pair once.
   package var clashes: [(AgendaItem, AgendaItem)] {
-    let timed = agenda.filter { $0.starts != nil && $0.ends != nil }.sorted {
+    let timed = agenda.filter { $0.starts != nil }.sorted {
       ($0.starts?.seconds ?? 0) < ($1.starts?.seconds ?? 0)
     }
     var clashes: [(AgendaItem, AgendaItem)] = []
     for (place, first) in timed.enumerated() {
+      // Of an end that nobody set is known that it is behind the start.
+      let start = first.starts?.seconds ?? 0
+      let end = first.ends?.seconds ?? start + 1
       for second in timed[(place + 1)...] {
         // The others start later still.
-        guard (second.starts?.seconds ?? 0) < (first.ends?.seconds ?? 0) else { break }
+        guard (second.starts?.seconds ?? 0) < end else { break }
         let sharesRoom = first.room != nil && first.room == second.room
         if sharesRoom || !Set(first.speakers).isDisjoint(with: second.speakers) {
           clashes.append((first, second))

@@ -10,6 +10,8 @@ package enum TextLimits {
   package static let note = 10_000
   /// What a review says, in bytes.
   package static let review = 1_000_000
+  /// The same as another program recorded it: a line break takes six bytes there.
+  package static let carriedReview = 6 * review + 1_000
   /// What any other event says that another program recorded, in bytes: a note of any letters fits.
   package static let carried = 4 * note
   /// A name, an id or a label of an event that another program recorded, in bytes.

@@ -129,11 +129,6 @@ extension Ledger {
   /// What was done with somebody on a list, or set of them, and counts, newest first: what can be undone
   /// of them.
   package func steps(of person: PersonID, on list: ListID) -> [EventID] {
-    let same = attendance.same
-    let who = same[person] ?? person
-    let set = attendance.lastSteps(.max, on: .people).joined().filter { id in
-      attendance.event(id)?.delegate.map { same[$0] ?? $0 } == who
-    }
-    return (attendance.steps(of: person, on: list) + set).sorted(by: >)
+    (attendance.steps(of: person, on: list) + attendance.settings(of: person)).sorted(by: >)
   }
 }

@@ -161,12 +161,27 @@ extension Ledger {
     revision.programme += 1
   }
 
-  /// The events that say something of a subject's fields now.
+  /// The events that a new word on a subject's fields names: the last of each field, and those that it
+  /// was set without knowing of.
   func setters(
     of subject: ProgrammeSubject,
     _ fields: some Sequence<ProgrammeField>
   ) -> [EventID] {
     programme.setters(of: subject, fields, attendance.isInForce)
+  }
+
+  /// What an event says of the programme; nil where it says nothing of it, or its text was erased.
+  package func programmeWord(_ event: EventID) -> ProgrammeWord? { programme.word(event) }
+
+  /// Whether anything of the programme has a time.
+  package var hasTimes: Bool {
+    conference.agenda.contains { $0.starts != nil }
+      || conference.visits.contains { $0.departs != nil }
+  }
+
+  /// The event that was set last of a session, a visit or the conference and counts; nil for none.
+  package func lastStep(of subject: ProgrammeSubject) -> EventID? {
+    programme.last(of: subject, attendance.isInForce)
   }
 
   /// What was set of one thing at desks that did not know of each other.

@@ -20,6 +20,14 @@ package struct ProgrammeInForce: Sendable {
 
   var isEmpty: Bool { words.isEmpty }
 
+  /// What an event says; nil where it says nothing of the programme, or its text was erased.
+  func word(_ event: EventID) -> ProgrammeWord? { words[event] }
+
+  /// The event that was set last of a subject and counts; nil where nothing was set of it.
+  func last(of subject: ProgrammeSubject, _ isInForce: (EventID) -> Bool) -> EventID? {
+    words.values.filter { $0.change.subject == subject && isInForce($0.event) }.map(\.event).max()
+  }
+
   /// Whether anything was ever said of a session, in force or not.
   func speaks(ofSession id: String) -> Bool {
     words.values.contains { $0.change.subject == .session(id) }

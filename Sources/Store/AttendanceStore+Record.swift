@@ -108,14 +108,8 @@ extension AttendanceStore {
       hasSeveral: drafts.count > 1
     )
     let events = try drafts.map { try chain.append($0, db) }
-    let names = zip(events, drafts).compactMap(GivenName.init)
-    let edits = zip(events, drafts).compactMap { event, draft in
-      draft.text.flatMap { PersonEdit(event, body: $0) }
-    }
-    let programme = zip(events, drafts).compactMap { event, draft in
-      draft.text.flatMap { ProgrammeWord(event, body: $0) }
-    }
-    if !people.isEmpty || !names.isEmpty || !edits.isEmpty || !programme.isEmpty {
+    let said = StepTexts(events, drafts)
+    if !people.isEmpty || said.changesPeopleOrProgramme {
       try PersonTable.noteChange(db)
       state.cursor.roster = try db.number("SELECT roster_version FROM store") ?? 0
     }
@@ -128,22 +122,13 @@ extension AttendanceStore {
       news: news,
       events: events,
       people: people,
-      givenNames: names,
-      edits: edits,
-      programme: programme,
+      givenNames: said.names,
+      edits: said.edits,
+      programme: said.programme,
       head: chain.head,
-      texts: Self.texts(of: events, drafts),
+      texts: said.texts,
       cursor: state.cursor
     )
-  }
-
-  static func texts(of events: [LogEvent], _ drafts: [EventDraft]) -> [String: String] {
-    var texts: [String: String] = [:]
-    for (event, draft) in zip(events, drafts) {
-      guard let sealed = event.text else { continue }
-      texts[sealed.id] = draft.text
-    }
-    return texts
   }
 
   private static func add(_ person: NewPerson, _ db: Connection) throws -> Delegate {
@@ -190,15 +175,5 @@ extension AttendanceStore {
       )
     }
     return try StoreIdentity(db)
-  }
-}
-
-extension GivenName {
-  /// The name that an event gives to a seat; nil where it gives none.
-  fileprivate init?(_ event: LogEvent, _ draft: EventDraft) {
-    guard event.kind == .seat, let delegate = event.delegate, let name = draft.text else {
-      return nil
-    }
-    self.init(event: event.id, delegate: delegate, name: name)
   }
 }

@@ -70,7 +70,8 @@ extension AttendanceStore {
   private func fill(_ copy: Connection, _ known: RescuedKnowledge, at: Moment) throws {
     let roster = known.roster
     for person in roster.people { try PersonTable.insert(copy, person) }
-    for event in (known.events + (memory?.unfolded ?? [])).sorted(by: { $0.id < $1.id }) {
+    let unfolded = memory.map { Array($0.unfolded.values) } ?? []
+    for event in (known.events + unfolded).sorted(by: { $0.id < $1.id }) {
       try EventTable.insert(copy, event, received: at, isOwn: false)
     }
     for (id, kept) in memory?.texts ?? [:] { try TextTable.insert(copy, id: id, kept) }
@@ -91,10 +92,12 @@ extension AttendanceStore {
     try Codes.keepClear(of: roster.people.map(\.code), copy)
   }
 
-  /// Takes the log and its index, which are ours, from beside a file that they do not belong to: whoever
-  /// opens that one next would take them for its own.
+  /// Takes the log and its index, which are ours, from beside a file that they do not belong to.
+  ///
+  /// Whoever opens that one next would take them for its own. Where another program has done so already,
+  /// they stay.
   private func putLogAside(_ target: String) {
-    for place in held?.ownLog ?? [] {
+    for place in held?.ownLog(connection) ?? [] {
       let end = place.path.dropFirst(path.count)
       let name = FilePlace(target).name + ".lost" + end
       try? place.rename(to: FilePlace(path).folder + "/" + name)

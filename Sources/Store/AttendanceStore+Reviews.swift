@@ -46,7 +46,7 @@ extension AttendanceStore {
         return RecordedReviews(
           news: news,
           events: events,
-          texts: Self.texts(of: events, drafts),
+          texts: StepTexts(events, drafts).texts,
           step: step,
           cursor: StoreCursor(event: end, roster: news.cursor.roster)
         )

@@ -313,7 +313,7 @@ package final class AttendanceStore {
       let fresh = try Self.plain(Connection(path: FilePlace(path).database, .readOnly))
       let count = try fresh.number(
         "SELECT count(*) FROM event NOT INDEXED WHERE cursor > 0 AND cursor <= ? AND id < ?",
-        [.integer(counted?.cursor ?? 0), .bytes(EventID.beyondClocks)]
+        [.integer(counted?.cursor ?? 0), .bytes(EventID.end.bytes)]
       )
       try fresh.close()
       return counted.map { Int64($0.events) == count } ?? true

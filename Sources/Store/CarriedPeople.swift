@@ -34,38 +34,16 @@ enum CarriedPerson {
   /// The field of the line for whom the event is about, and for whose seat it speaks of.
   static let delegate = "person", seat = "seatPerson"
 
+  private static let fields: [RowField] = [.code, .name, .position, .office, .province, .ref]
+
   /// What stands under a field.
-  static func text(_ person: Delegate) -> String {
-    var line = LineWriter()
-    line.add("code", person.code)
-    line.add("name", person.name)
-    line.add("position", person.position)
-    line.add("office", person.office)
-    line.add("province", person.province)
-    line.add("ref", person.ref)
-    line.close()
-    return line.text
-  }
+  static func text(_ person: Delegate) -> String { person.object(fields) }
 
   /// Reads what ``text(_:)`` wrote; nil where it does not stand here.
   static func read(_ field: String, of id: PersonID?, _ reader: inout LineReader) -> Delegate? {
     guard let id, reader.take(",\"\(field)\":{"),
-      let code = reader.string("code", isFirst: true), let name = reader.string("name")
+      let person = Delegate(id: id, fields, .imported, &reader), reader.take("}")
     else { return nil }
-    let (position, office) = (reader.string("position"), reader.string("office"))
-    let (province, ref) = (reader.string("province"), reader.string("ref"))
-    guard reader.take("}") else { return nil }
-    var person = Delegate(
-      id: id,
-      code: code,
-      name: name,
-      province: province,
-      category: nil,
-      office: office,
-      ref: ref,
-      provenance: Provenance(kind: .imported)
-    )
-    person.position = position
     // Nothing of a line is checked yet where people are matched by it.
     return person.isOfUsualLength ? person : nil
   }

@@ -155,22 +155,3 @@ extension Fork {
     return forks
   }
 }
-
-extension LogEvent {
-  /// Whether its names are no longer than anybody's.
-  fileprivate var isBounded: Bool {
-    let labels = [
-      kind.rawValue, list.rawValue, store.rawValue, desk, `operator`, delegate?.rawValue,
-      seat?.rawValue, text?.id, refusal?.reason.rawValue,
-    ]
-    return labels.allSatisfy { $0?.utf8.count ?? 0 <= TextLimits.label }
-  }
-}
-
-extension TextTable.Kept {
-  /// Whether it is no longer than what anybody writes.
-  fileprivate func isBounded(in event: LogEvent) -> Bool {
-    let limit = event.kind.family == .review ? TextLimits.review : TextLimits.carried
-    return random.count <= 64 && body.utf8.count <= limit
-  }
-}

@@ -22,6 +22,8 @@ struct HeldFile {
   private let places: [FilePlace]
   private let numbers: [FileNumber]
   private var seen: Seen
+  /// Where the log ended when it was last seen to be ours.
+  private var logEnd: LogIndex.End?
 
   /// The database at one look.
   fileprivate struct Seen {
@@ -48,12 +50,13 @@ struct HeldFile {
   init(_ database: FilePlace, _ number: FileNumber, _ connection: Connection) throws {
     places = [database] + ["-wal", "-shm"].map { FilePlace(database.path + $0) }
     // First the index: what is copied after it was read shows at the next look.
-    let copying = try LogIndex(connection)?.copying
-    guard let standing = Self.standing(database), let log = Self.standing(places[1]),
+    let log = try LogIndex(connection)
+    guard let standing = Self.standing(database), let logFile = Self.standing(places[1]),
       let index = Self.standing(places[2]), FileNumber(standing) == number
     else { throw StoreError.gone(path: database.path) }
-    numbers = [number, FileNumber(log), FileNumber(index)]
-    seen = try Seen(standing, connection, copying)
+    numbers = [number, FileNumber(logFile), FileNumber(index)]
+    seen = try Seen(standing, connection, log?.copying)
+    logEnd = log?.end
   }
 
   /// Looks whether the path still leads to what the connection has open, and nobody else wrote it.
@@ -111,11 +114,14 @@ struct HeldFile {
     case lost
   }
 
-  private func look(at connection: Connection) throws(SQLiteError) -> LogLook {
+  private mutating func look(at connection: Connection) throws(SQLiteError) -> LogLook {
     var last: LogIndex?
     for _ in 0..<Self.tries {
       guard let index = try LogIndex(connection) else { continue }
-      if try index.isHeld(by: connection) { return .held(index.copying) }
+      if try index.isHeld(by: connection) {
+        logEnd = index.end
+        return .held(index.copying)
+      }
       // The log may have been begun anew between the two looks; the same twice is a log that is not it.
       if index == last { return .lost }
       last = index
@@ -124,9 +130,13 @@ struct HeldFile {
     return .held(nil)
   }
 
-  /// The log and its index, where they still are those that the connection has open.
-  var ownLog: [FilePlace] {
-    zip(places, numbers).dropFirst()
+  /// The log and its index, where they are those that the connection has open, and nobody has written to
+  /// them since they were last seen to be ours: another program may have taken them for its own.
+  func ownLog(_ connection: Connection) -> [FilePlace] {
+    guard let index = try? LogIndex(connection), index.end == logEnd,
+      (try? index.isHeld(by: connection)) == true
+    else { return [] }
+    return zip(places, numbers).dropFirst()
       .filter { place, number in Self.standing(place).map { FileNumber($0) } == number }.map(\.0)
   }
 

@@ -12,6 +12,15 @@ struct LogIndex: Hashable {
   private(set) var salts: [UInt8]
   private(set) var copying: Copying
 
+  /// Where the log ends: nobody writes to it, or begins it anew, without another end.
+  struct End: Hashable {
+    fileprivate var frames: UInt32
+    fileprivate var salts: [UInt8]
+    fileprivate var checksums: [UInt8]
+  }
+
+  var end: End { End(frames: frames, salts: salts, checksums: checksums) }
+
   /// How much of the log is in the database.
   struct Copying: Hashable {
     /// Frames that are, and those that a program had set out to copy.

@@ -145,22 +145,3 @@ extension AttendanceStore {
     return found.isDatabase
   }
 }
-
-extension Delegate {
-  /// Whether no field is longer than anybody's.
-  fileprivate var isBounded: Bool {
-    let fields: [String?] =
-      [
-        id.rawValue, code, honorific, name, province, category, office, position, commune, phone,
-        note,
-        ref, provenance.file, delegation,
-      ] + extra.flatMap { [$0.heading, $0.value] }
-    return extra.count <= TextLimits.field
-      && fields.allSatisfy { $0?.utf8.count ?? 0 <= TextLimits.carried }
-  }
-}
-
-extension ReviewDraft {
-  /// Whether it is no longer than what anybody writes.
-  fileprivate var isBounded: Bool { entry.body.utf8.count <= TextLimits.review }
-}

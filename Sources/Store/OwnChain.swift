@@ -63,7 +63,11 @@ struct OwnChain {
   }
 
   /// Writes the next event, and its free text beside it.
+  ///
+  /// - Throws: ``StoreError/textTooLong`` for what no other laptop would take; what SQLite says of the
+  ///   file.
   mutating func append(_ draft: EventDraft, _ db: Connection) throws -> LogEvent {
+    guard draft.text.map(draft.kind.takes(text:)) ?? true else { throw StoreError.textTooLong }
     let id = EventID.make(
       milliseconds: stamp.received.seconds * 1000 + Self.fraction(),
       after: lastID,
@@ -81,6 +85,7 @@ struct OwnChain {
       secret: secret,
       text: try draft.text.map { try TextTable.insert(db, sealing: $0) }
     )
+    guard event.isBounded else { throw StoreError.textTooLong }
     try EventTable.insert(db, event, received: stamp.received, isOwn: true)
     head = ChainHead(event)
     if hasSeveral, batch == nil { batch = id }

@@ -16,6 +16,7 @@ enum Schema {
     { db in try db.execute(fourth) },
     { db in try db.execute(fifth) },
     { db in try db.execute(sixth) },
+    { db in try db.execute(seventh) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
@@ -171,5 +172,10 @@ enum Schema {
   /// Who heads a delegation, as the list says.
   private static let sixth = """
     ALTER TABLE person ADD COLUMN is_head INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// What the organiser said of the programme.
+  private static let seventh = """
+    CREATE INDEX event_programme ON event (cursor) WHERE kind = 'programme';
     """
 }

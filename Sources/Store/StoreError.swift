@@ -22,6 +22,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String)
   /// Somebody in it has a name, or another field, that is longer than anybody writes.
   case tooLong(path: String)
+  /// What is to be recorded has a name or a text that no other laptop would take.
+  case textTooLong
   /// The file holds nothing: no store is ever so.
   case empty(path: String)
   /// The file ends before its last page; both in bytes.

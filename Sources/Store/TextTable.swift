@@ -54,6 +54,11 @@ enum TextTable {
     return texts
   }
 
+  /// The ids of the texts that are not erased.
+  static func keptIDs(_ db: Connection) throws -> Set<String> {
+    Set(try db.texts("SELECT id FROM text WHERE body IS NOT NULL"))
+  }
+
   /// The ids of all texts, of erased ones too.
   static func ids(_ db: Connection) throws -> Set<String> {
     Set(try db.texts("SELECT id FROM text"))

@@ -36,12 +36,12 @@ import Testing
     let bus = log.add(.checkIn, "b", on: "bus")
     var state = AttendanceState(log.events)
     #expect(state.lastSteps(9, on: .door) == [[arrival.id]])
-    #expect(state.lastSteps(9, on: .door, isWithPeople: true) == [[edit.id], [arrival.id]])
-    #expect(state.lastSteps(1, on: "bus", isWithPeople: true) == [[bus.id]])
+    #expect(state.lastSteps(9, on: .door, isWithWords: true) == [[edit.id], [arrival.id]])
+    #expect(state.lastSteps(1, on: "bus", isWithWords: true) == [[bus.id]])
     let undo = log.undo(edit)
     state.add(undo)
     #expect(!state.isInForce(edit.id))
-    #expect(state.lastSteps(9, on: .door, isWithPeople: true) == [[undo.id], [arrival.id]])
+    #expect(state.lastSteps(9, on: .door, isWithWords: true) == [[undo.id], [arrival.id]])
     #expect(state.arrived(on: .door) == 1 && state.presence(of: "a", on: .people) == Presence())
   }
 

@@ -2,6 +2,7 @@ import Attendance
 import Conference
 import Terminal
 import TestFiles
+import Testing
 
 @testable import CompanionUI
 
@@ -32,7 +33,7 @@ struct GoldenState: Sendable {
   var reach: @Sendable (GoldenLook) throws -> Session
 
   static let all =
-    screens + texts + windows + periods + fonts + models + reviews + desk + lists
+    screens + texts + windows + periods + fonts + models + reviews + desk + lists + day
 }
 
 extension GoldenState {
@@ -212,6 +213,25 @@ extension GoldenState {
     Le Thi Dung;Trưởng phòng;Sở Y tế;0912345678
     """
 
+  /// A day with times at half past eight: what runs, what clashes, what is free, a bus that goes.
+  private static let day = [
+    onDay("agenda", on: .agenda), onDay("agenda-clash", on: .agenda, "j", "j"),
+    onDay("visit", on: .visits), onDay("overview", on: .overview),
+  ]
+
+  private static func onDay(
+    _ name: String,
+    on screen: ScreenName,
+    _ keys: String...
+  ) -> GoldenState {
+    GoldenState(name: "day-\(name)") { look in
+      var laptop = try Session(look, screen: screen, setup: Session.deskA)
+      try laptop.setDay()
+      for key in keys { laptop.press(key) }
+      return laptop
+    }
+  }
+
   private static func importing(_ name: String, _ list: [String]?, _ keys: String...) -> GoldenState
   {
     let looks = GoldenLook.all([.vi]) + [GoldenLook(language: .en, size: .standard)]
@@ -272,6 +292,27 @@ extension GoldenState {
 }
 
 extension Session {
+  /// Another desk sets the times of half a day.
+  mutating func setDay() throws {
+    func set(_ id: String, _ starts: String, _ ends: String?, room: String? = nil) throws {
+      func at(_ clock: String) -> Moment? { Moment("2023-09-18T\(clock):00+07:00") }
+      let start = try #require(at(starts))
+      let time = try #require(SessionTime(starts: start, ends: ends.flatMap(at)))
+      var values = [ProgrammeField.time: time.text]
+      values[.room] = room
+      try other(.setProgramme(ProgrammeChange(.session(id), values)))
+    }
+    try set("remarks-van", "08:00", "08:20")
+    try set("remarks-mai", "08:20", "09:00")
+    try set("papers", "09:15", "10:00", room: "Hội trường A")
+    try set("clips", "09:45", "10:15", room: "Hội trường A")
+    try set("exchange", "10:15", nil)
+    let bus: [ProgrammeField: String] = [
+      .departs: "2023-09-18T13:30:00+07:00", .meetingPoint: "Cổng chính", .bus: "Xe 2",
+    ]
+    try other(.setProgramme(ProgrammeChange(.visit("thoi-lai"), bus)))
+  }
+
   fileprivate init(
     _ look: GoldenLook,
     screen: ScreenName,

@@ -8,7 +8,9 @@ import Wording
 
 @Suite("Help and footer")
 struct HelpTests {
-  private let names = Action.allCases.map(\.words.name.vi) + [Phrases.editProgramme.vi]
+  private let names =
+    Action.allCases.map(\.words.name.vi)
+    + [Phrases.editProgramme.vi, Phrases.undoProgramme.vi]
 
   @Test(
     "help lists the keys of the map that work here, and no others",

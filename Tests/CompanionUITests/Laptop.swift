@@ -69,6 +69,13 @@ final class Laptop {
     _ = try other.record(on: .door) { _ in command }
   }
 
+  /// Takes in what another laptop recorded, as `log import` does.
+  func merge(_ other: Laptop) throws {
+    var lines: [String] = []
+    try other.reader?.exportLog { lines.append($0) }
+    _ = try reader?.importLog(lines, received: now)
+  }
+
   private func other() throws -> OpenedConference {
     var mode = RunMode()
     mode.isRehearsal = isRehearsal

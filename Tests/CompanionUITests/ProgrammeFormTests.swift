@@ -62,4 +62,57 @@ import Testing
     laptop.press("e", "Enter")
     #expect(laptop.recorded.count == count && laptop.shows("Đã đúng như vậy từ trước."))
   }
+
+  @Test("the line of the day moves with the clock, and the cursor stays on its session")
+  func line() throws {
+    var laptop = try Session.desk(width: 120, height: 40)
+    laptop.press("Esc", "2")
+    try laptop.setDay()
+    laptop.press("g", "j", "j")
+    func place() -> Int? { laptop.rows.firstIndex { $0.contains("bây giờ") } }
+    #expect(laptop.shows("08:30 bây giờ") && laptop.shows("còn 30 phút"))
+    let before = try #require(place())
+    #expect(laptop.selectedRows.contains { $0.contains("Trình bày tham luận") })
+    laptop.become(try #require(Moment("2023-09-18T09:50:00+07:00")))
+    #expect(laptop.shows("09:50 bây giờ") && laptop.shows("còn 10 phút"))
+    #expect(try #require(place()) > before)
+    #expect(laptop.selectedRows.contains { $0.contains("Trình bày tham luận") })
+    // What shares its room and its time is named, and the bus stands among the sessions.
+    #expect(laptop.shows("chung phòng hoặc người phát biểu"))
+    #expect(laptop.shows("13:30 xe đi"))
+    // On another day there is no line.
+    laptop.become(try #require(Moment("2023-09-20T09:50:00+07:00")))
+    #expect(place() == nil)
+  }
+
+  @Test("F6 takes back what was set last of what the cursor is on, and says what that was")
+  func undo() throws {
+    var laptop = try Session.desk()
+    laptop.press("Esc", "2", "j", "j")
+    laptop.press("F6")
+    #expect(laptop.footer.contains("Chưa có") && laptop.recorded.isEmpty)
+    laptop.press("e", "8h", "Enter", "e", "Tab", "Tab", "Hội trường A", "Enter", "F6")
+    #expect(try item(laptop, "papers").room == nil)
+    #expect(try item(laptop, "papers").starts != nil)
+    #expect(laptop.footer.contains("Trình bày tham luận: phòng"))
+    // The desk's list of steps names them too.
+    laptop.press("9", "F6")
+    #expect(laptop.shows("Trình bày tham luận: giờ"))
+    // The newest of them is the undo.
+    laptop.press("j", "Enter", "Enter")
+    #expect(try item(laptop, "papers").starts == nil)
+  }
+
+  @Test("what two desks set of one thing is said where it stands")
+  func conflict() throws {
+    var laptop = try Session.desk(width: 120)
+    laptop.press("Esc", "2", "e", "Tab", "Tab", "Phòng 1", "Enter")
+    #expect(!laptop.shows("đang dùng"))
+    let id = laptop.conference.agenda.sorted { $0.order < $1.order }[0].id
+    // Another desk that has not heard of it.
+    var other = try Session.desk()
+    try other.other(.setProgramme(ProgrammeChange(.session(id), [.room: "Phòng 2"])))
+    try laptop.merge(other)
+    #expect(laptop.shows("đang dùng") && laptop.shows("!"))
+  }
 }

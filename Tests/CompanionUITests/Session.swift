@@ -455,6 +455,12 @@ extension Session {
     look()
   }
 
+  /// What another laptop recorded is imported by another program.
+  mutating func merge(_ other: Session) throws {
+    try laptop.merge(other.laptop)
+    look()
+  }
+
   /// Another program that was killed leaves what somebody was typing.
   mutating func otherLeaves(
     _ entry: ReviewEntry,

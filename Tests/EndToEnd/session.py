@@ -206,6 +206,10 @@ class Session:
         """Waits until the program sleeps and has taken all that was sent to it."""
         self.wait_for(lambda _: True, timeout)
 
+    def take(self):
+        """Takes in what the program has written so far, so that it need not wait."""
+        self._drain()
+
     def screen_text(self):
         """The rows of the screen, without trailing blanks."""
         return "\n".join(self.row(y) for y in range(self.lines))

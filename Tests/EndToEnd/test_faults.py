@@ -10,6 +10,7 @@ import tempfile
 
 import pytest
 
+import other_users
 from cli import run
 from desk import KHOA, LOI, NHUNG, Desk
 
@@ -143,21 +144,14 @@ def open_folder():
     shutil.rmtree(folder)
 
 
-def as_nobody(binary, folder):
-    """The binary where an ordinary user may run it, and the words that run it as one."""
-    if os.geteuid() != 0:
-        return [binary]
-    if not shutil.which("setpriv"):
-        pytest.skip("NOT RUN: an ordinary user takes setpriv (util-linux)")
-    copy = folder / "hoinghi"
-    shutil.copy(binary, copy)
-    copy.chmod(0o755)
-    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", str(copy)]
-
-
 def ordinary(binary, folder, store, *arguments, lang="vi"):
     """One run as an ordinary user."""
-    command = as_nobody(binary, folder)
+    if os.geteuid() != 0:
+        command = [binary]
+    elif other_users.can_be():
+        command = other_users.command(binary, folder)
+    else:
+        pytest.skip("NOT RUN: an ordinary user takes setpriv (util-linux)")
     return run(command[0], *command[1:], "--store", str(store), *arguments, lang=lang, home=folder,
                env={"HOINGHI_DESK": "A", "HOINGHI_OPERATOR": "Lan"})
 

@@ -101,6 +101,18 @@ def test_different_is_not_asked_and_pairs_that_are_not_there_are_refused(desks, 
     assert result.status == 0 and "--same " + code not in result.err
 
 
+@pytest.mark.parametrize("lang, words", [("vi", "là tệp sổ"), ("en", "is a store")])
+def test_pairs_are_not_passed_over_where_a_store_is_taken_in(desks, tmp_path, lang, words):
+    here, there = desks
+    copy = str(tmp_path / "b.sqlite")
+    assert there("backup", copy).status == 0
+    before = here.log()
+    for option in ["--same", "--different"]:
+        result = here("log", "import", copy, option, f"{codes(here)['Trần Văn Ước']}=row3", lang=lang)
+        assert result.status == 64 and words in result.err and "log export" in result.err, result
+    assert here.log() == before
+
+
 def test_at_a_terminal_it_is_asked_before_anything_is_written(desks, log):
     here, _ = desks
 

@@ -60,11 +60,31 @@ def test_what_runs_and_what_comes_next_by_the_clock_that_is_asked_for(desk):
     desk("visit", "set", "thoi-lai", "--departs", "09:00", "--bus", "Xe 2")
     found = agenda(desk, "--now", "--at", "2023-09-18T08:15")
     assert [(item["id"], item["now"], item["minutes"]) for item in found] == [
-        ("papers", True, 30), ("clips", False, 45)]
+        ("papers", True, 30), ("thoi-lai", False, 45), ("clips", False, 45)]
+    assert found[1]["departs"] == "2023-09-18T09:00:00+07:00" and found[1]["bus"]["vi"] == "Xe 2"
     told = desk("agenda", "--now", "--at", "2023-09-18T08:15", lang="en")
-    assert "30 min left" in told.out and "departs in 45 min" in told.err
-    assert [item["id"] for item in agenda(desk, "--now", "--at", "2023-09-18T08:50")] == ["clips"]
+    assert "30 min left" in told.out and "departs" in told.out and told.err == ""
+    found = agenda(desk, "--now", "--at", "2023-09-18T08:50")
+    assert [item["id"] for item in found] == ["thoi-lai", "clips"]
+    # Whose end nobody set runs two hours at most, and nobody says for how long.
+    [item] = agenda(desk, "--now", "--at", "2023-09-18T10:59")
+    assert (item["id"], item["now"], "minutes" in item) == ("clips", True, False)
+    assert agenda(desk, "--now", "--at", "2023-09-18T11:00", status=1) == []
     assert agenda(desk, "--now", "--at", "2023-09-20T08:00", status=1) == []
+
+
+def test_a_step_says_how_it_is_taken_back_and_a_plain_undo_names_it(desk):
+    _, _, words = desk.line("agenda", "set", "papers", "--room", "Phòng 1", status=0)
+    event = words.split("--event ")[1]
+    assert event == desk.log()[-1]["id"]
+    desk.line("agenda", "set", "papers", "--room", "Phòng 2", "--starts", "8:00", status=0)
+    # An undo on a list that is named is of that list alone.
+    assert desk("undo", "--list", "papers").status == 1
+    word, code, words = desk.line("undo", status=0)
+    assert (word, code) == ("undone", "papers") and "giờ, phòng" in words and "tham luận" in words
+    assert session(desk, "papers")["room"]["vi"] == "Phòng 1"
+    assert desk.line("undo", "--event", event, status=0)[:2] == ("undone", "papers")
+    assert "room" not in session(desk, "papers")
 
 
 def test_a_session_is_added_and_taken_out_and_its_ticks_stay(desk):

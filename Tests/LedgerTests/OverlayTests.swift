@@ -84,6 +84,21 @@ import Testing
     #expect(ledger.steps(of: "a", on: ListID.door) == [undo.id, came.id])
   }
 
+  @Test("what was set under an id that goes is undone under the one that stays")
+  func stepsOfSame() {
+    var log = Log()
+    let edit = Self.edit(&log, "a", [.office: "Sở Y tế"])
+    let same = log.add(.same, "a", on: .people, seat: "b")
+    var ledger = Self.ledger(log, [edit])
+    for id: PersonID in ["a", "b"] {
+      #expect(ledger.steps(of: id, on: ListID.door) == [same.id, edit.event])
+    }
+    let undo = log.undo(same)
+    ledger.take(News(events: [undo]))
+    #expect(ledger.steps(of: "a", on: ListID.door).contains(edit.event))
+    #expect(!ledger.steps(of: "b", on: ListID.door).contains(edit.event))
+  }
+
   @Test("an empty text takes away what a field said, but never the name")
   func empty() {
     var log = Log()

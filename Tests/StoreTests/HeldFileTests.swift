@@ -147,6 +147,51 @@ struct HeldFileTests {
     #expect(try next.store.verify().isSound)
   }
 
+  @Test(
+    "a log in which another program has written for a file put there since is not taken from it",
+    arguments: [false, true]
+  )
+  func logOfAnother(writes: Bool) throws {
+    let desk = try desk()
+    let known = RescuedKnowledge(
+      events: try desk.store.load().events,
+      roster: try #require(desk.store.load().roster),
+      drafts: []
+    )
+    try Harm.replace.happen(to: path, copy: folder["copy.sqlite"])
+    // A program that does not look takes the log that lies there for its own.
+    let other = try Connection(path: path)
+    #expect(try other.number("SELECT count(*) FROM event") ?? 0 > 0)
+    if writes { try other.run("UPDATE store SET roster_version = 9") }
+    try desk.store.rescue(known, to: folder["rescue.sqlite"], at: desk.received)
+    #expect((access(path + "-wal", F_OK) == 0) == writes)
+    try other.close()
+    try desk.store.close()
+    let next = Desk(try folder.store("next.sqlite"))
+    _ = try next.store.merge(from: folder["rescue.sqlite"], received: desk.received)
+    #expect(try next.store.load().events.count == known.events.count)
+  }
+
+  @Test("a rescue holds no text that another program erased meanwhile, and those that it wrote")
+  func rescueAfterErasing() throws {
+    let desk = try desk()
+    let other = Desk(try folder.store(), "B")
+    try other.note("sớm", "viết ở máy B")
+    try other.walkIn("khách B")
+    let cursor = try desk.store.load().cursor
+    let code = try #require(desk.store.load().roster?.people.first { $0.id == "khách" }?.code)
+    _ = try other.store.forget(code: code)
+    _ = try desk.store.news(since: cursor)
+    let known = RescuedKnowledge(
+      events: try desk.store.load().events,
+      roster: try #require(desk.store.load().roster),
+      drafts: []
+    )
+    try desk.store.rescue(known, to: folder["rescue.sqlite"], at: desk.received)
+    let rescue = try folder.store("rescue.sqlite")
+    #expect(try rescue.texts().notes.values.map(\.self) == ["viết ở máy B"])
+  }
+
   @Test("what programs do with a store is no harm, in any order; what is done to it is")
   func anyOrder() throws {
     let seed = SeededGenerator.seed

@@ -23,20 +23,73 @@ struct LongTextTests {
     return try other.store.importLog(lines, received: other.received)
   }
 
-  @Test("a note of another store is taken up to a length, and no further", arguments: [0, 1])
+  /// An event of a program that knows no limits, with its text.
+  private func line(_ kind: EventKind, _ text: String, desk: String = "B") -> String {
+    let random = [UInt8](repeating: 7, count: 16)
+    let event = EventChain.seal(
+      EventDraft(kind, delegate: "d", list: .door),
+      id: EventID(high: 0x018f_3c2a_7b1e_7c3d, low: 1 << 63),
+      after: nil,
+      store: "0123456789abcdef0123456789abcdef",
+      desk: desk,
+      operator: "lan",
+      at: self.desk.received,
+      batch: nil,
+      secret: [],
+      text: EventChain.seal(text: text, id: "t", random: random)
+    )
+    let sealed = "\"random\":\"\(random.hex)\",\"words\":" + LineWriter.quoted(text)
+    return event.openLine + "," + sealed + "}"
+  }
+
+  @Test("a note of another program is taken up to a length, and no further", arguments: [0, 1])
   func notes(more: Int) throws {
-    try desk.note("d", String(repeating: "W", count: TextLimits.carried + more))
-    let taken = try take(desk.lines())
+    let taken = try take([line(.note, String(repeating: "W", count: TextLimits.carried + more))])
     #expect(taken.added == 1 - more)
     #expect(taken.refused.map(\.reason) == (more == 0 ? [] : [.tooLong]))
   }
 
-  @Test("a label of another store is taken up to a length, and no further", arguments: [0, 1])
+  @Test("the name that another program gives a seat is as long as a field", arguments: [0, 1])
+  func seats(more: Int) throws {
+    let taken = try take([line(.seat, String(repeating: "Ệ", count: TextLimits.field + more))])
+    #expect(taken.refused.map(\.reason) == (more == 0 ? [] : [.tooLong]))
+  }
+
+  @Test("a label of another program is taken up to a length, and no further", arguments: [0, 1])
   func labels(more: Int) throws {
-    var desk = desk
-    desk.name = String(repeating: "b", count: TextLimits.label + more)
-    try desk.checkIn("d")
-    #expect(try take(desk.lines()).refused.map(\.reason) == (more == 0 ? [] : [.tooLong]))
+    let name = String(repeating: "b", count: TextLimits.label + more)
+    let taken = try take([line(.note, "x", desk: name)])
+    #expect(taken.refused.map(\.reason) == (more == 0 ? [] : [.tooLong]))
+  }
+
+  @Test("what no other laptop would take is not recorded, and leaves nothing behind")
+  func recording() throws {
+    #expect(throws: StoreError.textTooLong) {
+      try desk.note("d", String(repeating: "W", count: TextLimits.carried + 1))
+    }
+    var long = desk
+    long.name = String(repeating: "b", count: TextLimits.label + 1)
+    #expect(throws: StoreError.textTooLong) { try long.checkIn("d") }
+    #expect(try desk.store.load().events.isEmpty)
+    try desk.note("d", String(repeating: "W", count: TextLimits.carried))
+    #expect(try take(desk.lines()).added == 1)
+  }
+
+  @Test("the longest review that can be typed is recorded, and taken elsewhere")
+  func reviews() throws {
+    let words = String(repeating: "\n", count: TextLimits.review)
+    let entry = ReviewEntry.note(words)
+    #expect(EventKind.review.takes(text: entry.body))
+    #expect(ReviewEntry(body: entry.body) == entry)
+  }
+
+  @Test("what is set of a person or names a reviewer is as long as a field", arguments: [0, 1])
+  func settings(more: Int) throws {
+    let text = String(repeating: "Ệ", count: TextLimits.field + more)
+    let change = PersonChange([.office: text])
+    #expect((PersonChange(body: change.body) == change) == (more == 0))
+    let reviewer = Reviewer(id: "r", name: text)
+    #expect((Reviewer(id: "r", body: reviewer.body) == reviewer) == (more == 0))
   }
 
   @Test("one letter with marks without end in a backup refuses it whole")
@@ -45,7 +98,7 @@ struct LongTextTests {
     let list = try desk.store.apply(People.change(adding: People.some(2)), stamp: desk.stamp)
     let id = try #require(list?.added.first?.id)
     try desk.store.close()
-    let text = "'W' || replace(hex(zeroblob(20000)), '00', char(769))"
+    let text = "'W' || replace(hex(zeroblob(\(TextLimits.field))), '00', char(769))"
     for (column, value) in [
       ("name", text), ("office", text), ("extra", "'Bàn' || char(31) || \(text)"),
     ] {

@@ -44,6 +44,10 @@ extension Reviewer {
     guard reader.take("{"), let name = reader.string("name", isFirst: true) else { return nil }
     self.init(id: id, name: name, province: reader.string("province"))
     office = reader.string("office")
-    guard reader.tail == "" else { return nil }
+    guard reader.tail == "",
+      [name, province, office].compactMap(\.self).allSatisfy({
+        !TextLimits.exceeds(TextLimits.field, $0)
+      })
+    else { return nil }
   }
 }

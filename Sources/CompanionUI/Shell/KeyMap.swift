@@ -170,6 +170,8 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .edit, place: .screen(.roster), keys: [.alt("i"), .character("e")]),
       Binding(action: .edit, place: .screen(.agenda), keys: [.character("e"), .alt("i")]),
       Binding(action: .edit, place: .screen(.visits), keys: [.character("e"), .alt("i")]),
+      Binding(action: .undoStep, place: .screen(.agenda), keys: [.function(6), .alt("u")]),
+      Binding(action: .undoStep, place: .screen(.visits), keys: [.function(6), .alt("u")]),
       Binding(action: .ticks, place: .wholeScreen(.checkin), keys: [.alt("t")]),
       Binding(action: .undoPerson, place: .wholeScreen(.checkin), keys: [.alt("u")]),
       Binding(action: .undoPerson, place: .screen(.roster), keys: [.alt("u")]),

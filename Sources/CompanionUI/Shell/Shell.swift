@@ -97,8 +97,13 @@ package struct Shell: Sendable {
       index = preparation.index
       sortedRoster = preparation.roster
     case .clock(let moment, let milliseconds):
+      let before = now
       now = moment.at(offset: ledger.conference.info.utcOffset)
       self.milliseconds = milliseconds
+      if before.minuteOfDay != now.minuteOfDay || before.date != now.date, ledger.hasTimes {
+        places = nil
+        refresh(after: .minute, ledger)
+      }
     case .news:
       refresh(after: changes(of: ledger), ledger)
       // A log that was merged tells what no desk could.

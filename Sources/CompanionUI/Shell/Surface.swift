@@ -169,8 +169,10 @@ struct Change: OptionSet, Sendable {
   static let people = Change(rawValue: 16)
   /// Sessions, visits, what the conference is called.
   static let programme = Change(rawValue: 32)
+  /// The minute, where anything has a time.
+  static let minute = Change(rawValue: 64)
 
-  static let everything: Change = [.size, .language, .log, .reviews, .people, .programme]
+  static let everything: Change = [.size, .language, .log, .reviews, .people, .programme, .minute]
 }
 
 /// What the help begins with.

@@ -1,4 +1,4 @@
-import Attendance
+package import Attendance
 package import Conference
 package import Ledger
 
@@ -120,6 +120,40 @@ extension Phrases {
     )
   }
 
+  /// How a step of the programme is taken back, behind what was said of it.
+  package static func takenBack(_ said: Localized, by event: EventID) -> Localized {
+    said.map { "\($0); hoinghi undo --event \(event.text)" }
+  }
+
+  /// The fields that a step of the programme set.
+  package static func programmeFields(_ change: ProgrammeChange) -> Localized {
+    let fields = ProgrammeField.allCases.filter { change.values[$0] != nil }.map(programmeField)
+    return Localized(
+      vi: fields.map(\.vi).joined(separator: ", "),
+      en: fields.map(\.en).joined(separator: ", ")
+    )
+  }
+
+  /// A step of the programme in a few words: of what, and which fields.
+  package static func programmeStep(
+    _ change: ProgrammeChange,
+    in conference: Conference
+  ) -> Localized {
+    let (what, fields) = (conference.name(of: change.subject), programmeFields(change))
+    return Localized(vi: "\(what.vi): \(fields.vi)", en: "\(what.en): \(fields.en)")
+  }
+
+  package static func programmeUndone(
+    _ change: ProgrammeChange,
+    in conference: Conference
+  ) -> Localized {
+    let step = programmeStep(change, in: conference)
+    return Localized(
+      vi: "Đã hoàn tác, đọc lại từ đĩa: \(step.vi)",
+      en: "Undone, and read back from disk: \(step.en)"
+    )
+  }
+
   package static func lineNoSuchSubject(_ id: String) -> Localized {
     Localized(
       vi: "chương trình không có mã \(id), xem 'hoinghi agenda' và 'hoinghi visits'",
@@ -179,7 +213,33 @@ extension Phrases {
   package static let columnNow = Localized(vi: "Lúc này", en: "Now")
 
   package static func minutesLeft(_ minutes: Int) -> Localized {
-    Localized(vi: "còn \(minutes) phút", en: "\(minutes) min left")
+    let time = duration(minutes)
+    return Localized(vi: "còn \(time.vi)", en: "\(time.en) left")
+  }
+
+  /// "45 phút", "5 giờ", "5 giờ 20".
+  package static func duration(_ minutes: Int) -> Localized {
+    let (hours, rest) = (minutes / 60, minutes % 60)
+    guard hours > 1 else { return Localized(vi: "\(minutes) phút", en: "\(minutes) min") }
+    return Localized(
+      vi: "\(hours) giờ" + (rest == 0 ? "" : " \(rest)"),
+      en: "\(hours) h" + (rest == 0 ? "" : " \(rest) min")
+    )
+  }
+
+  /// The same for a narrow row.
+  private static func shortDuration(_ minutes: Int) -> Localized {
+    minutes < 120 ? Localized(same: "\(minutes)’") : Localized(same: "\(minutes / 60)h")
+  }
+
+  package static func leftInShort(_ minutes: Int) -> Localized {
+    let time = shortDuration(minutes)
+    return Localized(vi: "còn \(time.vi)", en: "\(time.en) left")
+  }
+
+  package static func startsInShort(minutes: Int) -> Localized {
+    let time = shortDuration(minutes)
+    return Localized(vi: "sau \(time.vi)", en: "in \(time.en)")
   }
 
   /// Of a session that runs; its end may not be known.
@@ -190,13 +250,15 @@ extension Phrases {
   }
 
   package static func startsIn(minutes: Int) -> Localized {
-    Localized(vi: "sau \(minutes) phút", en: "in \(minutes) min")
+    let time = duration(minutes)
+    return Localized(vi: "sau \(time.vi)", en: "in \(time.en)")
   }
 
   package static func departsIn(_ visit: Localized, minutes: Int) -> Localized {
-    Localized(
-      vi: "\(visit.vi): xe đi sau \(minutes) phút",
-      en: "\(visit.en): departs in \(minutes) min"
+    let time = duration(minutes)
+    return Localized(
+      vi: "\(visit.vi): xe đi sau \(time.vi)",
+      en: "\(visit.en): departs in \(time.en)"
     )
   }
 
@@ -216,4 +278,36 @@ extension Phrases {
       en: "at one time: \(first.en) and \(second.en)"
     )
   }
+
+  /// In the text of a session: which other one shares its room or a speaker at its time.
+  package static func clashesWith(_ other: Localized) -> Localized {
+    Localized(
+      vi: "Trùng giờ, chung phòng hoặc người phát biểu: \(other.vi)",
+      en: "At the same time, in the same room or by the same speaker: \(other.en)"
+    )
+  }
+
+  /// The line that stands between what has begun and what has not.
+  package static func nowLine(_ clock: String) -> Localized {
+    Localized(vi: "\(clock) bây giờ", en: "\(clock) now")
+  }
+
+  package static func freeFor(minutes: Int) -> Localized {
+    let time = duration(minutes)
+    return Localized(vi: "trống \(time.vi)", en: "free for \(time.en)")
+  }
+
+  package static let withoutTime = Localized(vi: "Chưa có giờ", en: "No time yet")
+  package static let busDeparts = Localized(vi: "xe đi", en: "departs")
+
+  /// Beside the name of the screen, where nobody has reported or set the order.
+  package static let orderIsAssumed = Localized(
+    vi: "thứ tự tạm",
+    en: "order assumed"
+  )
+
+  package static let undoProgramme = Localized(
+    vi: "Hoàn tác điều đặt sau cùng ở đây",
+    en: "Undo what was set last here"
+  )
 }

@@ -111,6 +111,20 @@ extension Phrases {
     )
   }
 
+  /// `path` is a store, not the lines of a log.
+  package static func noPairsForStore(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path) là tệp sổ, người trong đó mang mã và số riêng nên không dùng --same, --different được — trên \
+        máy kia hãy chạy “hoinghi log export TỆP” rồi nhận tệp đó
+        """,
+      en: """
+        \(path) is a store, whose people come with ids of their own: --same and --different are not for it \
+        — run 'hoinghi log export FILE' on that laptop and import that file
+        """
+    )
+  }
+
   package static let pairName = Localized(vi: "mã=hàng", en: "code=row")
   package static let helpSame = Localized(
     vi: "hàng này là người đã biết (mã=rowN) hoặc trùng hàng khác (rowM=rowN); lặp lại được",

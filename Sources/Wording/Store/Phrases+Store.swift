@@ -112,6 +112,14 @@ extension Phrases {
     en: "this event has a name or a text that is far too long"
   )
 
+  package static let textIsTooLongToRecord = Localized(
+    vi: "tên hoặc nội dung dài quá mức nên chưa ghi gì: máy khác sẽ không nhận — hãy viết ngắn lại",
+    en: """
+      a name or a text is far too long, so nothing was recorded: no other laptop would take it; please \
+      write less
+      """
+  )
+
   /// A backup with a name of thousands of letters.
   package static func storeHasLongNames(_ path: String) -> Localized {
     Localized(

@@ -8,7 +8,8 @@ extension StoreError: StatedError {
     switch self {
     case .notAFile, .notADatabase, .notAStore, .brokenLog, .damaged, .tooLong, .empty, .cutShort,
       .otherConference,
-      .newerSchema, .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent:
+      .newerSchema, .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent,
+      .textTooLong:
       .badData
     case .noSuchFile, .deadLink: .noInput
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
@@ -31,6 +32,7 @@ extension StoreError: StatedError {
     case .deadLink(let path): Phrases.storeLinkIsDead(path)
     case .notADatabase(let path), .notAStore(let path): Phrases.storeIsNoStore(path)
     case .brokenLog(let path, let fault): Phrases.storeLogIsBroken(path, fault: fault.words)
+    case .textTooLong: Phrases.textIsTooLongToRecord
     case .tooLong(let path): Phrases.storeHasLongNames(path)
     case .empty(let path): Phrases.storeIsEmpty(path)
     case .damaged(let path): Phrases.storeIsDamaged(path)

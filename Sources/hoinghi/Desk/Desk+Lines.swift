@@ -39,11 +39,17 @@ extension Desk {
       DeskLine(
         word: .set,
         code: subject.id,
-        words: Phrases.lineProgrammeSet(ledger.conference.name(of: subject), fields)
+        words: programmeSet(subject, fields)
       )
     case .undone(let events): undoneLine(events.compactMap(ledger.attendance.event))
     case .cannot(let obstacle): line(obstacle)
     }
+  }
+
+  /// What was set, and what takes it back.
+  private func programmeSet(_ subject: ProgrammeSubject, _ fields: [ProgrammeField]) -> Localized {
+    let said = Phrases.lineProgrammeSet(ledger.conference.name(of: subject), fields)
+    return ledger.lastStep(of: subject).map { Phrases.takenBack(said, by: $0) } ?? said
   }
 
   func severalFit(_ ids: [PersonID]) -> DeskLine {
@@ -74,11 +80,20 @@ extension Desk {
   /// What no longer counts, of whom.
   func undoneLine(_ events: [LogEvent]) -> DeskLine {
     guard let event = events.first else { return .nothingToUndo }
-    let what = Phrases.undoneKind(event.kind)
+    let what =
+      ledger.programmeWord(event.id).map { Phrases.programmeFields($0.change) }
+      ?? Phrases.undoneKind(event.kind)
     guard events.count == 1 else {
       return DeskLine(
         word: .undone,
         words: Phrases.lineUndoneTogether(events.count, what: what)
+      )
+    }
+    if let word = ledger.programmeWord(event.id) {
+      return DeskLine(
+        word: .undone,
+        code: word.change.subject.id,
+        words: Phrases.lineUndone(ledger.conference.name(of: word.change.subject), what: what)
       )
     }
     guard let person = event.delegate, event.kind.family != .review else {

@@ -96,15 +96,21 @@ struct Desk: ~Copyable {
   /// Undoes the last step that `choose` finds, given the steps that count, newest first; undoes are
   /// not among them.
   ///
+  /// - Parameters:
+  ///   - isWithWords: Whether what was set of people and of the programme is among them.
+  ///   - reason: Why.
+  ///   - choose: Finds the events to undo; nil or none for nothing.
   /// - Returns: nil where there is none.
+  /// - Throws: `StoreError`; nothing is recorded then.
   mutating func undo(
+    isWithWords: Bool = false,
     reason: String?,
     _ choose: (_ steps: [[LogEvent]]) -> [LogEvent]?
   ) throws -> DeskLine? {
     let listID = list.id
     var undone: [LogEvent] = []
     let answer = try opened.record(on: listID) { ledger in
-      let steps = ledger.attendance.lastSteps(.max, on: listID)
+      let steps = ledger.attendance.lastSteps(.max, on: listID, isWithWords: isWithWords)
         .map { $0.compactMap(ledger.attendance.event) }.filter { $0.first?.kind != .undo }
       undone = choose(steps) ?? []
       return undone.isEmpty ? nil : .undo(undone.map(\.id), reason: reason)

@@ -32,12 +32,6 @@ struct AgendaCommand: Verb {
     let moment = opened.clock.now
     let found = NowAndNext(conference, at: moment)
     try Listing(agenda: conference, found, at: moment).print(options, to: &invocation)
-    for visit in found.departing {
-      guard let departs = visit.departs else { continue }
-      try invocation.say(
-        Phrases.departsIn(visit.title, minutes: NowAndNext.minutes(from: moment, to: departs))
-      )
-    }
     guard found.running.isEmpty, found.next.isEmpty, found.departing.isEmpty else { return .done }
     try invocation.say(found.hasTimes ? Phrases.nothingMore : Phrases.noTimesSet)
     return .nothingFound
@@ -47,63 +41,46 @@ struct AgendaCommand: Verb {
 extension Listing {
   init(agenda conference: Conference) {
     self.init(
-      conference.agenda.sorted { $0.order < $1.order }.map { ($0, nil) },
-      of: conference
+      conference.agenda.sorted { $0.order < $1.order }.map { Row($0, nil, in: conference) },
+      hasStandings: false
     )
   }
 
-  /// What runs and what comes next.
+  /// What runs and what comes next, departures of visits among it.
   fileprivate init(agenda conference: Conference, _ found: NowAndNext, at now: Moment) {
-    self.init(
-      found.running.map { item in
-        (item, Standing(isRunning: true, minutes: item.ends.map { .init(now, $0) }))
-      }
-        + found.next.map { item in
-          (item, Standing(isRunning: false, minutes: item.starts.map { .init(now, $0) }))
-        },
-      of: conference
-    )
+    func minutes(_ then: Moment?) -> Int? { then.map { NowAndNext.minutes(from: now, to: $0) } }
+    let running = found.running.map { item in
+      Row(item, Standing(isRunning: true, minutes: minutes(item.ends)), in: conference)
+    }
+    let next = found.next.map { item in
+      Row(item, Standing(isRunning: false, minutes: minutes(item.starts)), in: conference)
+    }
+    let departing = found.departing.map { visit in
+      Row(visit, Standing(isRunning: false, minutes: minutes(visit.departs)), in: conference)
+    }
+    self.init(running + departing + next, hasStandings: true)
   }
 
   /// Where a session stands now.
   private struct Standing {
-    struct Minutes {
-      var count: Int
-
-      init(_ now: Moment, _ then: Moment) { count = NowAndNext.minutes(from: now, to: then) }
-    }
-
     var isRunning: Bool
     /// Until it ends or starts; nil where nobody set an end.
-    var minutes: Minutes?
+    var minutes: Int?
 
     var words: Localized {
       isRunning
-        ? Phrases.runsNow(minutesLeft: minutes?.count)
-        : Phrases.startsIn(minutes: minutes?.count ?? 0)
+        ? Phrases.runsNow(minutesLeft: minutes) : Phrases.startsIn(minutes: minutes ?? 0)
     }
   }
 
-  private init(_ agenda: [(item: AgendaItem, standing: Standing?)], of conference: Conference) {
-    let hasStandings = agenda.contains { $0.standing != nil }
-    self.init(
-      verb: "agenda",
-      items: agenda.map { Self.document($0.item, $0.standing, conference) },
-      columns: (hasStandings ? [Column(heading: Phrases.columnNow)] : []) + [
-        Column(heading: Phrases.columnOrder, alignment: .right),
-        Column(heading: Phrases.columnID),
-        Column(heading: Phrases.time, audience: .people),
-        Column(heading: Phrases.columnStarts, audience: .programs),
-        Column(heading: Phrases.columnEnds, audience: .programs),
-        Column(heading: Phrases.columnKind),
-        Column(heading: Phrases.columnTitle),
-        Column(heading: Phrases.columnSpeakers),
-        Column(heading: Phrases.columnRoom),
-        Column(heading: Phrases.columnTrack),
-        Column(heading: Phrases.columnProvenance),
-        Column(heading: Phrases.columnOrderProvenance),
-      ],
-      rows: agenda.map { item, standing in
+  /// A session or a departure, for programs and for people.
+  private struct Row {
+    var document: JSON
+    var cells: [Cell]
+
+    init(_ item: AgendaItem, _ standing: Standing?, in conference: Conference) {
+      document = Listing.document(item, standing, conference)
+      cells =
         (standing.map { [.words($0.words)] } ?? []) + [
           .integer(item.order),
           .text(item.id),
@@ -118,8 +95,69 @@ extension Listing {
           .provenance(item.provenance),
           .provenance(item.orderProvenance),
         ]
-      },
-      whenEmpty: Phrases.noAgenda
+    }
+
+    init(_ visit: Visit, _ standing: Standing, in conference: Conference) {
+      document = Listing.document(visit, standing)
+      let day = CalendarDate(conference.info.date)
+      cells = [
+        .words(standing.words),
+        .empty,
+        .text(visit.id),
+        Cell(
+          visit.departs.map {
+            Phrases.clock($0.at(offset: conference.info.utcOffset), unlessOn: day)
+          }
+        ),
+        Cell(visit.departs?.iso8601),
+        .empty,
+        .words(Phrases.busDeparts),
+        .words(visit.title),
+        .empty,
+        Cell(visit.meetingPoint),
+        .empty,
+        visit.arrangementsProvenance.map(Cell.provenance) ?? .empty,
+        .empty,
+      ]
+    }
+  }
+
+  private init(_ agenda: [Row], hasStandings: Bool) {
+    self.init(
+      verb: "agenda",
+      items: agenda.map(\.document),
+      columns: (hasStandings ? [Column(heading: Phrases.columnNow)] : []) + [
+        Column(heading: Phrases.columnOrder, alignment: .right),
+        Column(heading: Phrases.columnID),
+        Column(heading: Phrases.time, audience: .people),
+        Column(heading: Phrases.columnStarts, audience: .programs),
+        Column(heading: Phrases.columnEnds, audience: .programs),
+        Column(heading: Phrases.columnKind),
+        Column(heading: Phrases.columnTitle),
+        Column(heading: Phrases.columnSpeakers),
+        Column(heading: Phrases.columnRoom),
+        Column(heading: Phrases.columnTrack),
+        Column(heading: Phrases.columnProvenance),
+        Column(heading: Phrases.columnOrderProvenance),
+      ],
+      rows: agenda.map(\.cells),
+      whenEmpty: hasStandings ? nil : Phrases.noAgenda
+    )
+  }
+
+  private static func document(_ visit: Visit, _ standing: Standing) -> JSON {
+    .item(
+      visit.id,
+      visit.arrangementsProvenance ?? visit.provenance,
+      [
+        "title": JSON(visit.title),
+        "now": .boolean(standing.isRunning),
+        "minutes": standing.minutes.map(JSON.integer),
+        "departs": visit.departs.map(JSON.init),
+        "meetingPoint": visit.meetingPoint.map(JSON.init),
+        "bus": visit.bus.map(JSON.init),
+        "contact": visit.contact.map(JSON.init),
+      ]
     )
   }
 
@@ -135,7 +173,7 @@ extension Listing {
         "title": JSON(item.title),
         "summary": item.summary.map(JSON.init),
         "now": standing.map { .boolean($0.isRunning) },
-        "minutes": standing.flatMap { $0.minutes.map { .integer($0.count) } },
+        "minutes": standing.flatMap { $0.minutes.map(JSON.integer) },
         "kind": .text(item.kind.rawValue),
         "order": .integer(item.order),
         "orderProvenance": JSON(item.orderProvenance),

@@ -1,39 +1,136 @@
 import Conference
+import Ledger
 import Terminal
 import Wording
 
-/// The programme in its order; times and rooms only where the organiser has set them.
+/// The programme: by time once the organiser has set times, what has none in its order; the visits'
+/// departures among the sessions, and a line where the day stands.
 struct AgendaScreen: ScreenContent {
   let context: Context
+  private let timetable: Timetable
+  /// Whether nobody has reported or set the place of any session: said once, not in every row.
+  private let isOrderAssumed: Bool
+  private let conflicts: [ProgrammeInForce.Conflict]
 
-  private var items: [AgendaItem] { context.conference.agenda }
-
-  var entries: [Entry] {
-    items.indices.sorted { items[$0].order < items[$1].order }.map(Entry.item)
+  init(context: Context) {
+    self.context = context
+    // Rows change with the minute: within it they are those that were laid out.
+    let now = context.now
+    let minute = Moment(seconds: now.seconds - now.seconds % 60, offset: now.offset)
+    timetable = Timetable(context.conference, at: minute)
+    isOrderAssumed = context.conference.agenda.allSatisfy { $0.orderProvenance.kind == .assumed }
+    conflicts = context.ledger.programmeConflicts
   }
 
-  func id(_ item: Int) -> String { items[item].id }
+  private var items: [AgendaItem] { context.conference.agenda }
+  private var visits: [Visit] { context.conference.visits }
+  private var offset: Int { context.conference.info.utcOffset }
+
+  /// A session by its place; departures count on behind the sessions.
+  var entries: [Entry] {
+    timetable.rows.enumerated().map { number, row in
+      switch row {
+      case .session(let place): .item(place)
+      case .departure(let place): .item(items.count + place)
+      case .day, .free, .now, .untimed: .heading(number)
+      }
+    }
+  }
+
+  /// What a row is of, for a form and for undoing.
+  func programmeSubject(_ number: Int) -> ProgrammeSubject? {
+    if items.indices.contains(number) { return .session(items[number].id) }
+    return visit(number).map { .visit($0.id) }
+  }
+
+  private func visit(_ number: Int) -> Visit? {
+    let place = number - items.count
+    return visits.indices.contains(place) ? visits[place] : nil
+  }
+
+  var subtitle: Line {
+    guard isOrderAssumed, !items.isEmpty else { return Line() }
+    let words = "\(context.symbols.separator) " + context.say(Phrases.orderIsAssumed)
+    return Line(words, Style(.caution))
+  }
+
+  func heading(_ number: Int) -> Line {
+    guard timetable.rows.indices.contains(number) else { return Line() }
+    switch timetable.rows[number] {
+    case .day(let date): return Line(context.say(Phrases.date(date)), Style(.accent, bold: true))
+    case .free(let minutes):
+      return Line("  " + context.say(Phrases.freeFor(minutes: minutes)), Style(.good))
+    case .untimed: return Line(context.say(Phrases.withoutTime), Style(.accent, bold: true))
+    case .now:
+      let clock = Phrases.clock(minute: context.now.minuteOfDay)
+      let rule = String(repeating: context.symbols.horizontal, count: 3)
+      let words = "\(rule) \(context.say(Phrases.nowLine(clock))) \(rule)"
+      return Line(words, Style(.accent, bold: true, reverse: true))
+    case .session, .departure: return Line()
+    }
+  }
+
+  /// No id of the data holds a dot.
+  func id(_ number: Int) -> String {
+    items.indices.contains(number)
+      ? items[number].id : "departure." + (visit(number)?.id ?? "")
+  }
 
   func row(_ number: Int, width: Int) -> Line {
+    if let visit = visit(number) { return row(visit, width: width) }
     let item = items[number]
     var row = RowBuilder()
-    row.add("\(item.order)", width: 2, alignRight: true)
-    row.add(context.mark(item.orderProvenance))
-    row.add(" ", width: 1)
     if let clock = clock(item) {
-      row.add(clock, width: 12, style: Style(bold: isRunning(item)))
+      row.add(clock, width: 11, style: Style(bold: standing(item)?.isRunning ?? false))
+      row.add(warning(number))
+    } else {
+      row.add("\(item.order)", width: 2, alignRight: true)
+      if !isOrderAssumed { row.add(context.mark(item.orderProvenance)) }
+      row.add(warning(number))
     }
-    let used = row.line.columns
-    row.add(context.say(item.title), width: width - used - 1)
+    let left = standing(item).map { context.say(width < 48 ? $0.short : $0.words) } ?? ""
+    let room = left.isEmpty ? 0 : left.count + 1
+    row.add(context.say(item.title), width: width - row.line.columns - 1 - room)
+    row.add(left, width: room, style: Style(.good), alignRight: true)
     row.add(context.mark(item.provenance))
     return row.line
   }
 
+  private func row(_ visit: Visit, width: Int) -> Line {
+    var row = RowBuilder()
+    let clock = visit.departs.map { Phrases.clock(minute: $0.at(offset: offset).minuteOfDay) }
+    row.add("\(clock ?? "") \(context.say(Phrases.busDeparts))", width: 11)
+    row.add(" ", width: 1)
+    row.add(context.say(visit.title), width: width - row.line.columns - 1)
+    row.add(context.mark(visit.provenance))
+    return row.line
+  }
+
+  /// One column: something is wrong with the session, and its text says what.
+  private func warning(_ number: Int) -> Span {
+    let isWarned =
+      timetable.clashes[items[number].id] != nil
+      || conflicts.contains { $0.subject == programmeSubject(number) }
+    return Span(isWarned ? "!" : " ", Style(.caution, bold: true))
+  }
+
   func subject(_ number: Int) -> Subject {
-    subject(of: items[number])
+    if let visit = visit(number) {
+      let provenance = visit.arrangementsProvenance ?? visit.provenance
+      return Subject(title: context.say(visit.title), provenance: provenance)
+    }
+    return subject(of: items[number])
+  }
+
+  /// A departure's text is the visit's.
+  func destination(_ number: Int) -> Destination? {
+    visit(number).map { .item(.visits, id: $0.id) }
   }
 
   func detail(_ number: Int) -> [Block] {
+    if visit(number) != nil {
+      return VisitsScreen(context: context).detail(number - items.count)
+    }
     let item = items[number]
     let own = subject(number)
     var blocks = [
@@ -60,7 +157,16 @@ struct AgendaScreen: ScreenContent {
       ),
       field(Phrases.time, clock(item) ?? context.say(Phrases.noTimeYet), .time, of: item),
     ]
-    if let standing = standing(item) { blocks.append(Block(.text(Line(context.say(standing))))) }
+    if let standing = standing(item) {
+      blocks.append(Block(.text(Line(context.say(standing.words)))))
+    }
+    blocks += timetable.clashes[item.id, default: []].map { other in
+      Block(
+        .text(Line(context.say(Phrases.clashesWith(other.title)), Style(.caution))),
+        link: .item(.agenda, id: other.id)
+      )
+    }
+    blocks += context.conflicts(of: .session(item.id))
     if let room = item.room {
       blocks.append(field(Phrases.room, context.say(room), .room, of: item))
     }
@@ -77,13 +183,10 @@ struct AgendaScreen: ScreenContent {
       blocks += [Block(.blank), Block(.heading(context.say(Phrases.speakers)))]
       blocks += speakers.map { context.block($0) }
     }
-    let themes = item.themes.compactMap(context.conference.theme)
-    if !themes.isEmpty {
-      blocks += [Block(.blank), Block(.heading(context.say(Phrases.themes)))]
-      blocks += themes.map {
-        Block(.bullet(context.line($0)), subject: context.subject($0))
-      }
-    }
+    blocks += context.section(
+      Phrases.themes,
+      item.themes.compactMap(context.conference.theme)
+    )
     let visits = item.visits.compactMap(context.conference.visit)
     if !visits.isEmpty {
       blocks += [Block(.blank), Block(.heading(context.say(Phrases.visits)))]
@@ -121,27 +224,40 @@ struct AgendaScreen: ScreenContent {
     Subject(title: context.say(item.title), provenance: item.provenance)
   }
 
-  private func isRunning(_ item: AgendaItem) -> Bool {
-    NowAndNext(context.conference, at: context.now).running.contains { $0.id == item.id }
+  /// That a session runs and for how long still, or that it is what comes next.
+  private struct Standing {
+    var isRunning: Bool
+    var words: Localized
+    /// In a narrow row.
+    var short: Localized
   }
 
-  /// That it runs and for how long still, or that it is what comes next.
-  private func standing(_ item: AgendaItem) -> Localized? {
-    let found = NowAndNext(context.conference, at: context.now)
+  /// Nil where it neither runs nor comes next.
+  private func standing(_ item: AgendaItem) -> Standing? {
+    let found = timetable.found
     if found.running.contains(where: { $0.id == item.id }) {
       let left = item.ends.map { NowAndNext.minutes(from: context.now, to: $0) }
-      return Phrases.runsNow(minutesLeft: left)
+      let words = Phrases.runsNow(minutesLeft: left)
+      return Standing(
+        isRunning: true,
+        words: left.map(Phrases.minutesLeft) ?? words,
+        short: left.map(Phrases.leftInShort) ?? words
+      )
     }
     guard let starts = item.starts, found.next.contains(where: { $0.id == item.id }) else {
       return nil
     }
-    return Phrases.startsIn(minutes: NowAndNext.minutes(from: context.now, to: starts))
+    let minutes = NowAndNext.minutes(from: context.now, to: starts)
+    return Standing(
+      isRunning: false,
+      words: Phrases.startsIn(minutes: minutes),
+      short: Phrases.startsInShort(minutes: minutes)
+    )
   }
 
   /// "08:00–08:30", the end too, for that is what people ask for.
   private func clock(_ item: AgendaItem) -> String? {
     guard let starts = item.starts else { return nil }
-    let offset = context.conference.info.utcOffset
     let end = item.ends.map { "–" + Phrases.clock(minute: $0.at(offset: offset).minuteOfDay) }
     return Phrases.clock(minute: starts.at(offset: offset).minuteOfDay) + (end ?? "")
   }
@@ -149,37 +265,27 @@ struct AgendaScreen: ScreenContent {
 
 /// The screen of the programme: what the organiser knows better is set where it stands.
 struct AgendaList: Browsable {
-  private var recording = ListRecording()
+  private var editing = ProgrammeEditing()
 
   func content(in context: Context) -> any ScreenContent { AgendaScreen(context: context) }
 
   mutating func handle(_ input: Input, at spot: Spot, in context: Context) -> Answer? {
-    switch input {
-    case .action(.edit):
-      guard let item = spot.item else { return nil }
-      let id = context.conference.agenda[item].id
-      return Answer(
-        requests: [.open { DeskFormSurface.programme(.session(id), in: $0) }],
-        isChanged: false
-      )
-    case .command(let command): return recording.ask(command)
-    default: return nil
-    }
+    let subject = spot.item.flatMap { AgendaScreen(context: context).programmeSubject($0) }
+    return editing.handle(input, of: subject, in: context)
   }
 
   func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
-    action == .edit && spot.item != nil
+    let subject = spot.item.flatMap { AgendaScreen(context: context).programmeSubject($0) }
+    return editing.offers(action, of: subject)
   }
 
   func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
     usual.open + usual.going + [.help, .edit] + usual.rest.filter { $0 != .help } + [.quit]
   }
 
-  func words(for action: Action, at spot: Spot) -> Localized? {
-    action == .edit ? Phrases.editProgramme : nil
-  }
+  func words(for action: Action, at spot: Spot) -> Localized? { editing.words(for: action) }
 
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
-    recording.hear(news, in: context)
+    editing.hear(news, in: context)
   }
 }

@@ -99,7 +99,10 @@ struct BrowseSurface: Surface {
     hasBegun = true
     // Whoever was selected stays so, also where others came or went.
     if let id, selectedItem.map(content.id) != id { select(id, in: content) }
+    let (top, position) = (view.top, view.position)
     settle(content, isChanged: true, in: context)
+    // What somebody has scrolled to stays in sight while time passes.
+    if change == .minute { (view.top, view.position) = (top, position) }
   }
 
   /// Brings the cursor onto an item and into sight, and makes the text where it is not the same.

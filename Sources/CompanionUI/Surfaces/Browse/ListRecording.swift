@@ -1,5 +1,6 @@
 import Attendance
 import Conference
+import Ledger
 import Wording
 
 /// A command that a list of people or of the programme asked for, until it is on disk.
@@ -26,7 +27,10 @@ struct ListRecording: Hashable, Sendable {
       Phrases.editedFields(fields.map(Phrases.personField))
     case .recorded(.programmeSet(let subject, let fields)):
       Phrases.lineProgrammeSet(context.conference.name(of: subject), fields)
-    case .recorded(.undone(let events)): Phrases.undoneEvents(events.count)
+    case .recorded(.undone(let events)):
+      events.first.flatMap(context.ledger.programmeWord).map {
+        Phrases.programmeUndone($0.change, in: context.conference)
+      } ?? Phrases.undoneEvents(events.count)
     case .recorded(.cannot(let obstacle)): Phrases.deskObstacle(obstacle)
     case .notRecorded(let words): words
     default: nil

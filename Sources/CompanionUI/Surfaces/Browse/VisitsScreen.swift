@@ -36,23 +36,23 @@ struct VisitsScreen: ScreenContent {
       ),
     ]
     blocks += arrangements(visit)
-    if !visit.sights.isEmpty {
-      blocks += [Block(.blank), Block(.heading(context.say(Phrases.whatToSee)))]
-      blocks += visit.sights.map {
-        Block(.bullet(context.line($0)), subject: context.subject($0))
-      }
-    }
+    blocks += context.section(Phrases.whatToSee, visit.sights)
     let linked = visit.models.compactMap { link in
       context.conference.model(link.model).map { (link: link, model: $0) }
     }
-    if !linked.isEmpty {
-      blocks += [Block(.blank), Block(.heading(context.say(Phrases.modelsOfTheDistrict)))]
+    if let first = linked.first {
+      let kind = first.link.provenance.kind
+      let isShared = linked.allSatisfy { $0.link.provenance.kind == kind } && linked.count > 1
+      let heading = context.say(Phrases.modelsOfTheDistrict)
+      blocks += [
+        Block(.blank), context.heading(heading, isShared ? context.tag(first.link.provenance) : []),
+      ]
       blocks += linked.map { link, model in
         Block(
           .bullet(
             Line(
               [Span(context.say(model.title), Style(bold: true))]
-                + context.tag(link.provenance)
+                + (isShared ? [] : context.tag(link.provenance))
             )
           ),
           subject: Subject(
@@ -63,8 +63,10 @@ struct VisitsScreen: ScreenContent {
         )
       }
     }
-    blocks += context.questions(visit.questions)
-    blocks += linked.flatMap { context.questions($0.model.questions, about: $0.model.title) }
+    blocks += context.section(Phrases.questionsToAsk, visit.questions)
+    blocks += linked.flatMap { linked in
+      context.section(Phrases.questionsToAsk, of: linked.model.title, linked.model.questions)
+    }
     let people = linked.flatMap { context.conference.people($0.model.people) }
     if !people.isEmpty {
       blocks += [Block(.blank), Block(.heading(context.say(Phrases.whomToMeet)))]
@@ -92,6 +94,7 @@ struct VisitsScreen: ScreenContent {
       blocks += fields.compactMap { label, value in
         value.map { context.field(label, context.say($0), provenance) }
       }
+      blocks += untilDeparture(visit) + context.conflicts(of: .visit(visit.id))
     } else {
       blocks.append(Block(.text(Line(context.say(Phrases.noArrangements), Style(.caution)))))
     }
@@ -108,11 +111,21 @@ struct VisitsScreen: ScreenContent {
     }
     return blocks
   }
+
+  /// In how many minutes the bus goes, on the day itself.
+  private func untilDeparture(_ visit: Visit) -> [Block] {
+    let offset = context.conference.info.utcOffset
+    guard let departs = visit.departs?.at(offset: offset), departs > context.now,
+      departs.date == context.now.at(offset: offset).date
+    else { return [] }
+    let minutes = NowAndNext.minutes(from: context.now, to: departs)
+    return [Block(.text(Line(context.say(Phrases.departsIn(visit.title, minutes: minutes)))))]
+  }
 }
 
 /// The screen of the visits: their models can be reviewed from it.
 struct VisitsList: Browsable {
-  private var recording = ListRecording()
+  private var editing = ProgrammeEditing()
 
   func content(in context: Context) -> any ScreenContent { VisitsScreen(context: context) }
 
@@ -122,24 +135,18 @@ struct VisitsList: Browsable {
       return Answer(requests: review(models(at: spot, in: context)), isChanged: false)
     case .chosen(.model(let id)):
       return Answer(requests: context.review(of: id), isChanged: false)
-    case .action(.edit):
-      guard let item = spot.item else { return nil }
-      let id = context.conference.visits[item].id
-      return Answer(
-        requests: [.open { DeskFormSurface.programme(.visit(id), in: $0) }],
-        isChanged: false
-      )
-    case .command(let command): return recording.ask(command)
-    default: return nil
+    default: return editing.handle(input, of: subject(at: spot, in: context), in: context)
     }
   }
 
-  func words(for action: Action, at spot: Spot) -> Localized? {
-    action == .edit ? Phrases.editProgramme : nil
+  private func subject(at spot: Spot, in context: Context) -> ProgrammeSubject? {
+    spot.item.map { .visit(context.conference.visits[$0].id) }
   }
 
+  func words(for action: Action, at spot: Spot) -> Localized? { editing.words(for: action) }
+
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
-    recording.hear(news, in: context)
+    editing.hear(news, in: context)
   }
 
   /// The model under the cursor, or all that the visit goes to.
@@ -159,23 +166,12 @@ struct VisitsList: Browsable {
   func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
     switch action {
     case .review: !models(at: spot, in: context).isEmpty
-    case .edit: spot.item != nil
-    default: false
+    default: editing.offers(action, of: subject(at: spot, in: context))
     }
   }
 
   func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
     usual.open + usual.going + [.review, .help, .edit] + usual.rest.filter { $0 != .help }
       + [.quit]
-  }
-}
-
-extension Context {
-  /// What to ask on site, under its heading: of everything there, or of one thing.
-  func questions(_ questions: [Statement], about thing: Localized? = nil) -> [Block] {
-    guard !questions.isEmpty else { return [] }
-    let heading = say(Phrases.questionsToAsk) + (thing.map { ": " + say($0) } ?? "")
-    return [Block(.blank), Block(.heading(heading))]
-      + questions.map { Block(.bullet(line($0)), subject: subject($0)) }
   }
 }

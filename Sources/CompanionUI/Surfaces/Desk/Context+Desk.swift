@@ -118,8 +118,12 @@ extension Context {
       Span(clock(event.at) + "  ", Style(.accent)),
       Span(say(Phrases.eventKind(event.kind.rawValue)) + "  "),
     ])
+    let word = ledger.programmeWord(event.target ?? event.id)
     let name =
-      count > 1 ? say(Phrases.delegateCount(count)) : event.delegate.map(personName) ?? ""
+      count > 1
+      ? say(Phrases.delegateCount(count))
+      : event.delegate.map(personName)
+        ?? word.map { say(Phrases.programmeStep($0.change, in: conference)) } ?? ""
     line.spans.append(Span(name, Style(bold: true)))
     if event.desk != setup.desk { line.spans.append(Span("  (\(event.desk))")) }
     return line

@@ -4,8 +4,8 @@ import Ledger
 import Terminal
 import Wording
 
-/// The last steps of a list and what was set of people, or all with one person on it, newest first, to
-/// take one back.
+/// The last steps of a list and what was set of people and of the programme, or all with one person on
+/// it, newest first, to take one back.
 struct StepsSurface: Surface {
   /// How many steps are offered.
   private static let offered = 10
@@ -34,7 +34,7 @@ struct StepsSurface: Surface {
 
   /// Whether a list has a step that can be taken back.
   static func hasSteps(on list: ListID, in context: Context) -> Bool {
-    !context.ledger.attendance.lastSteps(1, on: list, isWithPeople: true).isEmpty
+    !context.ledger.attendance.lastSteps(1, on: list, isWithWords: true).isEmpty
   }
 
   mutating func refresh(_ change: Change, in context: Context) {
@@ -42,7 +42,7 @@ struct StepsSurface: Surface {
     let before = steps
     let last =
       person.map { context.ledger.steps(of: $0, on: list).map { [$0] } }
-      ?? attendance.lastSteps(Self.offered, on: list, isWithPeople: true)
+      ?? attendance.lastSteps(Self.offered, on: list, isWithWords: true)
     let isOwn: ([EventID]) -> Bool = { step in
       step.first.flatMap(attendance.event)?.desk == context.setup.desk
     }

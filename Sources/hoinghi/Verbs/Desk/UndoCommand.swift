@@ -37,7 +37,9 @@ struct UndoCommand: Verb {
   private func undo(at desk: inout Desk) throws -> DeskLine {
     guard let code else {
       let name = desk.name
-      let line = try desk.undo(reason: try reason.text) { steps in
+      // A list that was named is what is meant.
+      let isWithWords = list.list == nil
+      let line = try desk.undo(isWithWords: isWithWords, reason: try reason.text) { steps in
         steps.first { $0.first?.desk == name }
       }
       return line ?? .nothingToUndo

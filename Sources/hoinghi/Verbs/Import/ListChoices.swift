@@ -96,6 +96,8 @@ enum BadAnswer: StatedError, Hashable {
   case pair(String, String)
   /// A pair of which one is not there.
   case nobody(String, rows: Int)
+  /// An answer for a store, whose people come with rows and ids of their own.
+  case forStore(String)
 
   var status: ExitStatus { .usage }
   var words: Localized {
@@ -105,6 +107,7 @@ enum BadAnswer: StatedError, Hashable {
       Phrases.badAnswer(option, text, answers: known)
     case .pair(let option, let text): Phrases.badPair(option, text)
     case .nobody(let text, let rows): Phrases.noSuchPair(text, rows: rows)
+    case .forStore(let path): Phrases.noPairsForStore(path)
     }
   }
 }

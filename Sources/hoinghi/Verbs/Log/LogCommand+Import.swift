@@ -21,12 +21,13 @@ extension LogCommand {
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let path = try file.required(by: ["log", "import"])
+      let answers = try pairs.answers()
       // A rescue is a store.
       if AttendanceStore.isDatabase(at: path) {
+        guard answers == IdentityAnswers() else { throw BadAnswer.forStore(path) }
         try invocation.restore(path)
         return .done
       }
-      let answers = try pairs.answers()
       let received = try invocation.machineTime()
       let lines = try invocation.exportedLines(of: path)
       let opened = try invocation.opened()
