@@ -148,7 +148,7 @@ extension AttendanceStore {
 
 extension Delegate {
   /// Whether no field is longer than anybody's.
-  fileprivate var isBounded: Bool {
+  var isBounded: Bool {
     let fields: [String?] =
       [
         id.rawValue, code, honorific, name, province, category, office, position, commune, phone,
