@@ -194,7 +194,7 @@ BEGIN
     ELSIF f.id COLLATE "C" >= 'e6707a6e-b000' OR (n = 1) <> (p = decode(repeat('00', 32), 'hex')) THEN
       outcome := 'unreadable';
     ELSIF bodies[i] IS NOT NULL AND (t IS NULL OR octet_length(randoms[i]) > 64
-      OR octet_length(bodies[i]) > 1000000
+      OR octet_length(bodies[i]) > 8000000
       OR sha256(randoms[i] || convert_to(bodies[i], 'UTF8')) IS DISTINCT FROM
         decode(f.text->>'seal', 'hex')) THEN
       outcome := 'text';
