@@ -93,11 +93,21 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // The same log on PostgreSQL, for several desks; libpq is opened where a hub is set.
+    .target(name: "CPostgres"),
+    .target(name: "CHubSchema", exclude: ["hub.sql"]),
+    .target(
+      name: "Hub",
+      dependencies: ["Attendance", "CHubSchema", "CPostgres", "Conference", "Store"],
+      swiftSettings: ours
+    ),
+
     .executableTarget(
       name: "hoinghi",
       dependencies: [
-        "Attendance", "BundledData", "CFileSystem", "CZip", "CompanionUI", "Conference",
-        "ConferenceSearch", "Interchange", "Ledger", "Spreadsheets", "Store", "Terminal",
+        "Attendance", "BundledData", "CFileSystem", "CPostgres", "CZip", "CompanionUI",
+        "Conference", "ConferenceSearch", "Hub", "Interchange", "Ledger", "Spreadsheets", "Store",
+        "Terminal",
         "TextEncodings",
         "VietnameseText", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -240,6 +250,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: ours
     ),
+    .testTarget(name: "HubTests", dependencies: ["Hub"], swiftSettings: ours),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [

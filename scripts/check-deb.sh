@@ -41,7 +41,7 @@ dpkg-deb -e "$package" "$root/DEBIAN"
 
 libraries=$(alone ldd "$program")
 ! grep -E 'not found|libswift|libFoundation' <<<"$libraries" || fail 'a library is not where Debian has it'
-! grep -E 'lib(zip|expat)' <<<"$libraries" || fail 'a library is loaded at start that is to be opened when it is needed'
+! grep -E 'lib(zip|expat|pq)' <<<"$libraries" || fail 'a library is loaded at start that is to be opened when it is needed'
 dynamic=$(readelf --dynamic --wide "$program")
 ! grep -E 'R(UN)?PATH' <<<"$dynamic" || fail 'it looks for libraries beside itself, not only where Debian has them'
 grep -q 'BIND_NOW' <<<"$dynamic" || fail 'its addresses stay open to change while it runs (no BIND_NOW)'

@@ -58,6 +58,7 @@ needs_to_build() {
   want libmd-dev test -e /usr/include/sha256.h
   want libzip-dev test -e /usr/include/zip.h
   want libexpat1-dev test -e /usr/include/expat.h
+  want libpq-dev test -e /usr/include/postgresql/libpq-fe.h
   want binutils command -v strip
 }
 
@@ -77,6 +78,9 @@ needs_to_test() {
     want "$package" command -v "$package"
   done
   want openssh-client command -v ssh
+  # The server that the tests of the hub start by themselves, and the library that speaks to it.
+  want postgresql compgen -G '/usr/lib/postgresql/*/bin/initdb'
+  want libpq5 compgen -G '/usr/lib/*/libpq.so.5'
   # Character sets for LC_ALL=…ISO-8859-1, and the widths that Unicode prints.
   want locales test -e /usr/share/i18n/charmaps/ISO-8859-1.gz
   want unicode-data test -e /usr/share/unicode/EastAsianWidth.txt

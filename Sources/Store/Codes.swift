@@ -101,4 +101,12 @@ extension Codes {
     guard let other = free.randomElement() else { return }
     try db.run("UPDATE store SET walk_in_block = ?", [.integer(other)])
   }
+  /// Goes on behind the greatest number that another store has given to somebody on a list.
+  static func keepBehind(_ codes: [String], _ db: Connection) throws {
+    // Codes that begin with 0 are numbered otherwise, and are seen to be in use by themselves.
+    let numbers = codes.filter { !$0.hasPrefix("0") }.compactMap { Int($0.dropLast()) }
+      .filter { (firstListed..<walkIns.lowerBound).contains($0) }
+    guard let greatest = numbers.max() else { return }
+    try db.run("UPDATE store SET next_listed = max(next_listed, ?)", [.integer(greatest + 1)])
+  }
 }

@@ -51,6 +51,16 @@ enum SealTable {
     let people = Dictionary(try PersonTable.read(db).map { ($0.id, $0) }) { first, _ in first }
     let areSealed = seals.allSatisfy { id, seal in people[id].map(seal.fits) ?? true }
     guard areSealed else { return }
+    try replace(seals, sealedBy: event, db)
+  }
+
+  /// Puts the seals of another roster in the place of those that were here.
+  static func replace(
+    _ seals: [PersonID: PersonSeal],
+    sealedBy event: EventID,
+    _ db: Connection
+  ) throws {
+    try db.run("DELETE FROM seal")
     for (id, seal) in seals { try write(seal, of: id, db) }
     try db.run("UPDATE store SET sealed_by = ?", [.bytes(event.bytes)])
   }

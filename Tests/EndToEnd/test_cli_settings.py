@@ -33,6 +33,7 @@ def settings(binary, *arguments, config=None, home=None, **env):
     ("mouse", "on", "off", "on", "off"),
     ("data", None, "/a", "/b", "/c"),
     ("store", None, "/a", "/b", "/c"),
+    ("hub", None, "host=a", "host=b", "host=c"),
     ("desk", os.uname().nodename, "Bàn A", "Bàn B", "Bàn C"),
     ("operator", pwd.getpwuid(os.geteuid()).pw_name, "Lan", "Mai", "Vân"),
 ])

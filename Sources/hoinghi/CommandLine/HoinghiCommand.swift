@@ -31,6 +31,7 @@ struct HoinghiCommand: ParsableCommand {
       AttendanceCommand.self,
       ListsCommand.self,
       LogCommand.self,
+      HubCommand.self,
       ReviewVerbs.self,
       ImportCommand.self,
       ReportCommand.self,

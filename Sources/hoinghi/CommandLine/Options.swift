@@ -11,6 +11,7 @@ extension Option<String?> {
       case .choices(let choices): (choices.joined(separator: "|"), .list(choices))
       case .folder: (Phrases.folderName.spoken, .directory)
       case .file: (Phrases.fileName.spoken, .file())
+      case .address: (Phrases.addressName.spoken, nil)
       case .label: (Phrases.nameName.spoken, nil)
       case .text: (Phrases.textName.spoken, nil)
       case .number: (Phrases.numberName.spoken, nil)
@@ -35,6 +36,7 @@ struct SettingOptions: ParsableArguments {
 /// Where attendance is kept, and who keeps it; every command takes them.
 struct StoreOptions: ParsableArguments {
   @Option(.store) var store: String?
+  @Option(.hub) var hub: String?
   @Option(.desk) var desk: String?
   @Option(.operator) var `operator`: String?
 
@@ -45,7 +47,7 @@ struct StoreOptions: ParsableArguments {
   var at: String?
 
   fileprivate var values: [SettingName: String?] {
-    [.store: store, .desk: desk, .operator: `operator`]
+    [.store: store, .hub: hub, .desk: desk, .operator: `operator`]
   }
 }
 

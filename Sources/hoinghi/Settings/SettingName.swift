@@ -2,7 +2,7 @@ import Wording
 
 /// The name of a setting as the config file and `config` spell it.
 enum SettingName: String, CaseIterable, Hashable, Sendable {
-  case data, store, lang, desk, `operator`, color, theme, mouse, ascii, charts, bell
+  case data, store, hub, lang, desk, `operator`, color, theme, mouse, ascii, charts, bell
   case scanPrefix = "scan-prefix"
   case scanSuffix = "scan-suffix"
   case scanLimit = "scan-limit"
@@ -19,6 +19,7 @@ extension SettingName {
     switch self {
     case .data: .path(\.data, Phrases.helpData, .folder)
     case .store: .path(\.store, Phrases.helpStore, .file)
+    case .hub: .address(\.hub, Phrases.helpHubSetting)
     case .lang: .choice(\.language, Phrases.helpLang)
     case .desk: .label(\.desk, Phrases.helpDesk)
     case .operator: .label(\.operator, Phrases.helpOperator)

@@ -1,4 +1,6 @@
 import Conference
+import Hub
+import VietnameseText
 import Wording
 
 /// What the program knows of a setting: which values it takes, and where they lie.
@@ -8,6 +10,8 @@ struct SettingRow {
     /// One of a few words.
     case choices([String])
     case folder, file
+    /// A connection string; `config` shows it without its password.
+    case address
     /// A short line that names somebody or something.
     case label
     case text
@@ -59,7 +63,7 @@ struct SettingRow {
     switch content {
     case .label: Phrases.labelForm(longest: DeskLabel.longest)
     case .number(let range): Phrases.numberForm(range)
-    case .choices, .folder, .file, .text: nil
+    case .choices, .folder, .file, .address, .text: nil
     }
   }
 }
@@ -96,6 +100,20 @@ extension SettingRow {
       .label,
       written: { $0 },
       made: { DeskLabel.make($0).map { .some($0) } }
+    )
+  }
+
+  /// A connection string of a database.
+  static func address(
+    _ place: WritableKeyPath<Settings, Settings.Value<String?>>,
+    _ words: Localized
+  ) -> SettingRow {
+    SettingRow(
+      place,
+      words,
+      .address,
+      written: { $0.map(HubPlace.withoutPassword) },
+      made: { $0.isEmpty || !ForeignText.isClean($0) ? nil : .some($0) }
     )
   }
 

@@ -29,6 +29,8 @@ struct Settings: Hashable, Sendable {
   var data = Value<String?>(value: nil, origin: .standard)
   /// The file of the attendance log; nil for the one that ``StorePlace`` finds.
   var store = Value<String?>(value: nil, origin: .standard)
+  /// The database that the desks share; nil where this desk is alone.
+  var hub = Value<String?>(value: nil, origin: .standard)
   /// What this desk is called; nil for the host's name.
   var desk = Value<String?>(value: nil, origin: .standard)
   /// Who sits at it; nil for the login name.

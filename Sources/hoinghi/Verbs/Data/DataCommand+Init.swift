@@ -1,6 +1,5 @@
 import ArgumentParser
 import BundledData
-import Conference
 import Wording
 
 extension DataCommand {
@@ -37,22 +36,6 @@ extension DataCommand {
       try NewFolder.create(folder, files: files)
       try invocation.say(Phrases.dataWritten(folder, files: files.count))
       return .done
-    }
-  }
-}
-
-extension ConferenceData {
-  /// The files of the conference that the settings open, byte for byte.
-  ///
-  /// - Throws: ``ConferenceFault``.
-  fileprivate static func files(
-    _ settings: Settings
-  ) throws(ConferenceFault) -> [(name: String, bytes: [UInt8])] {
-    guard let folder = settings.data.value else { return BundledConference.files }
-    do throws(DataFaults) {
-      return try ConferenceFolder.files(folder)
-    } catch {
-      throw ConferenceFault(folder: folder, origin: settings.data.origin, faults: error)
     }
   }
 }
