@@ -61,7 +61,7 @@ extension Phrases {
 
   package static func listKind(_ kind: AttendanceList.Kind) -> Localized {
     switch kind {
-    case .door: Localized(vi: "cửa vào", en: "door")
+    case .door: Localized(vi: "cửa chính", en: "door")
     case .session: Localized(vi: "chương trình", en: "session")
     case .visit: Localized(vi: "tham quan", en: "visit")
     case .other: Localized(vi: "khác", en: "other")

@@ -11,7 +11,7 @@ extension Phrases {
   package static let notScoredYet = Localized(vi: "chưa ai chấm", en: "not scored yet")
   package static let notSaidYet = Localized(vi: "chưa ai nêu", en: "nobody has said")
   package static let householdsThatCouldJoin = Localized(
-    vi: "Hộ có thể theo",
+    vi: "Số hộ có thể tham gia",
     en: "Could join"
   )
   package static let reviewedByMe = Localized(vi: "bạn đã đánh giá", en: "you have reviewed it")

@@ -12,11 +12,11 @@ extension Phrases {
   )
   package static let sustained = Localized(vi: "Duy trì thế nào", en: "How it is kept going")
   package static let whatIsNotSaid = Localized(
-    vi: "Bài báo không nói, nên hỏi",
-    en: "What the article does not say: ask"
+    vi: "Nên hỏi",
+    en: "Questions to ask"
   )
   package static let notInTheSourceAtAll = Localized(
-    vi: "bài báo không nói: để trống còn hơn đoán, nên hỏi tại chỗ.",
+    vi: "bài báo không nêu: để trống còn hơn đoán, nên hỏi tại chỗ.",
     en: "the article does not say: better left open than guessed; ask on site."
   )
   package static let comparison = Localized(vi: "So sánh mô hình", en: "Models side by side")

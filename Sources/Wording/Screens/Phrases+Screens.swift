@@ -21,7 +21,7 @@ extension Phrases {
     en: "What the conference is, where, when, its main figures, and what can be done here."
   )
   package static let agendaHelp = Localized(
-    vi: "Các phần của hội nghị như bài báo kể. Bài báo không nói thứ tự; giờ chỉ hiện khi ban tổ "
+    vi: "Các phần của hội nghị như bài báo kể. Bài báo không nêu thứ tự; giờ chỉ hiện khi ban tổ "
       + "chức đã ấn định.",
     en:
       "The parts of the conference as the article tells them. It does not give their order; times "
@@ -45,7 +45,7 @@ extension Phrases {
   package static let modelsHelp = Localized(
     vi: "Các mô hình đã có kết quả. Chọn hai đến bốn mô hình để đặt cạnh nhau; tính thử nếu làm "
       + "theo; xếp hạng theo đánh giá, đọc mọi đánh giá.",
-    en: "Models that have worked. Mark two to four to put them side by side; reckon what if you "
+    en: "Models that have worked. Mark two to four to put them side by side; calculate what if you "
       + "did the same; rank them by their reviews, and read all of these."
   )
   package static let figuresHelp = Localized(

@@ -41,11 +41,13 @@ struct RemarksScreen: ScreenContent {
         title: context.say(point.text),
         provenance: point.provenance
       )
+      let told = context.sentence(point.text, telling: context.conference.figures(point.figures))
       blocks += [
         Block(.blank),
         Block(
-          .text(Line([Span(context.say(point.text))] + context.tag(point.provenance))),
-          subject: subject
+          .text(told.line + Line(context.tag(point.provenance))),
+          subject: subject,
+          link: point.figures.first.map { .item(.figures, id: $0) }
         ),
       ]
       blocks += point.items.map { item in
@@ -54,7 +56,7 @@ struct RemarksScreen: ScreenContent {
           subject: Subject(title: context.say(item), provenance: point.provenance)
         )
       }
-      blocks += context.conference.figures(point.figures).map(context.block)
+      blocks += told.untold.map(context.block)
     }
     return blocks
   }
