@@ -39,6 +39,9 @@ extension Phrases {
     }
   }
 
+  /// Of a walk-in or a substitute.
+  package static let registrationUndone = Localized(vi: "đã hoàn tác", en: "undone")
+
   /// Where somebody stands.
   package static func attendanceStatus(_ status: PersonOnList.Status) -> Localized {
     switch status {

@@ -14,6 +14,8 @@ extension Phrases {
     vi: "Số hộ có thể tham gia",
     en: "Could join"
   )
+  package static let myScore = Localized(vi: "tôi chấm", en: "my score")
+  package static let districtLabel = Localized(vi: "Huyện", en: "District")
   package static let reviewedByMe = Localized(vi: "bạn đã đánh giá", en: "you have reviewed it")
   package static let notReviewedByMe = Localized(
     vi: "bạn chưa đánh giá",

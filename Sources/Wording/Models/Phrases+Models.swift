@@ -30,6 +30,15 @@ extension Phrases {
     )
   }
 
+  /// Says which measures have no figure.
+  package static func noFigures(of measures: [String]) -> Localized {
+    let names = measures.map { $0.prefix(1).lowercased() + $0.dropFirst() }.joined(separator: ", ")
+    return Localized(
+      vi: "Bài báo không nêu số liệu về: \(names).",
+      en: "The article gives no figure for: \(names)."
+    )
+  }
+
   package static func markedModels(_ count: Int) -> Localized {
     Localized(vi: "chọn \(count)", en: "\(count) marked")
   }

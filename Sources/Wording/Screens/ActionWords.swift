@@ -165,6 +165,20 @@ extension ActionWords {
     "Tiếng Việt",
     "language ngôn ngữ tiếng Việt English"
   )
+  package static let filter = ActionWords(
+    "Lọc danh sách này",
+    "Narrow this list",
+    "lọc",
+    "narrow",
+    "filter tìm trong danh sách thu hẹp"
+  )
+  package static let legend = ActionWords(
+    "Các ký hiệu nghĩa là gì",
+    "What the marks mean",
+    "ký hiệu",
+    "marks",
+    "legend chú giải dấu"
+  )
   package static let province = ActionWords(
     "Lọc theo tỉnh",
     "Filter by province",

@@ -44,6 +44,7 @@ extension Phrases {
   package static let no = Localized(vi: "không", en: "no")
   package static let noteAtDoor = Localized(vi: "Ghi chú ở cửa", en: "Note at the door")
   package static let noteLabel = Localized(vi: "Ghi chú của danh sách", en: "Note on the list")
+  package static let listNote = Localized(vi: "Ghi chú", en: "Note")
   package static let ref = Localized(vi: "Mã của đơn vị", en: "Office's own code")
   package static let value = Localized(vi: "Giá trị", en: "Value")
   package static let unit = Localized(vi: "Đơn vị tính", en: "Unit")

@@ -74,6 +74,10 @@ extension Phrases {
   package static let noProvince = Localized(vi: "Chưa rõ tỉnh", en: "Province not given")
   package static let nothingHere = Localized(vi: "Chưa có gì ở đây.", en: "Nothing here yet.")
 
+  package static let filterPrompt = Localized(vi: "Lọc: ", en: "Narrow: ")
+  package static let keepFilter = Localized(vi: "giữ bộ lọc", en: "keep")
+  package static let showAll = Localized(vi: "bỏ lọc", en: "show all")
+
   package static func shownOf(_ shown: Int, _ all: Int) -> Localized {
     Localized(same: "\(shown)/\(all)")
   }

@@ -16,8 +16,9 @@ struct ComparisonTests {
 
   /// The places of the models that bear a mark.
   private func marked(_ session: Session) -> [Int] {
-    let list = session.rows[session.listRect.y...].prefix(session.conference.models.count)
-    return list.enumerated().filter { $1.hasPrefix(" *") }.map(\.offset)
+    // Each has two rows.
+    let list = session.rows[session.listRect.y...].prefix(2 * session.conference.models.count)
+    return list.enumerated().filter { $1.hasPrefix(" *") }.map { $0.offset / 2 }
   }
 
   @Test("with nothing marked the selected model and the next stand side by side")

@@ -14,8 +14,18 @@ struct RemarksScreen: ScreenContent {
   func row(_ item: Int, width: Int) -> Line {
     let speaker = context.conference.person(remarks[item].speaker)
     var row = RowBuilder()
-    row.add(speaker.map(context.name) ?? context.say(remarks[item].title), width: width - 1)
+    let name = speaker.map(context.name) ?? context.say(remarks[item].title)
+    row.add(name, width: width - 1, style: Style(bold: true))
     row.add(context.mark(remarks[item].provenance))
+    return row.line
+  }
+
+  var rowHeight: Int { 2 }
+
+  /// What it is about.
+  func under(_ item: Int, width: Int) -> Line {
+    var row = RowBuilder()
+    row.add(context.say(remarks[item].title), width: width)
     return row.line
   }
 
