@@ -80,6 +80,10 @@ needs_to_test() {
   # Character sets for LC_ALL=…ISO-8859-1, and the widths that Unicode prints.
   want locales test -e /usr/share/i18n/charmaps/ISO-8859-1.gz
   want unicode-data test -e /usr/share/unicode/EastAsianWidth.txt
+  # What a PDF is made by, its letters, and what reads it back.
+  want libpangocairo-1.0-0 compgen -G '/usr/lib/*/libpangocairo-1.0.so.0'
+  want fonts-liberation test -e /usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf
+  want poppler-utils command -v pdftotext
   # The syllables that Telex and VNI keys are tried on.
   want hunspell-vi test -e /usr/share/hunspell/vi_VN.dic
 }

@@ -45,7 +45,7 @@ extension ConferenceData {
   /// The files of the conference that the settings open, byte for byte.
   ///
   /// - Throws: ``ConferenceFault``.
-  fileprivate static func files(
+  static func files(
     _ settings: Settings
   ) throws(ConferenceFault) -> [(name: String, bytes: [UInt8])] {
     guard let folder = settings.data.value else { return BundledConference.files }
