@@ -59,8 +59,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Attendance", "Conference", "Ledger", "Spreadsheets", "TextEncodings", "VietnameseText",
-        "Wording",
+        "Attendance", "Conference", "Ledger", "Spreadsheets", "TextEncodings", "Typesetting",
+        "VietnameseText", "Wording",
       ],
       swiftSettings: ours
     ),
@@ -102,14 +102,16 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // Pages of PDF by pango and cairo, which are opened when they are needed.
+    .target(name: "CPango"),
+    .target(name: "Typesetting", dependencies: ["CPango"], swiftSettings: ours),
+
     .executableTarget(
       name: "hoinghi",
       dependencies: [
         "Attendance", "BundledData", "CFileSystem", "CPostgres", "CZip", "CompanionUI",
         "Conference", "ConferenceSearch", "Hub", "Interchange", "Ledger", "Spreadsheets", "Store",
-        "Terminal",
-        "TextEncodings",
-        "VietnameseText", "Wording",
+        "Terminal", "TextEncodings", "Typesetting", "VietnameseText", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours

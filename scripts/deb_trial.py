@@ -60,16 +60,20 @@ class Trial:
 
     def report(self):
         """A document says which package it takes, and comes once that is there."""
-        path = f"{self.home}/report.odt"
+        self.document("odt", "libzip4", b"PK")
+        self.document("pdf", "libpangocairo-1.0-0", b"%PDF", "fonts-liberation")
+
+    def document(self, form, package, start, *others):
+        path = f"{self.home}/report.{form}"
         command = self.command("hoinghi", "report", "conference", "--output", path)
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
-        if done.returncode != 73 or "libzip4" not in done.stderr:
-            sys.exit(f"deb-test: a document without libzip: status {done.returncode}: {done.stderr}")
-        self.as_root("apt-get", "install", "-y", "-qq", "--no-install-recommends", "libzip4")
+        if done.returncode != 73 or package not in done.stderr:
+            sys.exit(f"deb-test: {form} without {package}: status {done.returncode}: {done.stderr}")
+        self.as_root("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, *others)
         subprocess.run(command, check=True, capture_output=True, stdin=subprocess.DEVNULL)
         with open(self.root + path, "rb") as file:
-            if file.read(2) != b"PK":
-                sys.exit("deb-test: the document is no archive")
+            if not file.read(4).startswith(start):
+                sys.exit(f"deb-test: the document is no {form}")
         os.remove(self.root + path)
 
     def first_frame(self, language, needle):

@@ -87,6 +87,10 @@ needs_to_test() {
   # Clocks of other centuries, and other users.
   want faketime command -v faketime
   want util-linux command -v setpriv
+  # What a PDF is made by, its letters, and what reads it back.
+  want libpangocairo-1.0-0 compgen -G '/usr/lib/*/libpangocairo-1.0.so.0'
+  want fonts-liberation test -e /usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf
+  want poppler-utils command -v pdftotext
   # The syllables that Telex and VNI keys are tried on.
   want hunspell-vi test -e /usr/share/hunspell/vi_VN.dic
 }

@@ -19,7 +19,7 @@ LINES = [
     ("hoinghi roster --category ", {"resident", "commune"}),
     ("hoinghi search --kind m", {"model"}),
     ("hoinghi figures --format ", {"text", "json", "csv", "md"}),
-    ("hoinghi report model --format ", {"md", "html", "odt"}),
+    ("hoinghi report model --format ", {"md", "html", "odt", "pdf"}),
     ("hoinghi data c", {"check"}),
     ("hoinghi log v", {"verify"}),
     ("hoinghi checkin --list bus", {"bus-thoi-lai", "bus-phong-dien"}),

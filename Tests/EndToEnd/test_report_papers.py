@@ -85,7 +85,10 @@ def test_a_vietnamese_paper_is_laid_out_as_the_decree_asks(desk, tmp_path):
     assert found.paragraphs("Date")[0].endswith(", ngày …… tháng …… năm ………")
     assert found.paragraphs("Title") == ["BÁO CÁO"]
     assert found.paragraphs("Heading_20_1")[0].startswith("I. ")
-    assert found.paragraphs("End") == ["./."]
+    # The text ends in its mark; where the figures come from follows in the annex.
+    assert found.text().count("./.") == 1
+    assert found.text().index("./.") < found.text().index("Nguồn: PHA LÊ")
+    assert found.paragraphs("Dots")[-1] == "./."
     assert found.paragraphs("Copies") == ["Nơi nhận:"]
     assert found.paragraphs("Signer") == ["QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ"]
     english = document(desk, tmp_path / "y.odt", "conference", lang="en")
@@ -104,7 +107,10 @@ def test_libreoffice_lays_it_out_on_a4_and_numbers_the_pages_from_the_second(des
     # 1.036 households stand there in either language's form.
     assert {"vi": "1.036 hộ", "en": "1,036 households"}[lang] in "".join(pages)
     heads = [page.strip().splitlines()[0].strip() for page in pages]
-    assert heads[1:] == [str(number) for number in range(2, len(pages) + 1)]
+    annex = next(place for place, head in enumerate(heads) if head in ("Phụ lục", "Annex"))
+    # An annex is numbered by itself.
+    assert heads[1:annex] == [str(number) for number in range(2, annex + 1)]
+    assert heads[annex + 1:] == [str(number) for number in range(2, len(pages) - annex + 1)]
     assert heads[0] != "1"
 
 
@@ -137,14 +143,14 @@ def test_a_visit_and_a_model_are_found_by_what_people_call_them(desk):
 def test_the_form_is_asked_for_else_told_by_the_name_of_the_file(desk, tmp_path):
     assert desk("report", "conference").out.startswith("<!DOCTYPE html>")
     assert desk("report", "conference", "--format", "md").out.startswith("# BÁO CÁO")
-    for name, start in [("a.md", b"# B"), ("a.html", b"<!D"), ("a.odt", b"PK")]:
+    for name, start in [("a.md", b"# B"), ("a.html", b"<!D"), ("a.odt", b"PK"), ("a.pdf", b"%PDF")]:
         assert desk("report", "conference", "--output", str(tmp_path / name)).status == 0
         assert (tmp_path / name).read_bytes().startswith(start)
     for name in ["a.txt", "a.docx"]:
         result = desk("report", "conference", "--output", str(tmp_path / name))
         assert result.status == 64 and ".odt" in result.err, name
         assert not (tmp_path / name).exists()
-    for arguments in [("conference", "csv"), ("model", "longan", "json"), ("reviews", "odt")]:
+    for arguments in [("conference", "csv"), ("model", "longan", "json"), ("reviews", "docx")]:
         result = desk("report", *arguments[:-1], "--format", arguments[-1])
         assert result.status == 64 and "--format" in result.err, arguments
 
@@ -158,8 +164,9 @@ def test_a_file_that_is_there_is_never_replaced(desk, tmp_path):
     assert [entry.name for entry in tmp_path.iterdir()] == ["x.odt"]
 
 
-def test_a_document_never_goes_to_a_terminal_and_goes_into_a_pipe(binary, desk, tmp_path):
-    arguments = [binary, "report", "conference", "--format", "odt"]
+@pytest.mark.parametrize("form", ["odt", "pdf"])
+def test_a_document_never_goes_to_a_terminal_and_goes_into_a_pipe(binary, tmp_path, form):
+    arguments = [binary, "report", "conference", "--format", form]
     environment = {"HOME": str(tmp_path), "HOINGHI_LANG": "en", "PATH": os.environ["PATH"],
                    "TERM": "xterm-256color"}
     master, slave = pty.openpty()
@@ -171,7 +178,7 @@ def test_a_document_never_goes_to_a_terminal_and_goes_into_a_pipe(binary, desk, 
         os.read(master, 1)
     os.close(master)
     piped = subprocess.run(arguments, stdout=subprocess.PIPE, env=environment, check=True)
-    assert "REPORT" in paper.Document(piped.stdout).text()
+    assert piped.stdout.startswith({"odt": b"PK", "pdf": b"%PDF"}[form])
 
 
 def test_without_the_library_it_says_which_package_to_install(desk, tmp_path):
@@ -187,9 +194,9 @@ def test_without_the_library_it_says_which_package_to_install(desk, tmp_path):
     assert desk("report", "conference", env={"LD_LIBRARY_PATH": str(broken)}).status == 0
 
 
-def test_the_library_is_not_loaded_at_the_start(binary):
+def test_the_libraries_are_not_loaded_at_the_start(binary):
     needed = subprocess.run(["ldd", binary], capture_output=True, text=True, check=True).stdout
-    assert "libzip" not in needed
+    assert not any(name in needed for name in ("libzip", "libpango", "libcairo"))
 
 
 def test_the_same_report_has_the_same_bytes(desk, tmp_path):
@@ -204,9 +211,27 @@ def test_a_rehearsal_says_so(desk):
     assert "TẬP DƯỢT" not in page(desk, "conference").text()
 
 
-def test_a_name_of_a_form_that_the_report_does_not_have_is_refused(desk, tmp_path):
-    path = tmp_path / "reviews.odt"
-    result = desk("report", "reviews", "--output", str(path))
-    assert result.status == 64 and "--format" in result.err and not path.exists(), result
+def test_a_name_that_disagrees_with_the_form_is_refused(desk, tmp_path):
+    for name, form in [("a.odt", "html"), ("a.html", "odt"), ("a.pdf", "md"), ("a.txt", "html")]:
+        path = tmp_path / name
+        result = desk("report", "conference", "--format", form, "--output", str(path))
+        assert result.status == 64 and "--output" in result.err and not path.exists(), result
+    # A name without an ending says nothing.
+    path = tmp_path / "report"
     assert desk("report", "reviews", "--format", "html", "--output", str(path)).status == 0
     assert path.read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+def test_on_a_narrow_screen_no_column_is_narrower_than_a_syllable(desk):
+    """Columns of a table become lines of a card, each under the name of its column."""
+    text = desk("report", "conference").out
+    assert "overflow-wrap: anywhere" not in text and "attr(data-name)" in text
+    cells = text.count("<td") - text.count("<td colspan")
+    assert cells == text.count("data-name=\"") > 0
+
+
+def test_an_ampersand_is_one_in_markdown(desk):
+    text = desk("report", "conference", "--format", "md", "--organisation", "Sở LĐ-TB&XH").out
+    assert "Sở LĐ-TB&XH" in text and "&amp;" not in text
+    tricky = desk("report", "conference", "--format", "md", "--organisation", "A &amp; B").out
+    assert "A \\&amp; B" in tricky

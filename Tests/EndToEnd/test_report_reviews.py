@@ -39,8 +39,7 @@ def reviewed(desk):
 
 def documents(desk, folder, *report):
     """The report in each of its forms as text: (form, text)."""
-    forms = ["md", "html"] + (["odt"] if report[0] != "reviews" else [])
-    for form in forms:
+    for form in ["md", "html", "odt"]:
         path = folder / f"{'-'.join(report)}.{form}"
         assert desk("report", *report, "--output", str(path)).status == 0
         data = path.read_bytes()
@@ -96,7 +95,7 @@ def test_what_the_households_at_home_would_take_is_reckoned_only_where_the_artic
 
 def test_an_answered_question_is_no_longer_open(reviewed):
     page = reviewed("report", "model", "my-khanh", "--format", "md").out
-    answered, still_open = page.split("Chưa có câu trả lời")
+    answered, still_open = page.split("Nội dung cần làm rõ")
     question = "Vốn góp được quản lý và xoay vòng ra sao"
     assert question in answered and question not in still_open
     assert "Bao nhiêu hộ đang vay" in still_open
@@ -146,3 +145,25 @@ def test_a_reviewer_of_the_sample_roster_is_told_from_a_delegate(desk):
         assert "DANH SÁCH MẪU" in paper.Page(desk("report", *report).out).text()
     # Who did not review it is not warned of.
     assert "DANH SÁCH MẪU" not in paper.Page(desk("report", "model", "sewing").out).text()
+
+
+def test_only_the_reviews_that_are_asked_for_are_told(reviewed):
+    def told(*arguments, **options):
+        return paper.Page(reviewed("report", "reviews", *arguments, **options).out).text()
+
+    mine = told("--mine", "--operator", "Lê Thị Tư")
+    assert "đánh giá của người báo cáo" in mine
+    assert "Lê Thị Tư (Cần Thơ)" in mine and "Trần Văn Bé" not in mine and "longan" not in mine
+    from_there = told("--province", "hau giang")
+    assert "đại biểu Hậu Giang" in from_there and "40 hộ" not in from_there
+    assert "25 hộ" in from_there
+    of_one = told("--reviewer", "le thi tu", lang="en")
+    assert "by Lê Thị Tư" in of_one and "25 households" not in of_one
+    # Whoever has reviewed nothing has nothing to tell, which is no fault.
+    assert "Chưa có đánh giá nào." in told("--mine", "--operator", "Ai Đó")
+    assert reviewed("report", "visit", "--reviewer", "Ai Đó").status == 1
+    assert reviewed("report", "visit", "--province", "ha-noi").status == 1
+    both = reviewed("report", "visit", "--mine", "--reviewer", "Lê Thị Tư")
+    assert both.status == 64 and both.out == ""
+    rows = reviewed("report", "reviews", "--format", "csv", "--province", "can-tho").out
+    assert len(list(csv.reader(io.StringIO(rows)))) == 2

@@ -3,7 +3,7 @@ import Conference
 extension AgendaItem {
   static let keys = [
     "id", "title", "summary", "kind", "order", "orderProvenance", "starts", "ends", "room",
-    "track", "speakers", "themes", "visits", "provenance",
+    "track", "speakers", "themes", "visits", "provenance", "set",
   ]
 
   init(_ reader: ObjectReader) {
@@ -23,6 +23,7 @@ extension AgendaItem {
       visits: reader.references("visits", to: .visit),
       provenance: reader.provenance()
     )
+    edits = reader.edits(of: .session(id))
     reader.claimList(ListID(id), as: .session)
     if let starts, let ends, ends < starts, let value = reader.optional("ends") {
       reader.report(.endsBeforeStart, at: value)

@@ -5,6 +5,7 @@ extension ConferenceInfo {
     "$schema", "id", "title", "titleProvenance", "date", "dateProvenance", "place",
     "placeProvenance", "organiser", "organiserProvenance", "parent", "summary", "expected",
     "expectedProvenance", "utcOffset", "methods", "themes", "provinces", "categories",
+    "set",
   ]
 
   init(_ reader: ObjectReader) {
@@ -41,6 +42,7 @@ extension ConferenceInfo {
         )
       }
     )
+    edits = reader.edits(of: .conference)
   }
 }
 

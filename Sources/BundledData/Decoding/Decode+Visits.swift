@@ -3,7 +3,7 @@ import Conference
 extension Visit {
   static let keys = [
     "id", "title", "district", "summary", "sights", "models", "questions", "departs",
-    "meetingPoint", "bus", "contact", "arrangementsProvenance", "provenance",
+    "meetingPoint", "bus", "contact", "arrangementsProvenance", "provenance", "set",
   ]
 
   /// What the organiser may set, all of one provenance.
@@ -31,6 +31,7 @@ extension Visit {
     } else if let value = reader.optional("arrangementsProvenance") {
       reader.report(.arrangementsMissing, at: value)
     }
+    edits = reader.edits(of: .visit(id))
     if !id.isEmpty { reader.claimList(.bus(of: id), as: .visit) }
   }
 }

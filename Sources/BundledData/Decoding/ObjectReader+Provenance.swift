@@ -8,11 +8,24 @@ extension ObjectReader {
     return provenance(value, standIn: formula)
   }
 
+  /// What the organiser set, by the field.
+  func edits(of subject: ProgrammeSubject) -> [ProgrammeField: Provenance] {
+    guard let value = optional("set") else { return [:] }
+    let reader = ObjectReader(value, in: file, context, keys: subject.fields.map(\.rawValue))
+    var edits: [ProgrammeField: Provenance] = [:]
+    for field in subject.fields {
+      edits[field] = reader.optionalProvenance(field.rawValue)
+    }
+    return edits
+  }
+
   func optionalProvenance(_ key: String = "provenance") -> Provenance? {
     optional(key).map { provenance($0) }
   }
 
-  private static let provenanceKeys = ["kind", "paragraphs", "formula", "file", "row"]
+  private static let provenanceKeys = [
+    "kind", "paragraphs", "formula", "file", "row", "setAt", "desk", "operator",
+  ]
 
   private func provenance(_ value: JSONValue, standIn: String? = nil) -> Provenance {
     let reader = ObjectReader(value, in: file, context, keys: Self.provenanceKeys)
@@ -23,6 +36,14 @@ extension ObjectReader {
       file: reader.optionalString("file"),
       row: reader.optionalInteger("row", in: 1...10_000_000)
     )
+    if provenance.kind == .organiser, let at = reader.optionalMoment("setAt") {
+      provenance.setting = .set(
+        at: at,
+        desk: reader.optionalString("desk") ?? "",
+        operator: reader.optionalString("operator") ?? "",
+        reason: nil
+      )
+    }
     if provenance.kind == .reported,
       reader.optional("paragraphs")?.elements.contains(where: { _ in true }) != true
     {

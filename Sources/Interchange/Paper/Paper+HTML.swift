@@ -4,32 +4,53 @@ import Wording
 /// The paper as a page to print on A4.
 extension Paper {
   package var html: String {
-    let body = numberedBlocks.enumerated().map { html($1, place: $0) }
-    let warnings = warnings.map { "<p class=\"warning\">\(Markup.html($0))</p>\n" }.joined()
-    return HTMLPage(
+    HTMLPage(
       language: language,
       title: Markup.html(subject),
       style: Self.style,
-      parts: [
-        htmlLetterhead,
-        """
-        \(warnings)<h1>\(Markup.html(Phrases.paperKind[language]))</h1>
-        <p class="subject">\(Markup.html(subject))</p>
-        <p class="rule third"></p>
-        <p class="addressee">\(say(Phrases.paperAddressee))</p>
-        <main>
-        \(body.joined(separator: "\n"))
-        <p class="end">\(Phrases.paperEnd[language])</p>
-        </main>
-        """,
-        htmlEnding,
-      ]
+      parts: [htmlLetterhead, htmlHeading + "\n<main>\n" + html(numberedBlocks) + "\n</main>"]
+        + (form == .report ? [htmlEnding] : [])
+        + annexes.indices.map(htmlAnnex)
     ).text
+  }
+
+  /// What it must not be taken for, its kind and its subject, and to whom it goes.
+  private var htmlHeading: String {
+    let warnings = warnings.map { "<p class=\"warning\">\(Markup.html($0))</p>\n" }.joined()
+    var below = "<p class=\"rule third\"></p>"
+    switch form {
+    case .report: below += "\n<p class=\"addressee\">\(say(Phrases.paperAddressee))</p>"
+    case .list(_, let lines, _):
+      below = lines.map { "<p class=\"below\">\(Markup.html($0))</p>\n" }.joined() + below
+    }
+    return """
+      \(warnings)<h1>\(Markup.html(title))</h1>
+      <p class="subject">\(Markup.html(subject))</p>
+      \(below)
+      """
+  }
+
+  private func htmlAnnex(_ place: Int) -> String {
+    let annex = annexes[place]
+    return """
+      <section>
+      <h1>\(Markup.html(name(ofAnnex: place)))</h1>
+      <p class="subject">\(Markup.html(annex.title.uppercased()))</p>
+      <p class="with">\(say(Phrases.annexGoesWith))</p>
+      <main>
+      \(html(numbered(annex.blocks), name: "annex\(place)-"))
+      </main>
+      </section>
+      """
+  }
+
+  private func html(_ blocks: [NumberedBlock], name: String = "") -> String {
+    blocks.enumerated().map { html($1, name: "\(name)chart\($0)") }.joined(separator: "\n")
   }
 
   private func say(_ words: Localized) -> String { Markup.html(words[language]) }
 
-  private func html(_ numbered: NumberedBlock, place: Int) -> String {
+  private func html(_ numbered: NumberedBlock, name: String) -> String {
     switch numbered.block {
     case .heading(let level, let title):
       let number = numbered.number.map { $0 + " " } ?? ""
@@ -42,10 +63,15 @@ extension Paper {
     case .quotation(let lines):
       return "<blockquote>" + lines.map { "<p>\(Markup.html($0))</p>" }.joined(separator: "\n")
         + "</blockquote>"
-    case .blank(let lines):
-      return (0..<lines).map { _ in "<p class=\"blank\"></p>" }.joined(separator: "\n")
+    case .blank(let lines, let ending):
+      return (0..<lines).map { line in
+        "<p class=\"blank\">\(line == lines - 1 ? Markup.html(ending) : "")</p>"
+      }.joined(separator: "\n")
+    case .field(let label, let words):
+      let value = words.map(html) ?? "<span class=\"dots\"></span>"
+      return "<p class=\"field\"><strong>\(Markup.html(label)):</strong> \(value)</p>"
     case .table(let table): return html(table)
-    case .chart(let chart): return chart.svg(id: "chart\(place)", in: language)
+    case .chart(let chart): return chart.svg(id: name, in: language)
     }
   }
 
@@ -75,7 +101,8 @@ extension Paper {
           "<tr class=\"across\"><td colspan=\"\(table.columns.count)\">\(html(row[0]))</td></tr>\n"
       }
       let cells = zip(table.columns, row).map { column, words in
-        "<td\(column.isNumber ? " class=\"number\"" : "")>\(html(words))</td>"
+        "<td\(column.isNumber ? " class=\"number\"" : "") data-name=\"\(Markup.html(column.title))\">"
+          + "\(html(words))</td>"
       }
       return "<tr>\(cells.joined())</tr>\n"
     }
@@ -96,15 +123,17 @@ extension Paper {
     let left =
       (senders.superior.map { "<p>\(Markup.html($0))</p>" } ?? "")
       + "<p class=\"strong\">\(Markup.html(senders.organisation))</p><p class=\"rule third\"></p>"
-      + "<p class=\"serial\">\(say(Phrases.paperNumber))</p>"
+      + (form == .report ? "<p class=\"serial\">\(say(Phrases.paperNumber))</p>" : "")
     let nation =
       language == .vi
       ? "<p class=\"strong\">\(Phrases.reportNation)</p>"
         + "<p class=\"strong motto\">\(Phrases.reportMotto)</p>" : ""
+    let date =
+      form == .report ? "<p class=\"date\">\(say(Phrases.paperDate))</p>" : ""
     return """
       <header>
       <div>\(left)</div>
-      <div>\(nation)<p class="date">\(say(Phrases.paperDate))</p></div>
+      <div>\(nation)\(date)</div>
       </header>
       """
   }

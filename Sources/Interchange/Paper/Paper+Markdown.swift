@@ -4,14 +4,22 @@ import Wording
 /// The paper as GitHub's Markdown.
 extension Paper {
   package var markdown: String {
-    var parts = ["# \(Markup.markdown(Phrases.paperKind[language]))"]
+    var parts = ["# \(Markup.markdown(title))"]
     parts += warnings.map { "**\(Markup.markdown($0))**" }
     parts.append("**\(Markup.markdown(subject))**")
+    if case .list(_, let lines, _) = form {
+      parts.append(lines.map(Markup.markdownLine).joined(separator: "  \n"))
+    }
     if let organisation {
       let names = [superior, organisation].compactMap(\.self)
       parts.append(names.map(Markup.markdown).joined(separator: "  \n"))
     }
     parts += numberedBlocks.map(markdown)
+    for (place, annex) in annexes.enumerated() {
+      let title = "\(name(ofAnnex: place)): \(annex.title)"
+      parts += ["---", "# \(Markup.markdown(title))"]
+      parts += numbered(annex.blocks).map(markdown)
+    }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -24,8 +32,10 @@ extension Paper {
     case .list(let items): return items.map { "- \(markdown($0))" }.joined(separator: "\n")
     case .quotation(let lines):
       return lines.map { "> " + Markup.markdownLine($0) }.joined(separator: "  \n")
-    case .blank(let lines):
-      return (0..<lines).map { _ in Phrases.paperDots }.joined(separator: "  \n")
+    case .blank(let lines, let ending):
+      return (0..<lines).map { _ in Phrases.paperDots }.joined(separator: "  \n") + ending
+    case .field(let label, let words):
+      return "**\(Markup.markdownLine(label)):** \(words.map(markdown) ?? Phrases.paperDots)"
     case .table(let table): return markdown(table)
     case .chart(let chart): return markdown(chart)
     }

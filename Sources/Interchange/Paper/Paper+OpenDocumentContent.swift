@@ -4,7 +4,7 @@ import Wording
 /// The words of the document.
 extension Paper {
   var openDocumentContent: String {
-    let blocks = numberedBlocks
+    let blocks = numberedBlocks + annexes.flatMap { numbered($0.blocks) }
     let tables = blocks.enumerated().compactMap { place, numbered -> String? in
       switch numbered.block {
       case .table(let table): Self.columnStyles("Table\(place)", shares: table.columns.map(\.share))
@@ -15,13 +15,24 @@ extension Paper {
     let isFilledIn = blocks.contains {
       if case .table(let table) = $0.block { table.isFilledIn } else { false }
     }
-    let body = blocks.enumerated().map { element($1, name: "Table\($0)") }
+    var elements = blocks.enumerated().map { element($1, name: "Table\($0)") }[...]
+    let body = elements.prefix(numberedBlocks.count).joined()
+    elements = elements.dropFirst(numberedBlocks.count)
+    var annexed = ""
+    for (place, annex) in annexes.enumerated() {
+      annexed += heading(ofAnnex: place)
+      annexed += elements.prefix(annex.blocks.count).joined()
+      elements = elements.dropFirst(annex.blocks.count)
+    }
     return """
       <office:document-content\(OpenDocument.namespaces)>
       \(Self.fontFaces)
       <office:automatic-styles>
       <style:style style:name="Beginning" style:family="paragraph" \
       style:parent-style-name="Edge" style:master-page-name="First"/>
+      <style:style style:name="Annex" style:family="paragraph" style:parent-style-name="Title" \
+      style:master-page-name="First"><style:paragraph-properties style:page-number="1" \
+      fo:margin-top="0mm"/></style:style>
       <style:style style:name="Head" style:family="table"><style:table-properties \
       style:width="165mm" table:align="left"/></style:style>
       <style:style style:name="Wide" style:family="table"><style:table-properties \
@@ -41,8 +52,8 @@ extension Paper {
       \(Self.paragraph("Beginning", ""))\(letterhead)
       \(warnings.map { Self.paragraph("Warning", OpenDocument.text($0)) }.joined())\
       \(heading)\
-      \(body.joined())\
-      \(ending)\(Self.paragraph("Edge", ""))\
+      \(body)\
+      \(ending)\(annexed)\(Self.paragraph("Edge", ""))\
       </office:text></office:body>
       </office:document-content>
 
@@ -81,8 +92,17 @@ extension Paper {
       return items.map { Self.paragraph("Dash", "- " + content($0)) }.joined()
     case .quotation(let lines):
       return lines.map { Self.paragraph("Quotations", OpenDocument.text($0)) }.joined()
-    case .blank(let lines):
-      return (0..<lines).map { _ in Self.paragraph("Dots", Phrases.paperDots) }.joined()
+    case .blank(let lines, let ending):
+      // Dots up to the margin, which the stop of the style draws.
+      return (0..<lines).map { line in
+        Self.paragraph(
+          "Dots",
+          "<text:tab/>" + (line == lines - 1 ? OpenDocument.text(ending) : "")
+        )
+      }.joined()
+    case .field(let label, let words):
+      let label = "- " + content(Words(label + ":", .strong)) + "<text:s text:c=\"1\"/>"
+      return Self.paragraph("Field", label + (words.map(content) ?? "<text:tab/>"))
     case .table(let table):
       let title = table.title.map { Self.paragraph("Caption", OpenDocument.text($0)) } ?? ""
       return title + element(table, name: name)
@@ -203,12 +223,20 @@ extension Paper {
     let rule = Self.paragraph("Subject_20_Rule", "")
     switch form {
     case .report:
-      return Self.paragraph("Title", say(Phrases.paperKind)) + subject + rule
+      return Self.paragraph("Title", OpenDocument.text(title)) + subject + rule
         + Self.paragraph("Addressee", say(Phrases.paperAddressee))
-    case .list(let title, let lines, _):
+    case .list(_, let lines, _):
       return Self.paragraph("Title", OpenDocument.text(title)) + subject
         + lines.map { Self.paragraph("Subject", OpenDocument.text($0)) }.joined() + rule
     }
+  }
+
+  /// The head of an annex, at the top of a page.
+  private func heading(ofAnnex place: Int) -> String {
+    Self.paragraph("Annex", OpenDocument.text(name(ofAnnex: place)))
+      + Self.paragraph("Subject", OpenDocument.text(annexes[place].title.uppercased()))
+      + Self.paragraph("Annex_20_Note", say(Phrases.annexGoesWith))
+      + Self.paragraph("Subject_20_Rule", "")
   }
 
   private var letterhead: String {
@@ -239,7 +267,7 @@ extension Paper {
 
   private var ending: String {
     switch form {
-    case .report: Self.paragraph("End", say(Phrases.paperEnd)) + reportEnding
+    case .report: reportEnding
     case .list(_, _, let isSigned): isSigned ? listEnding : ""
     }
   }

@@ -8,6 +8,8 @@ extension Paper {
     var parent = "Standard"
     var paragraph = ""
     var text = ""
+    /// Where tabs end.
+    var stops = ""
     /// The style of the paragraph that is typed next.
     var next: String?
     var attributes = ""
@@ -21,6 +23,14 @@ extension Paper {
 
   private static func sides(_ millimetres: Int) -> String {
     "fo:margin-left=\"\(millimetres)mm\" fo:margin-right=\"\(millimetres)mm\""
+  }
+
+  /// A stop that a tab reaches with dots, in millimetres from the left margin.
+  private static func dots(upTo millimetres: Int) -> String {
+    """
+    <style:tab-stops><style:tab-stop style:position="\(millimetres)mm" style:leader-style="dotted" \
+    style:leader-text="."/></style:tab-stops>
+    """
   }
 
   private static func heading(_ level: Int, _ text: String) -> ParagraphStyle {
@@ -71,20 +81,21 @@ extension Paper {
       name: "Note",
       parent: "Text_20_body",
       paragraph: """
-        fo:text-indent="0mm" fo:text-align="start" fo:keep-together="always" \
-        fo:keep-with-next="always"
+        fo:text-indent="0mm" fo:text-align="start" fo:keep-together="always"
         """,
       text: size(11)
     ),
     ParagraphStyle(
       name: "Dots",
       parent: "Text_20_body",
-      paragraph: "fo:text-indent=\"0mm\"",
-      text: "fo:color=\"#777777\""
+      paragraph: "fo:text-indent=\"0mm\" fo:text-align=\"start\" fo:keep-with-next=\"always\"",
+      stops: dots(upTo: 160)
     ),
     ParagraphStyle(
-      name: "End",
-      paragraph: "fo:text-align=\"end\" fo:keep-with-next=\"always\""
+      name: "Field",
+      parent: "Text_20_body",
+      paragraph: "fo:margin-top=\"3pt\" fo:text-align=\"start\"",
+      stops: dots(upTo: 164)
     ),
     ParagraphStyle(
       name: "Table_20_Contents",
@@ -159,6 +170,7 @@ extension Paper {
       name: "Addressee",
       paragraph: centred + " fo:margin-top=\"4mm\" fo:margin-bottom=\"2mm\""
     ),
+    ParagraphStyle(name: "Annex_20_Note", paragraph: centred, text: "fo:font-style=\"italic\""),
     ParagraphStyle(
       name: "Warning",
       paragraph: centred + " fo:border=\"1.5pt solid #000000\" fo:padding=\"1.5mm\""
@@ -185,7 +197,8 @@ extension Paper {
     return """
       <style:style style:name="\(style.name)" style:display-name="\(shown)" \
       style:family="paragraph" style:parent-style-name="\(style.parent)"\(next)\(style.attributes)>\
-      <style:paragraph-properties \(style.paragraph)/><style:text-properties \(style.text)/>\
+      <style:paragraph-properties \(style.paragraph)>\(style.stops)</style:paragraph-properties>\
+      <style:text-properties \(style.text)/>\
       </style:style>
 
       """

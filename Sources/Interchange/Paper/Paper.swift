@@ -13,6 +13,10 @@ package struct Paper: Hashable, Sendable {
   /// What it must not be taken for.
   package var warnings: [String]
   package var blocks: [Block]
+  /// What follows the signature.
+  package var annexes: [Annex]
+  /// Whether it is made smaller until it takes one page, as far as that can be read.
+  package var isOnePage: Bool
 
   package init(
     language: Language,
@@ -21,7 +25,9 @@ package struct Paper: Hashable, Sendable {
     organisation: String? = nil,
     superior: String? = nil,
     warnings: [String] = [],
-    blocks: [Block] = []
+    blocks: [Block] = [],
+    annexes: [Annex] = [],
+    isOnePage: Bool = false
   ) {
     self.language = language
     self.form = form
@@ -30,11 +36,24 @@ package struct Paper: Hashable, Sendable {
     self.superior = superior
     self.warnings = warnings
     self.blocks = blocks
+    self.annexes = annexes
+    self.isOnePage = isOnePage
   }
 }
 
 extension Paper {
-  /// What stands around the body, in the document (the other forms of a list are its own).
+  /// A phụ lục: it begins a page, under a title of its own.
+  package struct Annex: Hashable, Sendable {
+    package var title: String
+    package var blocks: [Block]
+
+    package init(title: String, blocks: [Block]) {
+      self.title = title
+      self.blocks = blocks
+    }
+  }
+
+  /// What stands around the body.
   package enum Form: Hashable, Sendable {
     /// A report (Mẫu 1.4 of Nghị định 30/2020/NĐ-CP): number, date, addressee, one who signs.
     case report
@@ -49,6 +68,14 @@ extension Paper {
 }
 
 extension Paper {
+  /// What kind of paper it is, in capitals.
+  var title: String {
+    switch form {
+    case .report: Phrases.paperKind[language]
+    case .list(let title, _, _): title
+    }
+  }
+
   /// Who stands in the head of the paper, in capitals: the body above, and who reports; the words
   /// of the form where nobody is named.
   var senders: (superior: String?, organisation: String) {
@@ -70,8 +97,10 @@ extension Paper {
     case chart(Chart)
     /// What a person wrote, in their own lines.
     case quotation([String])
-    /// Dotted lines to be written on.
-    case blank(lines: Int)
+    /// Dotted lines to be written on; `ending` stands behind the last.
+    case blank(lines: Int, ending: String = "")
+    /// A label and what is known of it; where that is nothing, room to write it by hand.
+    case field(label: String, Words?)
     /// Small print: how to read what stands above it.
     case note(Words)
   }

@@ -65,8 +65,16 @@ package struct AttendanceReport: Hashable, Sendable {
     (self.organisation, self.superior) = (organisation, superior)
     self.list = list
     listName = ledger.name(of: list)
+    lines = Self.lines(of: ledger, on: list)
+    isSample = ledger.conference.roster.isSample
+    self.isRehearsal = isRehearsal
+    self.madeAt = madeAt
+  }
+
+  /// Everybody whom a list concerns, as it stands.
+  static func lines(of ledger: Ledger, on list: AttendanceList) -> [Line] {
     // Nobody waits for somebody who is withdrawn and has not come.
-    lines = ledger.people(on: list).filter { $0.place.status != .withdrawn }.map { person in
+    ledger.people(on: list).filter { $0.place.status != .withdrawn }.map { person in
       var line = Line(person, nameless: ledger.nameless(person.id))
       if line.kind == .substitute, let seat = ledger.attendance.seat(ofSubstitute: person.id) {
         line.replaced =
@@ -74,9 +82,6 @@ package struct AttendanceReport: Hashable, Sendable {
       }
       return line
     }
-    isSample = ledger.conference.roster.isSample
-    self.isRehearsal = isRehearsal
-    self.madeAt = madeAt
   }
 
   /// What a page must not be taken for.

@@ -6,21 +6,36 @@ extension TakeHome {
   /// The report on the whole conference.
   package var conferencePaper: Paper {
     let models = conference.models
-    let seen = conference.visits.flatMap { visit(of: $0, level: 2) }
-    return paper(
+    return report(
       Phrases.subjectOfConference(conference.info.title),
+      opening: openingOfConference,
       [.heading(1, say(Phrases.partConference)), .table(information)]
-        + statements(Phrases.themes, conference.info.themes)
+        + attendanceAtTheDoors
+        + (conference.info.themes.isEmpty
+          ? [] : cited(conference.info.themes, below: Phrases.themes))
         + remarks
-        + [.heading(1, say(Phrases.partSeen))]
-        + seen
-        + models.flatMap { description(of: $0, level: 2) }
+        + seen(models)
         + figures(conference.figureGroups)
+        + exchanged(about: models, conference.visits)
         + reviewsCompared(models)
-        + spreading(models, level: 2)
-        + questions(about: models, conference.visits, conference.checks),
-      of: reviews.reviews
+        + spreading(models, level: 2),
+      open: open(about: models, conference.visits, conference.checks),
+      of: reviews.reviews,
+      attendance: lines(on: .door)
     )
+  }
+
+  /// Where the delegates went, and the models that were shown.
+  private func seen(_ models: [PovertyReductionModel]) -> [Paper.Block] {
+    let visits = conference.visits.map { visit in
+      var words = Paper.Words(say(visit.title), .strong)
+      if let came = attendance(on: visit) { words = words + Paper.Words(". " + say(came)) }
+      return words + mark(visit.provenance)
+    }
+    guard !visits.isEmpty || !models.isEmpty else { return [] }
+    return [.heading(1, say(Phrases.partVisitsAndModels))]
+      + (visits.isEmpty ? [] : [.list(visits)])
+      + models.flatMap { description(of: $0, level: 2) }
   }
 
   /// What the conference is, a row for each thing, with where it comes from.
@@ -70,11 +85,6 @@ extension TakeHome {
     [
       Paper.Words(say(label)), words, Paper.Words(say(Phrases.mark(of: provenance)), .mark),
     ]
-  }
-
-  private func statements(_ title: Localized, _ statements: [Statement]) -> [Paper.Block] {
-    guard !statements.isEmpty else { return [] }
-    return [.heading(1, say(title)), .list(statements.map(cited))]
   }
 
   /// Who said what, point by point.

@@ -75,6 +75,27 @@ extension TakeHome {
     return blocks + own.compactMap(\.note).map { .note(Paper.Words(say($0), .emphasis)) }
   }
 
+  /// The figures of one model in one table: the reported ones, below headings those that are not, and
+  /// the notes on them.
+  func facts(of model: PovertyReductionModel) -> [Paper.Block] {
+    let figures = conference.figures(model.facts)
+    guard !figures.isEmpty else { return [] }
+    var table = figureTable
+    table.rows = figures.filter(isReported).map(row)
+    for (title, isTold) in [
+      (Phrases.figuresOther, isOther), (Phrases.figuresTargets, { $0.bound == .target }),
+      (Phrases.figuresDerived, isDerived),
+    ] as [(Localized, (Figure) -> Bool)] {
+      let told = figures.filter(isTold)
+      if !told.isEmpty { table.rows += [[Paper.Words(say(title), .strong)]] + told.map(row) }
+    }
+    let notes = conference.figureGroups.filter { group in
+      group.figures.contains { model.facts.contains($0) }
+    }.compactMap(\.note)
+    return [.heading(1, say(Phrases.partFigures)), .table(table)]
+      + notes.map { .note(Paper.Words(say($0), .emphasis)) }
+  }
+
   /// The label, with the time where the label does not tell it.
   private func label(_ figure: Figure) -> String {
     let time = figure.time.map { say(Phrases.time($0)) } ?? ""

@@ -6,18 +6,21 @@ extension TakeHome {
   /// Every review, by model, by the reviewers' province and by criterion.
   package var reviewsPaper: Paper {
     let told = reviews.reviews
+    let subject = Phrases.subjectOfReviews(whose: whoseReviews)
     let known = conference.models.map(\.id)
     let models = known + Set(told.map(\.model)).subtracting(known).sorted()
     let reviewed = models.filter { !reviews.reviews(of: $0).isEmpty }
     guard !reviewed.isEmpty else {
-      return paper(
-        Phrases.subjectOfReviews,
+      return report(
+        subject,
+        opening: openingOfConference,
         [.paragraph(Paper.Words(say(Phrases.noReviews)))],
         of: []
       )
     }
-    return paper(
-      Phrases.subjectOfReviews,
+    return report(
+      subject,
+      opening: openingOfConference,
       [.heading(1, say(Phrases.reviewsByModel))]
         + ranking(models)
         + reviewed.flatMap { model -> [Paper.Block] in
@@ -45,7 +48,7 @@ extension TakeHome {
         )
         let scale = "\(say(criterion.low)) → \(say(criterion.high))"
         return [
-          .heading(2, say(criterion.name)), .paragraph(labelled(Phrases.columnScale, scale)),
+          .heading(2, say(criterion.name)), .label(labelled(Phrases.columnScale, scale)),
           .table(table),
         ]
       }

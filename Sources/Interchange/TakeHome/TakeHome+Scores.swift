@@ -7,7 +7,7 @@ import Wording
 extension TakeHome {
   /// The models beside each other by their scores, then what is said of each and by whose province.
   func reviewsCompared(_ models: [PovertyReductionModel]) -> [Paper.Block] {
-    let heading = Paper.Block.heading(1, say(Phrases.partReviews))
+    let heading = Paper.Block.heading(1, reviewsTitle)
     let told = models.filter { !reviews.reviews(of: $0.id).isEmpty }
     guard !told.isEmpty else { return [heading, .paragraph(Paper.Words(say(Phrases.noReviews)))] }
     return [heading] + ranking(models.map(\.id)) + byProvince(told.map(\.id))
@@ -15,6 +15,19 @@ extension TakeHome {
         let notes = notes(of: model.id)
         return notes.isEmpty ? [] : [.heading(2, say(model.title))] + notes
       }
+  }
+
+  /// What the part on reviews is called, by whose they are.
+  var reviewsTitle: String { say(Phrases.partReviews(whose: whoseReviews)) }
+
+  /// Whose reviews are told of: the people named, else their province.
+  var whoseReviews: Localized {
+    if scope.isMine { return Phrases.whoReports }
+    if let reviewers = scope.reviewers {
+      let names = reviewers.compactMap { ledger.reviewer($0)?.name }.sorted()
+      if !names.isEmpty { return Localized(same: Set(names).sorted().joined(separator: ", ")) }
+    }
+    return scope.province.map { Phrases.delegatesOf(name(ofProvince: $0)) } ?? Phrases.theDelegates
   }
 
   /// The models in the order of their scores, by the weights of the data.
@@ -97,6 +110,11 @@ extension TakeHome {
       mean(summary.mean), "\(summary.low)–\(summary.high)", summary.deviation.map(mean) ?? "–",
       "\(summary.count)",
     ].map { Paper.Words($0) }
+  }
+
+  /// A mean with its spread and its number: "4,50 (4–5, n=2)".
+  func briefly(_ summary: ScoreSummary) -> String {
+    "\(mean(summary.mean)) (\(summary.low)–\(summary.high), n=\(summary.count))"
   }
 
   /// Two decimals: more would be finer than what is averaged.

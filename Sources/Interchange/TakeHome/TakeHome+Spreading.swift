@@ -7,11 +7,11 @@ extension TakeHome {
   /// The part of a report that says so; `level` is that of a heading for each model, nil for none.
   func spreading(_ models: [PovertyReductionModel], level: Int?) -> [Paper.Block] {
     guard !models.isEmpty else { return [] }
-    let hasReviews = models.contains { !reviews.reviews(of: $0.id).isEmpty }
     let bases = models.map { ($0, WhatIf($0, conference)) }
     let parts = bases.flatMap { model, whatIf -> [Paper.Block] in
       let content =
-        (hasReviews ? scores(of: model.id) : []) + (whatIf.map { basis($0, of: model) } ?? [])
+        (reviews.reviews(of: model.id).isEmpty ? [] : scores(of: model.id))
+        + (whatIf.flatMap { basis($0, of: model) }.map(blocks) ?? [])
       guard !content.isEmpty else { return [] }
       return (level.map { [.heading($0, say(model.title))] } ?? []) + content
     }
@@ -21,13 +21,29 @@ extension TakeHome {
         ? [] : [.paragraph(Paper.Words(say(Phrases.noBasis(Phrases.listed(without)))))])
       + (without.count < models.count ? [.note(Paper.Words(say(Phrases.oneCase)))] : [])
     return [.heading(1, say(Phrases.partSpreading))] + parts + rest
+      + roomForOwnPlans
+  }
+
+  /// For who reports to say.
+  var roomForOwnPlans: [Paper.Block] {
+    [.field(label: say(Phrases.homeCanTake), nil), .field(label: say(Phrases.homeNeeds), nil)]
+  }
+
+  private func blocks(_ basis: Basis) -> [Paper.Block] {
+    [label(Phrases.basis), .list(basis.lines)] + (basis.needed.map { [.paragraph($0)] } ?? [])
+  }
+
+  /// What a trial calculation starts from, and what it comes to for the delegates' own households.
+  struct Basis {
+    var lines: [Paper.Words]
+    var needed: Paper.Words?
   }
 
   /// What one case says of households and capital, and what the delegates' own would need.
-  private func basis(_ whatIf: WhatIf, of model: PovertyReductionModel) -> [Paper.Block] {
+  func basis(_ whatIf: WhatIf, of model: PovertyReductionModel) -> Basis? {
     guard let households = conference.figure(whatIf.basis.households),
       let capital = conference.figure(whatIf.basis.capital)
-    else { return [] }
+    else { return nil }
     var lines = [told(households), told(capital)]
     lines.append(
       labelled(Phrases.basisShare, say(Phrases.aHousehold(dong(whatIf.share))))
@@ -37,7 +53,7 @@ extension TakeHome {
     lines += conference.figures(whatIf.basis.besides).map { figure in
       told(figure) + Paper.Words(", " + say(Phrases.notDivided))
     }
-    var blocks = [label(Phrases.basis), .list(lines)]
+    var basis = Basis(lines: lines)
     let (count, total) = reviews.summary(of: model.id).households
     var home = whatIf
     home.households = total
@@ -47,9 +63,9 @@ extension TakeHome {
         households: Phrases.householdSum(total, of: count),
         needed: dong(home.needed)
       )
-      blocks.append(.paragraph(Paper.Words(say(words))))
+      basis.needed = Paper.Words(say(words))
     }
-    return blocks
+    return basis
   }
 
   /// "Vốn góp: 140 triệu đồng [21]".

@@ -4,7 +4,7 @@ import VietnameseText
 /// can reverse the letters around it.
 package enum Markup {
   package static func html(_ text: String) -> String {
-    escaped(text) { scalar in
+    escaped(text) { scalar, _ in
       switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"
@@ -23,9 +23,10 @@ package enum Markup {
         text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }
       )
     )
-    return escaped(line) { scalar in
+    return escaped(line) { scalar, following in
       switch scalar {
-      case "&": "&amp;"
+      // Alone it is a letter like others; before a name and a semicolon it would become another.
+      case "&": isReference(following) ? "\\&" : nil
       case "<": "&lt;"
       case ">": "&gt;"
       case "\\", "|", "`", "*", "_", "[", "]", "~", "#", "$", "!", "{", "}": "\\\(scalar)"
@@ -33,6 +34,15 @@ package enum Markup {
       }
     }
   }
+
+  /// Whether what follows an ampersand makes it a reference, such as `amp;`.
+  private static func isReference(_ following: Substring.UnicodeScalarView) -> Bool {
+    let name = following.prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return !name.isEmpty && following[name.endIndex...].first == ";"
+  }
+
+  /// Text from outside as it can be shown, where nothing is markup.
+  static func visible(_ text: String) -> String { escaped(text) { _, _ in nil } }
 
   /// Text at the beginning of a line, where it must not begin a list or an underlined heading.
   package static func markdownLine(_ text: String) -> String {
@@ -48,11 +58,12 @@ package enum Markup {
 
   private static func escaped(
     _ text: String,
-    _ replacement: (Unicode.Scalar) -> String?
+    _ replacement: (Unicode.Scalar, Substring.UnicodeScalarView) -> String?
   ) -> String {
     var result = ""
-    for scalar in ForeignText.visible(Composition.composed(text)).unicodeScalars {
-      if let replacement = replacement(scalar) {
+    var rest = ForeignText.visible(Composition.composed(text))[...].unicodeScalars
+    while let scalar = rest.popFirst() {
+      if let replacement = replacement(scalar, rest) {
         result += replacement
       } else if scalar.properties.isNoncharacterCodePoint {
         // Neither XML nor HTML lets them in.

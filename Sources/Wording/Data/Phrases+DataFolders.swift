@@ -17,6 +17,11 @@ extension Phrases {
     en: "write the open conference into a new folder, as a start for another"
   )
 
+  package static let helpDataExport = Localized(
+    vi: "ghi hội nghị đang mở, kèm những gì ban tổ chức đã đặt, ra thư mục mới",
+    en: "write the open conference, with what the organiser has set, into a new folder"
+  )
+
   package static let helpDataInitFolder = Localized(
     vi: "thư mục sẽ được tạo",
     en: "the folder to create"
@@ -49,6 +54,13 @@ extension Phrases {
     Localized(
       vi: "\(folder): không có lỗi (\(delegates) đại biểu, \(figures) số liệu)",
       en: "\(folder): no faults (\(delegates) delegates, \(figures) figures)"
+    )
+  }
+
+  package static func dataExported(_ folder: String, files: Int) -> Localized {
+    Localized(
+      vi: "đã ghi \(files) tệp vào \(folder). Mở bằng “hoinghi --data \(folder)”",
+      en: "wrote \(files) files into \(folder). Open them with 'hoinghi --data \(folder)'"
     )
   }
 

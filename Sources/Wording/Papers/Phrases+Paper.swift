@@ -26,6 +26,17 @@ extension Phrases {
   /// How the text of a Vietnamese paper ends.
   package static let paperEnd = Localized(vi: "./.", en: "")
 
+  /// "Phụ lục", with a number where there are several.
+  package static func annex(_ number: String?) -> Localized {
+    let number = number.map { " " + $0 } ?? ""
+    return Localized(vi: "Phụ lục" + number, en: "Annex" + number)
+  }
+
+  package static let annexGoesWith = Localized(
+    vi: "(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm ………)",
+    en: "(to Report No. ………, date …………………)"
+  )
+
   package static let paperCopies = Localized(vi: "Nơi nhận:", en: "Copies to:")
   package static let paperCopyLines = [
     Localized(vi: "- Như trên;", en: "- as above"),
@@ -64,20 +75,55 @@ extension Phrases {
     )
   }
 
-  /// Before a terminal, where the bytes of an archive would do harm and no good.
-  package static let odtToTerminal = Localized(
-    vi: "ODT là tệp nén, không in ra màn hình được. Hãy ghi vào tệp: --output FILE.odt",
-    en: "ODT is an archive, nothing for a terminal. Write it to a file: --output FILE.odt"
-  )
+  package static func pdfMissing(package: String, detail: String) -> Localized {
+    Localized(
+      vi: """
+        tệp PDF cần thư viện pango và cairo, máy này không mở được (\(detail)). Hãy cài: \
+        sudo apt install \(package); hoặc chọn --format odt, html, md
+        """,
+      en: """
+        a PDF file takes the libraries pango and cairo, which cannot be opened here (\(detail)). \
+        Install them: sudo apt install \(package); or choose --format odt, html, md
+        """
+    )
+  }
+
+  package static func pdfFailed(_ detail: String) -> Localized {
+    Localized(
+      vi: "không dựng được tệp PDF: \(detail)",
+      en: "the PDF file could not be made: \(detail)"
+    )
+  }
+
+  /// Before a terminal, where the bytes of a file would do harm and no good.
+  package static func binaryToTerminal(_ form: String) -> Localized {
+    let name = form.uppercased()
+    return Localized(
+      vi: """
+        \(name) không phải văn bản thường, không in ra màn hình được. Hãy ghi vào tệp: \
+        --output FILE.\(form)
+        """,
+      en: """
+        \(name) is no plain text, nothing for a terminal. Write it to a file: --output FILE.\(form)
+        """
+    )
+  }
 
   /// How a file of a report may end.
   package static func reportFileForm(_ forms: [String]) -> Localized {
     let ends = forms.map { "." + $0 }.joined(separator: ", ")
-    return Localized(
-      vi: "tên tệp có đuôi là một trong \(ends), hoặc nêu --format",
-      en: "a name that ends in one of \(ends), or give --format"
-    )
+    return forms.count == 1
+      ? Localized(vi: "tên tệp có đuôi \(ends)", en: "a name that ends in \(ends)")
+      : Localized(
+        vi: "tên tệp có đuôi là một trong \(ends)",
+        en: "a name that ends in one of \(ends)"
+      )
   }
+
+  package static let helpReviewsMine = Localized(
+    vi: "chỉ các đánh giá của người đang dùng máy này (--operator)",
+    en: "only one's own reviews (--operator)"
+  )
 
   // What --help says of the reports.
   package static let helpReportConference = Localized(
@@ -89,8 +135,8 @@ extension Phrases {
     en: "on one visit, or on all of them"
   )
   package static let helpReportModel = Localized(
-    vi: "báo cáo về một mô hình",
-    en: "on one model"
+    vi: "một trang về một mô hình",
+    en: "one page on one model"
   )
   package static let helpReportReviews = Localized(
     vi: "tổng hợp đánh giá theo mô hình, theo tỉnh, theo tiêu chí",

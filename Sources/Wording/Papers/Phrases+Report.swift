@@ -40,9 +40,9 @@ extension Phrases {
 
   package static let reportIsSample = Localized(
     vi:
-      "DANH SÁCH MẪU — tên và đơn vị do chương trình bịa ra để dùng thử, không phải đại biểu thật",
+      "DANH SÁCH MẪU — tên và đơn vị là dữ liệu minh họa, không phải đại biểu thật",
     en:
-      "SAMPLE LIST — names and offices are made up to try the program, these are no real delegates"
+      "SAMPLE LIST — made-up names and offices, not real delegates"
   )
   package static let reportIsRehearsal = Localized(
     vi: "TẬP DƯỢT — số liệu không phải của hội nghị thật",

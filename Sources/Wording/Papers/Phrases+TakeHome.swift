@@ -22,17 +22,19 @@ extension Phrases {
     )
   }
 
-  package static func subjectOfModel(_ title: Localized) -> Localized {
+  package static func subjectOfReviews(whose: Localized) -> Localized {
     Localized(
-      vi: "Kết quả tìm hiểu mô hình giảm nghèo “\(title.vi)”",
-      en: "The poverty reduction model “\(title.en)”"
+      vi: "Tổng hợp đánh giá của \(whose.vi) về các mô hình giảm nghèo",
+      en: "Reviews of the poverty reduction models by \(whose.en)"
     )
   }
 
-  package static let subjectOfReviews = Localized(
-    vi: "Tổng hợp đánh giá của đại biểu về các mô hình giảm nghèo",
-    en: "The delegates' reviews of the poverty reduction models"
-  )
+  // Whose reviews a report tells of.
+  package static let theDelegates = Localized(vi: "đại biểu", en: "the delegates")
+  package static let whoReports = Localized(vi: "người báo cáo", en: "the author of this report")
+  package static func delegatesOf(_ province: String) -> Localized {
+    Localized(vi: "đại biểu \(province)", en: "the delegates from \(province)")
+  }
 
   /// How a report begins: the day.
   package static func takeHomeDay(_ date: Localized) -> Localized {
@@ -55,9 +57,34 @@ extension Phrases {
     )
   }
 
+  /// How the report on visits begins: under whose programme, and where to.
+  package static func visitOpening(
+    _ title: Localized,
+    _ organiser: Localized,
+    districts: [String]
+  ) -> Localized {
+    let vi = districts.map { "huyện " + $0 }
+    let last = vi.count > 1 ? " và " + vi[vi.count - 1] : ""
+    let many = districts.count > 1
+    let lastEn = many ? " and " + districts[districts.count - 1] : ""
+    let first = { (names: [String]) in
+      (names.count > 1 ? names.dropLast() : names[...]).joined(separator: ", ")
+    }
+    return Localized(
+      vi: """
+        Trong khuôn khổ Hội nghị “\(title.vi)” do \(organiser.vi) tổ chức, đoàn đại biểu tham quan thực \
+        tế mô hình giảm nghèo tại \(first(vi))\(last)
+        """,
+      en: """
+        Within the conference “\(title.en)”, held by the \(organiser.en), delegates visited poverty \
+        reduction models in \(first(districts))\(lastEn) \(many ? "districts" : "district")
+        """
+    )
+  }
+
   package static let takeHomeFollows = Localized(
-    vi: "Kết quả được báo cáo như sau:",
-    en: "This is what was taken home from it."
+    vi: "Kết quả được báo cáo như sau (nguồn số liệu: xem Phụ lục kèm theo):",
+    en: "The findings follow; the sources are in the annex."
   )
 
   // The parts of a report.
@@ -66,31 +93,44 @@ extension Phrases {
     en: "The conference"
   )
   package static let partRemarks = Localized(vi: "Các ý kiến phát biểu", en: "What was said")
-  package static let partSeen = Localized(
-    vi: "Nơi tham quan và các mô hình được giới thiệu",
-    en: "What was seen: the visits and the models"
+  package static let partVisitsAndModels = Localized(
+    vi: "Các điểm tham quan và mô hình được giới thiệu",
+    en: "The visits and the models"
   )
-  package static let partVisit = Localized(vi: "Chuyến tham quan", en: "The visit")
-  package static let partModel = Localized(vi: "Giới thiệu mô hình", en: "The model")
+  package static let partWhen = Localized(
+    vi: "Thời gian, thành phần đoàn",
+    en: "When, and who went"
+  )
+  package static let partSeen = Localized(vi: "Kết quả tham quan", en: "What was seen")
   package static let partModels = Localized(
-    vi: "Các mô hình ở cùng huyện với nơi tham quan",
-    en: "The models in the same district"
+    vi: "Các mô hình trên địa bàn huyện",
+    en: "The models of the district"
   )
   package static let partFigures = Localized(
     vi: "Số liệu và nguồn",
     en: "The figures and their sources"
   )
-  package static let partReviews = Localized(
-    vi: "Đánh giá của đại biểu",
-    en: "The delegates' reviews"
-  )
+  package static func partReviews(whose: Localized) -> Localized {
+    Localized(vi: "Đánh giá của \(whose.vi)", en: "Reviews by \(whose.en)")
+  }
   package static let partSpreading = Localized(
     vi: "Khả năng nhân rộng và điều kiện cần có",
     en: "What can be spread, and what it takes"
   )
-  package static let partQuestions = Localized(
-    vi: "Những điều đã hỏi và còn phải hỏi",
-    en: "Questions answered, questions still open"
+  package static let partExchanged = Localized(
+    vi: "Nội dung đã trao đổi",
+    en: "Questions answered"
+  )
+  package static let partOpen = Localized(vi: "Nội dung cần làm rõ", en: "Questions still open")
+  package static let partSource = Localized(vi: "Nguồn số liệu", en: "Sources")
+  package static let annexTitle = Localized(
+    vi: "Nội dung cần làm rõ và nguồn số liệu",
+    en: "Questions still open, and sources"
+  )
+  /// In capitals, as the kind of a paper is.
+  package static let modelSheet = Localized(
+    vi: "MÔ HÌNH GIẢM NGHÈO",
+    en: "POVERTY REDUCTION MODEL"
   )
   package static let partProposals = Localized(vi: "Đề xuất, kiến nghị", en: "Proposals")
 
@@ -104,7 +144,54 @@ extension Phrases {
   package static let columnContent = Localized(vi: "Nội dung", en: "What is known")
 
   // Visits and models.
-  package static let whatWasThere = Localized(vi: "Nội dung nên xem", en: "What to look at there")
+  package static let visitDay = Localized(vi: "Thời gian", en: "When")
+  package static let visitLeader = Localized(vi: "Trưởng đoàn", en: "Head of the delegation")
+  package static let visitMembers = Localized(vi: "Thành phần đoàn", en: "Delegation")
+  package static let visitHosts = Localized(
+    vi: "Người tiếp và làm việc với đoàn",
+    en: "People met"
+  )
+  package static let visitedPlace = Localized(
+    vi: "Mô hình đã đến (ấp, xã)",
+    en: "Model visited (hamlet, commune)"
+  )
+  package static let findings = Localized(vi: "Ghi nhận tại chỗ", en: "Findings on site")
+
+  package static func clockAndDate(_ clock: String, _ date: Localized) -> Localized {
+    Localized(vi: "\(clock) ngày \(date.vi)", en: "\(clock), \(date.en)")
+  }
+
+  /// How many went on a visit: "Cần Thơ 12", "Hậu Giang 8".
+  package static func wentOnVisit(_ count: Int, provinces: [String]) -> Localized {
+    let from = provinces.joined(separator: ", ")
+    return Localized(
+      vi: "Số người tham gia: \(count) (\(from))",
+      en: "People on the visit: \(count) (\(from))"
+    )
+  }
+
+  package static let attendanceTold = Localized(vi: "Đại biểu tham dự", en: "Attendance")
+
+  /// Above the models of a district where nobody says which of them a visit goes to.
+  package static let modelsAsReported = Localized(
+    vi: "Nguồn không nêu đoàn đến mô hình nào; dưới đây là các mô hình trên cùng địa bàn huyện.",
+    en: "The source does not say which model was visited; these are those of the same district."
+  )
+
+  package static let questionsSuggested = Localized(
+    vi: "Câu hỏi do người lập dữ liệu gợi ý, chưa có câu trả lời.",
+    en: "Suggested by whoever prepared the data; not answered yet."
+  )
+  package static let questionsUnanswered = Localized(
+    vi: "Câu hỏi chưa có câu trả lời.",
+    en: "Not answered yet."
+  )
+  /// The mark of several things of which the most have no source.
+  package static let assumedButCited = Localized(
+    vi: "[giả định, trừ chỗ ghi nguồn]",
+    en: "[assumed, unless a source is given]"
+  )
+
   package static let howSustained = Localized(vi: "Cách duy trì", en: "How it is sustained")
 
   // The figures.
@@ -140,13 +227,26 @@ extension Phrases {
     vi: """
       Số trong ngoặc vuông là số thứ tự đoạn của bài báo nguồn. Những gì không do bài báo nêu có ghi \
       rõ trong ngoặc: “suy ra” là tính từ số liệu của bài báo, “giả định” là do người lập dữ liệu đặt \
-      ra và cần kiểm chứng, “mẫu” là bịa ra để dùng thử, “nhập từ tệp” là do ban tổ chức cung cấp.
+      ra và cần kiểm chứng, “mẫu” là dữ liệu minh họa, “ban tổ chức đặt” và “nhập từ tệp” là do ban tổ chức \
+      cung cấp.
       """,
     en: """
       A number in square brackets is that of a paragraph of the source. What the source does not \
-      report is marked: “derived” is reckoned from its figures, “assumed” was put down by whoever made \
-      the data and has to be confirmed, “sample” is made up for trying out, “imported” comes from the \
-      organiser.
+      report is marked: “derived” is calculated from its figures, “assumed” was put down by whoever \
+      prepared the data and has to be confirmed, “sample” is made up for trying out, “organiser” and \
+      “imported” come from the organiser.
+      """
+  )
+
+  /// The same in a line.
+  package static let marksInShort = Localized(
+    vi: """
+      Số trong ngoặc vuông là đoạn của bài báo nguồn; “suy ra” là tính từ số liệu của bài báo, “giả định” \
+      cần kiểm chứng.
+      """,
+    en: """
+      A number in square brackets is that of a paragraph of the source; “derived” is calculated from its \
+      figures, “assumed” has to be confirmed.
       """
   )
 

@@ -26,6 +26,7 @@ extension Phrases {
   package static let columnSpread = Localized(vi: "Thấp–cao", en: "Low–high")
   package static let columnDeviation = Localized(vi: "Độ lệch chuẩn", en: "SD")
   package static let columnScores = Localized(vi: "Số người (n)", en: "Scores (n)")
+  package static let scoresOfFive = Localized(vi: "Điểm (1–5)", en: "Scores (1–5)")
   package static let columnRank = Localized(vi: "Hạng", en: "Rank")
   package static let columnWeighted = Localized(vi: "Điểm theo trọng số", en: "Weighted mean")
   package static let columnReviews = Localized(vi: "Số đánh giá (n)", en: "Reviews (n)")
@@ -67,13 +68,6 @@ extension Phrases {
     en: "The delegates' notes"
   )
   package static let reviewPhotographs = Localized(vi: "Tệp ảnh", en: "Photographs")
-  package static let unanswered = Localized(vi: "Chưa có câu trả lời", en: "Not answered yet")
-  package static let answered = Localized(vi: "Đã có câu trả lời", en: "Answered")
-  package static let everythingAnswered = Localized(
-    vi: "Mọi câu hỏi đã nêu đều có câu trả lời.",
-    en: "Every question that was put has an answer."
-  )
-
   /// Where a case cannot be reckoned with.
   package static func noBasis(_ models: Localized) -> Localized {
     Localized(
@@ -82,7 +76,7 @@ extension Phrases {
         \(models.vi).
         """,
       en: """
-        Nothing can be reckoned for home where the article does not report both households and \
+        Nothing can be calculated for home where the article does not report both households and \
         capital: \(models.en).
         """
     )
@@ -91,15 +85,15 @@ extension Phrases {
   /// Above what a case puts in.
   package static let basis = Localized(
     vi: "Cơ sở để tính thử cho địa phương",
-    en: "What a trial reckoning for home starts from"
+    en: "What a trial calculation for home starts from"
   )
   package static let basisShare = Localized(vi: "Bình quân", en: "Mean")
   package static func aHousehold(_ amount: Localized) -> Localized {
     Localized(vi: "\(amount.vi) mỗi hộ", en: "\(amount.en) a household")
   }
   package static let notDivided = Localized(
-    vi: "không chia theo hộ vì bài báo không nói là của bao nhiêu hộ",
-    en: "not divided, since the article does not say of how many households"
+    vi: "không chia theo hộ vì bài báo không nêu của bao nhiêu hộ",
+    en: "not divided, since the article does not say how many households share it"
   )
 
   /// What the delegates' households would need.
@@ -115,6 +109,16 @@ extension Phrases {
         """
     )
   }
+
+  // What is for who reports to say.
+  package static let homeCanTake = Localized(
+    vi: "Địa phương có thể áp dụng",
+    en: "What our commune can take up"
+  )
+  package static let homeNeeds = Localized(
+    vi: "Điều kiện, hỗ trợ cần có",
+    en: "What that needs"
+  )
 
   package static let oneCase = Localized(
     vi: """

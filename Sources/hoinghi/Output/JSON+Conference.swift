@@ -24,8 +24,8 @@ extension JSON {
       "file": provenance.file.map(JSON.text),
       "row": provenance.row.map(JSON.integer),
       "setAt": setting.map { JSON($0.at) },
-      "desk": setting.map { .text($0.desk) },
-      "operator": setting.map { .text($0.operator) },
+      "desk": setting.flatMap { $0.desk.isEmpty ? nil : .text($0.desk) },
+      "operator": setting.flatMap { $0.operator.isEmpty ? nil : .text($0.operator) },
     ])
   }
 

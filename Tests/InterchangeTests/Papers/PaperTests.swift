@@ -14,7 +14,7 @@ struct PaperTests {
   @Test("headings are numbered I., 1., a), each level anew below a higher one")
   func numbers() {
     let levels = [1, 2, 3, 3, 2, 3, 1, 1, 1, 2]
-    let numbered = Self.paper(levels.map { .heading($0, "x") }).numberedBlocks
+    let numbered = Self.paper([]).numbered(levels.map { .heading($0, "x") })
     #expect(
       numbered.map(\.number) == ["I.", "1.", "a)", "b)", "2.", "a)", "II.", "III.", "IV.", "1."]
     )
@@ -26,17 +26,43 @@ struct PaperTests {
   )
   func letters(language: Language, fourth: String, last: String) {
     let blocks = (0..<30).map { _ in Paper.Block.heading(3, "x") }
-    let numbers = Self.paper(blocks, language).numberedBlocks.compactMap(\.number)
+    let numbers = Self.paper([], language).numbered(blocks).compactMap(\.number)
     #expect(numbers[3..<7].joined(separator: " ") == fourth)
     #expect(numbers.contains(language == .vi ? last : "27)"))
   }
 
   @Test("a long paper's parts are counted on in Roman numbers")
   func romanNumbers() {
-    let numbers = Self.paper((0..<14).map { _ in .heading(1, "x") }).numberedBlocks
+    let numbers = Self.paper([]).numbered((0..<14).map { _ in .heading(1, "x") })
     #expect(
       numbers.suffix(6).compactMap(\.number) == ["IX.", "X.", "XI.", "XII.", "XIII.", "XIV."]
     )
+  }
+
+  @Test("a Vietnamese report ends in a mark behind its last word, a list and an English one do not")
+  func end() {
+    let words = Paper.Words("x")
+    func last(_ block: Paper.Block, _ language: Language = .vi) -> Paper.Block? {
+      Self.paper([block], language).numberedBlocks.last?.block
+    }
+    #expect(last(.paragraph(words)) == .paragraph(words + Paper.Words("./.")))
+    #expect(last(.list([words, words])) == .list([words, words + Paper.Words("./.")]))
+    #expect(last(.blank(lines: 3)) == .blank(lines: 3, ending: "./."))
+    #expect(last(.quotation(["x"])) == .paragraph(Paper.Words("./.")))
+    #expect(last(.paragraph(words), .en) == .paragraph(words))
+    var list = Self.paper([.paragraph(words)])
+    list.form = .list(title: "X", lines: [], isSigned: false)
+    #expect(list.numberedBlocks.last?.block == .paragraph(words))
+  }
+
+  @Test("annexes have numbers where there are several, and headings counted anew")
+  func annexes() {
+    var paper = Self.paper([.heading(1, "x")])
+    paper.annexes = [Paper.Annex(title: "y", blocks: [.heading(1, "z")])]
+    #expect(paper.name(ofAnnex: 0) == "Phụ lục")
+    #expect(paper.numbered(paper.annexes[0].blocks).map(\.number) == ["I."])
+    paper.annexes.append(Paper.Annex(title: "y", blocks: []))
+    #expect([0, 1].map(paper.name(ofAnnex:)) == ["Phụ lục I", "Phụ lục II"])
   }
 
   @Test(
@@ -75,6 +101,8 @@ struct PaperTests {
     arguments: [
       ("- a", "\\- a"), ("1. a", "1\\. a"), ("2) a", "2\\) a"), ("15.129 a", "15.129 a"),
       ("    a", "a"), ("=== ", "\\=== "), ("# a", "\\# a"), ("> a", "&gt; a"), ("+ a", "\\+ a"),
+      ("LĐ-TB&XH", "LĐ-TB&XH"), ("a &amp; b", "a \\&amp; b"), ("&#38;", "&\\#38;"),
+      ("a & b;", "a & b;"),
     ]
   )
   func lines(text: String, written: String) {
@@ -120,7 +148,9 @@ struct PaperTests {
       .heading(1, text), .paragraph(words), .label(words), .list([words]), .note(words),
       .table(Paper.Table(title: text, columns: [column], rows: [[words]])),
       .chart(Paper.Chart(title: text, bars: [bar], full: 1)), .quotation([text]),
+      .field(label: text, words), .field(label: text, nil), .blank(lines: 2),
     ])
+    paper.annexes = [Paper.Annex(title: text, blocks: paper.blocks)]
     paper.subject = text
     paper.organisation = text
     paper.warnings = [text]

@@ -7,6 +7,7 @@ import Wording
 /// A report that is an official paper: Markdown, a page, or a document to go on with.
 protocol PaperVerb: ReportVerb {
   var reporter: ReporterOptions { get }
+  var reviews: ReviewScopeOptions { get }
 
   /// The paper.
   ///
@@ -24,22 +25,34 @@ extension PaperVerb {
       language: invocation.language,
       organisation: reporter.organisation,
       superior: reporter.superior,
-      isRehearsal: opened.mode.isRehearsal
+      isRehearsal: opened.mode.isRehearsal,
+      reviewsOf: try reviews.scope(
+        in: opened,
+        path: ["report", Self.configuration.commandName ?? ""]
+      )
     )
     let paper = try paper(takeHome)
     let bytes =
-      switch format {
-      case .md: Array(paper.markdown.utf8)
-      case .html: Array(paper.html.utf8)
-      case .odt: try paper.archive()
-      case .csv: Array(takeHome.reviewsCSV(isRaw: options.output.raw).utf8)
-      }
+      try paper.bytes(format) ?? Array(takeHome.reviewsCSV(isRaw: options.output.raw).utf8)
     try deliver(bytes, as: format, of: opened, &invocation)
     return .done
   }
 }
 
 extension Paper {
+  /// The paper in a form; nil for the table, which has one of its own.
+  ///
+  /// - Throws: ``ZipError``, `TypesettingError`.
+  func bytes(_ format: ReportFormat) throws -> [UInt8]? {
+    switch format {
+    case .md: Array(markdown.utf8)
+    case .html: Array(html.utf8)
+    case .odt: try archive()
+    case .pdf: try pdf()
+    case .csv: nil
+    }
+  }
+
   /// The document's archive.
   ///
   /// - Throws: ``ZipError``.
@@ -59,8 +72,9 @@ extension ReportCommand {
       commandName: "conference",
       abstract: Phrases.helpReportConference.spoken
     )
-    static let formats: [ReportFormat] = [.md, .html, .odt]
+    static let formats: [ReportFormat] = [.md, .html, .odt, .pdf]
 
+    @OptionGroup var reviews: ReviewScopeOptions
     @OptionGroup var reporter: ReporterOptions
     @OptionGroup var options: ReportOptions
 
@@ -73,7 +87,7 @@ extension ReportCommand {
       commandName: "visit",
       abstract: Phrases.helpReportVisit.spoken
     )
-    static let formats: [ReportFormat] = [.md, .html, .odt]
+    static let formats: [ReportFormat] = [.md, .html, .odt, .pdf]
 
     @Argument(
       help: ArgumentHelp(Phrases.helpVisitID.spoken, valueName: Phrases.visitName.spoken),
@@ -81,6 +95,7 @@ extension ReportCommand {
     )
     var visit: String?
 
+    @OptionGroup var reviews: ReviewScopeOptions
     @OptionGroup var reporter: ReporterOptions
     @OptionGroup var options: ReportOptions
 
@@ -96,7 +111,7 @@ extension ReportCommand {
       commandName: "model",
       abstract: Phrases.helpReportModel.spoken
     )
-    static let formats: [ReportFormat] = [.md, .html, .odt]
+    static let formats: [ReportFormat] = [.md, .html, .odt, .pdf]
 
     @Argument(
       help: ArgumentHelp(Phrases.helpModelID.spoken, valueName: Phrases.modelName.spoken),
@@ -104,6 +119,7 @@ extension ReportCommand {
     )
     var model: String
 
+    @OptionGroup var reviews: ReviewScopeOptions
     @OptionGroup var reporter: ReporterOptions
     @OptionGroup var options: ReportOptions
 
@@ -118,8 +134,9 @@ extension ReportCommand {
       commandName: "reviews",
       abstract: Phrases.helpReportReviews.spoken
     )
-    static let formats: [ReportFormat] = [.csv, .md, .html]
+    static let formats: [ReportFormat] = [.csv, .md, .html, .odt, .pdf]
 
+    @OptionGroup var reviews: ReviewScopeOptions
     @OptionGroup var reporter: ReporterOptions
     @OptionGroup var options: ReportOptions
 

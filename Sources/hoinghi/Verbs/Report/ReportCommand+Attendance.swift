@@ -12,7 +12,7 @@ extension ReportCommand {
       commandName: "attendance",
       abstract: Phrases.helpReportAttendance.spoken
     )
-    static let formats: [ReportFormat] = [.html, .csv, .md, .odt]
+    static let formats: [ReportFormat] = [.html, .csv, .md, .odt, .pdf]
 
     @Flag(help: ArgumentHelp(Phrases.helpReportMissing.spoken))
     var missing = false
@@ -42,6 +42,7 @@ extension ReportCommand {
         case .csv: Array(report.csv(scope, in: language, isRaw: options.output.raw).utf8)
         case .html: Array(report.html(scope, in: language).utf8)
         case .odt: try report.paper(scope, in: language).archive()
+        case .pdf: try report.paper(scope, in: language).pdf()
         }
       try deliver(bytes, as: format, of: opened, &invocation)
       if report.isSample { try invocation.say(Phrases.sampleRoster) }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Attendance
+import Conference
+import Interchange
 import Wording
 
 /// `report`: documents to print, send and file.
@@ -21,7 +24,10 @@ struct ReportCommand: ParsableCommand {
 
 /// The forms of a report.
 enum ReportFormat: String, Choice, Hashable, Sendable {
-  case html, csv, md, odt
+  case html, csv, md, odt, pdf
+
+  /// Whether its bytes are no text, and would do a terminal harm.
+  var isBinary: Bool { self == .odt || self == .pdf }
 
   /// What files of it end in.
   var endings: [String] { self == .html ? ["html", "htm"] : [rawValue] }
@@ -62,4 +68,42 @@ struct ReporterOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp(Phrases.helpSuperior.spoken, valueName: Phrases.nameName.spoken))
   var superior: String?
+}
+
+/// Whose reviews a report tells of.
+struct ReviewScopeOptions: ParsableArguments {
+  @Flag(help: ArgumentHelp(Phrases.helpReviewsMine.spoken))
+  var mine = false
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpReviewsOf.spoken, valueName: Phrases.reviewerName.spoken)
+  )
+  var reviewer: String?
+
+  @Option(
+    help: ArgumentHelp(Phrases.helpReviewsFrom.spoken, valueName: Phrases.provinceName.spoken),
+    completion: CompletionValues.provinces
+  )
+  var province: String?
+
+  /// - Throws: ``UsageError`` for one's own and another's at once, ``NothingFound`` for a name that is
+  ///   not there; whoever has reviewed nothing has no reviews.
+  func scope(
+    in opened: borrowing OpenedConference,
+    path: [String]
+  ) throws -> ReviewScope {
+    guard !mine || reviewer == nil else {
+      throw UsageError(.contradiction("--mine", "--reviewer"), path: path)
+    }
+    let finder = ReviewerFinder(opened)
+    let reviewers =
+      try mine
+      ? (try? finder.reviewers(named: opened.operator)) ?? []
+      : reviewer.map { try finder.reviewers(named: $0) }
+    return ReviewScope(
+      reviewers: reviewers.map { Set($0.map(\.id)) },
+      province: try province.map { try RosterFilter.province($0, in: opened.conference.info) },
+      isMine: mine
+    )
+  }
 }

@@ -1,14 +1,17 @@
 import Conference
 import Store
+import Typesetting
 import Wording
 
 extension ReportVerb {
   /// The form that was asked for, else the one that the file is named after, else a page.
   ///
-  /// - Throws: ``SettingError`` for one that this report does not have.
+  /// - Throws: ``SettingError`` for one that this report does not have, and where both are given and
+  ///   disagree.
   var format: ReportFormat {
     get throws(SettingError) {
-      guard let word = options.output.format else { return try namedFormat ?? .html }
+      let named = try namedFormat
+      guard let word = options.output.format else { return named ?? .html }
       guard let format = Self.formats.first(where: { $0.rawValue == word }) else {
         throw SettingError(
           name: "format",
@@ -17,8 +20,19 @@ extension ReportVerb {
           choices: Self.formats.map(\.rawValue)
         )
       }
+      if let named, named != format { throw badName(form: Phrases.reportFileForm(format.endings)) }
       return format
     }
+  }
+
+  private func badName(form: Localized) -> SettingError {
+    SettingError(
+      name: "output",
+      value: options.place.file ?? "",
+      origin: .option("--output"),
+      choices: [],
+      form: form
+    )
   }
 
   /// What the end of the file's name says; nil where it has none.
@@ -30,13 +44,7 @@ extension ReportVerb {
       guard let path = options.place.file, let end = Self.ending(of: path) else { return nil }
       let named = ReportFormat.allCases.first { $0.endings.contains(end) }
       guard let named, Self.formats.contains(named) else {
-        throw SettingError(
-          name: "output",
-          value: path,
-          origin: .option("--output"),
-          choices: [],
-          form: Phrases.reportFileForm(Self.formats.map(\.rawValue))
-        )
+        throw badName(form: Phrases.reportFileForm(Self.formats.map(\.rawValue)))
       }
       return named
     }
@@ -55,10 +63,10 @@ extension ReportVerb {
     options.place.file.map { $0 == InputLines.standard } ?? true
   }
 
-  /// - Throws: ``OpenDocumentBeforeTerminal`` where an archive would be written to a terminal.
+  /// - Throws: ``BinaryBeforeTerminal`` where bytes that are no text would be written to a terminal.
   func refuseTerminal(_ format: ReportFormat, _ invocation: borrowing Invocation) throws {
-    if format == .odt, isPrinted, invocation.output.isTerminal {
-      throw OpenDocumentBeforeTerminal()
+    if format.isBinary, isPrinted, invocation.output.isTerminal {
+      throw BinaryBeforeTerminal(format: format)
     }
   }
 
@@ -70,7 +78,7 @@ extension ReportVerb {
     _ invocation: inout Invocation
   ) throws {
     guard let path = options.place.file, path != InputLines.standard else {
-      guard format != .odt else { return try invocation.output.write(bytes: bytes) }
+      guard !format.isBinary else { return try invocation.output.write(bytes: bytes) }
       return try invocation.output.write(invocation.shown(String(decoding: bytes, as: UTF8.self)))
     }
     var file = try NewFile.begin(path)
@@ -84,7 +92,20 @@ extension ReportVerb {
 }
 
 /// A document was to be written to a terminal.
-struct OpenDocumentBeforeTerminal: StatedError, Hashable {
+struct BinaryBeforeTerminal: StatedError, Hashable {
+  var format: ReportFormat
+
   var status: ExitStatus { .usage }
-  var words: Localized { Phrases.odtToTerminal }
+  var words: Localized { Phrases.binaryToTerminal(format.rawValue) }
+}
+
+extension TypesettingError: StatedError {
+  var status: ExitStatus { reason == .noLibrary ? .cannotCreate : .internalFault }
+
+  var words: Localized {
+    switch reason {
+    case .noLibrary: Phrases.pdfMissing(package: Self.package, detail: detail)
+    case .failed: Phrases.pdfFailed(detail)
+    }
+  }
 }
