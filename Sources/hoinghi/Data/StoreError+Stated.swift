@@ -6,9 +6,9 @@ import Wording
 extension StoreError: StatedError {
   var status: ExitStatus {
     switch self {
-    case .notAFile, .notADatabase, .notAStore, .brokenLog, .damaged, .tooLong, .empty, .cutShort,
-      .otherConference,
-      .newerSchema, .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent:
+    case .notAFile, .notADatabase, .notAStore, .brokenLog, .alteredPeople, .wrongValue, .damaged,
+      .tooLong, .empty, .cutShort, .otherConference, .newerSchema, .isRehearsal, .isNoRehearsal,
+      .noCodesLeft, .codeTaken, .badEvent:
       .badData
     case .noSuchFile, .deadLink: .noInput
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
@@ -31,6 +31,8 @@ extension StoreError: StatedError {
     case .deadLink(let path): Phrases.storeLinkIsDead(path)
     case .notADatabase(let path), .notAStore(let path): Phrases.storeIsNoStore(path)
     case .brokenLog(let path, let fault): Phrases.storeLogIsBroken(path, fault: fault.words)
+    case .alteredPeople(let path, let codes): Phrases.storePeopleAreAltered(path, codes: codes)
+    case .wrongValue(let path, let column): Phrases.storeHasWrongValue(path, column: column)
     case .tooLong(let path): Phrases.storeHasLongNames(path)
     case .empty(let path): Phrases.storeIsEmpty(path)
     case .damaged(let path): Phrases.storeIsDamaged(path)
@@ -75,6 +77,8 @@ extension FileLoss {
     case .overwritten: Phrases.storeIsOverwritten
     case .logLost: Phrases.storeLogIsLost
     case .indexLost: Phrases.storeIndexIsLost
+    case .rewritten: Phrases.storeIsRewritten
+    case .damaged: Phrases.storeIsDamagedOpen
     }
   }
 }
@@ -101,6 +105,7 @@ extension EventRefusal {
     case .textDiffers: Phrases.eventTextDiffers
     case .notOfReviews: Phrases.eventIsNotOfReviews
     case .behindGap: Phrases.eventIsBehindGap
+    case .rival: Phrases.eventIsRival
     case .beyondClocks: Phrases.eventIsBeyondClocks
     case .tooLong: Phrases.eventIsTooLong
     case .otherConference(let conference): Phrases.eventIsOfAnother(conference)
