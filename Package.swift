@@ -246,8 +246,8 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Attendance", "Conference", "FaultyVFS", "Ledger", "SQLite", "SampleLogs", "SeededRandom",
-        "Store", "TestFiles",
+        "Attendance", "CSQLite", "Conference", "FaultyVFS", "Ledger", "SQLite", "SampleLogs",
+        "SeededRandom", "Store", "TestFiles",
       ],
       exclude: ["Fixtures"],
       swiftSettings: ours

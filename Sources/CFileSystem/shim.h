@@ -24,6 +24,19 @@ static inline uint32_t file_system_magic_of(int file)
 /* That of the pipes that have no name (PIPEFS_MAGIC of linux/magic.h). */
 static const uint32_t nameless_pipes = 0x50495045;
 
+/* Whether the kernel makes what is read of a file as it goes, and may let one wait for it: proc, sysfs,
+   debugfs, tracefs, configfs, securityfs, cgroup, cgroup2 (linux/magic.h). */
+static inline int is_made_by_kernel(int file)
+{
+    switch (file_system_magic_of(file)) {
+    case 0x9FA0: case 0x62656572: case 0x64626720: case 0x74726163: case 0x62656570: case 0x73636673:
+    case 0x27E0EB: case 0x63677270:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
 static inline unsigned device_major(uint64_t device) { return major(device); }
 static inline unsigned device_minor(uint64_t device) { return minor(device); }
 

@@ -1,4 +1,5 @@
 package import Attendance
+import Conference
 import SQLite
 
 extension AttendanceStore {
@@ -9,6 +10,7 @@ extension AttendanceStore {
     try perform { db in
       try read(db) {
         let found = try Self.news(db, since: .start)
+        try noteEnd(found.cursor, db)
         count(found.events.count, from: .start, to: found.cursor)
         return StoreContents(
           id: try StoreIdentity(db).id,
@@ -34,6 +36,7 @@ extension AttendanceStore {
   package func news(since cursor: StoreCursor) throws(StoreError) -> StoreNews {
     try perform { db in
       try read(db) {
+        try requireContents(db)
         var found = try newest(db, since: cursor, known, Self.version(db))
         try Self.addTexts(to: &found.news, db)
         found.news.drafts = try DraftTable.read(db)
@@ -46,6 +49,7 @@ extension AttendanceStore {
   /// Notes what was read, for whatever has to be known when the file is lost.
   func know(_ news: StoreNews, since cursor: StoreCursor, _ db: Connection) throws {
     count(news.events.count, from: cursor, to: news.cursor)
+    try noteEnd(news.cursor, db)
     try memory?.take(news.news, db)
   }
 
@@ -180,8 +184,13 @@ extension AttendanceStore {
   }
 
   static func roster(_ db: Connection) throws -> StoredRoster {
-    StoredRoster(
-      people: try PersonTable.read(db),
+    let people = try PersonTable.read(db)
+    // A code that no store gives was written by somebody else.
+    guard people.allSatisfy({ DelegateCode.isValid($0.code) }) else {
+      throw WrongValue(column: "person.code")
+    }
+    return StoredRoster(
+      people: people,
       givenNames: try PersonTable.givenNames(db),
       edits: try PersonTable.edits(db),
       isImported: try db.number("SELECT is_imported FROM store") == 1,

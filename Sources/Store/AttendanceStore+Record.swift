@@ -67,6 +67,7 @@ extension AttendanceStore {
         return (recorded, state)
       }
       count(recorded.events.count, from: recorded.news.cursor, to: state.cursor)
+      if let last = recorded.events.last { noteEnd(last, at: state.cursor) }
       self.known = state
       return recorded
     }

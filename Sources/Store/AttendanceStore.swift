@@ -27,6 +27,8 @@ package final class AttendanceStore {
   /// What others find by the path; nil where the store is read from a copy in memory, since its disk has
   /// no room for the index of the log.
   private(set) var held: HeldFile?
+  /// What stands in it, where another program may have changed it through SQLite.
+  private var contents = HeldContents()
   /// How often the connection was made anew: SQLite counts the versions of each from the beginning.
   private var connections: Int64 = 0
   /// How many events the file is known to hold, up to a place in it; nil before they were read.
@@ -207,6 +209,7 @@ package final class AttendanceStore {
     connection = fresh
     known = nil
     connections += 1
+    contents.begin()
   }
 
   /// What ``version()`` is of a version that SQLite tells in a transaction.
@@ -227,7 +230,7 @@ package final class AttendanceStore {
   /// Keeps the end of this connection from copying the log into a file that is not ours any more.
   private func spareFile() {
     guard !hasFailed else { return }
-    do { try requireHeld() } catch { connection.keepLog() }
+    do { try requireFile() } catch { connection.keepLog() }
   }
 
   /// Runs `body` on the connection; errors of SQLite become ours, others pass.
@@ -238,6 +241,8 @@ package final class AttendanceStore {
     } catch let error as SQLiteError {
       distrust(error)
       throw StoreError(error, path: path, patience: patience)
+    } catch let error as WrongValue {
+      throw StoreError(any: error, path: path, patience: patience)
     }
   }
 
@@ -269,9 +274,12 @@ package final class AttendanceStore {
   func write<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
     known = nil
     guard held != nil else { throw StoreError.full(path: path) }
-    try requireHeld()
-    let result = try db.transaction(.immediate, body)
-    try requireHeld()
+    try requireFile()
+    let result = try db.transaction(.immediate) {
+      try requireContents(db)
+      return try body()
+    }
+    try requireFile()
     tellWatchers()
     copyLog(db)
     return result
@@ -292,6 +300,46 @@ package final class AttendanceStore {
   ///
   /// - Throws: ``StoreError/gone(path:)``, ``StoreError/lost(path:_:)``; what SQLite says of reading.
   package func requireHeld() throws(StoreError) {
+    try requireFile()
+    guard held != nil else { return }
+    do {
+      if try contents.isAsSeen(connection) { return }
+      try read(connection) { try requireContents(connection) }
+    } catch {
+      distrust(error)
+      throw StoreError(any: error, path: path, patience: patience)
+    }
+  }
+
+  /// Makes sure that what is known to stand in the file stands in it, and that the tables are ours: inside
+  /// a transaction.
+  func requireContents(_ db: Connection) throws {
+    let areHeld: Bool
+    do {
+      areHeld = try contents.areHeld(db, path: path)
+    } catch let error as SQLiteError where Self.tellsOfDamage(error) {
+      areHeld = false
+    }
+    guard areHeld else { throw StoreError.lost(path: path, .rewritten) }
+  }
+
+  /// Notes the last of the events that were read, for ``requireContents(_:)``.
+  func noteEnd(_ cursor: StoreCursor, _ db: Connection) throws {
+    try contents.note(cursor.event, db)
+  }
+
+  /// Notes the last event that was written.
+  func noteEnd(_ event: LogEvent, at cursor: StoreCursor) {
+    contents.note(event, at: cursor.event)
+  }
+
+  /// Whether the tables are not there, or cannot be understood.
+  private static func tellsOfDamage(_ error: SQLiteError) -> Bool {
+    [.corrupt, .notADatabase, .error].contains(error.code.primary)
+  }
+
+  /// The same of the file alone.
+  private func requireFile() throws(StoreError) {
     let loss: FileLoss?
     do {
       loss = try held?.loss(connection, holdsAll: holdsEvents)
@@ -302,7 +350,7 @@ package final class AttendanceStore {
     switch loss {
     case nil: return
     case .moved: throw .gone(path: path)
-    case .overwritten?, .logLost?, .indexLost?: throw .lost(path: path, loss ?? .overwritten)
+    case let loss?: throw .lost(path: path, loss)
     }
   }
 
@@ -318,7 +366,7 @@ package final class AttendanceStore {
       try fresh.close()
       return counted.map { Int64($0.events) == count } ?? true
     } catch {
-      guard [.corrupt, .notADatabase, .error].contains(error.code.primary) else { throw error }
+      guard Self.tellsOfDamage(error) else { throw error }
       return false
     }
   }
@@ -438,6 +486,7 @@ extension StoreError {
     switch error {
     case let error as StoreError: self = error
     case let error as SQLiteError: self.init(error, path: path, patience: patience)
+    case let error as WrongValue: self = .wrongValue(path: path, column: error.column)
     default: self = .unexpected(path: path, code: 0, message: String(describing: error))
     }
   }

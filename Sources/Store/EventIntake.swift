@@ -18,6 +18,8 @@ package enum EventRefusal: Hashable, Sendable {
   case notOfReviews
   /// It is said to be this store's own, and what it follows is not here.
   case behindGap
+  /// It is said to be this store's own, which has another in its place.
+  case rival
   /// Its id is of a time that no clock shows: nothing could be recorded behind it.
   case beyondClocks
   /// It holds a name or a text that is longer than anybody writes.
@@ -37,11 +39,9 @@ struct EventIntake {
   private let db: Connection
   private let identity: StoreIdentity
   private let received: Moment
-  /// The hashes of the events of the chains that this store makes; read where one of theirs comes from
-  /// elsewhere, as their ends are.
-  private var ownHashes: [ChainID: Set<Digest>] = [:]
-  /// As they were before anything came in.
-  private var ownHeads: [ChainID: ChainHead] = [:]
+  /// The chains that this store makes, as they are with what came in; read where one of their events
+  /// comes from elsewhere.
+  private var ownLinks: [ChainID: OwnLinks] = [:]
   /// The greatest id of all; read where one of the last year that ids can be of comes in.
   private var greatest: EventID?
 
@@ -67,9 +67,7 @@ struct EventIntake {
       guard other.event == event else { return .conflicting }
       known += 1
     } else {
-      guard try !identity.chains.contains(event.store) || goesOnOwn(event) else {
-        return .behindGap
-      }
+      if identity.chains.contains(event.store), let reason = try goOnOwn(event) { return reason }
       guard try leavesRoom(event.id) else { return .beyondClocks }
       try EventTable.insert(db, event, received: received, isOwn: false)
       added += 1
@@ -94,23 +92,27 @@ struct EventIntake {
     }
   }
 
-  /// Whether an event of one of this store's own chains, which it does not have, follows one that it
-  /// has.
+  /// Sees where in one of this store's own chains an event belongs that it does not have.
   ///
   /// Behind the end of the chain, somebody holds more of it than this file, which was put back to an
-  /// earlier state; or the event is forged. The store makes another chain from then on, for what is
-  /// recorded here must not rival what was recorded there.
-  private mutating func goesOnOwn(_ event: LogEvent) throws -> Bool {
+  /// earlier state. The store makes another chain from then on, for what is recorded here must not rival
+  /// what was recorded there. Before it, the file lost the event, which the one behind it proves. Whatever
+  /// else is said to be this store's own is forged, or of a copy that recorded by itself: taken in, it would
+  /// leave the chain broken for ever.
+  ///
+  /// - Returns: Why it belongs nowhere; nil where it has a place.
+  private mutating func goOnOwn(_ event: LogEvent) throws -> EventRefusal? {
     let chain = event.store
-    if ownHashes[chain] == nil {
-      ownHashes[chain] = try EventTable.hashes(db, chain: chain)
-      ownHeads[chain] = try EventTable.lastOwn(db, chain: chain).map { ChainHead($0.event) }
+    var links = try ownLinks[chain] ?? OwnLinks(db, chain)
+    switch links.place(of: event) {
+    case .behindEnd: try db.run("UPDATE store SET is_copy = 1")
+    case .inGap: break
+    case .behindGap: return .behindGap
+    case .taken: return .rival
     }
-    let isHeld = event.previous == .none || ownHashes[chain]?.contains(event.previous) == true
-    guard isHeld else { return false }
-    ownHashes[chain]?.insert(event.hash)
-    if event.follows(ownHeads[chain]) { try db.run("UPDATE store SET is_copy = 1") }
-    return true
+    links.add(event)
+    ownLinks[chain] = links
+    return nil
   }
 
   /// Whether this store can go on behind an event of this id.

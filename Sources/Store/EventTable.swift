@@ -84,6 +84,11 @@ enum EventTable {
     try first(db, "id = ?", [.bytes(id.bytes)])
   }
 
+  /// The event at a place in the order in which this store came to know them; nil where none stands there.
+  static func read(_ db: Connection, at cursor: Int64) throws -> LogEvent? {
+    try first(db, "cursor = ?", [.integer(cursor)])?.event
+  }
+
   /// The last event of a chain that this store makes itself.
   ///
   /// The chain tells it: `is_own` is outside every hash, and only saves going through the chain.

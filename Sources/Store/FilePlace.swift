@@ -49,6 +49,7 @@ struct FilePlace {
       }
     }
     try place.requireOwnFolder(status, isEnough: missing.isEmpty)
+    try place.requireSafeWay()
     for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
       switch errno {
       case EACCES, EPERM, EROFS: throw .notPermitted(path: folder)
@@ -76,6 +77,21 @@ struct FilePlace {
     let isPrivate = mode & (S_IRWXG | S_IRWXO) == 0
     if geteuid() == 0, status.st_uid != 0, mode & S_ISVTX == 0, isPrivate || !isEnough {
       throw .folderOfAnother(path: folder, owner: status.st_uid)
+    }
+  }
+
+  /// Makes sure that everybody cannot put another folder in the place of one that leads to the file.
+  ///
+  /// - Throws: ``StoreError/sharedFolder(path:)``.
+  private func requireSafeWay() throws(StoreError) {
+    var status = stat()
+    var above = FilePlace(FilePlace(folder).absolute)
+    while above.path != "/" {
+      above = FilePlace(above.folder)
+      guard stat(above.path, &status) == 0, FileSystemKind.keepsOwners(above.path) else { continue }
+      if status.st_mode & S_IWOTH != 0, status.st_mode & S_ISVTX == 0 {
+        throw .sharedFolder(path: above.path)
+      }
     }
   }
 

@@ -11,6 +11,10 @@ package enum FileLoss: Hashable, Sendable {
   case logLost
   /// The index of the log was removed or replaced: others would not see what this program writes.
   case indexLost
+  /// Another program changed, through SQLite, what stood in it, or its tables.
+  case rewritten
+  /// It cannot be read any more.
+  case damaged
 }
 
 /// The file of a store as others find it by its path, against the one that a program has open.
@@ -118,7 +122,9 @@ struct HeldFile {
     var last: LogIndex?
     for _ in 0..<Self.tries {
       guard let index = try LogIndex(connection) else { continue }
-      if try index.isHeld(by: connection) {
+      // Its size behind the index: it is cut only where it is begun anew, and the index tells that first.
+      let size = Self.standing(places[1]).map { Int64($0.st_size) } ?? 0
+      if try index.isHeld(by: connection, size) {
         logEnd = index.end
         return .held(index.copying)
       }

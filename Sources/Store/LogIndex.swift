@@ -92,14 +92,59 @@ struct LogIndex: Hashable {
     Int64(Self.headerSize) + Int64(frame - 1) * Int64(Self.frameHeaderSize + pageSize)
   }
 
-  /// Whether the log that is open holds what the index says, by its beginning and its last frame.
+  /// Whether the log that is open holds what the index says, by its size, its beginning and its last
+  /// frame.
   ///
   /// - Throws: What SQLite says of reading.
-  func isHeld(by connection: Connection) throws(SQLiteError) -> Bool {
+  func isHeld(by connection: Connection, _ size: Int64) throws(SQLiteError) -> Bool {
     guard frames > 0 else { return true }
+    guard size >= offset(of: frames + 1) else { return false }
     let header = try connection.log(at: 0, Self.headerSize)
     guard header[16..<24] == salts[...] else { return false }
-    let frame = try connection.log(at: offset(of: frames), Self.frameHeaderSize)
-    return frame[8..<16] == salts[...] && frame[16..<24] == checksums[...]
+    let frame = try connection.log(at: offset(of: frames), Self.frameHeaderSize + pageSize)
+    guard frame[8..<16] == salts[...], frame[16..<24] == checksums[...] else { return false }
+    let before =
+      frames == 1
+      ? Array(header[24..<32]) : try connection.log(at: offset(of: frames - 1) + 16, 8)
+    // The first four bytes tell in which order those of a number are summed up.
+    var sum = LogChecksum(before, isBigEndian: header[3] & 1 == 1)
+    sum.add(frame[..<8])
+    sum.add(frame[Self.frameHeaderSize...])
+    return sum.bytes == checksums
+  }
+}
+
+/// The checksum of a write-ahead log: of each frame and all before it (SQLite's file format, 4.2).
+private struct LogChecksum {
+  private var first: UInt32
+  private var second: UInt32
+  private let isBigEndian: Bool
+
+  /// Goes on behind the eight bytes of a checksum.
+  init(_ bytes: [UInt8], isBigEndian: Bool) {
+    func number(_ place: Int) -> UInt32 {
+      bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    (first, second) = (number(0), number(4))
+    self.isBigEndian = isBigEndian
+  }
+
+  /// Adds bytes, a multiple of eight.
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { bytes in
+      for place in stride(from: 0, to: bytes.count - 7, by: 8) {
+        let one = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+        let other = bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
+        first &+= (isBigEndian ? UInt32(bigEndian: one) : UInt32(littleEndian: one)) &+ second
+        second &+= (isBigEndian ? UInt32(bigEndian: other) : UInt32(littleEndian: other)) &+ first
+      }
+    }
+  }
+
+  /// As it stands in a frame.
+  var bytes: [UInt8] {
+    [first, second].flatMap { sum in
+      (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - 8 * UInt32($0))) }
+    }
   }
 }

@@ -85,6 +85,7 @@ struct OtherStore {
     }
     seals = try SealTable.read(db)
     sealedBy = try SealTable.sealedBy(db)
+    try Self.requireSealedPeople(db, seals, events, path: path)
     forgotten = try db.texts("SELECT id FROM forgotten").map(PersonID.init(rawValue:))
     // A file may claim that no code is left; those that are in use are seen by themselves.
     let next = Int(try db.number("SELECT next_listed FROM store") ?? 0)
@@ -102,6 +103,28 @@ struct OtherStore {
     switch fault.reason {
     case .changed, .forked, .headDiffers: return
     case .missing, .moved, .inserted: throw .brokenLog(path: path, fault)
+    }
+  }
+
+  /// Makes sure that the people's rows are those that the file's own list sealed, and its own desk's
+  /// walk-ins those that it brought in.
+  ///
+  /// What nothing in the file seals, as in a rescue, is taken as it stands.
+  private static func requireSealedPeople(
+    _ db: Connection,
+    _ seals: [PersonID: PersonSeal],
+    _ events: [LogEvent],
+    path: String
+  ) throws {
+    let identity = try StoreIdentity(db)
+    let introduced = Set(
+      events.filter { $0.introduces && identity.chains.contains($0.store) }.compactMap(\.delegate)
+    )
+    let faults = try RosterCheck(db, identity).faults.filter { fault in
+      fault.person.map { seals[$0] != nil || introduced.contains($0) } ?? true
+    }
+    guard faults.isEmpty else {
+      throw StoreError.alteredPeople(path: path, codes: faults.compactMap(\.code))
     }
   }
 

@@ -12,7 +12,7 @@ enum PersonTable {
   static func read(_ db: Connection) throws -> [Delegate] {
     let rows = try Rows(db.statement("SELECT \(columns) FROM person ORDER BY place"))
     var people: [Delegate] = []
-    while try rows.next() { people.append(delegate(rows)) }
+    while try rows.next() { people.append(try delegate(rows)) }
     return people
   }
 
@@ -24,7 +24,11 @@ enum PersonTable {
     return try rows.next() ? delegate(rows) : nil
   }
 
-  private static func delegate(_ rows: borrowing Rows) -> Delegate {
+  private static func delegate(_ rows: borrowing Rows) throws -> Delegate {
+    for (column, name) in [(0, "id"), (1, "code"), (3, "name")] as [(Int32, String)]
+    where rows.isNull(column) {
+      throw WrongValue(column: "person." + name)
+    }
     var delegate = Delegate(
       id: PersonID(rows.text(0)),
       code: rows.text(1),

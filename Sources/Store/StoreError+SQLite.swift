@@ -15,6 +15,10 @@ extension StoreError {
     case .readOnly where error.code == .readOnlyMoved: self = .gone(path: path)
     // Each of our statements is right for our tables: somebody changed them while they were open.
     case .error where error.message.hasPrefix("no such "): self = .damaged(path: path)
+    case .constraint:
+      self =
+        Self.wrongColumn(error).map { .wrongValue(path: path, column: $0) }
+        ?? .unexpected(path: path, code: error.code.rawValue, message: error.message)
     case .busy, .locked: self = .busy(path: path, seconds: patience)
     case .permission, .readOnly, .notAuthorized: self = .notPermitted(path: path)
     case .cannotOpen: self = Self.unopened(path, error)
@@ -22,6 +26,14 @@ extension StoreError {
       self = .inputOutput(path: path, code: error.code.rawValue)
     default: self = .unexpected(path: path, code: error.code.rawValue, message: error.message)
     }
+  }
+
+  /// The column, "table.column", of a value that it does not take: what we write it takes, so that
+  /// somebody else wrote another that goes into ours.
+  private static func wrongColumn(_ error: SQLiteError) -> String? {
+    let isOfValue = ["NOT NULL constraint failed: ", "CHECK constraint failed: ", "cannot store "]
+      .contains { error.message.hasPrefix($0) }
+    return isOfValue ? error.message.split(separator: " ").last.map(String.init) : nil
   }
 
   /// Tells a file that was cut short from one that was damaged otherwise.

@@ -18,6 +18,10 @@ package enum StoreError: Error, Hashable, Sendable {
   case notAStore(path: String)
   /// Its own chain is not whole.
   case brokenLog(path: String, ChainFault)
+  /// Rows of people in it are not those that were sealed; the codes of those that are there.
+  case alteredPeople(path: String, codes: [String])
+  /// A value is of a kind that its column does not take: "table.column".
+  case wrongValue(path: String, column: String)
   /// A page of it cannot be understood.
   case damaged(path: String)
   /// Somebody in it has a name, or another field, that is longer than anybody writes.

@@ -46,6 +46,10 @@ extension StoreIdentity {
     )
     let rows = try Rows(statement)
     guard try rows.next() else { throw SQLiteError(.corrupt) }
+    for (column, name) in ["id", "conference", "is_rehearsal", "secret"].enumerated()
+    where rows.isNull(Int32(column)) {
+      throw WrongValue(column: "store." + name)
+    }
     self.init(
       id: ChainID(rows.text(0)),
       conference: rows.text(1),

@@ -21,6 +21,9 @@ struct SyllableTyping {
   /// The key that set the tone.
   private var toneKey: Syllable.Letter?
 
+  /// Keys of a word; no syllable takes a third of them, and each looks at the whole word so far.
+  private static let mostKeys = 64
+
   /// The word that the keys spell, or nil where they are just a word of ASCII.
   ///
   /// - Parameters:
@@ -34,6 +37,7 @@ struct SyllableTyping {
     method: KeystrokeMethod,
     isFinished: Bool = true
   ) -> String? {
+    guard keys.utf8.count <= mostKeys else { return nil }
     var typing = SyllableTyping()
     for key in keys.utf8 {
       guard let scalar = Unicode.Scalar(UInt32(key)), scalar.isASCIIWord else { return nil }

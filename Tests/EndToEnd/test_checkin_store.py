@@ -1,7 +1,9 @@
 """What the verbs of the desk say of a store that cannot be used, and how they end."""
 
+import contextlib
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 
@@ -101,3 +103,39 @@ def test_a_folder_that_an_ordinary_user_may_not_write_to_is_77(binary, tmp_path)
         if not os.stat(folder).st_mode & 0o001:
             os.chmod(folder, 0o755)
     refused(Desk(binary, tmp_path), 77, "không được phép", "not permitted", user=65534, group=65534)
+
+
+def test_what_fails_or_finds_nothing_leaves_no_store(desk, tmp_path):
+    (tmp_path / "bad.jsonl").write_text("{}\n")
+    (tmp_path / "bad.sqlite").write_text("x")
+    for verb, status in [
+            (("undo",), 1), (("undo", NHUNG), 1), (("undo", "--event", "0" * 8 + "-0000-7000-8000-" + "0" * 12), 1),
+            (("restore", str(tmp_path / "bad.sqlite")), 65), (("log", "import", str(tmp_path / "bad.jsonl")), 65)]:
+        result = desk(*verb)
+        assert result.status == status, (verb, result)
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.jsonl", "bad.sqlite"], verb
+
+
+def test_what_is_taken_in_makes_a_store(desk, tmp_path):
+    assert desk("checkin", NHUNG).status == 0
+    assert desk("backup", str(tmp_path / "backup.sqlite")).status == 0
+    assert desk("log", "export", str(tmp_path / "log.jsonl")).status == 0
+    for verb in [("restore", str(tmp_path / "backup.sqlite")), ("log", "import", str(tmp_path / "log.jsonl"))]:
+        (tmp_path / "new").mkdir()
+        other = Desk(desk.binary, tmp_path / "new")
+        assert other(*verb).status == 0
+        assert [path.name for path in (tmp_path / "new").iterdir()] == ["store.sqlite"]
+        assert other.store.stat().st_mode & 0o777 == 0o600
+        assert other.figures()[1] == 1 and other("log", "verify").status == 0
+        shutil.rmtree(tmp_path / "new")
+
+
+def test_a_code_that_no_store_gives_reaches_no_terminal(desk):
+    assert desk("checkin", NHUNG).status == 0
+    assert desk("walkin", "--name", "Trần Văn Lạ").status == 0
+    with contextlib.closing(sqlite3.connect(desk.store)) as other, other:
+        other.execute("UPDATE person SET code = char(27) || '[31m'")
+    for number, verb in enumerate([("checkin", "lạ"), ("checkout", "lạ"), ("roster",), ("attendance",)]):
+        result = desk(*verb, lang=["vi", "en"][number % 2])
+        assert result.status == 65 and "person.code" in result.err, result
+        assert "\x1b" not in result.out + result.err

@@ -19,7 +19,7 @@ def desk(binary, tmp_path):
 @pytest.mark.parametrize("verb", READERS, ids=" ".join)
 def test_a_device_and_a_pipe_with_a_name_are_refused(desk, tmp_path, verb):
     os.mkfifo(tmp_path / "pipe")
-    for number, path in enumerate([str(tmp_path / "pipe"), "/dev/urandom", "/dev/zero"]):
+    for number, path in enumerate([str(tmp_path / "pipe"), "/dev/urandom", "/dev/zero", "/proc/kmsg"]):
         result = desk(*verb, path, lang=["vi", "en"][number % 2])
         assert result.status in (65, 66) and path in result.err and result.out == "", result
     assert desk("log", "show").out == ""

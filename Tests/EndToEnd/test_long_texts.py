@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from cli import run
 from desk import NHUNG, Desk
 
 MARKS = "W" + "\u0301" * 200_000
@@ -65,3 +66,18 @@ def test_a_log_with_a_note_of_a_megabyte_is_refused(desk, tmp_path):
     for lang, words in [("vi", "dài quá mức"), ("en", "far too long")]:
         result = other("log", "import", str(path), lang=lang)
         assert result.status == 65 and words in result.err and f"{path}:1" in result.err, result
+
+
+@pytest.mark.parametrize("verb", [("search",), ("text", "match")], ids=" ".join)
+def test_more_letters_than_anybody_looks_for_are_not_looked_for(binary, verb):
+    for lang, words in [("vi", "dài quá 1.000 ký tự"), ("en", "more than 1,000 characters")]:
+        result = run(binary, *verb, "ngheo" * 1_000, lang=lang, stdin="nghèo\n")
+        assert result.status == 64 and words in result.err and "ngheongheo" not in result.err, result
+    assert run(binary, "text", "match", "ngh", stdin="nghèo\n").out == "nghèo\n"
+
+
+@pytest.mark.parametrize("method", ["telex", "vni"])
+def test_a_word_of_many_keys_stays_as_it_was_typed(binary, method):
+    word = "thuwong" * 6_000
+    result = run(binary, "text", "keys", "--method", method, stdin=word + " cha2o chafo\n")
+    assert result.status == 0 and result.out.startswith(word + " ") and "chào" in result.out

@@ -1,10 +1,12 @@
 """A store that others take from under a desk: nothing is acknowledged any more, and a rescue has the rest."""
 
+import contextlib
 import os
 import pathlib
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 
 import pytest
@@ -48,7 +50,37 @@ def take_folder(store, _copy):
     store.parent.rename(store.parent.with_name("elsewhere"))
 
 
-HARMS = [overwrite, cut, rename_over, remove_log, swap_log, remove, take_folder]
+def cut_log_by_a_byte(store, _copy):
+    log = pathlib.Path(f"{store}-wal")
+    os.truncate(log, log.stat().st_size - 1)
+
+
+def sql(store, statement):
+    with contextlib.closing(sqlite3.connect(store)) as other, other:
+        other.execute(statement)
+
+
+def put_back(store, copy):
+    """As `.restore` of sqlite3 does it: through the log, as any program writes."""
+    with contextlib.closing(sqlite3.connect(copy)) as source:
+        with contextlib.closing(sqlite3.connect(store)) as target:
+            source.backup(target)
+
+
+def delete_events(store, _copy):
+    sql(store, "DELETE FROM event")
+
+
+def drop_events(store, _copy):
+    sql(store, "DROP TABLE event")
+
+
+def add_trigger(store, _copy):
+    sql(store, "CREATE TRIGGER z AFTER INSERT ON event BEGIN DELETE FROM event WHERE cursor = NEW.cursor; END")
+
+
+HARMS = [overwrite, cut, rename_over, remove_log, swap_log, cut_log_by_a_byte, remove, take_folder,
+         put_back, delete_events, drop_events, add_trigger]
 
 
 @pytest.fixture
@@ -111,6 +143,26 @@ def test_a_scanners_list_ends_with_what_was_not_recorded_and_a_rescue(desk, tmp_
     assert scanner.returncode == 74, err
     assert out == "" and ("CHƯA GHI" if lang == "vi" else "NOT RECORDED") in err
     assert_holds_all(desk, rescue_in(err, tmp_path), acknowledged, tmp_path)
+
+
+@pytest.mark.parametrize("ends", [True, False])
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_list_that_waits_or_has_ended_sees_it_too(desk, tmp_path, harm, ends):
+    with subprocess.Popen(
+            [desk.binary, "checkin", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True, bufsize=1,
+            env={"PATH": os.environ["PATH"], **desk.env, "HOINGHI_LANG": "en"}) as scanner:
+        scanner.stdin.write(KHOA + "\n")
+        scanner.stdin.flush()
+        assert scanner.stdout.readline().startswith("checked-in\t" + KHOA)
+        harm(desk.store, tmp_path / "copy.sqlite")
+        if ends:
+            scanner.stdin.close()
+        # Otherwise nothing more comes in, and it ends by itself.
+        assert scanner.wait(timeout=60) == 74
+        err = scanner.stderr.read()
+    assert "NOT RECORDED" in err
+    assert_holds_all(desk, rescue_in(err, tmp_path), {NHUNG, KHOA}, tmp_path)
 
 
 @pytest.mark.parametrize("harm", HARMS)

@@ -189,6 +189,17 @@ def test_no_store_is_made_where_others_could_replace_it(binary, tmp_path):
     assert run(binary, "checkin", NHUNG, home=home).status == 0
 
 
+def test_no_store_is_made_below_a_folder_that_everybody_may_write_to(binary, tmp_path):
+    home = tmp_path / "shared" / "home"
+    home.mkdir(parents=True)
+    home.parent.chmod(0o777)
+    result = run(binary, "checkin", NHUNG, home=home, lang="en")
+    assert result.status == 77 and "others may write" in result.err, result
+    assert list(home.iterdir()) == []
+    home.parent.chmod(0o1777)
+    assert run(binary, "checkin", NHUNG, home=home).status == 0
+
+
 def test_root_makes_nothing_in_a_users_home(binary, tmp_path):
     if os.geteuid() != 0:
         pytest.skip("only root can be in another's home so")

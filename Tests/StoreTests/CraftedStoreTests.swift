@@ -1,4 +1,5 @@
 import Attendance
+import CSQLite
 import Conference
 import SQLite
 import TestFiles
@@ -123,6 +124,101 @@ struct CraftedStoreTests {
       try desk.store.merge(from: path, received: desk.received)
     }
     #expect(try desk.store.load().events.isEmpty)
+  }
+
+  @Test(
+    "people who are not as they were sealed are not taken in",
+    arguments: [
+      """
+      UPDATE person SET name = CASE name WHEN 'Người 1' THEN 'Người 2' ELSE 'Người 1' END
+      WHERE name IN ('Người 1', 'Người 2')
+      """,
+      "UPDATE person SET office = 'Sở Y tế' WHERE place = 3", "DELETE FROM person WHERE place = 3",
+      "UPDATE store SET sealed_by = NULL", "DELETE FROM seal", "UPDATE seal SET random = NULL",
+      "UPDATE store SET sealed_by = (SELECT id FROM event WHERE kind = 'check-in' LIMIT 1)",
+      "UPDATE person SET name = 'Ai khác' WHERE id = 'w'",
+    ]
+  )
+  func sealedPeople(_ edit: String) throws {
+    let folder = try TemporaryFolder()
+    let source = Desk(try folder.store("crafted.sqlite"))
+    _ = try source.store.apply(People.change(adding: People.some(3)), stamp: source.stamp)
+    try source.walkIn("w")
+    try source.store.close()
+    let whole = Desk(try folder.store("whole.sqlite"), "B")
+    _ = try whole.store.merge(from: folder["crafted.sqlite"], received: whole.received)
+    try Tamper.execute(edit, folder["crafted.sqlite"])
+    let desk = Desk(try folder.store(), "B")
+    let error = #expect(throws: StoreError.self) {
+      try desk.store.merge(from: folder["crafted.sqlite"], received: desk.received)
+    }
+    guard case .alteredPeople = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try desk.store.load().events.isEmpty && desk.store.roster() == nil)
+  }
+
+  @Test("a code that no store gives is refused when the store itself is read")
+  func ownCode() throws {
+    let folder = try TemporaryFolder()
+    let path = try whole(in: folder)
+    try Tamper.execute("UPDATE person SET code = char(27) || '[2J' WHERE place = 2", path)
+    let store = try folder.store("crafted.sqlite")
+    #expect(throws: StoreError.wrongValue(path: path, column: "person.code")) { try store.load() }
+  }
+
+  @Test(
+    "a value that its column does not take is named with it",
+    arguments: ["store.next_listed", "store.conference", "person.name", "person.code", "store.id"]
+  )
+  func wrongValue(column: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try whole(in: folder)
+    let (table, name) = (column.prefix { $0 != "." }, column.drop { $0 != "." }.dropFirst())
+    let db = try Connection(path: path)
+    let old = try #require(
+      try db.texts("SELECT sql FROM sqlite_master WHERE name = ?", [.text(String(table))]).first
+    )
+    let open = old.replacing(") STRICT", with: ")").replacing(" NOT NULL", with: "")
+    try db.close()
+    try Self.setSchema(open, of: String(table), path)
+    try Tamper.execute("UPDATE \(table) SET \(name) = NULL", path)
+    try Self.setSchema(old, of: String(table), path)
+    #expect(throws: StoreError.wrongValue(path: path, column: column)) {
+      let store = try folder.store("crafted.sqlite")
+      _ = try store.load()
+      _ = try store.apply(People.change(adding: [People.person("Người mới")]))
+    }
+  }
+
+  /// Writes the statement of a table anew, as only a hostile hand does.
+  private static func setSchema(_ sql: String, of table: String, _ path: String) throws {
+    var handle: OpaquePointer?
+    defer { sqlite3_close(handle) }
+    try #require(sqlite3_open(path, &handle) == SQLITE_OK)
+    let quoted = sql.replacing("'", with: "''")
+    let change = """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_master SET sql = '\(quoted)' WHERE name = '\(table)';
+      PRAGMA writable_schema = RESET
+      """
+    try #require(sqlite3_exec(handle, change, nil, nil, nil) == SQLITE_OK)
+  }
+
+  @Test("a header of another form is damaged", arguments: [(18, 3), (19, 0), (20, 8), (21, 0)])
+  func header(place: Int, byte: UInt8) throws {
+    let folder = try TemporaryFolder()
+    let path = try whole(in: folder)
+    var bytes = try Files.bytes(of: path)
+    bytes[place] = byte
+    try Files.write(bytes, to: path)
+    #expect(throws: StoreError.damaged(path: path)) { try folder.store("crafted.sqlite") }
+    let desk = Desk(try folder.store())
+    #expect(throws: StoreError.damaged(path: path)) {
+      try desk.store.merge(from: path, received: desk.received)
+    }
+    #expect(try Files.bytes(of: path) == bytes)
   }
 
   @Test("of a file with a page in another's place everybody and every event is taken, or nothing")

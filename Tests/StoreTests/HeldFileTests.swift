@@ -11,7 +11,7 @@ import Testing
 /// A way in which others take a store from under a desk that has it open.
 enum Harm: CaseIterable {
   case overwrite, overwriteByOlder, shorten, empty, replace, remove
-  case removeLog, swapLog, overwriteLog, emptyLog, removeIndex, emptyIndex
+  case removeLog, swapLog, overwriteLog, emptyLog, cutLog, editLog, removeIndex, emptyIndex
 
   /// Does it to the store at a path, of which an older copy lies at another.
   func happen(to path: String, copy: String) throws {
@@ -32,6 +32,11 @@ enum Harm: CaseIterable {
       let size = try Files.bytes(of: path + "-wal").count
       try Files.write([UInt8](repeating: 7, count: size), to: path + "-wal")
     case .emptyLog: Glibc.truncate(path + "-wal", 0)
+    case .cutLog: Glibc.truncate(path + "-wal", try Files.bytes(of: path + "-wal").count - 1)
+    case .editLog:
+      var bytes = try Files.bytes(of: path + "-wal")
+      bytes[bytes.count - 500] ^= 0xFF
+      try Files.write(bytes, to: path + "-wal")
     case .removeIndex: try Files.remove(path + "-shm")
     case .emptyIndex: Glibc.truncate(path + "-shm", 0)
     }
@@ -41,13 +46,41 @@ enum Harm: CaseIterable {
     switch self {
     case .overwrite, .overwriteByOlder, .shorten, .empty: .overwritten
     case .replace, .remove: .moved
-    case .removeLog, .swapLog, .overwriteLog, .emptyLog: .logLost
+    case .removeLog, .swapLog, .overwriteLog, .emptyLog, .cutLog, .editLog: .logLost
     case .removeIndex, .emptyIndex: .indexLost
     }
   }
 
   func error(at path: String) -> StoreError {
     loss == .moved ? .gone(path: path) : .lost(path: path, loss)
+  }
+}
+
+/// A way in which others change through SQLite what stands in a store that a desk has open.
+enum Rewriting: CaseIterable {
+  case putBack, deleteLast, editLast, dropTable, emptyTable, addTrigger, addView
+
+  func happen(to path: String, copy: String) throws {
+    switch self {
+    case .putBack: try Connection(path: copy, .readOnly).backup(to: Connection(path: path))
+    case .deleteLast:
+      try Tamper.execute("DELETE FROM event WHERE cursor = (SELECT max(cursor) FROM event)", path)
+    case .editLast:
+      try Tamper.execute(
+        "UPDATE event SET delegate = 'x' WHERE cursor = (SELECT max(cursor) FROM event)",
+        path
+      )
+    case .dropTable: try Tamper.execute("DROP TABLE event", path)
+    case .emptyTable: try Tamper.execute("DELETE FROM event", path)
+    case .addTrigger:
+      try Tamper.execute(
+        """
+        CREATE TRIGGER lose AFTER INSERT ON event BEGIN DELETE FROM event WHERE id = NEW.id; END
+        """,
+        path
+      )
+    case .addView: try Tamper.execute("CREATE VIEW beside AS SELECT 1", path)
+    }
   }
 }
 
@@ -82,8 +115,9 @@ struct HeldFileTests {
   @Test("nor is what was being written when it was lost", arguments: Harm.allCases)
   func lostMeanwhile(harm: Harm) throws {
     let desk = try desk()
-    // SQLite itself would be ended by the memory that is gone.
-    guard harm != .emptyIndex else { return }
+    // SQLite itself would be ended by the memory that is gone; what is written next lies behind what was
+    // cut or changed.
+    guard ![.emptyIndex, .cutLog, .editLog].contains(harm) else { return }
     let error = #expect(throws: StoreError.self) {
       try desk.store.record(since: .start, stamp: desk.stamp) { _ in
         try harm.happen(to: path, copy: folder["copy.sqlite"])
@@ -192,6 +226,55 @@ struct HeldFileTests {
     #expect(try rescue.texts().notes.values.map(\.self) == ["viết ở máy B"])
   }
 
+  @Test("nor once another program has changed what stands in it", arguments: Rewriting.allCases)
+  func rewritten(_ rewriting: Rewriting) throws {
+    let desk = try desk()
+    try rewriting.happen(to: path, copy: folder["copy.sqlite"])
+    let error = StoreError.lost(path: path, .rewritten)
+    #expect(throws: error) { try desk.checkIn("a") }
+    #expect(desk.store.loss == error)
+    #expect(throws: error) { try desk.store.news(since: .start) }
+  }
+
+  @Test(
+    "what stands there then stays as it is, and a rescue has the rest",
+    arguments: Rewriting.allCases
+  )
+  func rescuedFromRewriting(_ rewriting: Rewriting) throws {
+    let desk = try desk()
+    let before = try desk.store.load()
+    let known = RescuedKnowledge(
+      events: before.events,
+      roster: try #require(before.roster),
+      drafts: []
+    )
+    try rewriting.happen(to: path, copy: folder["copy.sqlite"])
+    try desk.store.rescue(known, to: folder["rescue.sqlite"], at: desk.received)
+    // The log beside the file is its own.
+    #expect(try Files.names(in: folder.path).allSatisfy { !$0.contains(".lost") })
+    let other = try folder.store("fresh.sqlite")
+    _ = try other.merge(from: folder["rescue.sqlite"], received: desk.received)
+    #expect(try Set(other.load().events) == Set(before.events))
+    #expect(try other.verify().isSound)
+  }
+
+  @Test("a store that a newer program has brought to its own form is called newer, and not lost")
+  func newer() throws {
+    let desk = try desk()
+    try Tamper.execute(
+      "ALTER TABLE draft ADD COLUMN more TEXT; PRAGMA user_version = \(Schema.version + 1)",
+      path
+    )
+    #expect(
+      throws: StoreError.newerSchema(
+        path: path,
+        version: Schema.version + 1,
+        known: Schema.version
+      )
+    ) { try desk.checkIn("a") }
+    #expect(desk.store.loss == nil)
+  }
+
   @Test("what programs do with a store is no harm, in any order; what is done to it is")
   func anyOrder() throws {
     let seed = SeededGenerator.seed
@@ -227,7 +310,9 @@ struct HeldFileTests {
       let harm = harms[Int.random(in: 0..<harms.count, using: &generator)]
       // A log that is all copied has nothing to lose by being cut.
       let frames = try LogIndex(first.store.connection)?.frames
-      guard frames != 0 || ![.overwriteLog, .emptyLog].contains(harm) else { continue }
+      guard frames != 0 || ![.overwriteLog, .emptyLog, .cutLog, .editLog].contains(harm) else {
+        continue
+      }
       try harm.happen(to: path, copy: folder["\(round).copy"])
       #expect(first.store.loss == harm.error(at: path), "seed \(seed), round \(round), \(harm)")
     }

@@ -1,9 +1,10 @@
 import Attendance
 import Conference
 import SQLite
-import Store
 import TestFiles
 import Testing
+
+@testable import Store
 
 @Suite("Checking, writing out and reading in a log")
 struct LogTests {
@@ -57,9 +58,12 @@ struct LogTests {
     try Tamper.execute("DELETE FROM event WHERE sequence = 6", folder["a.sqlite"])
     #expect(try desk.store.verify().isSound)
     #expect(try desk.store.verify(written).headFault?.reason == .headDiffers)
-    try desk.checkIn("e")
-    #expect(try desk.store.verify().isSound)
-    #expect(try desk.store.verify(written).headFault?.sequence == 6)
+    // The desk that had it open has seen more, and records nothing.
+    #expect(throws: StoreError.self) { try desk.checkIn("e") }
+    let again = Desk(try folder.store("a.sqlite"))
+    try again.checkIn("e")
+    #expect(try again.store.verify().isSound)
+    #expect(try again.store.verify(written).headFault?.sequence == 6)
   }
 
   @Test("a text that somebody touched is named, an erased one is not")
@@ -150,7 +154,9 @@ struct LogTests {
     #expect(Set(out.refused.map(\.reason)) == [.rehearsed])
   }
 
-  @Test("two stores of one chain, a file that was copied, are a fork: both kept, and said")
+  @Test(
+    "of a file that was copied and recorded too nothing is taken in; a third store keeps both, and says so"
+  )
   func fork() throws {
     let folder = try TemporaryFolder()
     let desk = try filled(folder)
@@ -160,18 +166,67 @@ struct LogTests {
     let second = Desk(try folder.store("copy.sqlite"), "A")
     try first.checkIn("x")
     try second.checkIn("y")
-    let done = try first.store.importLog(try second.lines(), received: first.received)
-    #expect(done.forks.map(\.sequence) == [7])
-    #expect(done.forks.map(\.store) == [try first.store.identity().id])
-    #expect(try first.store.load().events.count == 8)
-    let fault = try #require(try first.store.verify().firstFault)
+    let refused = try first.store.importLog(try second.lines(), received: first.received)
+    #expect(refused.refused.map(\.reason) == [.rival] && refused.refused.map(\.line) == [7])
+    #expect(try first.store.load().events.count == 7)
+    #expect(throws: StoreError.self) {
+      try first.store.merge(from: folder["copy.sqlite"], received: first.received)
+    }
+    #expect(try first.store.verify().isSound)
+    let third = Desk(try folder.store("c.sqlite"), "C")
+    for other in [first, second] {
+      let lines = try other.lines()
+      #expect(try third.store.importLog(lines, received: third.received).refused.isEmpty)
+    }
+    let events = try third.store.load().events
+    #expect(events.count == 8)
+    let fault = try #require(try third.store.verify().firstFault)
     #expect(fault.sequence == 7)
     #expect(fault.reason == .forked(try first.store.load().events[6].id))
-    // Each goes on behind what it recorded itself.
-    try first.checkIn("z")
-    let events = try first.store.load().events
-    #expect(events.last?.previous == events[6].hash)
-    #expect(try first.store.load().head == events.last.map(ChainHead.init))
+  }
+
+  /// An event of a desk's own chain that somebody forged, as a line of an export.
+  private func forged(_ original: LogEvent, sequence: Int64, previous: Digest) throws -> String {
+    var event = original
+    event.id = EventID(high: original.id.high, low: original.id.low ^ 1)
+    (event.sequence, event.previous) = (sequence, previous)
+    event.hash = event.rightHash
+    return StoredEvent(event: event, cursor: 1, received: original.at, isOwn: false).line
+  }
+
+  @Test("what is forged as a store's own is refused: far ahead, behind a gap, in another's place")
+  func forgedOwn() throws {
+    let folder = try TemporaryFolder()
+    let desk = try filled(folder)
+    let events = try desk.store.load().events
+    let before = try desk.lines()
+    let cases: [(Int64, Digest, EventRefusal)] = [
+      (1 << 53, events[5].hash, .behindGap), (1_000, events[5].hash, .behindGap),
+      (8, events[5].hash, .behindGap), (7, events[4].hash, .behindGap),
+      (2, events[0].hash, .rival), (6, events[4].hash, .rival), (1, .none, .rival),
+    ]
+    for (sequence, previous, reason) in cases {
+      let line = try forged(events[2], sequence: sequence, previous: previous)
+      let done = try desk.store.importLog([line], received: desk.received)
+      #expect(done.refused.map(\.reason) == [reason], "\(sequence)")
+    }
+    #expect(try desk.lines() == before && desk.store.verify().isSound)
+  }
+
+  @Test("an event deleted from the middle comes back with an export, and no other in its place")
+  func gapFilled() throws {
+    let folder = try TemporaryFolder()
+    let desk = try filled(folder)
+    let events = try desk.store.load().events
+    let lines = try desk.lines()
+    try desk.store.close()
+    try Tamper.execute("DELETE FROM event WHERE sequence IN (2, 4)", folder["a.sqlite"])
+    let again = Desk(try folder.store("a.sqlite"))
+    let line = try forged(events[1], sequence: 2, previous: events[0].hash)
+    let other = try again.store.importLog([line], received: desk.received)
+    #expect(other.refused.map(\.reason) == [.rival])
+    #expect(try again.store.importLog(lines, received: desk.received).added == 2)
+    #expect(try Set(again.store.load().events) == Set(events))
   }
 
   @Test("which events are its own a store tells by their chain, whatever stands beside them")

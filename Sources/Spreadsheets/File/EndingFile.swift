@@ -6,7 +6,8 @@ package enum EndingFile {
   /// Opens a file, a folder (which cannot be read), a terminal, or a pipe that another program holds
   /// (`/dev/stdin`, the `/dev/fd/63` of `<(...)`), for reading.
   ///
-  /// A device may give for ever, and a pipe with a name waits for its other end for ever.
+  /// A device may give for ever, and a pipe with a name waits for its other end for ever; so does much of
+  /// what the kernel makes a file of (`/proc/kmsg`).
   ///
   /// - Parameter path: The path.
   /// - Returns: The descriptor, which is the caller's to close; -1 with `errno` where it cannot be opened,
@@ -30,7 +31,8 @@ package enum EndingFile {
     var status = stat()
     guard fstat(file, &status) == 0 else { return false }
     return switch status.st_mode & S_IFMT {
-    case S_IFREG, S_IFDIR: true
+    case S_IFREG: is_made_by_kernel(file) == 0
+    case S_IFDIR: true
     case S_IFIFO: file_system_magic_of(file) == nameless_pipes
     default: isatty(file) == 1
     }

@@ -117,6 +117,14 @@ extension Phrases {
     )
   }
 
+  /// `name`: of the argument, as the help writes it.
+  package static func argumentIsTooLong(_ name: String, most: Int) -> Localized {
+    Localized(
+      vi: "\(name) dài quá \(number(Double(most), .vi)) ký tự — hãy gõ ít hơn",
+      en: "\(name) has more than \(number(Double(most), .en)) characters — type fewer"
+    )
+  }
+
   package static func textForm(longest: Int) -> Localized {
     Localized(
       vi: "chữ dài nhiều nhất \(longest) ký tự",

@@ -155,6 +155,17 @@ extension Phrases {
     en: "this event is said to be this log's own, and the one before it is not here"
   )
 
+  package static let eventIsRival = Localized(
+    vi: """
+      việc này ghi là của chính sổ này, nhưng ở chỗ của nó sổ có việc khác; nếu tệp sổ đã bị sao chép và \
+      cả hai bản cùng ghi thì nhập cả hai vào một sổ mới (--store)
+      """,
+    en: """
+      this event is said to be this log's own, which has another in its place; where the file was copied \
+      and both copies recorded, import both into a new store (--store)
+      """
+  )
+
   package static let eventIsBeyondClocks = Localized(
     vi: "mã của việc này mang thời điểm không đồng hồ nào chỉ được (sau năm 9999)",
     en: "this event's id is of a time that no clock shows (past the year 9999)"
@@ -168,6 +179,39 @@ extension Phrases {
         """,
       en: """
         \(path): the log in it is not whole, nothing was taken from it; use another backup — \(fault.en)
+        """
+    )
+  }
+
+  /// `codes`: of the people whose rows are there and are not as they were sealed.
+  package static func storePeopleAreAltered(_ path: String, codes: [String]) -> Localized {
+    let most = 5
+    let named = codes.prefix(most).joined(separator: ", ") + (codes.count > most ? ", …" : "")
+    let who = named.isEmpty ? "" : " (\(named))"
+    return Localized(
+      vi: """
+        \(path): hàng của đại biểu\(who) không khớp dấu niêm của danh sách, có người đã sửa bằng cách khác; \
+        không lấy gì từ tệp này; hãy dùng một bản sao lưu khác
+        """,
+      en: """
+        \(path): rows of people\(who) do not fit the seals of the list, somebody edited them by other means; \
+        nothing was taken from it; use another backup
+        """
+    )
+  }
+
+  /// `column`: its table and its name.
+  package static func storeHasWrongValue(_ path: String, column: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): tệp sổ điểm danh bị hỏng, cột \(column) có giá trị sai kiểu — chép tệp này cùng các tệp \
+        -wal, -shm bên cạnh ra nơi khác rồi mới xóa, sau đó lấy lại dữ liệu bằng “hoinghi restore” từ bản \
+        sao lưu
+        """,
+      en: """
+        \(path): the attendance log is damaged, a value in the column \(column) is of a wrong kind — copy \
+        this file and the -wal and -shm beside it elsewhere before removing them, then “hoinghi restore” \
+        from a backup
         """
     )
   }
@@ -440,6 +484,16 @@ extension Phrases {
   package static let storeIndexIsLost = Localized(
     vi: "tệp -shm bên cạnh sổ đã bị xóa hoặc bị thay trong lúc đang mở",
     en: "the -shm beside the log was removed or replaced while it was open"
+  )
+
+  package static let storeIsRewritten = Localized(
+    vi: "chương trình khác đã sửa hoặc xóa thứ đã ghi trong sổ lúc đang mở",
+    en: "another program changed or removed what the log held while it was open"
+  )
+
+  package static let storeIsDamagedOpen = Localized(
+    vi: "tệp sổ bị hỏng trong lúc đang mở, không đọc được nữa",
+    en: "the log was damaged while it was open and cannot be read any more"
   )
 
   package static let storeHasNoCodesLeft = Localized(

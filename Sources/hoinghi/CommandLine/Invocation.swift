@@ -108,6 +108,22 @@ struct Invocation: ~Copyable {
     )
   }
 
+  /// Does something with the store alone; where there is none, one is made if that succeeds.
+  ///
+  /// - Throws: What `body` throws, `StoreError`, ``StorePlaceMissing``; no store is made then.
+  mutating func withStore<Result>(_ body: (AttendanceStore) throws -> Result) throws -> Result {
+    if let store = try store() { return try body(store) }
+    guard let path = try storePath(isRehearsal: mode.isRehearsal) else {
+      throw StorePlaceMissing()
+    }
+    return try AttendanceStore.making(
+      path: path,
+      conference: data().info.id,
+      isRehearsal: mode.isRehearsal,
+      body
+    )
+  }
+
   /// The store alone, which has to be there.
   mutating func existingStore() throws -> AttendanceStore {
     if let store = try store() { return store }

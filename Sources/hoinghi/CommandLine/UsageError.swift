@@ -12,6 +12,8 @@ struct UsageError: StatedError, Hashable {
     case flagWithValue(option: String, value: String)
     case unexpectedArguments([String])
     case missingArgument(String)
+    /// An argument of more letters than that.
+    case tooLong(String, most: Int)
     case missingVerb
     /// None of the options by which something would be set.
     case nothingToSet([String])
@@ -73,6 +75,7 @@ struct UsageError: StatedError, Hashable {
       return Phrases.flagWithValue(option: option, value: value)
     case .unexpectedArguments(let words): return Phrases.unexpectedArguments(words)
     case .missingArgument(let name): return Phrases.missingArgument(name)
+    case .tooLong(let name, let most): return Phrases.argumentIsTooLong(name, most: most)
     case .missingVerb: return Phrases.missingVerb(command?.subcommands.map(\.name) ?? [])
     case .nothingToSet(let options): return Phrases.nothingToSet(options)
     case .badValue(let value, let name, let choices):

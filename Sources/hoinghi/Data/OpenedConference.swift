@@ -197,12 +197,16 @@ struct OpenedConference: ~Copyable {
     if store == nil { try open(.ifExists) }
     guard let store else { return false }
     try requireHeld()
-    let version = try store.version()
-    guard version != self.version else { return false }
-    let news = try store.news(since: cursor)
-    ledger.take(news.news)
-    (cursor, self.version) = (news.cursor, version)
-    return true
+    do throws(StoreError) {
+      let version = try store.version()
+      guard version != self.version else { return false }
+      let news = try store.news(since: cursor)
+      ledger.take(news.news)
+      (cursor, self.version) = (news.cursor, version)
+      return true
+    } catch {
+      throw rescued(after: error)
+    }
   }
 }
 

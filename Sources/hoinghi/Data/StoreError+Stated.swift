@@ -6,10 +6,9 @@ import Wording
 extension StoreError: StatedError {
   var status: ExitStatus {
     switch self {
-    case .notAFile, .notADatabase, .notAStore, .brokenLog, .damaged, .tooLong, .empty, .cutShort,
-      .otherConference,
-      .newerSchema, .isRehearsal, .isNoRehearsal, .noCodesLeft, .codeTaken, .badEvent,
-      .textTooLong:
+    case .notAFile, .notADatabase, .notAStore, .brokenLog, .alteredPeople, .wrongValue, .damaged,
+      .tooLong, .empty, .cutShort, .otherConference, .newerSchema, .isRehearsal, .isNoRehearsal,
+      .noCodesLeft, .codeTaken, .badEvent, .textTooLong:
       .badData
     case .noSuchFile, .deadLink: .noInput
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
@@ -33,6 +32,8 @@ extension StoreError: StatedError {
     case .notADatabase(let path), .notAStore(let path): Phrases.storeIsNoStore(path)
     case .brokenLog(let path, let fault): Phrases.storeLogIsBroken(path, fault: fault.words)
     case .textTooLong: Phrases.textIsTooLongToRecord
+    case .alteredPeople(let path, let codes): Phrases.storePeopleAreAltered(path, codes: codes)
+    case .wrongValue(let path, let column): Phrases.storeHasWrongValue(path, column: column)
     case .tooLong(let path): Phrases.storeHasLongNames(path)
     case .empty(let path): Phrases.storeIsEmpty(path)
     case .damaged(let path): Phrases.storeIsDamaged(path)
@@ -77,6 +78,8 @@ extension FileLoss {
     case .overwritten: Phrases.storeIsOverwritten
     case .logLost: Phrases.storeLogIsLost
     case .indexLost: Phrases.storeIndexIsLost
+    case .rewritten: Phrases.storeIsRewritten
+    case .damaged: Phrases.storeIsDamagedOpen
     }
   }
 }
@@ -103,6 +106,7 @@ extension EventRefusal {
     case .textDiffers: Phrases.eventTextDiffers
     case .notOfReviews: Phrases.eventIsNotOfReviews
     case .behindGap: Phrases.eventIsBehindGap
+    case .rival: Phrases.eventIsRival
     case .beyondClocks: Phrases.eventIsBeyondClocks
     case .tooLong: Phrases.eventIsTooLong
     case .otherConference(let conference): Phrases.eventIsOfAnother(conference)

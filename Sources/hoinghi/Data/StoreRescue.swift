@@ -58,6 +58,8 @@ extension OpenedConference {
     switch store.loss ?? failure {
     case .gone: loss = .moved
     case .lost(_, let how): loss = how
+    // It opened once: all that was confirmed is known here, and can be read there no more.
+    case .damaged, .wrongValue, .notADatabase, .notAStore: loss = .damaged
     default: return error
     }
     return retried(StoreLost(path: store.path, loss: loss, rescue: .failed(failure)))

@@ -23,6 +23,11 @@ struct Desk: ~Copyable {
   /// Makes ready for losing the file, for a desk that goes on recording.
   mutating func keepRescue() throws { try opened.keepRescue() }
 
+  /// Makes sure that what was answered is still in the file that others open.
+  ///
+  /// - Throws: ``StoreLost``, `StoreError`.
+  mutating func requireHeld() throws { try opened.requireHeld() }
+
   /// Whom a text means, or the answer where it does not mean one.
   enum Located {
     case delegate(PersonID)
@@ -85,6 +90,9 @@ struct Desk: ~Copyable {
 
   /// Undoes one event, whatever it is of.
   mutating func undo(_ event: EventID, reason: String?) throws -> DeskLine {
+    guard opened.store != nil else {
+      return DeskLine(word: .nothingDone, words: Phrases.lineNoSuchEvent)
+    }
     if let review = ledger.reviews.event(event) {
       guard ledger.reviews.isInForce(event) else { return .isUndone }
       _ = try opened.record(.undo([event]))
@@ -107,6 +115,7 @@ struct Desk: ~Copyable {
     reason: String?,
     _ choose: (_ steps: [[LogEvent]]) -> [LogEvent]?
   ) throws -> DeskLine? {
+    guard opened.store != nil else { return nil }
     let listID = list.id
     var undone: [LogEvent] = []
     let answer = try opened.record(on: listID) { ledger in

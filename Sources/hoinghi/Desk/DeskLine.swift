@@ -40,6 +40,6 @@ struct DeskLine: Hashable {
   /// Word, tab, code, tab, words: one line whatever the names hold.
   func text(in language: Language) -> String {
     let shown = ForeignText.visible(Composition.composed(words[language]))
-    return "\(word.rawValue)\t\(code)\t\(shown)\n"
+    return "\(word.rawValue)\t\(ForeignText.visible(code))\t\(shown)\n"
   }
 }

@@ -41,8 +41,10 @@ struct InputLines: ~Copyable {
 
   /// Moves to the next line; false when there is none.
   ///
-  /// - Throws: ``InputFailure``, ``LineTooLong``.
-  mutating func readLine() throws -> Bool {
+  /// - Parameter wait: Called each time before more is read, which may have to be waited for.
+  /// - Returns: Whether there is a line.
+  /// - Throws: ``InputFailure``, ``LineTooLong``, what `wait` throws.
+  mutating func readLine(waiting wait: () throws -> Void = {}) throws -> Bool {
     var searched = rest.lowerBound
     while true {
       if let end = buffer[searched..<rest.upperBound].firstIndex(of: 0x0A) {
@@ -57,6 +59,7 @@ struct InputLines: ~Copyable {
         return !line.isEmpty
       }
       let known = rest.count
+      try wait()
       try fill()
       searched = rest.lowerBound + known
     }
@@ -65,6 +68,21 @@ struct InputLines: ~Copyable {
   /// Gives the bytes of the line, without its line feed.
   func withLine<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
     try buffer.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[line])) }
+  }
+
+  /// Waits until standard input has something to read, or has ended.
+  ///
+  /// - Parameters:
+  ///   - milliseconds: How often `look` is called while there is nothing.
+  ///   - look: What is to be looked after meanwhile.
+  /// - Throws: What `look` throws.
+  static func waitForStandard(every milliseconds: Int32, _ look: () throws -> Void) rethrows {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while true {
+      let ready = poll(&input, 1, milliseconds)
+      guard ready <= 0, ready == 0 || errno == EINTR else { return }
+      try look()
+    }
   }
 
   /// All lines of a file, or of standard input for "-"; what is no UTF-8 in them is replaced.

@@ -28,10 +28,7 @@ struct SearchCommand: Verb {
   @OptionGroup var options: PrintingOptions
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
-    let query = Query(words.joined(separator: " "))
-    guard !query.isEmpty else {
-      throw UsageError(.missingArgument("<\(Phrases.wordsName.spoken)>"), path: ["search"])
-    }
+    let query = try Query(words: words, of: ["search"])
     let kinds = try kinds
     let limit = try mostHits
     let index = SearchIndex(try invocation.conference(), labels: .screens)

@@ -35,6 +35,10 @@ struct DeskRequests {
     }
   }
 
+  /// How often the store is looked at while nothing comes in, in milliseconds: what was answered is to be
+  /// in a rescue within a second of its being lost.
+  private static let pause: Int32 = 500
+
   /// Answers each with a line, as soon as it is on disk.
   ///
   /// - Parameters:
@@ -62,23 +66,34 @@ struct DeskRequests {
     case .input:
       try desk.keepRescue()
       var input = InputLines()
-      while try input.readLine() {
+      func wait() throws {
+        try InputLines.waitForStandard(every: Self.pause) { try desk.requireHeld() }
+      }
+      while try input.readLine(waiting: wait) {
         // A blank line too: a program that waits for each answer must not wait for ever.
         try answer(input.withLine { String(decoding: $0, as: UTF8.self) })
       }
+      // What was answered is there when this ends well.
+      try desk.requireHeld()
     }
     return status
   }
 }
 
 extension Invocation {
-  /// The desk that the settings make, on a list, the door where a verb takes none; its store is made
-  /// where there is none.
+  /// The desk that the settings make, on a list, the door where a verb takes none.
   ///
+  /// - Parameters:
+  ///   - options: Which list.
+  ///   - purpose: Whether its store is made where there is none.
+  /// - Returns: The desk.
   /// - Throws: ``NothingFound`` where there is no such list, before anything is made.
-  mutating func desk(_ options: ListOptions? = nil) throws -> Desk {
+  mutating func desk(
+    _ options: ListOptions? = nil,
+    for purpose: AttendanceStore.Mode = .create
+  ) throws -> Desk {
     let list = try list(options)
-    let opened = try opened(for: .create)
+    let opened = try opened(for: purpose)
     if mode.isRehearsal { try say(Phrases.rehearsalOnly) }
     return Desk(opened, list: list)
   }

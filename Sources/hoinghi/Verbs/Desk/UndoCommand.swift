@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attendance
+import Store
 import Wording
 
 /// `undo`: takes back the last step of this desk, the last one about a delegate, or any event.
@@ -27,7 +28,7 @@ struct UndoCommand: Verb {
       )
     }
     let event = try event.map { try EventID(ofOption: $0, "--event") }
-    var desk = try invocation.desk(list)
+    var desk = try invocation.desk(list, for: .ifExists)
     let line =
       if let event { try desk.undo(event, reason: try reason.text) } else { try undo(at: &desk) }
     try invocation.answer(line)

@@ -97,10 +97,12 @@ extension Invocation {
     exportedBy exporter: String,
     _ takeIn: (AttendanceStore, [String]) throws -> LogImport
   ) throws {
-    guard let store = try store(for: .create) else { throw StorePlaceMissing() }
-    let result = try takeIn(store, lines)
-    guard result.refused.isEmpty else {
-      throw RefusedLog(path: path, refused: result.refused, lines, exportedBy: exporter)
+    let result = try withStore { store in
+      let result = try takeIn(store, lines)
+      guard result.refused.isEmpty else {
+        throw RefusedLog(path: path, refused: result.refused, lines, exportedBy: exporter)
+      }
+      return result
     }
     try say(Phrases.logTakenIn(path, added: result.added, known: result.known))
     try warn(of: result.recoded)

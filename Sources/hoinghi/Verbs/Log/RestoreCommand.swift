@@ -29,8 +29,8 @@ extension Invocation {
     // A wrong name must not leave an empty store behind.
     guard access(path, F_OK) == 0 else { throw StoreError.noSuchFile(path: path) }
     let before = Set(try opened().ledger.attendance.doubled)
-    guard let store = try store(for: .create) else { throw StorePlaceMissing() }
-    let merged = try store.merge(from: path, received: machineTime())
+    let now = try machineTime()
+    let merged = try withStore { store in try store.merge(from: path, received: now) }
     try say(
       Phrases.restored(
         path,

@@ -21,13 +21,7 @@ extension TextCommand {
     @OptionGroup var options: PlainOptions
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
-      let query = Query(words.joined(separator: " "))
-      guard !query.isEmpty else {
-        throw UsageError(
-          .missingArgument("<\(Phrases.wordsName.spoken)>"),
-          path: ["text", "match"]
-        )
-      }
+      let query = try Query(words: words, of: ["text", "match"])
       let input = try WholeInput()
       let lines = input.lines
       return try input.withBytes { bytes in
