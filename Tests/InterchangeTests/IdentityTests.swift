@@ -148,6 +148,110 @@ struct IdentityTests {
     #expect(one.questions.map(\.code) == people.map(\.code) && one.added.isEmpty)
   }
 
+  @Test("a name that comes back without marks keeps them; one with other marks is asked about")
+  func keepsMarks() throws {
+    for ref in ["", "A1"] {
+      var people = try Self.people("Mã,Họ và tên,Đơn vị\n\(ref),Nguyễn Văn Dung,Sở X\n")
+      let bare = try Self.plan(
+        "Mã,Họ và tên,Đơn vị\n\(ref),Nguyen Van Dung,Sở X\n",
+        KnownPeople(people),
+        come: ["id-0"]
+      )
+      #expect(bare.unchanged.map(\.name) == ["Nguyễn Văn Dung"] && bare.changesNothing)
+      people = bare.unchanged
+      let other = try Self.plan(
+        "Mã,Họ và tên,Đơn vị\n\(ref),Nguyễn Văn Dũng,Sở X\n",
+        KnownPeople(people),
+        come: ["id-0"]
+      )
+      #expect(other.questions.map(\.code) == [people[0].code] && other.changed.isEmpty)
+    }
+  }
+
+  @Test("a list with both whom it meant and whom the organiser made of them is asked about")
+  func corrected() throws {
+    var known = KnownPeople(try Self.people("Họ và tên,Đơn vị\nNguyễn Văn Dung,Sở X\n"))
+    known.corrected["id-0"] = known.people[0]
+    known.corrected["id-0"]?.name = "Nguyễn Văn Dũng"
+    let both = "Họ và tên,Đơn vị\nNguyễn Văn Dũng,Sở X\nNguyễn Văn Dung,Sở X\n"
+    let plan = try Self.plan(both, known, come: ["id-0"])
+    #expect(plan.questions.map(\.row) == [2, 3] && plan.added.isEmpty)
+    var answers = IdentityAnswers()
+    answers.same = [IdentityAnswers.Pair(.code(known.people[0].code), row: 2)]
+    let told = try Self.plan(both, known, answers, come: ["id-0"])
+    #expect(told.questions.isEmpty && told.added.map(\.name) == ["Nguyễn Văn Dung"])
+    #expect(told.changed.map(\.after.id) == ["id-0"])
+    // Either alone is who it was.
+    let old = try Self.plan("Họ và tên,Đơn vị\nNguyễn Văn Dung,Sở X\n", known, come: ["id-0"])
+    #expect(old.changesNothing && old.questions.isEmpty)
+    let new = try Self.plan("Họ và tên,Đơn vị\nNguyễn Văn Dũng,Sở X\n", known, come: ["id-0"])
+    #expect(new.changed.map(\.after.id) == ["id-0"] && new.questions.isEmpty)
+  }
+
+  @Test("an office that the organiser corrected is the person's as much as the list's")
+  func correctedOffice() throws {
+    var known = KnownPeople(try Self.people("Họ và tên,Đơn vị\nLê Văn Tám,Sở X\n"))
+    known.corrected["id-0"] = known.people[0]
+    known.corrected["id-0"]?.office = "Sở Y"
+    let moved = try Self.plan("Họ và tên,Đơn vị\nLê Văn Tám,Sở Y\n", known, come: ["id-0"])
+    #expect(moved.changed.map(\.after.id) == ["id-0"] && moved.questions.isEmpty)
+    let both = "Họ và tên,Đơn vị\nLê Văn Tám,Sở X\nLê Văn Tám,Sở Y\n"
+    #expect(try Self.plan(both, known, come: ["id-0"]).questions.map(\.row) == [2, 3])
+  }
+
+  @Test("an answer that joins two who each have a row, or means nobody, or two things, is refused")
+  func badAnswers() throws {
+    let text = "Mã,Họ và tên,Đơn vị\nA1,Lê Thị Một,Sở X\nA2,Trần Văn Hai,Sở X\n"
+    let people = try Self.people(text)
+    let code = people[0].code
+    func fault(_ same: IdentityAnswers.Pair, _ different: IdentityAnswers.Pair? = nil) throws
+      -> IdentityAnswers.Fault?
+    {
+      var answers = IdentityAnswers()
+      answers.same = [same]
+      if let different { answers.different = [different] }
+      return try Self.plan(text, KnownPeople(people), answers).badAnswer
+    }
+    let own = IdentityAnswers.Pair(.code(code), row: 2)
+    let other = IdentityAnswers.Pair(.code(code), row: 3)
+    #expect(try fault(own) == nil)
+    #expect(try fault(other) == .hasOwnRow(other, row: 2))
+    #expect(try fault(own, own) == .contradiction(own))
+    for pair in [IdentityAnswers.Pair(.code("99999"), row: 2), .init(.code(code), row: 99)] {
+      #expect(try fault(pair) == .nobody(pair))
+    }
+  }
+
+  @Test("namesakes who are known by their offices stay two where a list says their names alone")
+  func namesakesWithoutOffices() throws {
+    let people = try Self.people("Họ và tên,Đơn vị\nLê Thị Hoa,\nLê Thị Hoa,Sở X\n")
+    let plan = try Self.plan("Họ và tên\nLê Thị Hoa\nLê Thị Hoa\n", KnownPeople(people))
+    #expect(plan.unchanged.map(\.id) == ["id-0", "id-1"])
+    #expect(plan.withdrawn.isEmpty && plan.skipped.isEmpty)
+  }
+
+  @Test("somebody without an office may be either of two rows of that name, and is asked about")
+  func twoRowsFit() throws {
+    let people = try Self.people("Họ và tên\nTrần Thị Lân\n")
+    let plan = try Self.plan(
+      "Họ và tên,Đơn vị\nTrần Thị Lân,Sở Y\nTrần Thị Lân,\n",
+      KnownPeople(people),
+      come: ["id-0"]
+    )
+    #expect(plan.questions.map(\.row) == [2, 3] && plan.added.isEmpty)
+  }
+
+  @Test("whoever takes an empty seat's place on the list is asked about, one row for a seat")
+  func seatsThatAreFilled() throws {
+    let people = try Self.people("Họ và tên,Chức vụ,Đơn vị\nchưa cử,TP,Sở X\n")
+    let plan = try Self.plan(
+      "Họ và tên,Chức vụ,Đơn vị\nNgô Văn Một,TP,Sở X\nLê Hai,TP,Sở X\nHồ Ba,TP,Sở Y\n",
+      KnownPeople(people)
+    )
+    #expect(Self.signs(plan) == [[.seat]] && plan.questions.map(\.row) == [2])
+    #expect(plan.added.map(\.name) == ["Lê Hai", "Hồ Ba"])
+  }
+
   // MARK: - Our own export
 
   private static func export(_ people: [Delegate]) -> [[String]] {

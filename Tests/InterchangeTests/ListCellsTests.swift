@@ -464,4 +464,131 @@ struct ListCellsTests {
   func questions(_ heading: String, _ field: ListField?) {
     #expect(ListField(heading: heading) == field)
   }
+
+  @Test(
+    "a status that leaves it open whether somebody comes is asked about; money and the door are not",
+    arguments: [
+      ("Trạng thái", "Hoàn vé", true), ("Trạng thái", "Không được duyệt", true),
+      ("Trạng thái", "Danh sách chờ", true), ("Trạng thái", "Chờ duyệt", true),
+      ("Status", "Waitlisted", true), ("Registration state", "Awaiting approval", true),
+      ("Anh/Chị có tham dự Hội nghị không?", "Không tham dự", true),
+      ("Anh/Chị có tham dự Hội nghị không?", "Cử người khác đi thay", true),
+      ("Anh/Chị có tham dự Hội nghị không?", "Chưa chắc chắn", true),
+      ("Anh/Chị có tham dự Hội nghị không?", "Có tham dự", false),
+      ("Will you attend?", "No, I can't", true), ("Will you attend?", "Yes", false),
+      ("Trạng thái", "Chưa thanh toán", false), ("Trạng thái", "Đã duyệt", false),
+      ("Anh/Chị có tham dự tiệc tối không?", "Không", false),
+    ]
+  )
+  func doubtfulStatuses(_ heading: String, _ status: String, _ isAsked: Bool) throws {
+    let list = try Lists.list("Họ và tên;\(heading)\nLê Văn A;\(status)\nLê Văn B;\n")
+    #expect(list.questions.map(\.kind) == (isAsked ? [.cancelled(status: status)] : []))
+  }
+
+  @Test("as above is nobody's name", arguments: ["nt", "-nt-", "như trên", "〃"])
+  func dittoNames(_ mark: String) throws {
+    let list = try Lists.list("STT;Họ và tên;Đơn vị\n1;Lê A;Sở X\n2;\(mark);Sở Y\n")
+    #expect(list.faults == [RowFault(row: 3, column: "Họ và tên", reason: .dittoName(mark))])
+  }
+
+  @Test(
+    "counted places are asked about, and counted as they are written",
+    arguments: [
+      ("Trần Văn Phúc (02 người)", ["Trần Văn Phúc"], 1), ("Trần Tân (+2)", ["Trần Tân"], 2),
+      ("Lê Sáu (2)", ["Lê Sáu"], 1), ("Chuyên viên (2 người)", [], 2),
+      ("Đoàn Hậu Giang 15 người", [], 15), ("Hai cán bộ", [], 2), ("Mỗi xã 02 người", [], 2),
+      ("1. Lê Thị Chín 2. Trần Văn Mười", ["Lê Thị Chín", "Trần Văn Mười"], 0),
+      ("Lê Thị Năm - Trần Văn Sáu", ["Lê Thị Năm", "Trần Văn Sáu"], 0),
+      ("Đại diện 2 người", [], 2), ("Lê Bốn và đoàn", ["Lê Bốn"], 1), ("Một chuyên viên", [], 1),
+      ("05 đ/c", [], 5), ("Lê Năm ... và các thành viên", ["Lê Năm"], 1),
+      ("Lê Ba (cùng lái xe)", ["Lê Ba"], 1), ("Lê Ba (+ 02 cán bộ)", ["Lê Ba"], 2),
+    ] as [(String, [String], Int)]
+  )
+  func countedPlaces(_ text: String, _ names: [String], _ seats: Int) throws {
+    let list = try Lists.list("STT;Họ và tên;Đơn vị\n1;\(text);Sở X\n")
+    let asked = list.questions.compactMap { question in
+      if case .several(let names, let seats) = question.kind { (names, seats.count) } else { nil }
+    }
+    #expect(asked.map(\.0) == [names] && asked.map(\.1) == [seats])
+  }
+
+  @Test("a row that counts people and names nobody is as many seats")
+  func countsWithoutNames() throws {
+    let text = "STT;Họ và tên;Chức vụ;Đơn vị;SL\n1;;Chuyên viên;Sở X;2\n"
+    #expect(try Lists.list(text).questions.count == 1)
+    var answers = ListAnswers()
+    answers.several.all = .split
+    let seats = try Lists.list(text, answers: answers).rows
+    #expect(seats.map(\.name) == [Delegate.vacantName, Delegate.vacantName])
+    #expect(seats.map(\.office) == ["Sở X", "Sở X"] && seats[0].position == "Chuyên viên")
+  }
+
+  @Test(
+    "a cell in an old font among Unicode ones is said",
+    arguments: ["NguyÔn V¨n Dòng", "Së Lao ®éng"]
+  )
+  func oldFonts(_ cell: String) throws {
+    let list = try Lists.list("Họ và tên;Đơn vị\nLê Thị Ánh;Sở Y\n\(cell);Z\nFrançois Müller;°C\n")
+    #expect(list.notes.contains(ListNote(kind: .oldFont(cell), column: "Họ và tên", rows: [3])))
+    #expect(list.notes.count { if case .oldFont = $0.kind { true } else { false } } == 1)
+  }
+
+  @Test(
+    "two provinces in a cell are a bad row",
+    arguments: ["Cần Thơ/Hậu Giang", "Cần Thơ, Sóc Trăng", "Hậu Giang (cũ) - Cần Thơ"]
+  )
+  func severalPlaces(_ text: String) throws {
+    let list = try Lists.list("Họ và tên;Tỉnh\nLê A;\(text)\nLê B;quận Ninh Kiều, Cần Thơ\n")
+    #expect(list.faults.map(\.reason) == [.severalPlaces(text)])
+    #expect(list.rows.map(\.province) == ["can-tho"])
+  }
+
+  @Test(
+    "position and office in one cell are told apart by their words",
+    arguments: [
+      ("Sở Công Thương - PGĐ", "PGĐ", "Sở Công Thương"),
+      ("UVBTV, Trưởng Ban Dân vận Tỉnh ủy", "UVBTV, Trưởng Ban", "Ban Dân vận Tỉnh ủy"),
+      (
+        "Chủ tịch Hội Nông dân xã Trung An, huyện Cờ Đỏ", "Chủ tịch",
+        "Hội Nông dân xã Trung An, huyện Cờ Đỏ"
+      ),
+      ("Trưởng ấp Mỹ Khánh 1, xã Mỹ Khánh", "Trưởng ấp Mỹ Khánh 1, xã Mỹ Khánh", nil),
+      ("Bí thư Đoàn TNCS xã", "Bí thư", "Đoàn TNCS xã"),
+      ("Trang trại Mỹ Xuân - Giám đốc", "Giám đốc", "Trang trại Mỹ Xuân"),
+    ] as [(String, String, String?)]
+  )
+  func positionsAndOffices(_ cell: String, _ position: String, _ office: String?) throws {
+    let list = try Lists.list("Họ và tên;Chức vụ, đơn vị công tác\nLê A;\(cell)\n")
+    #expect(list.rows.map(\.position) == [position] && list.rows.map(\.office) == [office])
+  }
+
+  @Test(
+    "a Vietnamese name comes out in its order, however a form has parted it",
+    arguments: [
+      ("First Name;Last Name\nNguyễn Văn;An\n", "Nguyễn Văn An"),
+      ("First Name;Last Name\nVăn An;Nguyễn\n", "Nguyễn Văn An"),
+      ("Họ và;tên\nNguyễn Văn;An\n", "Nguyễn Văn An"),
+      ("Name;Affiliation\nNguyễn, Văn An;X\n", "Nguyễn Văn An"),
+      (
+        "Completion time;Name;Xin cho biết họ tên của đồng chí\n9/1;Nguyen An;Nguyễn Văn An\n",
+        "Nguyễn Văn An"
+      ),
+    ]
+  )
+  func partedNames(_ text: String, _ name: String) throws {
+    #expect(try Lists.list(text).rows.map(\.name) == [name])
+  }
+
+  @Test(
+    "headings of badges, shops and two languages are understood",
+    arguments: [
+      ("Họ và tên/Name", ListField.name), ("Họ tên khách", .name), ("Khách mời", .name),
+      ("Đ.vị", .office), ("ĐV", .office), ("Mã NV", .code), ("SBD", .code), ("Order code", .code),
+      ("Barcode no.", .code), ("Đồng chí đang công tác tại đâu?", .office),
+      ("Đơn vị/Organisation", .office), ("Chức vụ/Đơn vị", nil),
+    ] as [(String, ListField?)]
+  )
+  func moreHeadings(_ heading: String, _ field: ListField?) {
+    #expect(ListField(heading: heading) == field)
+  }
 }

@@ -210,4 +210,131 @@ struct ListEndTests {
     #expect(list.rows.map(\.name) == ["Lê A", "Trần B"])
     #expect(list.skipped.map(\.kind) == [.remark, .remark])
   }
+
+  @Test(
+    "people above a fuller header are no title: the second table is refused, with its row",
+    arguments: [
+      ("STT;Họ và tên;Đơn vị;\n1;Lê Thị Một;Sở X;\nCộng: 1;;;\nSTT;Họ và tên;Chức vụ;Đơn vị\n", 4),
+      ("Họ và tên;Ghi chú;;\nLê Thị Một;a;;\n;;;\nHọ và tên;Chức vụ;Đơn vị;Tỉnh\n", 4),
+      ("Họ và tên;;;\nLê Thị Một;;;\nTrần Hai;;;\nHọ và tên;Chức vụ;Đơn vị;Tỉnh\n", 4),
+    ]
+  )
+  func refusesFullerTables(_ text: String, _ row: Int) {
+    #expect(throws: ListFault.secondHeader(row: row)) {
+      try Lists.list(text + "Ngô Văn Ba;GĐ;Sở Z;Cần Thơ\n")
+    }
+  }
+
+  @Test("titles above the header are named among the rows that are nobody")
+  func namesTitles() throws {
+    let list = try Lists.list(
+      "ĐẠI BIỂU;;\nDANH SÁCH DỰ HỌP;;\n;;\nHọ và tên;Chức vụ;Đơn vị\nLê A;GĐ;X\n"
+    )
+    #expect(list.rows.map(\.name) == ["Lê A"])
+    #expect(list.skipped.map(\.kind) == [.title, .title] && list.skipped.map(\.row) == [1, 2])
+  }
+
+  @Test("a name alone between people with a number, or right below one, is somebody")
+  func takesPeopleWithoutNumbers() throws {
+    let list = try Lists.list(
+      """
+      STT;Đơn vị;Họ và tên;Chức vụ
+      1;Sở X;Lê Thị Một;GĐ
+      ;;Trần Văn Hai;
+      ;;;
+      ;;Hồ Thị Bé;
+      2;Sở Y;Ngô Văn Ba;CV
+      ;;Đỗ Thị Tư;
+      ;Tổng cộng: 05 người;;
+      """
+    )
+    #expect(list.rows.map(\.row) == [2, 3, 5, 6, 7])
+    #expect(list.faults.isEmpty && list.totals.map(\.agrees) == [true])
+  }
+
+  @Test("a name that stands apart below the people is a delegate or a signature: a bad row")
+  func asksOfNamesApart() throws {
+    let list = try Lists.list("STT;Họ và tên;Đơn vị\n1;Lê A;Sở X\n;;\n;Trần Văn Ký;\n")
+    #expect(list.rows.count == 1)
+    #expect(
+      list.faults == [RowFault(row: 4, column: "Họ và tên", reason: .unnumbered("Trần Văn Ký"))]
+    )
+  }
+
+  @Test(
+    "what may be a name with a letter before it is no group: somebody, or a bad row",
+    arguments: [
+      ("Đ/c Lê Hát", "Lê Hát"), ("(Bà) Lê Thị Nở", "Lê Thị Nở"),
+      ("- Lê Thị Phương", "Lê Thị Phương"),
+      ("B. Lê Thị Hoa", nil), ("A. Dũng", nil), ("M. Smith", nil), ("V. Lê Anh", nil),
+      ("I. Ngô", nil), ("A. LÊ VĂN TÁM", nil),
+    ] as [(String, String?)]
+  )
+  func takesNoNamesForGroups(_ text: String, _ name: String?) throws {
+    let list = try Lists.list("Họ và tên;Đơn vị\n\(text);\nTrần Hai;Sở X\n")
+    #expect(list.groups.isEmpty && list.skipped.isEmpty)
+    if let name {
+      #expect(list.rows.map(\.name) == [name, "Trần Hai"] && list.faults.isEmpty)
+    } else {
+      #expect(list.faults.map(\.reason) == [.headingOrName(text)])
+    }
+  }
+
+  @Test("a province alone is a group, counted or not, in a list without numbers too")
+  func knowsProvincesAlone() throws {
+    let list = try Lists.list(
+      "Họ và tên;Chức vụ;Đơn vị\nHẬU GIANG;;\nTrần Hai;Phó;Y\nCần Thơ: 1 người;;\nNgô Ba;CV;Z\n"
+    )
+    #expect(list.rows.map(\.province) == ["hau-giang", "can-tho"])
+    #expect(list.groups.map(\.read) == [1, 1] && list.groups.allSatisfy { $0.agrees })
+  }
+
+  @Test("an office ends where a province or a group that nothing numbers begins")
+  func endsOffices() throws {
+    let list = try Lists.list(
+      """
+      STT;Họ và tên;Chức vụ
+      I;Sở Y tế;
+      1;Lê Thị Một;GĐ
+      ;Hậu Giang;
+      2;Ngô Văn Ba;GĐ
+      ;Nông dân tiêu biểu;
+      3;Đỗ Văn Tư;
+      """
+    )
+    #expect(list.rows.map(\.office) == ["Sở Y tế", nil, nil])
+    #expect(list.rows.map(\.delegation) == [nil, nil, "Nông dân tiêu biểu"])
+    #expect(list.rows[1].province == "hau-giang")
+  }
+
+  @Test("a numbered province over numbers of two parts is a group")
+  func knowsNumberedProvinces() throws {
+    let list = try Lists.list(
+      "STT;Họ và tên;Chức vụ\n1;Thành phố Cần Thơ;\n1.1;Lê A;GĐ\n2;Tỉnh Hậu Giang;\n2.1;Ngô B;GĐ\n"
+    )
+    #expect(list.rows.map(\.province) == ["can-tho", "hau-giang"])
+  }
+
+  @Test(
+    "what a delegation's heading adds is not of its name",
+    arguments: [
+      ("Đoàn tỉnh Hậu Giang gồm:", "Đoàn tỉnh Hậu Giang"),
+      ("Đoàn Hậu Giang - Trưởng đoàn: ông Đỗ Văn Tư", "Đoàn Hậu Giang"),
+      ("Đoàn Hậu Giang (Trưởng đoàn: bà Lê A)", "Đoàn Hậu Giang"),
+    ]
+  )
+  func readsDelegations(_ heading: String, _ name: String) throws {
+    let list = try Lists.list("STT;Họ và tên;Chức vụ\n\(heading);;\n1;Lê B;GĐ\n")
+    #expect(list.rows.map(\.delegation) == [name])
+    #expect(list.rows.map(\.province) == ["hau-giang"])
+  }
+
+  @Test("a subtotal does not end a list without numbers")
+  func goesOnBehindSubtotals() throws {
+    let list = try Lists.list(
+      "Họ và tên;Đơn vị\nLê Thị Một;Sở X\nCộng: 1;\nNgô Văn Ba;Sở Z\nCộng: 1;\nTổng cộng: 2;\n"
+    )
+    #expect(list.rows.map(\.name) == ["Lê Thị Một", "Ngô Văn Ba"])
+    #expect(list.totals.map(\.agrees) == [true, true, true])
+  }
 }

@@ -35,10 +35,10 @@ struct RosterListTests {
     #expect(list.rows[1].position == nil)
     #expect(
       list.skipped.map(\.kind) == [
-        .columnNumbers, .groupHeading, .groupHeading, .total, .remark, .remark,
+        .title, .title, .columnNumbers, .groupHeading, .groupHeading, .total, .remark, .remark,
       ]
     )
-    #expect(list.skipped.map(\.row) == [5, 6, 10, 12, 13, 14])
+    #expect(list.skipped.map(\.row) == [1, 2, 5, 6, 10, 12, 13, 14])
   }
 
   @Test(

@@ -102,7 +102,7 @@ struct RosterPlanTests {
     let plan = try Self.plan(text, people)
     #expect(plan.added.isEmpty && plan.withdrawn.isEmpty)
     #expect(plan.changed.map(\.before.id) == [people[0].id, people[1].id])
-    #expect(plan.changed[0].fields == [.name, .office, .province, .phone, .code])
+    #expect(plan.changed[0].fields == [.office, .province, .phone, .code])
     #expect(plan.questions.map(\.row) == [4])
     #expect(plan.questions.map(\.code) == [people[2].code])
     var answers = IdentityAnswers()

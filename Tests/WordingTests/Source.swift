@@ -24,7 +24,7 @@ struct Source: Sendable, CustomStringConvertible {
     "Interchange/Roster/HeadWords.swift", "Interchange/Roster/OfficeWords.swift",
     "Interchange/Roster/PersonalName.swift", "Interchange/Roster/RosterFile.swift",
     "Interchange/Roster/RowKind.swift", "Interchange/Roster/SharedCell.swift",
-    "Interchange/Roster/TableEnd.swift",
+    "Interchange/Roster/Surname.swift", "Interchange/Roster/TableEnd.swift",
     "Interchange/Text/VietnameseProvinces.swift",
   ]
 

@@ -14,7 +14,8 @@ extension HeadingMeaning {
         "delegate id", "reference", "attendee", "attendee id", "attendee no", "barcode",
         "registration number", "registration id", "api id", "guest id", "ma dang ky",
         "ma nhan vien",
-        "ma ve", "so the", "so bao danh", "badge number", "badge id", "ticket number",
+        "ma ve", "ma nv", "sbd", "order code", "barcode no", "so the", "so bao danh",
+        "badge number", "badge id", "ticket number",
       ]
     ),
     (
@@ -38,13 +39,14 @@ extension HeadingMeaning {
         "ho va ten thanh vien", "hoc ham hoc vi ho va ten", "hoc ham hoc vi ho ten",
         "ho ten day du",
         "ho va ten nguoi tham gia", "name surname", "name and surname", "first and last name",
-        "full name of delegate", "ten thanh vien", "ho va ten nguoi dang ky",
+        "full name of delegate", "ten thanh vien", "ho ten khach",
+        "ho va ten khach", "khach moi", "ho va ten nguoi dang ky",
       ]
     ),
     (
       .familyName,
       [
-        "ho", "ho dem", "ho va dem", "ho lot", "ho va lot", "ho chu lot", "ho va ten dem",
+        "ho", "ho va", "ho dem", "ho va dem", "ho lot", "ho va lot", "ho chu lot", "ho va ten dem",
         "ho va ten lot", "ho va chu dem", "ho va chu lot", "ho ten lot", "family name",
         "familyname",
         "last name", "lastname", "surname", "attendee name family name", "attendee last name",
@@ -84,7 +86,7 @@ extension HeadingMeaning {
         "institution", "affiliation", "company", "company name", "attendee company", "employer",
         "noi lam viec", "co quan to chuc", "don vi to chuc", "organisation name",
         "organization name", "workplace", "co quan noi cong tac", "don vi noi cong tac",
-        "don vi dang ky", "don vi cu", "co quan cu", "department",
+        "d vi", "dv", "don vi dang ky", "don vi cu", "co quan cu", "department",
       ]
     ),
     (

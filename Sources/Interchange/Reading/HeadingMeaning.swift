@@ -27,8 +27,40 @@ struct HeadingMeaning: Hashable {
         return
       }
     }
-    return nil
+    if Self.asksWhetherComes(ListField.plain(Self.bare(heading))) {
+      self.init(field: .status, certainty: .usual)
+    } else if let field = Self.fieldInTwoLanguages(heading) {
+      self.init(field: field, certainty: .usual)
+    } else {
+      return nil
+    }
   }
+
+  /// "Họ và tên/Name": one thing, said twice.
+  private static func fieldInTwoLanguages(_ heading: String) -> ListField? {
+    let parts = bare(heading).split { "/|\n".contains($0) }.map(String.init)
+    guard parts.count == 2, let one = HeadingMeaning(parts[0]), let other = HeadingMeaning(parts[1])
+    else { return nil }
+    return one.field == other.field ? one.field : nil
+  }
+
+  /// Whether a form asks if somebody comes: "Anh/Chị có tham dự Hội nghị không?", "Will you attend?".
+  private static func asksWhetherComes(_ plain: String) -> Bool {
+    func holds(_ phrases: [String]) -> Bool {
+      phrases.contains { " \(plain) ".contains(" \($0) ") }
+    }
+    guard !holds(occasions) else { return false }
+    return plain.hasSuffix(" khong") && holds(["tham du", "tham gia", "den du", "co mat"])
+      || ["will you", "are you", "can you", "do you plan"].contains {
+        ListField.begins(plain, with: $0)
+      } && holds(["attend", "attending", "come", "coming", "join", "joining", "participate"])
+  }
+
+  /// What somebody who comes may still leave out.
+  private static let occasions = [
+    "an trua", "an toi", "an sang", "tiec", "bua", "gala", "tham quan", "lunch", "dinner",
+    "breakfast", "visit", "tour", "party",
+  ]
 
   private init(field: ListField, certainty: Certainty) {
     self.field = field
@@ -128,12 +160,17 @@ struct HeadingMeaning: Hashable {
     guard let last = words.last, ["nao", "gi", "dau"].contains(last) else { return [] }
     let asked = words.dropLast(words.suffix(2).elementsEqual(["la", "gi"]) ? 2 : 1)
     let rest = asked.drop { addressing.contains($0) }
+    // "Đồng chí đang công tác tại đâu?" says no more.
+    if rest.isEmpty {
+      return asked.contains("tac") || asked.contains("viec") ? ["noi cong tac"] : []
+    }
     return rest.count < asked.count ? [rest.joined(separator: " ")] : []
   }
 
   /// The words of a question before what it asks for.
   private static let addressing: Set<Substring> = [
-    "anh", "chi", "ban", "ong", "ba", "quy", "vi", "hien", "dang", "nay", "cong", "tac", "lam",
+    "anh", "chi", "dong", "ban", "ong", "ba", "quy", "vi", "hien", "dang", "nay", "cong", "tac",
+    "lam",
     "viec", "o", "tai", "thuoc", "den", "tu", "giu", "dam", "nhan",
   ]
 
@@ -168,7 +205,8 @@ struct HeadingMeaning: Hashable {
   private static let endings = [
     "neu co", "bat buoc", "viet in hoa", "viet hoa", "chu in hoa", "ghi ro", "required",
     "optional", "cua anh chi", "cua anh chi la gi", "cua ban", "cua ban la gi", "cua quy vi",
-    "cua ong ba", "cua quy dai bieu", "cua dai bieu", "cua nguoi tham du", "dai bieu",
+    "cua ong ba", "cua quy dai bieu", "cua dai bieu", "cua nguoi tham du", "cua dong chi",
+    "cua dong chi la gi", "dai bieu",
     "nguoi tham du", "nguoi tham gia", "nguoi dang ky", "hien nay", "hien tai", "tham du",
   ]
 

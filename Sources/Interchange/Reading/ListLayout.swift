@@ -61,8 +61,10 @@ package struct ListLayout: Hashable, Sendable {
   /// - Throws: ``ListFault``.
   package init(_ rows: [[String]], mapping: Mapping) throws(ListFault) {
     var best: (row: Int, height: Int, found: FoundColumns)?
+    var first: (row: Int, found: FoundColumns)?
     for (index, row) in rows.prefix(Self.searchedRows).enumerated() {
       let found = FoundColumns(row, mapping)
+      if first == nil, found.hasName { first = (index, found) }
       // A row of titles has one heading at most; a fuller row below a header is another table's.
       let count = best.map { $0.found.count == 1 ? 1 : $0.found.count + 1 } ?? 0
       if found.hasName, found.count > count { best = (index, 1, found) }
@@ -76,6 +78,11 @@ package struct ListLayout: Hashable, Sendable {
       }
     }
     guard let best else { throw Self.missingHeader(rows, mapping) }
+    if let first, first.row < best.row - best.height,
+      Self.holdPeople(rows[(first.row + 1)...(best.row - best.height)], below: first.found)
+    {
+      throw .secondHeader(row: best.row + 1)
+    }
     headerRow = best.row + 1
     headerHeight = best.height
     headings = best.found.headings
@@ -269,6 +276,21 @@ package struct ListLayout: Hashable, Sendable {
     }
     // The header's own cells say that the column is there.
     return next < headings.count && parted.count > 1 && parted.count * 3 > named.count * 2
+  }
+
+  /// Whether rows are people of a table whose header is less full than one below it: two of them where
+  /// one heading is all there is, which a title may be as well.
+  private static func holdPeople(_ rows: ArraySlice<[String]>, below header: FoundColumns) -> Bool {
+    let column =
+      (header.columns[.name] ?? header.columns[.givenName])?.first?.place
+      ?? header.combined.first { $0.value.contains(.name) }?.key
+    guard let column else { return false }
+    let people = rows.count { row in
+      guard row.indices.contains(column) else { return false }
+      let text = row[column]
+      return text != text.uppercased() && SharedCell.isName(text) && HeadingMeaning(text) == nil
+    }
+    return people > (header.count > 1 ? 0 : 1)
   }
 
   private static func missingHeader(_ rows: [[String]], _ mapping: Mapping) -> ListFault {

@@ -23,6 +23,10 @@ package struct GroupHeading: Hashable, Sendable {
   /// How many people stand below it.
   package internal(set) var read = 0
 
+  fileprivate var isUnnumbered: Bool {
+    if case .unnumbered = level { true } else { false }
+  }
+
   /// Whether as many people stand below it as it says.
   package var agrees: Bool { count == nil || count == read }
 
@@ -89,7 +93,17 @@ package struct GroupHeading: Hashable, Sendable {
       return (nil, text)
     }
     let rest = behind.drop { ".);:/-–— ".contains($0) }
-    return rest.isEmpty ? (nil, text) : (number, String(rest))
+    // "Đ/c Lê Hát" is somebody.
+    let isTitle =
+      sign == "/" && rest.startIndex == behind.index(after: behind.startIndex)
+      && rest.first?.isLowercase ?? false
+    return rest.isEmpty || isTitle ? (nil, text) : (number, String(rest))
+  }
+
+  /// A heading without the mark that numbers it in the same cell; nil where none does.
+  static func unmarked(_ text: String) -> String? {
+    let (number, rest) = mark(of: text)
+    return number.map(isMark) ?? false ? rest : nil
   }
 
   /// "Thành phố Cần Thơ (15 người)" without the count, and the count.
@@ -107,8 +121,32 @@ package struct GroupHeading: Hashable, Sendable {
       count = number.value
       rest = rest[..<colon]
     }
-    while let last = rest.last, " :;-–—".contains(last) { rest = rest.dropLast() }
+    rest = trimmed(withoutHead(rest))
+    for ending in [" bao gồm", " gồm có", " gồm"] where rest.hasSuffix(ending) {
+      rest = trimmed(rest.dropLast(ending.count))
+    }
     return (String(rest), count)
+  }
+
+  /// "Đoàn Hậu Giang - Trưởng đoàn: ông Đỗ Văn Tư" without who leads it.
+  private static func withoutHead(_ text: Substring) -> Substring {
+    for title in ["Trưởng đoàn", "trưởng đoàn", "TRƯỞNG ĐOÀN"] {
+      guard let start = text.firstRange(of: title)?.lowerBound else { continue }
+      let before = text[..<start]
+      let bare = trimmed(before)
+      if !bare.isEmpty, bare.endIndex < before.endIndex,
+        before[bare.endIndex...].contains(where: { $0 != " " })
+      {
+        return bare
+      }
+    }
+    return text
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var rest = text
+    while let last = rest.last, " :;,(-–—".contains(last) { rest = rest.dropLast() }
+    return rest
   }
 }
 
@@ -177,6 +215,12 @@ struct GroupStack {
     let first = groups.firstIndex { group in
       // No province lies in another, however its heading is numbered.
       if let upper = group.heading.province, let own = heading.province, upper != own {
+        return true
+      }
+      // No office holds a province, nor what nothing numbers and no office is.
+      if group.heading.office != nil, heading.office == nil,
+        heading.province != nil || heading.isUnnumbered
+      {
         return true
       }
       return switch (group.heading.level, heading.level) {

@@ -68,6 +68,14 @@ package struct RowFault: Error, Hashable, Sendable {
     /// A district or commune where the province belongs.
     case smallerPlace(String)
     case unknownCategory(String, known: [String])
+    /// Two provinces in one cell.
+    case severalPlaces(String)
+    /// "As above" where the name belongs.
+    case dittoName(String)
+    /// A group's heading or somebody's name: "B. Lê Thị Hoa".
+    case headingOrName(String)
+    /// A name and nothing else, apart from the people who have a running number.
+    case unnumbered(String)
     /// Another row has the same Mã.
     case sameCode(String, otherRow: Int)
     /// An export of ours brings somebody new with a code that is somebody else's here.
@@ -84,6 +92,8 @@ package struct RowFault: Error, Hashable, Sendable {
 package struct SkippedRow: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case groupHeading = "group-heading"
+    /// Above the header.
+    case title
     case total
     /// The header again, or its second row.
     case header
@@ -197,6 +207,8 @@ package struct ListNote: Hashable, Sendable {
     case nameHeldPosition
     /// A spreadsheet had taken the leading zero of a phone number.
     case zeroRestored
+    /// A cell was typed with a font that draws Vietnamese over Western letters; the cell.
+    case oldFont(String)
     /// Who is not named is a seat that gets its name at the desk.
     case seatOf(role: String)
   }

@@ -10,7 +10,7 @@ enum OfficeWords {
   /// Whether a text begins as a position does: "Phó Giám đốc", "chuyên viên".
   static func beginsAsPosition(_ text: String) -> Bool {
     let plain = ListField.plain(text)
-    return positions.contains { ListField.begins(plain, with: $0) }
+    return abbreviated.contains(plain) || positions.contains { ListField.begins(plain, with: $0) }
   }
 
   /// A position and an office that stand in one cell; what cannot be told apart is the position,
@@ -35,7 +35,14 @@ enum OfficeWords {
       if let office = (1..<pieces.count).first(where: { begins(pieces[$0]) }) {
         return (pieces[..<office].joined(separator: ", "), rest(office))
       }
-      return officeFirst ? (rest(1), pieces[0]) : (pieces[0], rest(1))
+      if pieces.allSatisfy(beginsAsPosition) {
+        // "UVBTV, Trưởng Ban Dân vận Tỉnh ủy": two positions of one person.
+        let last = divided(CellText(pieces[pieces.count - 1]), officeFirst: officeFirst)
+        let positions = pieces.dropLast() + [last.position].compactMap(\.self)
+        return (positions.joined(separator: ", "), last.office)
+      }
+      return officeFirst || beginsAsPosition(pieces[1]) && !beginsAsPosition(pieces[0])
+        ? (rest(1), pieces[0]) : (pieces[0], rest(1))
     }
     if begins(cell.text) { return (nil, cell.text) }
     let words = cell.text.split(separator: " ")
@@ -55,9 +62,26 @@ enum OfficeWords {
 
   /// What stands between the separators of a text.
   static func pieces(_ text: String) -> [String] {
-    text.replacing(" - ", with: "\n").replacing(" – ", with: "\n")
+    let pieces = text.replacing(" - ", with: "\n").replacing(" – ", with: "\n")
       .split { ",;\n|/".contains($0) }
       .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    // "Hội Nông dân xã Trung An, huyện Cờ Đỏ" is one place.
+    return pieces.reduce(into: []) { joined, piece in
+      if let last = joined.last, isSmallPlace(piece) {
+        joined[joined.count - 1] = "\(last), \(piece)"
+      } else {
+        joined.append(piece)
+      }
+    }
+  }
+
+  /// Whether a text is a place by the kind that it begins with: "huyện Cờ Đỏ".
+  private static func isSmallPlace(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard let first = words.first, let next = words.dropFirst().first else { return false }
+    let kind = Composition.composed(first.lowercased())
+    return ["huyện", "quận", "xã", "phường", "tỉnh"].contains(kind)
+      && next.first.map { $0.isUppercase || $0.isNumber } ?? false
   }
 
   private static func isOffice(_ words: ArraySlice<Substring>) -> Bool {
@@ -102,7 +126,8 @@ enum OfficeWords {
     "quan uy", "tinh uy", "thanh uy", "truong dai hoc", "truong cao dang", "truong trung cap",
     "truong chinh tri", "truong thpt", "truong thcs", "dai hoc", "hoc vien", "hoi nong dan",
     "hoi lien hiep", "hoi lhpn", "hoi phu nu", "hoi cuu chien binh", "hoi chu thap do",
-    "doan thanh nien", "bo ld tb xh", "bo lao dong", "ban chi dao", "ban quan ly", "tap doan",
+    "doan thanh nien", "doan tncs", "tt khuyen nong", "bo ld tb xh", "bo lao dong", "ban chi dao",
+    "ban quan ly", "tap doan",
     "department of", "ministry of", "office of", "university of", "people s committee",
   ]
 
@@ -114,6 +139,12 @@ enum OfficeWords {
   /// What follows "Ban" where it is no surname.
   private static let committees: Set<String> = [
     "dan", "to", "chi", "quan", "giam", "tuyen", "noi", "kinh", "thuong", "chap", "lien",
+  ]
+
+  /// Positions that are written with their first letters, and are nothing else.
+  private static let abbreviated: Set<String> = [
+    "gd", "pgd", "tgd", "ptgd", "ct", "pct", "tp", "ptp", "cvp", "pcvp", "cv", "uv", "uvbtv",
+    "uvbch", "tuv",
   ]
 
   private static let positions = [

@@ -14,6 +14,8 @@ struct PersonMatching {
   struct Same: Hashable {
     var gone: PersonID
     var stays: PersonID
+    /// The row of the file that is the one who stays.
+    var row: Int
   }
 
   private(set) var matches: [Match] = []
@@ -21,6 +23,7 @@ struct PersonMatching {
   private(set) var questions: [ListQuestion] = []
   private(set) var skipped: [SkippedRow] = []
   private(set) var same: [Same] = []
+  private(set) var badAnswer: IdentityAnswers.Fault?
   /// The ids of those whom a row of the file means.
   private(set) var meant: Set<PersonID> = []
 
@@ -33,6 +36,8 @@ struct PersonMatching {
   private let likenesses: [Likeness]
   /// The names that desks gave to seats.
   private let given: [Int: ComparedName]
+  /// What the organiser has corrected of people.
+  private let corrected: [Int: Likeness]
   /// Folded names that several people, or several rows, have.
   private var namesakes: Set<String> = []
   private var rows: [ListRow] = []
@@ -61,6 +66,11 @@ struct PersonMatching {
       }
     }
     self.given = given
+    corrected = Dictionary(
+      uniqueKeysWithValues: known.people.enumerated().compactMap { index, person in
+        known.corrected[person.id].map { (index, Likeness($0)) }
+      }
+    )
     let repeated = RepeatedRows(list, likenesses, answers)
     rows = repeated.rows
     (skipped, questions, faults) = (repeated.skipped, repeated.questions, repeated.faults)
@@ -71,6 +81,7 @@ struct PersonMatching {
       namesakes.formUnion(counts.filter { $0.value > 1 }.keys)
     }
     matchIDs()
+    settleCorrected()
     matchRefs()
     matchNames()
     matchSeats()
@@ -106,6 +117,7 @@ struct PersonMatching {
     let (one, other) = (rowLikenesses[row], likenesses[person])
     if one.isVacant || other.isVacant, one.isVacant == other.isVacant { return true }
     if let name = given[person], name.isLike(one.name) { return true }
+    if let name = corrected[person]?.name, name.isLike(one.name) { return true }
     return one.name.isLike(other.name)
   }
 
@@ -127,7 +139,7 @@ struct PersonMatching {
       if areParted(row, person) {
         rows[row].ours?.id = nil
         rows[row].ours?.code = nil
-      } else if isFree(person), isLike(row, person) || fillsSeat(row, person) {
+      } else if isFree(person), isLike(row, person) || fillsSeat(person) {
         match(row, person)
       } else {
         asked[row] = [(person, [.id])]
@@ -135,9 +147,43 @@ struct PersonMatching {
     }
   }
 
-  /// Whether a row names an empty seat to which nobody has come.
-  private func fillsSeat(_ row: Int, _ person: Int) -> Bool {
+  /// Whether somebody is an empty seat to which nobody has come, and which a name may fill.
+  private func fillsSeat(_ person: Int) -> Bool {
     likenesses[person].isVacant && given[person] == nil && !hasCome(people[person].id)
+  }
+
+  // MARK: - By what the organiser has corrected
+
+  /// Asks which row somebody is of whom the list has both: who the last list meant, and who the
+  /// organiser has made of them.
+  private mutating func settleCorrected() {
+    guard !corrected.isEmpty else { return }
+    var rowsByName: [String: [Int]] = [:]
+    for row in rows.indices where isOpen(row) {
+      rowsByName[rowLikenesses[row].name.folded, default: []].append(row)
+    }
+    for (person, now) in corrected.sorted(by: { $0.key < $1.key }) where isFree(person) {
+      let before = likenesses[person]
+      let names = Set([before.name.folded, now.name.folded])
+      let rows = names.flatMap { rowsByName[$0] ?? [] }.filter {
+        isOpen($0) && !areParted($0, person)
+      }
+      let told = answers.same.first { $0.known == .code(people[person].code) }?.row
+      if let row = rows.first(where: { self.rows[$0].row == told }) {
+        match(row, person)
+        continue
+      }
+      let old = rows.filter { says($0, before) }
+      let new = rows.filter { says($0, now) }
+      guard !Set(old).subtracting(new).isEmpty, !Set(new).subtracting(old).isEmpty else { continue }
+      for row in Set(old + new) { asked[row, default: []].append((person, [.name])) }
+    }
+  }
+
+  /// Whether a row has somebody's name and, as far as the list says it, office.
+  private func says(_ row: Int, _ likeness: Likeness) -> Bool {
+    rowLikenesses[row].name.isLike(likeness.name)
+      && (!list.tells(.office) || rowLikenesses[row].office == likeness.office)
   }
 
   // MARK: - By the office's Mã
@@ -187,6 +233,7 @@ struct PersonMatching {
     var names: Set<String> = []
     if !likenesses[person].isVacant { names.insert(likenesses[person].name.folded) }
     if let name = given[person] { names.insert(name.folded) }
+    if let name = corrected[person]?.name { names.insert(name.folded) }
     return names
   }
 
@@ -214,9 +261,19 @@ struct PersonMatching {
       }
       for person in known where isFree(person) {
         let name = given[person] ?? likenesses[person].name
-        groups[place(likenesses[person], name)]?.people.append(person)
+        let own = place(likenesses[person], name)
+        groups[own]?.people.append(person)
+        if let now = corrected[person].map({ place($0, $0.name) }), now != own {
+          groups[now]?.people.append(person)
+        }
       }
-      for group in groups.values where !group.people.isEmpty { pair(group.rows, group.people) }
+      for (place, group) in groups where !group.people.isEmpty {
+        // Without an office as many must be left on one side as on the other: else any of them may be
+        // the one of whom the other side says more.
+        let isTold =
+          !place.office.isEmpty || namesakes.count(where: isOpen) == known.count(where: isFree)
+        pair(group.rows, group.people, isTold: isTold)
+      }
     }
     let rest = namesakes.filter(isOpen)
     let free = known.filter(isFree)
@@ -235,7 +292,8 @@ struct PersonMatching {
   private func mayBe(_ row: Int, _ person: Int) -> Bool {
     let (one, other) = (rowLikenesses[row], likenesses[person])
     return !areParted(row, person) && isLike(row, person) && !contradict(row, person)
-      && (!list.tells(.office) || other.office.isEmpty || one.office == other.office)
+      && (!list.tells(.office) || other.office.isEmpty || one.office == other.office
+        || one.office == corrected[person]?.office)
       && (!list.tells(.province) || other.province == nil || one.province == other.province)
   }
 
@@ -249,11 +307,17 @@ struct PersonMatching {
 
   /// Rows and people of one name, office and province: one of each is a pair, of several those that
   /// something tells from the others, or that nothing does.
-  private mutating func pair(_ group: [Int], _ known: [Int]) {
+  ///
+  /// - Parameters:
+  ///   - group: The rows.
+  ///   - known: The people.
+  ///   - isTold: Whether the place tells them from others of that name; else only phone and position do.
+  private mutating func pair(_ group: [Int], _ known: [Int], isTold: Bool) {
     func open() -> [Int] { group.filter(isOpen) }
     func free() -> [Int] { known.filter(isFree) }
-    if group.count == 1, known.count == 1 {
-      let (row, person) = (group[0], known[0])
+    let (left, waiting) = (open(), free())
+    if isTold, left.count == 1, waiting.count == 1 {
+      let (row, person) = (left[0], waiting[0])
       if !areParted(row, person), isLike(row, person), !contradict(row, person) {
         match(row, person)
       }
@@ -269,6 +333,7 @@ struct PersonMatching {
         match(row[0], person[0])
       }
     }
+    guard isTold else { return }
     // No more than there are rows, and nothing tells them apart: in the order of the list.
     let rest = Dictionary(grouping: open()) { Self.told(rowLikenesses[$0]) }
     let people = Dictionary(grouping: free()) { Self.told(likenesses[$0]) }
@@ -329,8 +394,14 @@ struct PersonMatching {
         let row = places[answer.row], found[row] != person
       else { continue }
       if let other = found[row] {
+        if let own = foundBy[person] {
+          badAnswer = badAnswer ?? .hasOwnRow(answer, row: rows[own].row)
+          continue
+        }
         // The row's own person stays, since the list knows them.
-        same.append(Same(gone: people[person].id, stays: people[other].id))
+        same.append(
+          Same(gone: people[person].id, stays: people[other].id, row: rows[row].row)
+        )
         meant.insert(people[person].id)
       } else if let other = foundBy[person] {
         asked[row] = nil
@@ -398,6 +469,29 @@ struct PersonMatching {
       asked[row] = mayBe.map { ($0.key, $0.value) }
     }
     leaveOutOffices()
+    offerSeats()
+  }
+
+  /// Asks of whoever is new whether they take an empty seat of their office that the list has no more;
+  /// each seat is offered once.
+  private mutating func offerSeats() {
+    var seats: [String: [Int]] = [:]
+    for person in people.indices where isFree(person) && fillsSeat(person) {
+      let office = likenesses[person].office
+      if !office.isEmpty { seats[office, default: []].append(person) }
+    }
+    guard !seats.isEmpty else { return }
+    for row in rows.indices where isOpen(row) && !rowLikenesses[row].isVacant {
+      let likeness = rowLikenesses[row]
+      let fits = (seats[likeness.office] ?? []).first { seat in
+        let other = likenesses[seat]
+        return !areParted(row, seat) && !Likeness.differ(likeness.province, other.province)
+          && (other.position.isEmpty || other.position == likeness.position)
+      }
+      guard let seat = fits else { continue }
+      asked[row] = [(seat, [.seat])]
+      seats[likeness.office]?.removeAll { $0 == seat }
+    }
   }
 
   /// An office alone is asked about where nothing else is shared: neither by the row with somebody, nor
@@ -460,7 +554,7 @@ struct PersonMatching {
       guard foundBy[person] == row else { continue }
       matches.append((of, people[person]))
       if let id = of.ours?.id, id != people[person].id, known.same[id] != people[person].id {
-        same.append(Same(gone: id, stays: people[person].id))
+        same.append(Same(gone: id, stays: people[person].id, row: of.row))
       }
     }
     questions.sort { $0.row < $1.row }
@@ -468,6 +562,7 @@ struct PersonMatching {
 
   /// The person under the name that is shown.
   private func named(_ person: Delegate) -> Delegate {
+    if let corrected = known.corrected[person.id] { return corrected }
     guard person.isVacantSeat, let name = known.givenNames[person.id] else { return person }
     var named = person
     named.name = name

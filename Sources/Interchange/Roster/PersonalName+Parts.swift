@@ -37,6 +37,12 @@ struct NameParts: Hashable {
 
   private var parts: String? {
     var texts = [family, middle, given].compactMap(\.self)
+    // "First name: Nguyễn Văn", "Last name: An": filled in as the name is said.
+    if let family, let given, Surname.begins(given), Self.words(given).count > 1,
+      Self.words(family).count == 1, !Surname.begins(family)
+    {
+      texts = [given, middle, family].compactMap(\.self)
+    }
     // A part that says again what stands in another: "Nguyễn" beside "Nguyễn Văn An".
     if let middle, let given, Self.words(given).starts(with: Self.words(middle)) {
       texts.removeAll { $0 == middle }

@@ -26,6 +26,33 @@ struct PersonalName: Hashable {
     name = String(rest)
   }
 
+  /// A name without the dash of a list before it, the brackets around a title, the comma behind the
+  /// surname: "- Lê Thị Phương", "(Bà) Lê Thị Nở", "Nguyễn, Văn An"; any other text as it is.
+  static func unwrapped(_ text: String) -> String {
+    var rest = text[...]
+    if let sign = rest.first, "-–—•*+".contains(sign) {
+      let behind = rest.dropFirst().drop { $0 == " " }
+      guard SharedCell.isName(String(behind)) else { return text }
+      rest = behind
+    }
+    if rest.first == "(", let end = rest.firstIndex(of: ")") {
+      let title = String(rest[rest.index(after: rest.startIndex)..<end])
+      let behind = rest[rest.index(after: end)...].drop { $0 == " " }
+      if isTitle(title), behind.contains(where: \.isLetter) { return "\(title) \(behind)" }
+    }
+    let pieces = rest.split(separator: ",")
+    if pieces.count == 2, !pieces[0].contains(" "), Surname.begins(String(pieces[0])) {
+      let given = pieces[1].split(separator: " ")
+      let name = given.joined(separator: " ")
+      if given.count < 4, given.allSatisfy({ $0.first?.isUppercase ?? false }),
+        !OfficeWords.beginsAsPosition(name), !OfficeWords.begins(name), !Surname.begins(name)
+      {
+        return "\(pieces[0]) \(name)"
+      }
+    }
+    return String(rest)
+  }
+
   /// Whether the text says that nobody is named yet.
   static func isVacant(_ text: String) -> Bool {
     if !text.isEmpty, text.allSatisfy({ ".…_-–".contains($0) }) { return true }

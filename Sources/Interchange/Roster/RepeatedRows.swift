@@ -25,6 +25,8 @@ struct RepeatedRows {
 
   private let list: RosterList
   private let answers: IdentityAnswers
+  private let tellsOffice: Bool
+  private let tellsProvince: Bool
 
   /// - Parameters:
   ///   - list: What the file says.
@@ -32,13 +34,12 @@ struct RepeatedRows {
   ///   - answers: What the organiser says of who is one person.
   init(_ list: RosterList, _ known: [Likeness], _ answers: IdentityAnswers) {
     (self.list, self.answers) = (list, answers)
+    (tellsOffice, tellsProvince) = (list.tells(.office), list.tells(.province))
     var counts: [Kind: Int] = [:]
-    for person in known {
-      counts[Self.kind(person), default: 0] += 1
-    }
+    for person in known { counts[kind(person), default: 0] += 1 }
     let likenesses = list.rows.map(Likeness.init)
     var total: [Kind: Int] = [:]
-    for likeness in likenesses { total[Self.kind(likeness), default: 0] += 1 }
+    for likeness in likenesses { total[kind(likeness), default: 0] += 1 }
     var isKept = Array(repeating: true, count: list.rows.count)
     var above: [Kind: [Int]] = [:]
     var byID: [PersonID: Int] = [:]
@@ -67,7 +68,7 @@ struct RepeatedRows {
         }
       }
       let likeness = likenesses[place]
-      let kind = Self.kind(likeness)
+      let kind = kind(likeness)
       if !likeness.isVacant, counts[kind] ?? 0 < total[kind] ?? 0 {
         for other in (above[kind] ?? []).suffix(Self.compared) {
           let before = list.rows[other]
@@ -90,8 +91,13 @@ struct RepeatedRows {
     findSharedCodes()
   }
 
-  private static func kind(_ likeness: Likeness) -> Kind {
-    Kind(name: likeness.name.folded, office: likeness.office, province: likeness.province)
+  /// By what the list tells: of two who are known by their offices alone it may say the names.
+  private func kind(_ likeness: Likeness) -> Kind {
+    Kind(
+      name: likeness.name.folded,
+      office: tellsOffice ? likeness.office : "",
+      province: tellsProvince ? likeness.province : nil
+    )
   }
 
   /// Why two rows of one kind may be one person; nil where something tells them apart.

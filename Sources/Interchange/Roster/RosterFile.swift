@@ -130,6 +130,19 @@ enum LegacyFont {
     }
   }
 
+  /// Whether one cell shows it by itself, in a list whose other cells are in Unicode: a sign beside a
+  /// letter, and none of the letters that Vietnamese alone has.
+  static func isSuspect(cell: String) -> Bool {
+    let scalars = Array(cell.unicodeScalars)
+    guard scalars.contains(where: signs.contains), !scalars.contains(where: isVietnamese) else {
+      return false
+    }
+    return zip(scalars, scalars.dropFirst()).contains { one, next in
+      signs.contains(one) && next.properties.isAlphabetic
+        || signs.contains(next) && one.properties.isAlphabetic
+    }
+  }
+
   private static func isSuspect(_ scalars: String.UnicodeScalarView) -> Bool {
     var previous: Unicode.Scalar = " "
     for scalar in scalars {

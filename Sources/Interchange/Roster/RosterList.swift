@@ -56,6 +56,7 @@ package struct RosterList: Hashable, Sendable {
         answers: answers
       )
     )
+    for row in first.prefix(header - layout.headerHeight) { reading.passTitle(row) }
     for row in first.dropFirst(header) { reading.take(row) }
     while let row = try rest() { reading.take(row) }
     self = reading.finish()
@@ -71,8 +72,12 @@ package struct RosterList: Hashable, Sendable {
       let texts = rows.map { row in row.cells.map { CellText($0).text } }
       return try ListLayout(texts, mapping: mapping)
     } catch {
-      guard case .noHeader(let cells, let place) = error, place <= rows.count else { throw error }
-      throw .noHeader(firstRow: cells, row: rows[place - 1].row)
+      switch error {
+      case .noHeader(let cells, let place) where place <= rows.count:
+        throw .noHeader(firstRow: cells, row: rows[place - 1].row)
+      case .secondHeader(let place): throw .secondHeader(row: rows[place - 1].row)
+      default: throw error
+      }
     }
   }
 

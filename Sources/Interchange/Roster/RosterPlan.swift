@@ -1,5 +1,6 @@
 package import Attendance
 package import Conference
+import VietnameseText
 
 /// What an office's list changes in the people of a store, and what the organiser is told of it.
 package struct RosterPlan: Hashable, Sendable {
@@ -43,6 +44,8 @@ package struct RosterPlan: Hashable, Sendable {
   package var moved: [Delegate] = []
   /// Ids that turned out to be one person's.
   package var same: [Same] = []
+  /// The first answer that cannot be meant: nothing is to be written then.
+  package var badAnswer: IdentityAnswers.Fault?
   /// The office's own numbers in the file: none of them is given as a code.
   package var refs: Set<String> = []
 
@@ -50,6 +53,8 @@ package struct RosterPlan: Hashable, Sendable {
   package struct Same: Hashable, Sendable {
     package var gone: PersonID
     package var stays: PersonID
+    /// The row of the file that is the one who stays.
+    package var row: Int
     /// As they are known; nil of an id that only the file has.
     package var goneRow: Delegate?
     package var staysRow: Delegate?
@@ -81,6 +86,7 @@ package struct RosterPlan: Hashable, Sendable {
       lists.contains { table.presence(of: id, on: $0).firstArrival != nil }
     }
     let matching = PersonMatching(people, list, answers, hasCome: hasCome)
+    badAnswer = answers.fault(in: list, known: people) ?? matching.badAnswer
     skipped = (list.skipped + matching.skipped).sorted { $0.row < $1.row }
     questions = (list.questions + matching.questions).sorted { $0.row < $1.row }
     if !matching.same.isEmpty {
@@ -89,6 +95,7 @@ package struct RosterPlan: Hashable, Sendable {
         Same(
           gone: same.gone,
           stays: same.stays,
+          row: same.row,
           goneRow: known[same.gone],
           staysRow: known[same.stays]
         )
@@ -184,7 +191,7 @@ package struct RosterPlan: Hashable, Sendable {
   ) -> Delegate {
     var person = known
     func has(_ field: ListField) -> Bool { list.tells(field) }
-    person.name = row.name
+    person.name = Self.marked(known.name, row.name)
     if has(.honorific) || row.honorific != nil { person.honorific = row.honorific }
     if has(.position) || row.position != nil { person.position = row.position }
     if has(.office) { person.office = row.office }
@@ -215,6 +222,14 @@ package struct RosterPlan: Hashable, Sendable {
     person.standing = .listed
     person.provenance = Provenance(kind: .imported, file: file, row: row.row)
     return person
+  }
+
+  /// The new name, or the known one where the new one says it again without its marks: they tell Dung
+  /// from Dũng, and what comes next is compared with them.
+  private static func marked(_ known: String, _ name: String) -> String {
+    let (before, now) = (ComparedName(known), ComparedName(name))
+    let losesMarks = now.spelled == now.folded && before.spelled != before.folded
+    return losesMarks && before.folded == now.folded ? known : name
   }
 
   /// Whether what a list says of somebody in words makes them the head of a delegation.

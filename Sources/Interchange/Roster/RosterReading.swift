@@ -12,10 +12,14 @@ struct RosterReading {
   private var above: [Int: CellText] = [:]
   /// The columns with text since the last group began: no block reaches over its heading.
   private var filledInGroup: Set<Int> = []
-  /// Whether a total, a date or a signature has ended the table.
-  private var hasEnded = false
+  /// What has ended the table, if anything has.
+  private var end: RowKind.End?
   private var isNumbered = false
+  /// Names and nothing else, in a list with a column for running numbers, as long as it is open who
+  /// they are.
   private var unnumbered: [ListRow] = []
+  /// The row of the last person or of the last group's heading.
+  private var lastRow = 0
   /// How many cells of each column hold text.
   private var fills: [Int]
   /// For each field that may be given once for a block: how often it is, is not, and is again.
@@ -54,14 +58,15 @@ struct RosterReading {
     guard !cells.filled.isEmpty else { return }
     if row.isHidden { note(.hiddenRow, nil, row.row) }
     guard !isOneWithAbove(cells) else { return skip(cells, .continued) }
-    let kind = RowKind(cells, layout: layout, names: reading.names, hasEnded: hasEnded)
+    let kind = RowKind(cells, layout: layout, names: reading.names, end: end)
     switch kind {
     case .person: person(cells)
     case .group(let heading):
       groups.enter(heading, at: list.groups.count)
       list.groups.append(heading)
       people.ofGroup = 0
-      hasEnded = false
+      end = nil
+      lastRow = cells.row
       filledInGroup = []
       skip(cells, .groupHeading)
     case .total:
@@ -70,18 +75,32 @@ struct RosterReading {
         ListTotal(row: cells.row, said: said, read: people.nearest(to: said))
       )
       people.sinceTotal = 0
-      hasEnded = true
+      end = .total
       skip(cells, .total)
     case .header:
-      hasEnded = false
+      end = nil
       skip(cells, .header)
     case .otherHeader: list.otherHeader = list.otherHeader ?? cells.row
     case .columnNumbers: skip(cells, .columnNumbers)
     case .closing:
-      hasEnded = people.all > 0 || !unnumbered.isEmpty
+      if people.all > 0 || !unnumbered.isEmpty { end = .closing }
       skip(cells, .remark)
     case .remark: skip(cells, .remark)
+    case .unclear:
+      list.faults.append(
+        RowFault(
+          row: cells.row,
+          column: layout.heading(.name),
+          reason: .headingOrName(cells.text)
+        )
+      )
     }
+  }
+
+  /// Passes a row above the header.
+  mutating func passTitle(_ row: FileRow) {
+    let cells = RowCells(row)
+    if !cells.filled.isEmpty { skip(cells, .title) }
   }
 
   /// Whether the cell for the name is merged with the one above: both rows are one person's.
@@ -104,7 +123,7 @@ struct RosterReading {
   // MARK: - People
 
   private mutating func person(_ source: RowCells) {
-    hasEnded = false
+    end = nil
     noteCells(source)
     var faults: [RowFault] = []
     let cells = completed(source, &faults)
@@ -114,16 +133,21 @@ struct RosterReading {
     if !faults.isEmpty {
       list.faults += faults
       count(1)
+      lastRow = source.row
       return
     }
     for (kind, column) in notes { note(kind, column, source.row) }
     switch outcome {
     case .people(let found):
-      list.rows += found
+      takeUnnumbered()
       isNumbered = true
-      count(found.count)
-      for person in found { noteLacking(person) }
-    case .unnumbered(let row): unnumbered.append(row)
+      take(found)
+    // Right below somebody it is somebody; a signature stands apart.
+    case .unnumbered(let row) where isNumbered && unnumbered.isEmpty && lastRow == row.row - 1:
+      take([row])
+    case .unnumbered(let row):
+      unnumbered.append(row)
+      return
     case .bad: break
     case .asked(let question, let number):
       list.questions.append(question)
@@ -132,6 +156,20 @@ struct RosterReading {
       list.skipped.append(row)
       count(1)
     }
+    lastRow = source.row
+  }
+
+  private mutating func take(_ people: [ListRow]) {
+    list.rows += people
+    count(people.count)
+    for person in people { noteLacking(person) }
+  }
+
+  /// Those who have no number, with people above and below who have one.
+  private mutating func takeUnnumbered() {
+    guard isNumbered, !unnumbered.isEmpty else { return }
+    take(unnumbered)
+    unnumbered = []
   }
 
   /// The cells with what is above where they say so, are merged with it, or are to be filled.
@@ -200,6 +238,10 @@ struct RosterReading {
   private mutating func noteCells(_ source: RowCells) {
     for column in source.filled {
       if column < fills.count { fills[column] += 1 }
+      let text = source.cells[column].text
+      if !text.utf8.allSatisfy({ $0 < 0x80 }), LegacyFont.isSuspect(cell: text) {
+        note(.oldFont(text), column, source.row)
+      }
       for cleaning in source.cells[column].cleanings { note(.cleaned(cleaning), nil, source.row) }
       if column < layout.uses.count, layout.uses[column] == .status {
         note(.status(source.cells[column].text), column, source.row)
@@ -242,8 +284,9 @@ struct RosterReading {
   /// What the file says, all in all.
   mutating func finish() -> RosterList {
     if isNumbered {
-      list.skipped += unnumbered.map { SkippedRow(row: $0.row, kind: .remark, text: $0.name) }
-      list.skipped.sort { $0.row < $1.row }
+      list.faults += unnumbered.map { row in
+        RowFault(row: row.row, column: layout.heading(.name), reason: .unnumbered(row.name))
+      }
     } else if !unnumbered.isEmpty {
       for person in unnumbered { noteLacking(person) }
       list.rows = (list.rows + unnumbered).sorted { $0.row < $1.row }

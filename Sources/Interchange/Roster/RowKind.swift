@@ -12,8 +12,17 @@ enum RowKind: Hashable {
   /// A date, a signature: the table has ended.
   case closing
   case remark
+  /// A group's heading or somebody's name: "B. Lê Thị Hoa".
+  case unclear
 
-  init(_ cells: RowCells, layout: ListLayout, names: ConferenceNames, hasEnded: Bool) {
+  /// What has ended the people above a row.
+  enum End: Hashable {
+    case total
+    /// A date, a signature.
+    case closing
+  }
+
+  init(_ cells: RowCells, layout: ListLayout, names: ConferenceNames, end: End?) {
     let number = cells[layout.columns[.number]]
     let isNumbered = number.map(Self.isNumber) ?? false
     let nameCells = Self.nameColumns(layout).compactMap { cells[$0] }
@@ -25,8 +34,14 @@ enum RowKind: Hashable {
       return
     }
     if isNumbered {
+      if let number, nameCells.count == 1,
+        let heading = Self.numberedPlace(nameCells[0], number, cells, names)
+      {
+        self = .group(heading)
+        return
+      }
       // Below the end only who has a name goes on with the list.
-      self = hasEnded && nameCells.isEmpty ? .remark : .person
+      self = end != nil && nameCells.isEmpty ? .remark : .person
       return
     }
     if let header = Self.header(cells, layout) {
@@ -42,7 +57,20 @@ enum RowKind: Hashable {
       self = .closing
       return
     }
-    self = Self.group(cells, layout, names, nameCells, hasEnded: hasEnded)
+    self = Self.group(cells, layout, names, nameCells, end)
+  }
+
+  /// "1", "Thành phố Cần Thơ" over "1.1" and a name: a group that is numbered as people are.
+  private static func numberedPlace(
+    _ text: String,
+    _ number: String,
+    _ cells: RowCells,
+    _ names: ConferenceNames
+  ) -> GroupHeading? {
+    let bare = GroupHeading.uncounted(text).0
+    let said = cells.filled.count { !PeopleCount.isOnlyCount(cells.cells[$0].text) }
+    guard said == 2, names.isProvince(bare) || hasRank(bare, names) else { return nil }
+    return GroupHeading(text, mark: number, row: cells.row, names: names)
   }
 
   /// A group's heading, a remark, or somebody without a number.
@@ -51,8 +79,9 @@ enum RowKind: Hashable {
     _ layout: ListLayout,
     _ names: ConferenceNames,
     _ nameCells: [String],
-    hasEnded: Bool
+    _ end: End?
   ) -> RowKind {
+    let hasEnded = end != nil
     let text = cells.text
     let number = cells[layout.columns[.number]]
     let mark = number.flatMap { GroupHeading.isMark($0) ? $0 : nil }
@@ -72,9 +101,23 @@ enum RowKind: Hashable {
     if let mark, said.count == 1 || mark == text { return said.isEmpty ? .remark : heading() }
     if !nameCells.isEmpty {
       // Somebody of whom more is said than a name is a person.
-      if said.count > 1 || number != nil { return hasEnded ? .remark : .person }
+      if said.count > 1 || number != nil {
+        let others = said.map { cells.cells[$0].text }.filter { $0 != nameCells[0] }
+        let goesOn =
+          end == .total && layout.columns[.number] == nil && SharedCell.isName(nameCells[0])
+          && !others.contains(where: SharedCell.isName)
+        return hasEnded && !goesOn ? .remark : .person
+      }
+      if let rest = GroupHeading.unmarked(text), mayBeMarkedName(rest, names) {
+        return hasEnded ? .remark : .unclear
+      }
       if isGroup(text, names) { return heading() }
+      let bare = GroupHeading.uncounted(text).0
+      if layout.headings.count > 1, names.isProvince(bare) { return heading() }
       if hasEnded { return .remark }
+      if layout.columns[.number] != nil, mayLabel(text) {
+        return text == text.uppercased() ? .unclear : heading()
+      }
       return isNameLike(nameCells[0]) || SharedCell(CellText(nameCells[0])) != nil
         ? .person : .remark
     }
@@ -115,16 +158,49 @@ enum RowKind: Hashable {
     if openings.contains(where: { ListField.begins(plain, with: $0) }) { return true }
     let marked = Composition.composed(text.lowercased())
     if markedOpenings.contains(where: { marked.hasPrefix($0 + " ") }) { return true }
-    let hasRank =
-      words.first == "tinh" || words.first == "tp"
-      || words.prefix(2).elementsEqual(["thanh", "pho"])
-    if hasRank, isPlace(text, names) { return true }
+    if hasRank(text, names) { return true }
     // "Đoàn Vĩnh Long" and not "Đoàn Văn Hậu".
     guard words.first == "doan", words.count > 1 else { return false }
     let rest = words.dropFirst().joined(separator: " ")
     return isPlace(rest, names)
       || ranks.contains { ListField.begins(rest, with: $0) }
       || OfficeWords.begins(text.split(separator: " ").dropFirst().joined(separator: " "))
+  }
+
+  /// Whether a text is a province with its rank before it.
+  private static func hasRank(_ text: String, _ names: ConferenceNames) -> Bool {
+    let words = ListField.plain(text).split(separator: " ")
+    let hasRank =
+      words.first == "tinh" || words.first == "tp"
+      || words.prefix(2).elementsEqual(["thanh", "pho"])
+    return hasRank && isPlace(text, names)
+  }
+
+  /// Whether what stands behind "B." may be somebody's name, and no group that is known by its words.
+  private static func mayBeMarkedName(_ text: String, _ names: ConferenceNames) -> Bool {
+    let bare = GroupHeading.uncounted(text).0
+    guard !isGroup(bare, names), !names.isProvince(bare), !isPlace(bare, names) else {
+      return false
+    }
+    let words = bare.split(separator: " ")
+    let isLoud = bare.count > 1 && bare == bare.uppercased()
+    guard words.count < 7, words.allSatisfy({ $0.first?.isUppercase ?? false }) else {
+      return false
+    }
+    return words.count == 1 ? !isLoud : Surname.begins(bare)
+  }
+
+  /// Whether a text without a number, where people have one, may be a group by the look of it: "Nông dân
+  /// tiêu biểu", and no "Lái xe"; in capitals a name looks the same.
+  private static func mayLabel(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count > 1, words.count < 13, !Surname.begins(text), isNameLike(text),
+      SharedCell.seat(text) == nil, SharedCell(CellText(text)) == nil,
+      !PersonalName.isVacant(text), !DittoMark.isMark(text),
+      PersonalName(text).honorific == nil, words[0].first?.isUppercase ?? false
+    else { return false }
+    let isLoud = text == text.uppercased()
+    return isLoud ? words.count > 3 : words.dropFirst().allSatisfy { $0.first?.isLowercase ?? true }
   }
 
   private static func isPlace(_ text: String, _ names: ConferenceNames) -> Bool {
@@ -147,7 +223,8 @@ enum RowKind: Hashable {
     // "Lê Thị E - Phó Giám đốc Sở Y tế" is long for what stands behind the name.
     let isShort =
       words.count <= 9 || OfficeWords.pieces(text).first.map(SharedCell.isName) ?? false
-    return isShort && !text.contains(":") && !"*-–•(".contains(text.first ?? " ")
+    return isShort && !text.contains(":")
+      && !"*-–•(".contains(PersonalName.unwrapped(text).first ?? " ")
       || PersonalName.isVacant(text)
   }
 

@@ -293,9 +293,10 @@ struct RowReading {
     case .elsewhere(let name):
       person.province = name
       note(.guest(place: name), column)
-    case .smaller where isVague, .misspelt where isVague:
+    case .smaller where isVague, .misspelt where isVague, .several where isVague:
       person.extra.append(ExtraField(heading: layout.heading(.province) ?? "", value: text))
     case .smaller: faults.append(fault(row, .province, .smallerPlace(text)))
+    case .several: faults.append(fault(row, .province, .severalPlaces(text)))
     case .misspelt(let nearest):
       faults.append(
         fault(row, .province, .unknownProvince(text, known: provinces, nearest: nearest))
@@ -305,7 +306,7 @@ struct RowReading {
   }
 
   private func asksOfStatus(_ values: Values, _ row: Int, _ name: String) -> ListQuestion? {
-    let status = values.statuses.first { StatusWords.isCancelled($0.text) }
+    let status = values.statuses.first { StatusWords.isDoubtful($0.text) }
     if let status {
       return ListQuestion(
         row: row,
@@ -343,6 +344,8 @@ struct RowReading {
     guard !layout.hasNameParts || text == parts.whole, let column = layout.columns[.name],
       column < cells.count
     else { return NameCell(text: text, disagrees: parts.disagrees) }
+    let bare = PersonalName.unwrapped(text)
+    if bare != text { return NameCell(text: bare) }
     return NameCell(text: text, cell: cells[column])
   }
 
@@ -356,7 +359,12 @@ struct RowReading {
   ) -> (people: [ListRow], question: ListQuestion?) {
     let row = person.row
     if name.disagrees { note(.partsPreferred, layout.columns[.name]) }
+    let counted = min(values.fields[.people].flatMap(Int.init) ?? 1, SharedCell.mostPeople)
     if name.text.isEmpty {
+      if counted > 1 {
+        let (seats, cell) = (SharedCell(unnamed: counted), CellText(Delegate.vacantName))
+        return (people(of: seats, person, cell, cells), severalQuestion(seats, row, cell.text))
+      }
       if let said = values.fields[.note], PersonalName.isVacant(said) {
         var seat = person
         seat.name = Delegate.vacantName
@@ -373,26 +381,21 @@ struct RowReading {
       person.name = Delegate.vacantName
       return ([person], nil)
     }
+    if DittoMark.isMark(name.text) {
+      faults.append(fault(row, nameColumns[0], .dittoName(name.text)))
+      return ([], nil)
+    }
     var cell = withoutBrackets(name, &person, note)
-    let counted = values.fields[.people].flatMap(Int.init) ?? 1
-    if let shared = SharedCell(cell)
-      ?? SharedCell(cell.text, people: min(counted, SharedCell.mostPeople))
-    {
+    if let shared = SharedCell(cell) ?? SharedCell(cell.text, people: counted) {
       let people = people(of: shared, person, cell, cells)
-      let question = ListQuestion(
-        row: row,
-        column: layout.heading(nameColumns[0]),
-        name: cell.text,
-        kind: .several(names: shared.names, seats: shared.seats)
-      )
-      return (people, question)
+      return (people, severalQuestion(shared, row, cell.text))
     }
     cell = withoutPosition(cell, &person, note)
     if cell.lines.count > 1 {
       faults.append(fault(row, nameColumns[0], .brokenName(cell.lines.joined(separator: " ⏎ "))))
       return ([], nil)
     }
-    if let role = SharedCell.role(cell.text) {
+    if let role = SharedCell.seat(cell.text) {
       note(.seatOf(role: role), layout.columns[.name])
       person.name = Delegate.vacantName
       person.position = person.position ?? role
@@ -405,6 +408,15 @@ struct RowReading {
       faults.append(fault(row, nameColumns[0], .officeAsName(person.name)))
     }
     return ([person], nil)
+  }
+
+  private func severalQuestion(_ shared: SharedCell, _ row: Int, _ name: String) -> ListQuestion {
+    ListQuestion(
+      row: row,
+      column: layout.heading(nameColumns[0]),
+      name: name,
+      kind: .several(names: shared.names, seats: shared.seats)
+    )
   }
 
   private func isAlone(_ values: Values) -> Bool {
@@ -479,7 +491,7 @@ struct RowReading {
         only.note = ([person.note].compactMap(\.self) + rest).joined(separator: "; ")
       } else {
         only.name = Delegate.vacantName
-        only.position = person.position ?? cell.text
+        only.position = person.position ?? (cell.text == Delegate.vacantName ? nil : cell.text)
       }
       return [only]
     }
@@ -501,7 +513,7 @@ struct RowReading {
     for seat in shared.seats {
       var one = people.isEmpty ? person : Self.companion(of: person)
       one.name = Delegate.vacantName
-      one.position = seat.isEmpty ? nil : seat
+      if !seat.isEmpty { one.position = seat }
       people.append(one)
     }
     return people

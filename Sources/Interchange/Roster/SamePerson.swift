@@ -21,6 +21,8 @@ package struct SamePerson: Hashable, Sendable {
     case name
     /// Who has come is missing from the list, and the row is of the same office.
     case office
+    /// An empty seat of the row's office, which the list has no more.
+    case seat
     /// All that the list says is the same.
     case wholeRow = "whole-row"
   }
@@ -68,6 +70,16 @@ package struct IdentityAnswers: Hashable, Sendable {
 
   package init() {}
 
+  /// An answer that means nobody, or two things at once.
+  package enum Fault: Error, Hashable, Sendable {
+    /// Nobody here has the code, or the file has no such row.
+    case nobody(Pair)
+    /// One person, and two.
+    case contradiction(Pair)
+    /// Somebody here who has another row of their own in the file, which fits.
+    case hasOwnRow(Pair, row: Int)
+  }
+
   /// Takes down what the organiser says to a question.
   package mutating func take(_ question: SamePerson, isSame: Bool) {
     let pair = Pair(question.known, row: question.row.row)
@@ -96,6 +108,8 @@ package struct KnownPeople: Hashable, Sendable {
   package var people: [Delegate]
   /// The names that desks gave to empty seats, as far as they count.
   package var givenNames: [PersonID: String] = [:]
+  /// As the organiser has corrected them, where that is another name or office than the list's.
+  package var corrected: [PersonID: Delegate] = [:]
   /// Whom the log says to be somebody else: the id that goes and the one that stays.
   package var same: [PersonID: PersonID] = [:]
   /// Whether codes may be numbers of the office: stores of the first versions took them for ours.
@@ -104,4 +118,33 @@ package struct KnownPeople: Hashable, Sendable {
   package var forgotten: Set<PersonID> = []
 
   package init(_ people: [Delegate]) { self.people = people }
+}
+
+extension IdentityAnswers {
+  /// The first answer that says nothing of this list and these people; nil where all do.
+  func fault(in list: RosterList, known: KnownPeople) -> Fault? {
+    guard !same.isEmpty || !different.isEmpty else { return nil }
+    var rows = Set(list.rows.map(\.row))
+    rows.formUnion(list.faults.map(\.row))
+    rows.formUnion(list.questions.map(\.row))
+    rows.formUnion(list.skipped.map(\.row))
+    let codes = Set(known.people.map(\.code))
+    let all = same + different.sorted { ($0.row, "\($0.known)") < ($1.row, "\($1.known)") }
+    for pair in all {
+      let isKnown =
+        switch pair.known {
+        case .code(let code): codes.contains(code)
+        case .row(let row): rows.contains(row) && row != pair.row
+        }
+      if !isKnown || !rows.contains(pair.row) { return .nobody(pair) }
+    }
+    return same.first(where: isParted).map(Fault.contradiction)
+  }
+
+  private func isParted(_ pair: Pair) -> Bool {
+    switch pair.known {
+    case .code(let code): parts(code, pair.row)
+    case .row(let row): parts(row, pair.row)
+    }
+  }
 }

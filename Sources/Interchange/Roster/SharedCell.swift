@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A cell for a name that means more than one person, or nobody by name.
 struct SharedCell: Hashable {
   /// Who is named, as the cell has it.
@@ -21,6 +23,9 @@ struct SharedCell: Hashable {
     }
   }
 
+  /// A row that counts people and names none.
+  init(unnamed count: Int) { seats = Array(repeating: "", count: count) }
+
   /// The most people that one row may count.
   static let mostPeople = 50
 
@@ -29,6 +34,10 @@ struct SharedCell: Hashable {
   /// "Lê A; Trần B", two lines, "Đặng Thị Hân và 02 chuyên viên", "02 phóng viên", "Lê A (phu nhân)".
   init?(_ cell: CellText) {
     guard cell.lines.count > 1 || Self.mayMeanSeveral(cell.text) else { return nil }
+    if cell.lines.count < 2, let (count, what) = Self.countedBehind(cell.text) {
+      seats = Array(repeating: what, count: count)
+      return
+    }
     // A name that goes on in the next line is no second person.
     if cell.lines.count > 1, !cell.lines.allSatisfy(Self.mayBePeople) { return nil }
     for piece in cell.lines.count > 1 ? cell.lines : [cell.text] {
@@ -45,6 +54,17 @@ struct SharedCell: Hashable {
     return isRole || isWorker(text, plain) ? text : nil
   }
 
+  /// What somebody without a name is, where the whole cell says only that: a position too, which behind a
+  /// name is the name's.
+  static func seat(_ text: String) -> String? {
+    positions.contains(ListField.plain(text)) ? text : role(text)
+  }
+
+  private static let positions: Set<String> = [
+    "truong phong", "pho truong phong", "giam doc", "pho giam doc", "chu tich", "pho chu tich",
+    "bi thu", "pho bi thu", "ke toan",
+  ]
+
   /// "Phóng viên Báo Cần Thơ", and not "Phóng viên Lê Văn A".
   private static func isWorker(_ text: String, _ plain: String) -> Bool {
     guard let work = workers.first(where: { plain.hasPrefix($0 + " ") }) else { return false }
@@ -55,15 +75,60 @@ struct SharedCell: Hashable {
   /// Whether a text holds anything that stands between people or counts them.
   private static func mayMeanSeveral(_ text: String) -> Bool {
     text.utf8.contains { ";+&/,(0123456789".utf8.contains($0) }
+      || text.contains(" - ") || text.contains(" – ")
       || text.split(separator: " ").contains { joints.contains($0.lowercased()) }
+      || Self.spelledCount(text) != nil
   }
+
+  /// "Đoàn Hậu Giang 15 người", "Chuyên viên (2 người)": how many, and what they are; nil where a name
+  /// stands before the number.
+  private static func countedBehind(_ text: String) -> (Int, String)? {
+    let words = text.filter { !"()".contains($0) }.split(separator: " ")
+    guard words.count > 2, units.contains(ListField.plain(String(words[words.count - 1]))),
+      let count = Int(words[words.count - 2]), (1...mostPeople).contains(count)
+    else { return nil }
+    let what = words.dropLast(2).joined(separator: " ")
+    // "Lê A (02 người)" is two, and one of them is Lê A.
+    let isNamed = isName(what) && !isDelegation(what)
+    let goesOn = joints.contains { what.lowercased().hasSuffix(" " + $0) }
+    return isNamed || goesOn ? nil : (count, what)
+  }
+
+  /// "Đoàn Hậu Giang", and not "Đoàn Văn Hậu".
+  private static func isDelegation(_ text: String) -> Bool {
+    let words = ListField.plain(text).split(separator: " ")
+    return words.count > 1 && words[0] == "doan" && !["van", "thi"].contains(words[1])
+  }
+
+  /// "Hai cán bộ", "Một chuyên viên": how many, and what they are.
+  private static func spelledCount(_ text: String) -> (Int, String)? {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let first = words.first,
+      let count = spelled[Composition.composed(first.lowercased())],
+      words[1].first?.isLowercase ?? false
+    else { return nil }
+    let what = words.dropFirst().joined(separator: " ")
+    let plain = ListField.plain(what)
+    guard units.contains(plain) || role(what) != nil else { return nil }
+    return (count, units.contains(plain) ? "" : what)
+  }
+
+  private static let spelled = [
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "mười": 10,
+  ]
+
+  /// What counts people without saying what they are.
+  private static let units: Set<String> = [
+    "nguoi", "dai bieu", "dong chi", "d c", "dc", "thanh vien", "people", "persons", "delegates",
+  ]
 
   private mutating func take(_ part: String) {
     let part =
       part.first == "+" && Self.counted(part) == nil ? String(part.dropFirst()).trimmed : part
     if let (count, what) = Self.counted(part) {
       seats += Array(repeating: what, count: count)
-    } else if Self.role(part) != nil, !names.isEmpty {
+    } else if !names.isEmpty, Self.role(part) != nil || Self.isCompany(part) {
       seats.append(part)
     } else {
       names.append(part)
@@ -78,12 +143,24 @@ struct SharedCell: Hashable {
     if rest.last == ")", let open = rest.lastIndex(of: "("), open > rest.startIndex {
       let inner = String(rest[rest.index(after: open)...].dropLast())
       let bare = withoutJoint(inner)
-      if counted(bare) != nil || companions.contains(ListField.plain(bare)) {
+      let isTotal = bare == inner
+      if let (count, what) = counted(isTotal ? "+" + bare : inner), !isTotal || what.isEmpty {
+        // "(02 người)" counts whom it stands behind; "(+ 02)" does not.
+        let others = isTotal ? count - 1 : count
+        added = others > 0 ? ["+\(others)" + (what.isEmpty ? "" : " " + what)] : []
+        rest = String(rest[..<open]).trimmed
+      } else if counted(bare) != nil || companions.contains(ListField.plain(bare)) {
         added = [bare]
         rest = String(rest[..<open]).trimmed
       }
     }
-    var parts = [rest]
+    var parts = numbered(rest)
+    for dash in [" - ", " – "] {
+      parts = parts.flatMap { part in
+        let pieces = part.replacing(dash, with: "\n").split(separator: "\n").map(String.init)
+        return pieces.allSatisfy(isName) ? pieces : [part]
+      }
+    }
     for sign in [";", "+", "&", "/", ","] as [Character] {
       parts = parts.flatMap { part in
         let pieces = part.split(separator: sign).map(String.init)
@@ -95,6 +172,22 @@ struct SharedCell: Hashable {
       }
     }
     return parts.flatMap { divided($0, byWords($0)) } + added
+  }
+
+  /// The names that a text numbers; the text where it does not.
+  private static func numbered(_ text: String) -> [String] {
+    var pieces: [[Substring]] = []
+    for word in text.split(separator: " ") {
+      if word == "\(pieces.count + 1)." || word == "\(pieces.count + 1))" {
+        pieces.append([])
+      } else if pieces.isEmpty {
+        return [text]
+      } else {
+        pieces[pieces.count - 1].append(word)
+      }
+    }
+    let names = pieces.map { $0.joined(separator: " ") }
+    return names.count > 1 && names.allSatisfy(isName) ? names : [text]
   }
 
   /// What stands between "và" and the like.
@@ -114,15 +207,30 @@ struct SharedCell: Hashable {
 
   /// The pieces where each of them may be people, else the text.
   private static func divided(_ text: String, _ pieces: [String]) -> [String] {
-    let pieces = pieces.map(\.trimmed).filter { !$0.isEmpty }
+    let pieces = pieces.map { piece in
+      // "Lê Năm ... và các thành viên".
+      var bare = piece[...]
+      while let last = bare.last, ".… ".contains(last) { bare = bare.dropLast() }
+      return isName(String(bare)) ? String(bare).trimmed : piece.trimmed
+    }.filter { !$0.isEmpty }
     guard pieces.count > 1 else { return [text] }
     return pieces.allSatisfy(mayBePeople) ? pieces : [text]
   }
 
   private static func mayBePeople(_ text: String) -> Bool {
     counted(text) != nil || companions.contains(ListField.plain(text)) || role(text) != nil
-      || isName(text)
+      || isCompany(text) || isName(text)
   }
+
+  /// "đoàn", "các thành viên" behind a name: more than one, and nobody says how many.
+  private static func isCompany(_ text: String) -> Bool {
+    text.first?.isLowercase ?? false && company.contains(ListField.plain(text))
+  }
+
+  private static let company: Set<String> = [
+    "doan", "doan cong tac", "cac thanh vien", "thanh vien", "cac thanh vien doan",
+    "cac thanh vien trong doan", "cac dong chi khac", "cong su", "gia dinh", "nhung nguoi khac",
+  ]
 
   /// Whether a text may be a whole name: two words and more, no digits, no position.
   static func isName(_ text: String) -> Bool {
@@ -135,6 +243,7 @@ struct SharedCell: Hashable {
 
   /// "02 phóng viên", "2 người": how many, and what they are.
   private static func counted(_ text: String) -> (Int, String)? {
+    if let count = spelledCount(text) { return count }
     let bare = withoutJoint(text)
     let digits = bare.prefix { ("0"..."9").contains($0) }
     guard let count = Int(digits), (1...20).contains(count), digits.count <= 2 else { return nil }
@@ -142,7 +251,7 @@ struct SharedCell: Hashable {
     if what.isEmpty { return text == bare ? nil : (count, "") }
     guard what.first == " ", what.contains(where: \.isLetter) else { return nil }
     let label = String(what).trimmed
-    return (count, ListField.plain(label) == "nguoi" ? "" : label)
+    return (count, units.contains(ListField.plain(label)) ? "" : label)
   }
 
   private static func withoutJoint(_ text: String) -> String {

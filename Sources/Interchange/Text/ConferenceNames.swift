@@ -13,6 +13,8 @@ struct ConferenceNames {
     case misspelt(String)
     /// A district, a commune, a number: it says no province.
     case smaller
+    /// More than one.
+    case several
   }
 
   private var provinces: [String: String] = [:]
@@ -55,6 +57,9 @@ struct ConferenceNames {
       ? unranked(plain) { shortProvinces[$0] } : nil
   }
 
+  /// Whether a text is the name of a province of the conference in full, and nothing else.
+  func isProvince(_ text: String) -> Bool { provinces[ListField.plain(text)] != nil }
+
   /// Whether a text is some province's name in full, and so not a short one of another.
   private func isWhole(_ plain: String) -> Bool {
     VietnameseProvinces.name(plain).map { ListField.plain($0) == plain } ?? false
@@ -70,12 +75,12 @@ struct ConferenceNames {
     let parts = text.replacing(" - ", with: ",").split { ",;()/–—".contains($0) }.map(String.init)
       .filter { !ListField.plain($0).isEmpty }
     if parts.count > 1 {
-      for part in parts.reversed() {
+      let places = parts.reversed().compactMap { part -> Place? in
         if let id = province(part) { return .province(id) }
-        if let name = unranked(ListField.plain(part), VietnameseProvinces.name) {
-          return .elsewhere(name)
-        }
+        return unranked(ListField.plain(part), VietnameseProvinces.name).map { .elsewhere($0) }
       }
+      if Set(places).count > 1 { return .several }
+      if let place = places.first { return place }
     }
     if Self.smaller.contains(where: { ListField.begins(plain, with: $0) }) { return .smaller }
     let joined = plain.filter { $0 != " " }
@@ -135,7 +140,7 @@ extension ConferenceInfo {
     switch ConferenceNames(self).place(text) {
     case .province(let id): id
     case .elsewhere(let place): place
-    case .misspelt, .smaller, nil: nil
+    case .misspelt, .smaller, .several, nil: nil
     }
   }
 

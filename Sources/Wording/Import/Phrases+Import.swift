@@ -194,12 +194,12 @@ extension Phrases {
   package static func badMapping(_ text: String, fields: [String]) -> Localized {
     Localized(
       vi: """
-        '--map' không hiểu '\(text)'; viết CỘT=\"TIÊU ĐỀ\", ví dụ --map name=\"Tên đại biểu\"; CỘT là \
+        '--map' không hiểu '\(text)'; viết \"TIÊU ĐỀ\"=CỘT, ví dụ --map \"Tên đại biểu\"=name; CỘT là \
         \(fields.joined(separator: ", ")).
         """,
       en: """
-        '--map' does not understand '\(text)'; write FIELD=\"HEADING\", for example --map \
-        name=\"Tên đại biểu\"; FIELD is \(fields.joined(separator: ", ")).
+        '--map' does not understand '\(text)'; write \"HEADING\"=FIELD, for example --map \
+        \"Tên đại biểu\"=name; FIELD is \(fields.joined(separator: ", ")).
         """
     )
   }

@@ -24,9 +24,9 @@ extension Phrases {
   )
   package static let helpMap = Localized(
     vi:
-      "cột nào ghi gì, như name=\"Tên đại biểu\"; để trống tiêu đề là bỏ qua cột; dùng được nhiều lần",
+      "cột nào ghi gì, như \"Tên đại biểu\"=name; “province=” là bỏ qua cột tỉnh; dùng được nhiều lần",
     en:
-      "which column holds what, as name=\"Tên đại biểu\"; an empty heading leaves it out; repeatable"
+      "which column holds what, as \"Tên đại biểu\"=name; “province=” leaves it out; repeatable"
   )
   package static let helpFillDown = Localized(
     vi: "ô trống của cột này lấy theo ô phía trên (office, province, …); dùng được nhiều lần",
@@ -56,7 +56,7 @@ extension Phrases {
   )
   package static let encodingName = Localized(vi: "bảng-mã", en: "encoding")
   package static let fieldName = Localized(vi: "cột", en: "field")
-  package static let mapName = Localized(vi: "cột=tiêu-đề", en: "field=heading")
+  package static let mapName = Localized(vi: "tiêu-đề=cột", en: "heading=field")
   package static let helpRosterExport = Localized(
     vi: "ghi danh sách cùng mã ra tệp cho máy thứ hai",
     en: "write the list with its codes to a file for a second laptop"

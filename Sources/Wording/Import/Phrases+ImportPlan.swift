@@ -73,6 +73,7 @@ extension Phrases {
   package static func skippedRow(_ kind: String) -> Localized {
     switch kind {
     case "group-heading": Localized(vi: "tiêu đề nhóm", en: "a group's heading")
+    case "title": Localized(vi: "phía trên tiêu đề cột", en: "above the header")
     case "total": Localized(vi: "hàng tổng cộng", en: "a total")
     case "header": Localized(vi: "tiêu đề cột lặp lại", en: "the header again")
     case "column-numbers": Localized(vi: "hàng đánh số cột", en: "the columns' numbers")
@@ -92,22 +93,31 @@ extension Phrases {
     unchanged: Int,
     withdrawn: Int,
     kept: Int,
+    skipped: Int,
+    questions: Int,
     isDryRun: Bool
   ) -> Localized {
     Localized(
       vi: (isDryRun ? "\(file): nếu nhập sẽ " : "\(file): đã nhập, ")
         + "thêm \(added), đổi \(changed), giữ nguyên \(unchanged), rút \(withdrawn)"
-        + (kept > 0 ? ", giữ vì đã điểm danh \(kept)" : "") + ".",
+        + (kept > 0 ? ", giữ vì đã điểm danh \(kept)" : "")
+        + (skipped > 0 ? "; bỏ qua \(skipped) hàng" : "")
+        + (questions > 0 ? "; còn \(questions) câu hỏi" : "") + ".",
       en: (isDryRun ? "\(file): would be imported: " : "\(file): imported: ")
         + "\(added) added, \(changed) changed, \(unchanged) as before, \(withdrawn) withdrawn"
-        + (kept > 0 ? ", \(kept) kept since they have checked in" : "") + "."
+        + (kept > 0 ? ", \(kept) kept since they have checked in" : "")
+        + (skipped > 0 ? "; \(skipped) \(skipped == 1 ? "row" : "rows") passed over" : "")
+        + (questions > 0 ? "; \(questions) \(questions == 1 ? "question" : "questions") open" : "")
+        + "."
     )
   }
 
-  package static func planChangesNothing(_ file: String, people: Int) -> Localized {
+  package static func planChangesNothing(_ file: String, people: Int, skipped: Int) -> Localized {
     Localized(
-      vi: "\(file): \(people) đại biểu, không có gì thay đổi.",
-      en: "\(file): \(people) delegates, nothing changes."
+      vi: "\(file): \(people) đại biểu, không có gì thay đổi"
+        + (skipped > 0 ? "; bỏ qua \(skipped) hàng" : "") + ".",
+      en: "\(file): \(people) delegates, nothing changes"
+        + (skipped > 0 ? "; \(skipped) \(skipped == 1 ? "row" : "rows") passed over" : "") + "."
     )
   }
 
@@ -133,12 +143,12 @@ extension Phrases {
   package static func nobodyIsWithdrawn(_ count: Int) -> Localized {
     Localized(
       vi: """
-        \(count) người trong sổ không thấy trên danh sách; họ có thể ở trong các hàng lỗi nên không \
-        rút ai.
+        \(count) người trong sổ không thấy trên danh sách; họ có thể ở trong các hàng lỗi hoặc các \
+        câu hỏi còn lại nên không rút ai.
         """,
       en: """
         \(count) of the store \(count == 1 ? "is" : "are") not found on the list; they may be in the \
-        bad rows, so nobody is withdrawn.
+        bad rows or the open questions, so nobody is withdrawn.
         """
     )
   }

@@ -176,6 +176,13 @@ extension Phrases {
     Localized(vi: "“\(text)”: \(count) người", en: "“\(text)”: \(count)")
   }
 
+  package static func noteOldFont(_ text: String) -> Localized {
+    Localized(
+      vi: "“\(text)” gõ bằng phông chữ cũ (.VnTime, VNI-Times), đọc sai chữ — gõ lại bằng Unicode",
+      en: "“\(text)” was typed in an old font (.VnTime, VNI-Times) — type it in Unicode"
+    )
+  }
+
   package static func noteSeat(_ role: String) -> Localized {
     Localized(
       vi: "“\(role)” không phải họ tên: ghế chưa có tên, đặt tên khi đến",

@@ -129,6 +129,41 @@ extension Phrases {
     )
   }
 
+  package static func rowHasDittoName(_ text: String) -> Localized {
+    Localized(
+      vi: "cột họ tên ghi “\(text)” (như trên) — ghi rõ họ tên, hoặc “chưa cử” nếu chưa có tên",
+      en: "the name is “\(text)” (as above) — write it out, or “chưa cử” (vacant) for a seat"
+    )
+  }
+
+  /// A letter and a name.
+  package static func rowMayBeHeading(_ text: String) -> Localized {
+    Localized(
+      vi:
+        "“\(text)” là họ tên hay tên nhóm? — là đại biểu thì chỉ ghi họ tên; là nhóm thì ghi "
+        + "“Nhóm …” ở đầu",
+      en: "“\(text)” is a name or a group's heading? — write a delegate's name alone; begin a "
+        + "group with “Nhóm …” (group)"
+    )
+  }
+
+  package static func rowHasNoNumber(_ name: String) -> Localized {
+    Localized(
+      vi:
+        "“\(name)” đứng riêng, không có số thứ tự, đơn vị, chức vụ — là đại biểu thì đánh số; là "
+        + "người ký thì xóa hàng này",
+      en: "“\(name)” stands apart, without a number, office or position — number a delegate; "
+        + "take a signature out"
+    )
+  }
+
+  package static func rowHasSeveralPlaces(_ text: String) -> Localized {
+    Localized(
+      vi: "“\(text)” nêu hai nơi — chỉ ghi một tỉnh, thành phố",
+      en: "“\(text)” names two places — write one province"
+    )
+  }
+
   package static func rowNamesAnOffice(_ name: String) -> Localized {
     Localized(
       vi:

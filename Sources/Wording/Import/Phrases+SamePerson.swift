@@ -27,6 +27,11 @@ extension Phrases {
         vi: "cùng đơn vị, đã điểm danh mà không còn trên danh sách",
         en: "the same office, has checked in and is not on the list any more"
       )
+    case "seat":
+      Localized(
+        vi: "ghế chưa có tên của cùng đơn vị, không còn trên danh sách",
+        en: "an empty seat of the same office, not on the list any more"
+      )
     default: Localized(vi: "giống hệt, chỉ khác STT", en: "equal but for the running number")
     }
   }
@@ -122,6 +127,30 @@ extension Phrases {
         \(path) is a store, whose people come with ids of their own: --same and --different are not for it \
         — run 'hoinghi log export FILE' on that laptop and import that file
         """
+    )
+  }
+
+  /// An answer about somebody or a row that is not there.
+  package static func pairMeansNobody(_ pair: String, in file: String) -> Localized {
+    Localized(
+      vi: "“\(pair)”: sổ không có mã ấy, hoặc \(file) không có hàng ấy.",
+      en: "“\(pair)”: nobody here has that code, or \(file) has no such row."
+    )
+  }
+
+  package static func pairContradicts(_ pair: String) -> Localized {
+    Localized(
+      vi: "“\(pair)” vừa có ở --same vừa có ở --different; bỏ một trong hai.",
+      en: "“\(pair)” stands in --same and in --different; take one of them out."
+    )
+  }
+
+  package static func pairHasOwnRow(_ pair: String, row: Int, in file: String) -> Localized {
+    Localized(
+      vi: "--same \(pair): người mang mã ấy là hàng \(row) của \(file), hàng kia là người khác đã "
+        + "biết; nếu đúng là một người thì xóa một hàng khỏi tệp.",
+      en: "--same \(pair): whoever has that code is row \(row) of \(file), and the other row is "
+        + "somebody else who is known; if they are one person, take one row out of the file."
     )
   }
 

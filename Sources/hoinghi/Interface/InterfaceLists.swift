@@ -169,8 +169,8 @@ extension PlanReport {
 extension RosterPlan {
   /// How many people change.
   func summary(of file: String, isDryRun: Bool) -> Localized {
-    changesNothing && kept.isEmpty
-      ? Phrases.planChangesNothing(file, people: unchanged.count)
+    changesNothing && kept.isEmpty && questions.isEmpty
+      ? Phrases.planChangesNothing(file, people: unchanged.count, skipped: skipped.count)
       : Phrases.planSummary(
         file,
         added: added.count,
@@ -178,6 +178,8 @@ extension RosterPlan {
         unchanged: unchanged.count,
         withdrawn: withdrawn.count,
         kept: kept.count,
+        skipped: skipped.count,
+        questions: questions.count,
         isDryRun: isDryRun
       )
   }

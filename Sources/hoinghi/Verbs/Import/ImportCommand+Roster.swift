@@ -107,6 +107,7 @@ extension ImportCommand {
         let opened = try invocation.opened(for: dryRun ? .ifExists : .create)
         let renewal = try RosterRenewal(list, identity, opened, file: input.baseName)
         let plan = renewal.plan
+        if let fault = plan.badAnswer { throw BadAnswer.identity(fault, file: input.name) }
         let bad = obstacle(
           plan.faults,
           plan.questions,

@@ -156,6 +156,10 @@ extension RowFault.Reason {
     case .smallerPlace(let name): Phrases.rowHasSmallerPlace(name)
     case .unknownCategory(let name, let known):
       Phrases.rowHasUnknownCategory(name, known: known)
+    case .severalPlaces(let text): Phrases.rowHasSeveralPlaces(text)
+    case .dittoName(let text): Phrases.rowHasDittoName(text)
+    case .headingOrName(let text): Phrases.rowMayBeHeading(text)
+    case .unnumbered(let name): Phrases.rowHasNoNumber(name)
     case .sameCode(let code, let row): Phrases.rowHasSameCode(code, otherRow: row)
     case .takenCode(let code, let holder): Phrases.rowHasTakenCode(code, holder: holder)
     }

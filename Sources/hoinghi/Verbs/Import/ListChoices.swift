@@ -10,12 +10,25 @@ enum ColumnMapping {
   static func read(_ options: [String]) throws(BadMapping) -> ListLayout.Mapping {
     var mapping: ListLayout.Mapping = [:]
     for option in options {
-      guard let sign = option.firstIndex(of: "="),
-        let field = ListField(rawValue: String(option[..<sign])), field != .number
-      else { throw BadMapping(text: option) }
-      mapping[field] = String(option[option.index(after: sign)...])
+      guard let (heading, field) = pair(option) else { throw BadMapping(text: option) }
+      mapping[field] = heading
     }
     return mapping
+  }
+
+  /// "Heading=field"; where the word behind the sign is no field, "field=Heading".
+  private static func pair(_ option: String) -> (heading: String, field: ListField)? {
+    func field(_ text: Substring) -> ListField? {
+      ListField(rawValue: String(text)).flatMap { $0 == .number ? nil : $0 }
+    }
+    guard let last = option.lastIndex(of: "="), let first = option.firstIndex(of: "=") else {
+      return nil
+    }
+    let heading = option[..<last]
+    if !heading.isEmpty, let field = field(option[option.index(after: last)...]) {
+      return (String(heading), field)
+    }
+    return field(option[..<first]).map { (String(option[option.index(after: first)...]), $0) }
   }
 }
 
@@ -98,6 +111,8 @@ enum BadAnswer: StatedError, Hashable {
   case nobody(String, rows: Int)
   /// An answer for a store, whose people come with rows and ids of their own.
   case forStore(String)
+  /// An answer to `import roster` that cannot be meant.
+  case identity(IdentityAnswers.Fault, file: String)
 
   var status: ExitStatus { .usage }
   var words: Localized {
@@ -108,6 +123,10 @@ enum BadAnswer: StatedError, Hashable {
     case .pair(let option, let text): Phrases.badPair(option, text)
     case .nobody(let text, let rows): Phrases.noSuchPair(text, rows: rows)
     case .forStore(let path): Phrases.noPairsForStore(path)
+    case .identity(.nobody(let pair), let file): Phrases.pairMeansNobody(pair.text, in: file)
+    case .identity(.contradiction(let pair), _): Phrases.pairContradicts(pair.text)
+    case .identity(.hasOwnRow(let pair, let row), let file):
+      Phrases.pairHasOwnRow(pair.text, row: row, in: file)
     }
   }
 }
@@ -150,6 +169,14 @@ extension IdentityAnswers {
 }
 
 extension IdentityAnswers.Pair {
+  /// As `--same` has it.
+  var text: String {
+    switch known {
+    case .code(let code): "\(code)=row\(row)"
+    case .row(let other): "row\(other)=row\(row)"
+    }
+  }
+
   /// A code or a row, "=", and a row; nil of anything else.
   fileprivate init?(_ text: String) {
     let sides = text.split(separator: "=", omittingEmptySubsequences: false)

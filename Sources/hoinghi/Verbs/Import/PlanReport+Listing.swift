@@ -91,7 +91,11 @@ extension PlanReport {
     }
     for person in plan.unchanged { add("same", row: person.provenance.row, person) }
     for person in plan.withdrawn { add("withdraw", row: nil, person) }
-    for person in plan.kept { add("same", row: nil, person, why: Phrases.planKeepsWhy) }
+    for person in plan.kept { add("keep", row: nil, person, why: Phrases.planKeepsWhy) }
+    for same in plan.same {
+      guard let stays = same.staysRow else { continue }
+      add("join", row: same.row, stays, why: Self.joins(same, stays))
+    }
     for row in plan.skipped {
       let why = Phrases.skippedRow(row.kind.rawValue, saying: detail(row))
       add("skip", row: row.row, name: row.text, why: why)
@@ -120,7 +124,9 @@ extension PlanReport {
   /// What a list says of somebody new, as changes from nothing.
   private func said(of person: Delegate) -> JSON? {
     let fields = Self.fields.dropFirst().compactMap { field in
-      value(field, of: person).map { member(field.rawValue, from: nil, to: $0) }
+      value(field, of: person).map {
+        member(field == .code ? "ref" : field.rawValue, from: nil, to: $0)
+      }
     }
     return object(fields + extra(person.extra.map(\.heading), nil, person))
   }
@@ -128,12 +134,17 @@ extension PlanReport {
   private func changes(_ change: RosterPlan.Change) -> JSON? {
     let fields = change.fields.map { field in
       member(
-        field.rawValue,
+        // As `roster` has it: our codes no list changes.
+        field == .code ? "ref" : field.rawValue,
         from: value(field, of: change.before),
         to: value(field, of: change.after)
       )
     }
-    return object(fields + extra(change.extra, change.before, change.after))
+    let (before, after) = (change.before.standing, change.after.standing)
+    let standing =
+      before == after
+      ? [] : [member("standing", from: before.rawValue, to: after.rawValue)]
+    return object(fields + standing + extra(change.extra, change.before, change.after))
   }
 
   private func extra(_ headings: [String], _ before: Delegate?, _ after: Delegate) -> [JSON.Member]
@@ -159,7 +170,8 @@ extension PlanReport {
     let counts: KeyValuePairs<String, JSON?> = [
       "added": .integer(plan.added.count),
       "changed": .integer(plan.changed.count),
-      "same": .integer(plan.unchanged.count + plan.kept.count),
+      "same": .integer(plan.unchanged.count),
+      "kept": plan.kept.isEmpty ? nil : .integer(plan.kept.count),
       "withdrawn": .integer(plan.withdrawn.count),
       "bad": .integer(Set(plan.faults.map(\.row)).count),
       "questions": .integer(plan.questions.count),

@@ -100,21 +100,22 @@ struct PlanReport {
         isBack: change.isBack
       )
     }
-    let joined = plan.same.compactMap { same in
-      same.staysRow.map { stays in
-        Phrases.planJoins(
-          Self.name(same.goneRow ?? stays),
-          code: same.goneRow?.code,
-          with: "\(stays.code)  \(Self.name(stays))"
-        )
-      }
-    }
+    let joined = plan.same.compactMap { same in same.staysRow.map { Self.joins(same, $0) } }
     return new + changed + joined
       + plan.withdrawn.map { Phrases.planWithdraws(code: $0.code, Self.name($0)) }
       + plan.kept.map { Phrases.planKeeps(code: $0.code, Self.name($0)) }
       + plan.skipped.map { row in
         Phrases.planSkips(row: row.row, kind: row.kind.rawValue, row.text, detail: detail(row))
       }
+  }
+
+  /// Who turned out to be one person with whom.
+  static func joins(_ same: RosterPlan.Same, _ stays: Delegate) -> Localized {
+    Phrases.planJoins(
+      name(same.goneRow ?? stays),
+      code: same.goneRow?.code,
+      with: "\(stays.code)  \(name(stays))"
+    )
   }
 
   /// What the list says of somebody beside the name.
@@ -145,7 +146,7 @@ struct PlanReport {
       return list.totals.first { $0.row == row.row }
         .map { Phrases.totalIs(said: $0.said, read: $0.read) }
     case .repeated: return row.otherRow.map(Phrases.asRow)
-    case .header, .columnNumbers, .remark, .continued, .cancelled, .forgotten: return nil
+    case .title, .header, .columnNumbers, .remark, .continued, .cancelled, .forgotten: return nil
     }
   }
 
@@ -215,6 +216,7 @@ extension ListNote {
     case .nameHeldPosition: Phrases.noteNameHeldPosition
     case .zeroRestored: Phrases.noteZeroRestored
     case .seatOf(let role): Phrases.noteSeat(role)
+    case .oldFont(let text): Phrases.noteOldFont(text)
     }
   }
 }

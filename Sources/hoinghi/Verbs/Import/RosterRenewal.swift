@@ -119,7 +119,22 @@ extension OpenedConference {
       people.givenNames[name.delegate] = name.name
     }
     people.same = ledger.attendance.same
+    if let stored, !stored.edits.isEmpty { people.corrected = corrected(stored) }
     return people
+  }
+
+  /// Whom the organiser has given another name or office than the list did.
+  private func corrected(_ stored: StoredRoster) -> [PersonID: Delegate] {
+    let edited = Set(stored.edits.map(\.person))
+    let before = Dictionary(
+      stored.people.filter { edited.contains($0.id) }.map { ($0.id, $0) }
+    ) { first, _ in first }
+    var corrected: [PersonID: Delegate] = [:]
+    for person in ledger.conference.roster.delegates {
+      guard let row = before[person.id] else { continue }
+      if row.name != person.name || row.office != person.office { corrected[person.id] = person }
+    }
+    return corrected
   }
 
   /// People of the data whom the store does not have: the sample gives way to a list; a list of the

@@ -146,13 +146,3 @@ struct Strangers {
     return Phrases.lines([Phrases.strangers(people.count, in: file)] + lines)
   }
 }
-
-extension IdentityAnswers.Pair {
-  /// As `--same` has it.
-  fileprivate var text: String {
-    switch known {
-    case .code(let code): "\(code)=row\(row)"
-    case .row(let other): "row\(other)=row\(row)"
-    }
-  }
-}
