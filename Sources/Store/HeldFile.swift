@@ -123,8 +123,7 @@ struct HeldFile {
     for _ in 0..<Self.tries {
       guard let index = try LogIndex(connection) else { continue }
       // Its size behind the index: it is cut only where it is begun anew, and the index tells that first.
-      let size = Self.standing(places[1]).map { Int64($0.st_size) } ?? 0
-      if try index.isHeld(by: connection, size) {
+      if try index.isHeld(by: connection, logSize) {
         logEnd = index.end
         return .held(index.copying)
       }
@@ -140,11 +139,14 @@ struct HeldFile {
   /// them since they were last seen to be ours: another program may have taken them for its own.
   func ownLog(_ connection: Connection) -> [FilePlace] {
     guard let index = try? LogIndex(connection), index.end == logEnd,
-      (try? index.isHeld(by: connection)) == true
+      (try? index.isHeld(by: connection, logSize)) == true
     else { return [] }
     return zip(places, numbers).dropFirst()
       .filter { place, number in Self.standing(place).map { FileNumber($0) } == number }.map(\.0)
   }
+
+  /// Bytes of the log that stands there; 0 where none does.
+  private var logSize: Int64 { Self.standing(places[1]).map { Int64($0.st_size) } ?? 0 }
 
   private static func standing(_ place: FilePlace) -> stat? {
     var status = stat()
