@@ -75,12 +75,12 @@ struct LookedFile: ~Copyable {
       throw .notADatabase(path: place.path)
     }
     guard count == header.count else { throw .damaged(path: place.path) }
+    let application = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
+    guard application == Schema.application else { throw .notAStore(path: place.path) }
     // What no program of SQLite's writes in a store: another journal mode, room kept free on each page.
     guard (1...2).contains(header[18]), (1...2).contains(header[19]),
       header[20..<24] == [0, 64, 32, 32]
     else { throw .damaged(path: place.path) }
-    let application = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
-    guard application == Schema.application else { throw .notAStore(path: place.path) }
   }
 
   /// Opens the database, and makes sure that what SQLite has open is what was looked at.

@@ -1,8 +1,10 @@
 import Attendance
 import Conference
-import Store
+import SQLite
 import TestFiles
 import Testing
+
+@testable import Store
 
 @Suite("Backing up and restoring")
 struct BackupTests {
@@ -95,13 +97,18 @@ struct BackupTests {
     try desk.checkIn("a")
     try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
     let other = try folder.store("new.sqlite")
-    let failing = "CREATE TRIGGER full BEFORE INSERT ON copy BEGIN SELECT RAISE(ABORT, 'full'); END"
-    try Tamper.execute(failing, folder["new.sqlite"])
+    // Of the connection alone: a trigger in the file would be seen before anything is taken in.
+    try other.connection.execute(
+      """
+      CREATE TEMP TRIGGER full BEFORE INSERT ON main.copy
+      BEGIN SELECT RAISE(ABORT, 'full'); END
+      """
+    )
     #expect(throws: StoreError.self) {
       try other.merge(from: folder["copy.sqlite"], received: desk.received)
     }
     #expect(try other.load().events.isEmpty)
-    try Tamper.execute("DROP TRIGGER full", folder["new.sqlite"])
+    try other.connection.execute("DROP TRIGGER temp.full")
     _ = try other.merge(from: folder["copy.sqlite"], received: desk.received)
     #expect(try other.load().events.count == 1)
     #expect(try other.copies().map(\.path) == [folder["copy.sqlite"]])
@@ -110,10 +117,12 @@ struct BackupTests {
   @Test("a store that had lost its own end gets it back, and goes on in another chain")
   func ownEnd() throws {
     let folder = try TemporaryFolder()
-    let desk = Desk(try folder.store())
-    try desk.checkIn("a", "b", "c", "d")
-    try desk.store.backup(to: folder["copy.sqlite"], at: desk.received)
+    let before = Desk(try folder.store())
+    try before.checkIn("a", "b", "c", "d")
+    try before.store.backup(to: folder["copy.sqlite"], at: before.received)
+    try before.store.close()
     try Tamper.execute("DELETE FROM event WHERE sequence > 2", folder["store.sqlite"])
+    let desk = Desk(try folder.store())
     _ = try desk.store.merge(from: folder["copy.sqlite"], received: desk.received)
     #expect(try desk.store.load().events.map(\.sequence) == [1, 2, 3, 4])
     let lost = try desk.store.identity().id

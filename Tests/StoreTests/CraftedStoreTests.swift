@@ -170,7 +170,9 @@ struct CraftedStoreTests {
 
   @Test(
     "a value that its column does not take is named with it",
-    arguments: ["store.next_listed", "store.conference", "person.name", "person.code", "store.id"]
+    arguments: [
+      "store.roster_version", "store.conference", "person.name", "person.code", "store.id",
+    ]
   )
   func wrongValue(column: String) throws {
     let folder = try TemporaryFolder()
