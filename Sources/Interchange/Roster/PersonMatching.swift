@@ -106,6 +106,9 @@ struct PersonMatching {
 
   private func isFree(_ person: Int) -> Bool { foundBy[person] == nil }
 
+  /// Whether somebody was on the last list.
+  private func isExpected(_ person: Int) -> Bool { people[person].standing != .withdrawn }
+
   private func isOpen(_ row: Int) -> Bool { found[row] == nil && asked[row] == nil }
 
   /// Whether the organiser has said that they are two.
@@ -241,6 +244,9 @@ struct PersonMatching {
     var office: String
     var province: String?
     var spelling: String?
+
+    /// Any order that is the same each time.
+    var order: String { "\(province ?? "")\n\(spelling ?? "")" }
   }
 
   /// Rows and people whose names are equal but for marks.
@@ -267,11 +273,15 @@ struct PersonMatching {
           groups[now]?.people.append(person)
         }
       }
-      for (place, group) in groups where !group.people.isEmpty {
+      // Who is told by an office goes first: how many are left without one counts.
+      let places = groups.keys.sorted { ($0.office, $0.order) > ($1.office, $1.order) }
+      for place in places {
+        guard let group = groups[place], !group.people.isEmpty else { continue }
         // Without an office as many must be left on one side as on the other: else any of them may be
         // the one of whom the other side says more.
         let isTold =
-          !place.office.isEmpty || namesakes.count(where: isOpen) == known.count(where: isFree)
+          !place.office.isEmpty
+          || namesakes.count(where: isOpen) == known.count { isFree($0) && isExpected($0) }
         pair(group.rows, group.people, isTold: isTold)
       }
     }
