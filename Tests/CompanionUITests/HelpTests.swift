@@ -47,8 +47,7 @@ struct HelpTests {
     #expect(session.shows("Phím khi đang gõ"))
     #expect(!session.rows.dropLast().contains { $0.contains(" j ") })
     session.press("Esc")
-    // The rule tells where the search was opened.
-    #expect(session.shows("› Tìm ─"))
+    #expect(session.shows("── Tìm ─"))
   }
 
   @Test("help over a review tells its own keys first, and no screens where digits are scores")
@@ -86,8 +85,7 @@ struct HelpTests {
   @Test("a row is chosen by a click and opened by a second; the wheel moves the selection")
   func mouse() throws {
     var session = try Session(screen: .remarks)
-    // Each row has a second line.
-    let second = session.listRect.y + 2
+    let second = session.listRect.y + 1
     session.click(3, second)
     #expect(session.selectedEntry == 1)
     session.click(3, second)
