@@ -165,20 +165,6 @@ extension ActionWords {
     "Tiếng Việt",
     "language ngôn ngữ tiếng Việt English"
   )
-  package static let filter = ActionWords(
-    "Lọc danh sách này",
-    "Narrow this list",
-    "lọc",
-    "narrow",
-    "filter tìm trong danh sách thu hẹp"
-  )
-  package static let legend = ActionWords(
-    "Các ký hiệu nghĩa là gì",
-    "What the marks mean",
-    "ký hiệu",
-    "marks",
-    "legend chú giải dấu"
-  )
   package static let province = ActionWords(
     "Lọc theo tỉnh",
     "Filter by province",
@@ -226,8 +212,8 @@ extension ActionWords {
   )
   package static let whatIf = ActionWords(
     "Tính thử nếu làm theo ở địa phương",
-    "Calculate what if we did the same at home",
-    "tính thử",
+    "Reckon what if we did the same at home",
+    "làm thử",
     "what if",
     "what-if giả sử vốn số hộ nhân rộng"
   )
@@ -288,11 +274,11 @@ extension ActionWords {
     "revert hủy bỏ sửa nhầm"
   )
   package static let walkIn = ActionWords(
-    "Thêm đại biểu bổ sung",
+    "Thêm khách vãng lai",
     "Register a walk-in",
-    "bổ sung",
+    "vãng lai",
     "walk-in",
-    "guest khách vãng lai ngoài danh sách đăng ký"
+    "guest khách ngoài danh sách đăng ký"
   )
   package static let person = ActionWords(
     "Việc khác với đại biểu này",

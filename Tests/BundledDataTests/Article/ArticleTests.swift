@@ -128,19 +128,15 @@ import Testing
     )
     #expect(
       measured == [
-        "sewing": ["company-capital", "jobs"],
+        "sewing": ["capital", "jobs"],
         "longan": ["yield", "profit", "jobs"],
         "weaving": ["poor-out", "near-poor-out"],
-        "my-khanh": ["households", "pooled-capital", "loans", "poor-out", "near-poor-out"],
+        "my-khanh": ["households", "capital", "poor-out", "near-poor-out"],
       ]
     )
     let known = conference.measures.map(\.id)
     #expect(
-      known == [
-        "company-capital", "pooled-capital", "loans", "households", "jobs", "yield", "profit",
-        "poor-out",
-        "near-poor-out",
-      ]
+      known == ["capital", "households", "jobs", "yield", "profit", "poor-out", "near-poor-out"]
     )
     let figures = conference.figures.filter { $0.measure != nil }
     #expect(figures.allSatisfy { $0.provenance.kind == .reported && $0.bound != .target })

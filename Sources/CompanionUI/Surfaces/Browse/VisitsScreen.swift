@@ -63,18 +63,9 @@ struct VisitsScreen: ScreenContent {
         )
       }
     }
-    blocks += context.section(
-      Phrases.questionsToAsk,
-      visit.questions,
-      answeredIn: linked.first?.model.id
-    )
+    blocks += context.section(Phrases.questionsToAsk, visit.questions)
     blocks += linked.flatMap { linked in
-      context.section(
-        Phrases.questionsToAsk,
-        of: linked.model.title,
-        linked.model.questions,
-        answeredIn: linked.model.id
-      )
+      context.section(Phrases.questionsToAsk, of: linked.model.title, linked.model.questions)
     }
     let people = linked.flatMap { context.conference.people($0.model.people) }
     if !people.isEmpty {

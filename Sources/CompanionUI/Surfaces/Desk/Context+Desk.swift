@@ -73,7 +73,9 @@ extension Context {
   /// What tells apart people of one name and office: position, the end of the phone's number, the
   /// list's note.
   private func marksApart(_ delegate: Delegate) -> String {
-    (delegate.marksApart + [delegate.note].compactMap(\.self))
+    let digits = (delegate.phone ?? "").filter(\.isNumber)
+    let phone = digits.count > 3 ? "…" + digits.suffix(3) : nil
+    return [delegate.position, phone, delegate.note].compactMap { $0 }
       .map { ForeignText.visible($0) }.joined(separator: " \(symbols.separator) ")
   }
 
