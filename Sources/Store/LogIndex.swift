@@ -78,15 +78,34 @@ struct LogIndex: Hashable {
     }
     let (page, pages) = (number(0), number(4))
     guard page > 0 else { return .unknown }
+    // SQLite leaves a page to the next copying where a later frame has it, and makes the file no longer.
+    if try isReplaced(page, behind: copying.done, connection) { return .yes }
     let file = try connection.file(at: (page - 1) * Int64(pageSize), pageSize)
-    let isHeld =
-      size >= pages * Int64(pageSize)
-      && (page > pages || file[...] == frame[Self.frameHeaderSize...])
+    let isWhole = copying.done < frames || size >= pages * Int64(pageSize)
+    let isHeld = isWhole && (page > pages || file[...] == frame[Self.frameHeaderSize...])
     guard !isHeld else { return .yes }
     // What was read belongs together only where nobody has gone on meanwhile.
     let now = try LogIndex(connection)
     return now?.copying == copying && !copying.isUnderWay ? .no : .unknown
   }
+
+  /// Whether a page stands in a later frame of the log, too, or there are too many to look at.
+  private func isReplaced(
+    _ page: Int64,
+    behind frame: UInt32,
+    _ connection: Connection
+  ) throws(SQLiteError) -> Bool {
+    guard frames > frame else { return false }
+    guard frames - frame <= Self.mostLooked else { return true }
+    for later in (frame + 1)...frames {
+      let number = try connection.log(at: offset(of: later), 4)
+      if number.reduce(0, { $0 << 8 | Int64($1) }) == page { return true }
+    }
+    return false
+  }
+
+  /// Frames that are looked at for one page.
+  private static let mostLooked: UInt32 = 4_096
 
   private func offset(of frame: UInt32) -> Int64 {
     Int64(Self.headerSize) + Int64(frame - 1) * Int64(Self.frameHeaderSize + pageSize)

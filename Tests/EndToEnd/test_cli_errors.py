@@ -14,7 +14,7 @@ USAGE = {
     "unknown short option": (["roster", "-p"], "không có tùy chọn '-p'", "no option '-p'"),
     "an abbreviated option": (["roster", "--prov", "x"], "không có tùy chọn '--prov'", "no option"),
     "short options in one word": (["roster", "-px"], "không có tùy chọn '-px'", "no option '-px'"),
-    "an option of later issues": (["--hub", "x"], "không có tùy chọn '--hub'", "no option"),
+    "an option of later issues": (["--pin-file", "x"], "không có tùy chọn '--pin-file'", "no option"),
     "a missing value": (["roster", "--province"], "'--province' còn thiếu", "needs a value"),
     "an empty value": (["--lang="], "'--lang'", "'--lang'"),
     "a value for a flag": (["--ascii=3"], "bỏ '3' đi", "leave '3' out"),

@@ -227,4 +227,4 @@ def test_escape_alone_never_leaves_the_program(companion):
     session = companion()
     session.keys("<Esc>", "<Esc>", "2")
     session.wait_for(on("agenda"))
-    assert heading(session) == title_of("agenda")
+    assert heading(session).startswith(title_of("agenda"))

@@ -282,6 +282,8 @@ struct PersonMatching {
         let isTold =
           !place.office.isEmpty
           || namesakes.count(where: isOpen) == known.count { isFree($0) && isExpected($0) }
+          // Rows that say the same are the same to whoever is one of them.
+          || Set(namesakes.filter(isOpen).map(wholeRow)).count == 1
         pair(group.rows, group.people, isTold: isTold)
       }
     }
@@ -294,6 +296,11 @@ struct PersonMatching {
       let isClaimed = zip(rest, fits).contains { $0 != row && $1.contains(people[0]) }
       if !isClaimed { match(row, people[0]) }
     }
+  }
+
+  private func wholeRow(_ row: Int) -> [String?] {
+    let likeness = rowLikenesses[row]
+    return [likeness.office, likeness.province] + Self.told(likeness)
   }
 
   private static let mostPairs = 10_000

@@ -132,11 +132,6 @@ extension Phrases {
     Localized(vi: "Ghi chú: \(note)", en: "Note: \(note)")
   }
 
-  /// What a desk noted.
-  package static func noteOfDesk(_ note: String) -> Localized {
-    Localized(vi: "Đã ghi: \(note)", en: "Noted: \(note)")
-  }
-
   package static let vacantSeat = Localized(vi: "(chưa cử người)", en: "(nobody named yet)")
 
   package static func seatHasNoName(_ key: String) -> Localized {

@@ -222,10 +222,6 @@ extension DeskSurface {
         lines += Line(context.say(Phrases.noteOnList(ForeignText.visible(note))), Style(.caution))
           .wrapped(to: width)
       }
-      if let note = context.ledger.notes(on: delegate.id).last {
-        lines += Line(context.say(Phrases.noteOfDesk(ForeignText.visible(note))), Style(.caution))
-          .wrapped(to: width)
-      }
     } else if let id = reply.delegate {
       lines.append(Line(context.personName(id), Style(bold: true)))
     }

@@ -95,7 +95,7 @@ extension PaperTypesetter {
     keepsWithNext: Bool = false
   ) -> [PrintedStrip] {
     let count = text.lines.count
-    let spacing = spacing ?? (paper.isOnePage ? 1.15 : 1.25)
+    let spacing = spacing ?? (paper.isOnePage ? 1.08 : 1.25)
     return text.lines.enumerated().map { place, line in
       let height = max(size * spacing, line.height)
       let baseline = (height - line.height) / 2 + line.ascent

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attendance
+import Conference
 import Store
 import Wording
 
@@ -41,7 +42,8 @@ struct UndoCommand: Verb {
       // A list that was named is what is meant.
       let isWithWords = list.list == nil
       let line = try desk.undo(isWithWords: isWithWords, reason: try reason.text) { steps in
-        steps.first { $0.first?.desk == name }
+        // What was set of a person is undone by its id.
+        steps.first { $0.first?.desk == name && $0.first?.list != .people }
       }
       return line ?? .nothingToUndo
     }
