@@ -63,8 +63,8 @@ package struct DelegateIndex: Sendable {
     self.givenNames = givenNames.finish()
   }
 
-  /// What a list calls whoever leads a delegation.
-  private static let headOfDelegation = "trưởng đoàn"
+  /// What a list calls whoever leads a delegation, folded.
+  private static let headOfDelegation = "truong doan"
 
   package func position(id: PersonID) -> Int? {
     byID.place(of: id.rawValue) { delegates[$0].id.rawValue }

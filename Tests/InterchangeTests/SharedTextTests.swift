@@ -26,7 +26,8 @@ import Testing
     "nothing in a text has a meaning in Markdown, breaks no row, and hides nothing",
     arguments: [
       ("a|b", "a\\|b"), ("{a}", "\\{a\\}"), ("a\nb", "a b"), ("a\r\nb", "a  b"),
-      ("<b>&", "&lt;b&gt;&"), ("&lt;", "\\&lt;"), ("a\u{1b}[1m", "a␛\\[1m"), ("a\u{202e}b", "a‹U+202E›b"),
+      ("<b>&", "&lt;b&gt;&"), ("&lt;", "\\&lt;"),
+      ("a\u{1b}[1m", "a␛\\[1m"), ("a\u{202e}b", "a‹U+202E›b"),
     ]
   )
   func markdown(text: String, written: String) {
