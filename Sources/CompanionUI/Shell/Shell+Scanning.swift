@@ -150,8 +150,8 @@ extension Shell {
   /// whole as well, which lets in nobody else; elsewhere it has to be somebody's number.
   private func isShortScan(_ text: String, on stack: SurfaceStack, _ ledger: Ledger) -> Bool {
     let body = setup.stripped(text)
-    // F6 and Enter come as quickly.
-    if Self.hasControls(text), body.count < 2 { return false }
+    // F6 and Enter come as quickly, and what is typed behind F7.
+    if Self.hasControls(text), !isWrapped(text) { return body.count > 1 && isPlain(body, ledger) }
     if stack.screen.row.takesScans, !stack.hasWindows, stack.top.isTyping { return true }
     return !stack.top.keepsBursts && body.count > 1 && isPlain(body, ledger)
   }
@@ -181,10 +181,10 @@ extension Shell {
     return digits >= 3 && !scanner.held.isEmpty
   }
 
-  /// Whether Escape stands at the ends alone, around more than the number of a function key.
+  /// Whether Escape stands at the ends alone, and a letter behind it: a digit there may be a key's.
   private func isWrapped(_ text: String) -> Bool {
     let body = setup.stripped(text)
-    return body.count > 1 && !body.contains(Key.escapeText)
+    return body.count > 1 && body.first?.isLetter == true && !body.contains(Key.escapeText)
   }
 
   private var hasEscapeAffix: Bool {
