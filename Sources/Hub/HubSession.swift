@@ -294,32 +294,6 @@ package final class HubSession {
       ]
     )
   }
-
-  /// Keeps every other desk from deciding on somebody on a list until ``release()``.
-  ///
-  /// - Parameters:
-  ///   - list: The list.
-  ///   - people: The ids of the one person, the one that is counted first.
-  ///   - deadline: When the answer must be there.
-  /// - Returns: What other desks recorded of the person.
-  /// - Throws: ``HubError``; a lock that was not to be had in time is
-  ///   ``HubError/refused(state:detail:)``.
-  package func claim(
-    _ list: ListID,
-    _ people: [PersonID],
-    by deadline: Deadline
-  ) throws(HubError) -> [CarriedEvent] {
-    let rows = try connection.run(
-      "SELECT line, random, body FROM \(schema).claim($1, $2)",
-      [.text(list.rawValue), .texts(people.map(\.rawValue))],
-      by: deadline
-    )
-    return (0..<rows.count).compactMap { Self.event(rows, $0, 0) }
-  }
-
-  package func release() throws(HubError) {
-    try connection.run("SELECT 1 FROM \(schema).release()")
-  }
 }
 
 /// Events of a chain that the hub did not take, and that the desk keeps.

@@ -63,25 +63,21 @@ extension Phrases {
     here: Localized,
     there: Localized
   ) -> Localized {
-    func joined(_ language: Language) -> String {
-      signs.map { $0[language] }.joined(separator: ", ")
-    }
+    let common = inCommon(signs)
     return Localized(
       vi:
-        "\(name) có phải là \(who.vi)? (\(joined(.vi)); hàng này: \(here.vi); người kia: \(there.vi))",
+        "\(name) có phải là \(who.vi)? (\(common.vi); hàng này: \(here.vi); người kia: \(there.vi))",
       en:
-        "is \(name) the same person as \(who.en)? (\(joined(.en)); this row: \(here.en); the other: \(there.en))"
+        "is \(name) the same person as \(who.en)? (\(common.en); this row: \(here.en); the other: \(there.en))"
     )
   }
 
   /// Both stand below it.
   package static func asksWhetherOne(signs: [Localized]) -> Localized {
-    func joined(_ language: Language) -> String {
-      signs.map { $0[language] }.joined(separator: ", ")
-    }
+    let common = inCommon(signs)
     return Localized(
-      vi: "Có phải một người không? Điểm chung: \(joined(.vi)).",
-      en: "Are they one person? In common: \(joined(.en))."
+      vi: "Có phải một người không? Điểm chung: \(common.vi).",
+      en: "Are they one person? In common: \(common.en)."
     )
   }
 
@@ -99,6 +95,13 @@ extension Phrases {
   /// "Hàng 5: …".
   package static func ofRow(_ number: Int, _ words: Localized) -> Localized {
     Localized(vi: "Hàng \(number): \(words.vi)", en: "Row \(number): \(words.en)")
+  }
+
+  private static func inCommon(_ signs: [Localized]) -> Localized {
+    Localized(
+      vi: signs.map(\.vi).joined(separator: ", "),
+      en: signs.map(\.en).joined(separator: ", ")
+    )
   }
 
   /// `answer` is what both options take.

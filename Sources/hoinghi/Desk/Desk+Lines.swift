@@ -80,16 +80,15 @@ extension Desk {
   /// What no longer counts, of whom.
   func undoneLine(_ events: [LogEvent]) -> DeskLine {
     guard let event = events.first else { return .nothingToUndo }
-    let what =
-      ledger.programmeWord(event.id).map { Phrases.programmeFields($0.change) }
-      ?? Phrases.undoneKind(event.kind)
+    let word = ledger.programmeWord(event.id)
+    let what = word.map { Phrases.programmeFields($0.change) } ?? Phrases.undoneKind(event.kind)
     guard events.count == 1 else {
       return DeskLine(
         word: .undone,
         words: Phrases.lineUndoneTogether(events.count, what: what)
       )
     }
-    if let word = ledger.programmeWord(event.id) {
+    if let word {
       return DeskLine(
         word: .undone,
         code: word.change.subject.id,
