@@ -140,6 +140,23 @@ struct OtherProgramsTests {
     #expect(watch.drain() == true)
   }
 
+  @Test("the watch tells when a program that has written closes the store: then all can be read")
+  func watchToTheEnd() throws {
+    let folder = try TemporaryFolder()
+    let desk = Desk(try folder.store())
+    try desk.checkIn("a")
+    guard var watch = StoreWatch(path: folder["store.sqlite"]) else {
+      Issue.record("the system has no watch left")
+      return
+    }
+    let other = try Connection(path: folder["store.sqlite"])
+    try other.execute("DELETE FROM event")
+    #expect(watch.drain() == true)
+    #expect(watch.drain() == false)
+    try other.close()
+    #expect(watch.drain() == true)
+  }
+
   @Test(
     "file systems of a network, and a host's shared folders, are told from disks",
     arguments: [
