@@ -314,8 +314,12 @@ extension Session {
     }
   }
 
-  /// What stands in the rule over the body: the screen's title, or the window's.
-  var heading: String { rule.title }
+  /// What stands in the rule over the body, without the trail before it: the screen's title, or the
+  /// window's.
+  var heading: String { rule.title.split(separator: " › ").last.map(String.init) ?? "" }
+
+  /// The trail that stands before the title.
+  var trail: [String] { rule.title.split(separator: " › ").dropLast().map(String.init) }
 
   /// Whether a window lies over the screen: in its rule stands no hour.
   var isWindowOpen: Bool { rule.hour == nil }

@@ -36,7 +36,7 @@ def test_a_click_selects_a_row_and_a_second_one_opens_it(companion):
 
 def test_a_click_in_the_text_points_at_it(companion):
     session = companion("--screen", "remarks", "--lang", "en")
-    x, y = session.find("• Poor households nationwide (2020)")
+    x, y = session.find("9.88% of households")
     session.click(x + 3, y)
     session.wait_for(lambda s: "2020" in "".join(pointed(s)))
     session.click(x + 3, y)

@@ -7,6 +7,7 @@ extension Shell {
     switch action {
     case .help: help(in: context)
     case .source: TextWindow.source
+    case .legend: TextWindow.legend
     case .palette: PickerSurface.palette(actionsBehindPalette(in: context))
     case .search: SearchSurface()
     case .importList: ImportSurface()
@@ -21,7 +22,28 @@ extension Shell {
     behind.stack.catchUp(in: context)
     // Editing a field is done with its keys alone.
     behind.stack.withTop { $0.leaveField() }
-    return Action.allCases.filter { $0 != .palette && behind.isAvailable($0, in: context) }
+    let available = Action.allCases.filter { $0 != .palette && behind.isAvailable($0, in: context) }
+    return Self.inOrder(available, own: behind.ownActions)
+  }
+
+  /// The screen's own actions first, then what works everywhere, then where one can go and move.
+  private static func inOrder(_ actions: [Action], own: Set<Action>) -> [Action] {
+    func rank(_ action: Action) -> Int {
+      if own.contains(action) { return 0 }
+      if action.isMovement { return 4 }
+      switch action {
+      case .nextScreen, .previousScreen, .repaint, .suspend, .interrupt: return 3
+      default: return action.screen == nil ? 1 : 2
+      }
+    }
+    return (0...4).flatMap { place in actions.filter { rank($0) == place } }
+  }
+
+  /// What has keys where one is that it does not have everywhere.
+  private var ownActions: Set<Action> {
+    let scope = stack.top.keys
+    let places = scope.inner + (scope.screen.map { [.screen($0), .wholeScreen($0)] } ?? [])
+    return Set(keyMap.bindings.filter { places.contains($0.place) }.map(\.action))
   }
 
   /// Help for where one is, made from the key map itself.
@@ -30,13 +52,14 @@ extension Shell {
     let row = screen.row
     let guide = stack.all.reversed().compactMap(\.guide).first
     // What has keys here alone comes first.
-    let own = Set(keyMap.bindings.filter { top.keys.inner.contains($0.place) }.map(\.action))
+    let own = ownActions
     let worth = keyMap.actions.filter { action in
       // A digit is a score there, or a weight.
       isWorthNaming(action, in: context) && !(top.takesDigits && action.screen != nil)
     }
-    let keys = (worth.filter(own.contains) + worth.filter { !own.contains($0) }).map { action in
+    let keys = Self.inOrder(worth, own: own).map { action in
       HelpKey(
+        isOwn: own.contains(action),
         keys: keyMap.keys(
           for: action,
           typing: top.isTyping,

@@ -60,6 +60,8 @@ protocol Surface: Sendable {
   /// Where one stands in it, to come back to; nil where there is nothing to come back to.
   var place: ScreenView? { get set }
 
+  /// Where one is in it, from the outside in, for the trail over what stands above it.
+  func crumbs(in context: Context) -> [String]
   /// Takes the focus out of its field, as if Escape had been pressed in it.
   mutating func leaveField()
   /// What was typed and is to be kept: asked when all keys are taken in, and when it is closed.
@@ -94,6 +96,7 @@ extension Surface {
     set {}
   }
 
+  func crumbs(in context: Context) -> [String] { [] }
   mutating func look(below subject: Subject?) {}
   mutating func offer(_ actions: [Action]) {}
   mutating func leaveField() {}

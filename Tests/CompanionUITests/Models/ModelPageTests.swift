@@ -64,7 +64,7 @@ struct ModelPageTests {
     let words = Phrases.noFigure(of: open[0].name).vi
     while session.subject?.title != words { session.press("j") }
     session.press("s")
-    #expect(session.shows("bài báo không nói: để trống"))
+    #expect(session.shows("bài báo không nêu: để trống"))
   }
 
   @Test("no line is wider than a phone")

@@ -82,6 +82,9 @@ struct PickerSurface: Surface {
     hasBegun = true
   }
 
+  /// The longest name of a key, and a gap.
+  private static let keyColumns = 11
+
   /// Rows for the choices: the window's without the field.
   private func rows(in context: Context) -> Int { context.layout.window.height - 1 }
 
@@ -146,8 +149,13 @@ struct PickerSurface: Surface {
     let query = Query(field.text)
     frame.drawRows(cursor, count: choices.count, in: list) { number, width in
       let choice = choices[number]
-      let hint = DisplayWidth.columns(of: choice.hint)
       var row = RowBuilder()
+      if case .action = choice.value {
+        row.add(choice.hint, width: Self.keyColumns, style: Style(.accent, bold: true))
+        row.add(context.say(choice.title), width: width - Self.keyColumns)
+        return row.line.marking(query)
+      }
+      let hint = DisplayWidth.columns(of: choice.hint)
       row.add(context.say(choice.title), width: max(1, width - hint - 1))
       row.add(" ", width: 1)
       return row.line.marking(query) + Line(choice.hint, Style(.accent, bold: true))
