@@ -22,11 +22,16 @@ def test_a_delegate_reads_compares_reckons_and_ranks_on_a_phone(companion):
     session.wait_for(lambda s: heading(s) == "So sánh mô hình")
     titles = [row[2:4] for row in body(session)[:3]]
     assert titles == ["A ", "B ", "C "]
-    while "5 tỷ đồng" not in session.screen_text():
+
+    def tells_capital():
+        # Who says the same shares a row.
+        rows = [row.replace("▌", " ").split() for row in body(session)]
+        return (["A", "5", "tỷ", "đồng"], ["B", "C", "—"]) in zip(rows, rows[1:])
+
+    while not tells_capital():
         before = session.screen_text()
-        session.keys(" ")
+        session.keys("j")
         session.wait_for(lambda s, before=before: s.screen_text() != before)
-    assert any(row.strip() == "B —" for row in body(session))
     session.keys("s")
     session.wait_for(lambda s: "Căn cứ" in s.screen_text())
     session.keys("<Esc>", "<Esc>")

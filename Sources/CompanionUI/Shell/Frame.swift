@@ -110,7 +110,8 @@ package struct Frame: Sendable {
     let own = Line([Span(" " + title + " ", Style(.accent, bold: true))])
     var room = columns - own.columns
     var steps: [String] = []
-    for crumb in crumbs.reversed() {
+    // What the title ends with is told by it.
+    for crumb in crumbs.reversed() where !title.hasSuffix(crumb) {
       let step = DisplayWidth.truncated(crumb, to: Self.widestStep) + mark
       room -= DisplayWidth.columns(of: step)
       guard room >= 0 else { break }

@@ -8,42 +8,50 @@ extension Shell {
     case .help: help(in: context)
     case .source: TextWindow.source
     case .legend: TextWindow.legend
-    case .palette: PickerSurface.palette(actionsBehindPalette(in: context))
+    case .palette: PickerSurface.palette(choicesBehindPalette(in: context))
     case .search: SearchSurface()
     case .importList: ImportSurface()
     default: nil
     }
   }
 
-  /// Every action that works behind the palette: there the chosen one is done.
-  func actionsBehindPalette(in context: Context) -> [Action] {
+  /// Every action that works behind the palette, as it is called there and with the key that it has
+  /// there: there the chosen one is done.
+  func choicesBehindPalette(in context: Context) -> [Choice] {
     var behind = self
     _ = behind.stack.remove { $0.kind == .window && !$0.staysOpen }
     behind.stack.catchUp(in: context)
     // Editing a field is done with its keys alone.
     behind.stack.withTop { $0.leaveField() }
     let available = Action.allCases.filter { $0 != .palette && behind.isAvailable($0, in: context) }
-    return Self.inOrder(available, own: behind.ownActions)
+    let top = behind.stack.top
+    return Self.inOrder(available, own: behind.ownActions).map { action in
+      let key = keyMap.key(for: action, typing: false, on: top.keys.screen)
+      return Choice(action, words: top.words(for: action), key: key)
+    }
   }
 
   /// The screen's own actions first, then what works everywhere, then where one can go and move.
-  private static func inOrder(_ actions: [Action], own: Set<Action>) -> [Action] {
+  private static func inOrder(_ actions: [Action], own: [Action]) -> [Action] {
     func rank(_ action: Action) -> Int {
-      if own.contains(action) { return 0 }
       if action.isMovement { return 4 }
       switch action {
       case .nextScreen, .previousScreen, .repaint, .suspend, .interrupt: return 3
       default: return action.screen == nil ? 1 : 2
       }
     }
-    return (0...4).flatMap { place in actions.filter { rank($0) == place } }
+    let others = actions.filter { !own.contains($0) }
+    return own.filter(actions.contains)
+      + (1...4).flatMap { place in others.filter { rank($0) == place } }
   }
 
-  /// What has keys where one is that it does not have everywhere.
-  private var ownActions: Set<Action> {
+  /// What has keys where one is that it does not have everywhere, in the order of the key map.
+  private var ownActions: [Action] {
     let scope = stack.top.keys
     let places = scope.inner + (scope.screen.map { [.screen($0), .wholeScreen($0)] } ?? [])
-    return Set(keyMap.bindings.filter { places.contains($0.place) }.map(\.action))
+    var seen: Set<Action> = []
+    return keyMap.bindings.filter { places.contains($0.place) }.map(\.action)
+      .filter { seen.insert($0).inserted }
   }
 
   /// Help for where one is, made from the key map itself.

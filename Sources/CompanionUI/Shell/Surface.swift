@@ -18,7 +18,7 @@ protocol Surface: Sendable {
   /// Takes note, before it is refreshed, of what the cursor of the surface beneath is on.
   mutating func look(below subject: Subject?)
   /// Takes in what can be done behind it now, where that is what it offers; it is refreshed afterwards.
-  mutating func offer(_ actions: [Action])
+  mutating func offer(_ choices: [Choice])
   /// Makes anew what it shows, after it was opened (everything changed) and after each change.
   mutating func refresh(_ change: Change, in context: Context)
   /// - Returns: What it asks for; nil where the input means what it means everywhere.
@@ -98,7 +98,7 @@ extension Surface {
 
   func crumbs(in context: Context) -> [String] { [] }
   mutating func look(below subject: Subject?) {}
-  mutating func offer(_ actions: [Action]) {}
+  mutating func offer(_ choices: [Choice]) {}
   mutating func leaveField() {}
   mutating func handOver() -> [Request] { [] }
   mutating func hear(_ news: Told, in context: Context) -> [Request] { [] }

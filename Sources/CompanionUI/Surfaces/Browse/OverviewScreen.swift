@@ -27,11 +27,12 @@ struct OverviewScreen: ScreenContent {
 
   func row(_ item: Int, width: Int) -> Line {
     let action = Self.actions[item]
-    let count = action.screen?.row.count?(context.conference)
+    let number = action.screen?.row.count?(context.conference)
+    let count = number.map { "  \($0)" } ?? ""
     var row = RowBuilder()
     row.add(key(action), width: 3, style: Style(.accent, bold: true))
-    row.add(context.say(action.words.name), width: width - 3 - (count == nil ? 0 : 5))
-    if let count { row.add("\(count)", width: 5, alignRight: true) }
+    row.add(context.say(action.words.name), width: width - 3 - count.count)
+    row.add(Span(count))
     return row.line
   }
 
@@ -104,7 +105,7 @@ struct OverviewScreen: ScreenContent {
     let blocks = rates.map { figure in
       number(
         context.amount(figure),
-        [figure.label[context.language], figure.place.map(context.say), time(figure)]
+        [context.say(figure.label), place(figure), time(figure)]
           .compactMap(\.self).joined(separator: ", "),
         context.subject(figure),
         .item(.figures, id: figure.id)
@@ -136,8 +137,17 @@ struct OverviewScreen: ScreenContent {
   }
 
   private func time(_ figure: Figure) -> String? {
-    let time = context.time(figure.time)
-    return time.isEmpty || context.say(figure.label).contains(time) ? nil : time
+    unsaid(context.time(figure.time), in: figure)
+  }
+
+  private func place(_ figure: Figure) -> String? {
+    figure.place.flatMap { unsaid(context.say($0), in: figure) }
+  }
+
+  /// What a figure's label does not say already.
+  private func unsaid(_ words: String, in figure: Figure) -> String? {
+    words.isEmpty || context.say(figure.label).lowercased().contains(words.lowercased())
+      ? nil : words
   }
 
   private func number(
@@ -146,10 +156,8 @@ struct OverviewScreen: ScreenContent {
     _ subject: Subject,
     _ link: Destination
   ) -> Block {
-    var row = RowBuilder()
-    row.add(number, width: 7, style: Style(.good, bold: true), alignRight: true)
-    row.add(Span("  " + words.prefix(1).uppercased() + words.dropFirst()))
-    return Block(.text(row.line), subject: subject, link: link)
+    let words = Line(words.prefix(1).uppercased() + words.dropFirst())
+    return Block(.number(number, words), subject: subject, link: link)
   }
 
   /// The groups of people who take part.

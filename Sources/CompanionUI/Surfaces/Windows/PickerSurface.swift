@@ -43,14 +43,12 @@ struct PickerSurface: Surface {
   }
 
   /// Everything that can be done where one is.
-  static func palette(_ actions: [Action]) -> PickerSurface {
-    var palette = PickerSurface(Phrases.palette, opener: .palette) { _ in [] }
-    palette.offer(actions)
-    return palette
+  static func palette(_ choices: [Choice]) -> PickerSurface {
+    PickerSurface(Phrases.palette, opener: .palette) { _ in choices }
   }
 
-  mutating func offer(_ actions: [Action]) {
-    offer = { context in actions.map { Choice($0, context.keyMap) } }
+  mutating func offer(_ choices: [Choice]) {
+    offer = { _ in choices }
   }
 
   /// Models of which one is to be reviewed, by their ids.
