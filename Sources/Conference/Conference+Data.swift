@@ -1,12 +1,14 @@
 extension Conference {
-  /// Every datum that the conference holds, subject by subject in the order of the screens.
+  /// Every datum that the conference holds: the source itself, then subject by subject in the order of
+  /// the screens.
   ///
   /// The roster is one datum: its rows share where they come from.
   package var data: [Datum] {
-    info.data + agenda.flatMap(\.data) + people.map(\.datum) + remarks.flatMap(\.data)
+    (source?.publication ?? []) + info.data + agenda.flatMap(\.data) + people.map(\.datum)
+      + remarks.flatMap(\.data)
       + visits.flatMap(\.data) + models.flatMap(\.data) + criteria.map(\.datum)
       + figures.map(\.datum) + checks.map(\.datum) + photographs.map(\.datum)
-      + (source?.data ?? []) + roster.data
+      + (source?.readings.map(\.datum) ?? []) + roster.data
   }
 }
 
@@ -109,22 +111,26 @@ extension Photograph {
 }
 
 extension Source {
-  /// The source itself and how its doubtful spellings were read.
-  package var data: [Datum] {
-    let publication = published.map {
-      Datum(
-        .source,
-        "published",
-        title: Localized(same: $0),
-        provenance: publishedProvenance ?? provenance
-      )
-    }
-    return [Datum(.source, "source", title: Localized(same: title), provenance: provenance)]
-      + [publication].compactMap(\.self)
-      + readings.map {
-        let (title, printed) = ($0.reason, $0.printed)
-        return Datum(.reading, $0.id, title: title, provenance: $0.provenance, printed: printed)
+  /// The source itself: its title, who wrote it, where and when it was published, its address.
+  package var publication: [Datum] {
+    let parts: [(id: String, text: String?, provenance: Provenance)] = [
+      ("source", title, provenance), ("author", author, provenance),
+      ("publisher", publisher, provenance),
+      ("published", published, publishedProvenance ?? provenance),
+      ("address", address, provenance),
+    ]
+    return parts.compactMap { part in
+      part.text.map {
+        Datum(.source, part.id, title: Localized(same: $0), provenance: part.provenance)
       }
+    }
+  }
+}
+
+extension Source.Reading {
+  /// How a doubtful spelling of the source was read.
+  package var datum: Datum {
+    Datum(.reading, id, title: reason, provenance: provenance, printed: printed)
   }
 }
 

@@ -144,3 +144,11 @@ package struct Delegate: Identifiable, Hashable, Sendable {
     extra.first { $0.heading == heading }?.value
   }
 }
+
+extension Delegate {
+  /// What tells apart people of one name and office: position, and the end of the phone's number.
+  package var marksApart: [String] {
+    let digits = (phone ?? "").filter(\.isNumber)
+    return [position, digits.count > 3 ? "…" + digits.suffix(3) : nil].compactMap(\.self)
+  }
+}

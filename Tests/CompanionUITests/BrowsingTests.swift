@@ -26,28 +26,29 @@ struct BrowsingTests {
   }
 
   @Test(
-    "moving the selection changes only its two rows and the text beside them",
+    "moving the selection changes only its two items and the text beside them",
     arguments: ScreenName.allCases.filter { $0 != .checkin }
   )
   func selectionIsLocal(screen: ScreenName) throws {
     var session = try Session(width: 120, height: 40, screen: screen)
     let list = session.listRect
+    let detail = session.detailRect
     let before = session.canvas
-    let old = session.selectedEntry - session.topEntry
+    let old = session.rowsOfSelection
     session.press("j")
     let after = session.canvas
-    let new = session.selectedEntry - session.topEntry
-    #expect(old != new)
+    let new = session.rowsOfSelection
+    #expect(!old.overlaps(new))
     var changed = 0
     for y in 0..<before.size.height {
       for x in 0..<before.size.width where before[x, y] != after[x, y] {
-        let isSelection = x < list.maxX && (y == list.y + old || y == list.y + new)
-        let isDetail = x > list.maxX && y >= list.y && y < list.maxY
+        let isSelection = x < list.maxX && (old.contains(y) || new.contains(y))
+        let isDetail = detail.contains(Point(x: x, y: y))
         #expect(isSelection || isDetail, "cell \(x),\(y)")
         if isSelection { changed += 1 }
       }
     }
-    #expect(changed == 2 * list.width)
+    #expect(changed == (old.count + new.count) * list.width)
   }
 
   @Test("an article is shown where there is one, and none is made up")

@@ -112,7 +112,7 @@ extension GoldenState {
     inReview("new") { $0.open() },
     inReview("scores", [.vi, .en]) {
       $0.open()
-      $0.press("4", "Down", "5", "Down", "2")
+      $0.press("4", "5", "2")
     },
     inReview("households") {
       $0.open()

@@ -47,7 +47,8 @@ struct HelpTests {
     #expect(session.shows("Phím khi đang gõ"))
     #expect(!session.rows.dropLast().contains { $0.contains(" j ") })
     session.press("Esc")
-    #expect(session.shows("── Tìm ─"))
+    // The rule tells where the search was opened.
+    #expect(session.shows("› Tìm ─"))
   }
 
   @Test("help over a review tells its own keys first, and no screens where digits are scores")
@@ -85,7 +86,8 @@ struct HelpTests {
   @Test("a row is chosen by a click and opened by a second; the wheel moves the selection")
   func mouse() throws {
     var session = try Session(screen: .remarks)
-    let second = session.listRect.y + 1
+    // Each row has a second line.
+    let second = session.listRect.y + 2
     session.click(3, second)
     #expect(session.selectedEntry == 1)
     session.click(3, second)

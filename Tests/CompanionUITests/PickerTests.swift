@@ -34,11 +34,19 @@ struct PickerTests {
     }
     let choices = session.rows[3...].dropLast().filter { $0.contains { $0 != " " } }
     #expect(choices.count > 20)
-    // At the right end stands the key, where there is one.
-    let keyless = Action.allCases.filter { KeyMap.standard.keys(for: $0).isEmpty }
-    for row in choices where !keyless.contains(where: { row.contains($0.words.name.vi) }) {
-      #expect(row.count > 100, "\(row)")
+    // Beside each stands its key, where there is one.
+    for row in choices {
+      let words = row.split(separator: " ", maxSplits: 1).map(String.init)
+      let action = Action.allCases.first { row.hasSuffix("  " + $0.words.name.vi) }
+      guard let key = action.flatMap({ KeyMap.standard.key(for: $0, typing: false, on: .agenda) })
+      else { continue }
+      #expect(words.first == key.name, "\(row)")
     }
+    // What the screen alone has comes first, where one can go and move last.
+    // It is called what it does here, and has the key of this screen.
+    let own = choices.first?.split(separator: " ", maxSplits: 1).map(String.init)
+    #expect(own?.first == "e")
+    #expect(choices.first?.contains(Phrases.editProgramme.vi) == true)
   }
 
   @Test("an action chosen in the palette is done")

@@ -314,8 +314,12 @@ extension Session {
     }
   }
 
-  /// What stands in the rule over the body: the screen's title, or the window's.
-  var heading: String { rule.title }
+  /// What stands in the rule over the body, without the trail before it: the screen's title, or the
+  /// window's.
+  var heading: String { rule.title.split(separator: " › ").last.map(String.init) ?? "" }
+
+  /// The trail that stands before the title.
+  var trail: [String] { rule.title.split(separator: " › ").dropLast().map(String.init) }
 
   /// Whether a window lies over the screen: in its rule stands no hour.
   var isWindowOpen: Bool { rule.hour == nil }
@@ -380,6 +384,17 @@ extension Session {
   /// The cells of the list beside the text.
   var listRect: Rect {
     browse?.panes.list ?? Rect(x: 0, y: 2, width: size.width, height: size.height - 3)
+  }
+  /// Where the text beside the list is drawn.
+  var detailRect: Rect { browse?.panes.detail ?? Rect(x: 0, y: 0, width: 0, height: 0) }
+  /// The rows of the screen that the selected item has.
+  var rowsOfSelection: Range<Int> {
+    guard let browse else { return 0..<0 }
+    let above = browse.entries[browse.view.top..<browse.view.selected].map { entry in
+      entry.item == nil ? 1 : browse.rowHeight
+    }
+    let start = listRect.y + above.reduce(0, +)
+    return start..<(start + browse.rowHeight)
   }
   /// The place of what is selected, headings not counted; nil where nothing can be.
   var selectedItem: Int? { browse?.selectedItem }

@@ -20,7 +20,7 @@ struct VisitTests {
   func notArranged(width: Int) throws {
     var session = try Session(width: width, height: 40, language: .en, screen: .visits)
     if width < 80 { session.press("Enter") }
-    #expect(session.shows("visits.json"))
+    #expect(session.shows("To be announced"))
     #expect(!session.shows("Meeting point"))
   }
 
@@ -43,7 +43,7 @@ struct VisitTests {
     )
     if width < 80 { session.press("Enter") }
     for words in ["13:30", "Mr Bình", "[assumed]"] { #expect(session.shows(words)) }
-    #expect(!session.shows("Meeting point") && !session.shows("visits.json"))
+    #expect(!session.shows("Meeting point") && !session.shows("To be announced"))
   }
 
   @Test("the source of an arrangement is its own, not the visit's")

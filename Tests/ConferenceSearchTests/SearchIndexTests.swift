@@ -45,10 +45,14 @@ import VietnameseText
         #expect(ids(sustained[language], .model).first == model.id.rawValue)
       }
     }
-    let capital = try #require(conference.measures.first { $0.id == "capital" })
-    for language in Language.allCases {
-      let found = Set(ids(capital.name[language], .figure))
-      #expect(found.isSuperset(of: ["sewing-capital", "my-khanh-capital"]))
+    for (measure, figure) in [
+      ("company-capital", "sewing-capital"), ("pooled-capital", "my-khanh-capital"),
+      ("loans", "my-khanh-loans"),
+    ] {
+      let found = try #require(conference.measures.first { $0.id == measure })
+      for language in Language.allCases {
+        #expect(ids(found.name[language], .figure).contains(figure))
+      }
     }
     #expect(ids("Jobs", .figure).contains("sewing-workers"))
   }

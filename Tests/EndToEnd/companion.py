@@ -27,7 +27,8 @@ def title_of(screen, language="vi"):
 def heading(session):
     """What stands in the rule over the body: the screen's title, or the window's."""
     match = TITLE.fullmatch(session.row(1))
-    return match["title"] if match else ""
+    # A trail may stand before it.
+    return match["title"].split(" › ")[-1] if match else ""
 
 
 def clock(session):
@@ -64,8 +65,11 @@ def selected(session):
 
 
 def selects(text):
-    """Waits until one row is selected, and it has the text."""
-    return lambda session: text in selected(session) and "\n" not in selected(session)
+    """Waits until one item is selected, of one row or two, and it has the text."""
+    def is_selected(session):
+        rows = reversed_rows(session)
+        return text in "\n".join(rows.values()) and max(rows) - min(rows) < 2
+    return is_selected
 
 
 def pointed(session):

@@ -112,12 +112,12 @@ def test_the_search_finds_a_meeting_point(binary, arranged):
 def test_the_screen_of_visits_shows_them_or_says_where_they_are_set(companion, arranged):
     bare = companion("--screen", "visits", "--lang", "en", size=(120, 40))
     bare.wait_for(on("visits", "en"))
-    assert "visits.json" in bare.screen_text() and "Departs" not in bare.screen_text()
+    assert "To be announced" in bare.screen_text() and "Departs" not in bare.screen_text()
     folder, _ = arranged(example())
     session = companion(
         "--data", str(folder), "--screen", "visits", "--lang", "en", size=(120, 40))
     session.wait_for(on("visits", "en"))
     text = session.screen_text()
-    assert "visits.json" not in text
+    assert "To be announced" not in text
     for words in ("13:30", "The main gate", "Bus 1", "0900 000 000", "[assumed]"):
         assert words in text

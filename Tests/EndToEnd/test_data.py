@@ -156,7 +156,7 @@ def test_a_figure_that_is_derived_from_itself_is_a_fault(binary, folder):
     result = run(binary, "data", "check", folder)
     assert result.returncode == 65
     assert result.stdout == (
-        f"{folder}/figures.json:62:16: a figure is derived from itself: "
+        f"{folder}/figures.json:64:16: a figure is derived from itself: "
         "nation-fall-points → nation-fall-points — derive it from other figures\n")
 
 
@@ -178,7 +178,7 @@ def test_a_figure_that_is_not_what_the_source_prints_is_a_fault(binary, folder):
     result = run(binary, "data", "check", folder)
     assert result.returncode == 65
     assert result.stdout == (
-        f"{folder}/figures.json:16:16: the source prints “94 đại biểu”, not 95 — "
+        f"{folder}/figures.json:18:16: the source prints “94 đại biểu”, not 95 — "
         "correct this number or “printed”\n"
     )
 

@@ -270,7 +270,7 @@ def test_the_bell_can_be_turned_off(desk, arguments, rings):
 def test_a_walk_in_gets_a_code_that_checks_in_elsewhere(desk, binary, store):
     session = desk()
     session.keys("<F7>")
-    session.wait_for(lambda s: "Khách vãng lai" in heading(s))
+    session.wait_for(lambda s: "Đại biểu bổ sung" in heading(s))
     session.send("Lê Thị Mới")
     session.wait_for("Lê Thị Mới")
     # One after the other: keys that come at once are a scanner's.

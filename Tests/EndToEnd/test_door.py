@@ -108,7 +108,7 @@ class Door:
 
     def walk_in(self, name):
         self.session.keys("<F7>")
-        self.session.wait_for(lambda s: "Khách vãng lai" in heading(s))
+        self.session.wait_for(lambda s: "Đại biểu bổ sung" in heading(s))
         self.session.send(name)
         self.session.wait_for(name)
         # Enter stops at province and category, which are required.

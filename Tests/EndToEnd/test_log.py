@@ -137,7 +137,7 @@ def test_a_walk_in_whose_name_does_not_come_with_the_log_is_counted_and_named_by
     assert desk("log", "import", str(tmp_path / "bare")).status == 0
     strangers = [item for item in desk.attendance()["items"] if item["standing"] == "unnamed"]
     assert len(strangers) == 1 and "name" not in strangers[0]
-    for lang, words in [("vi", "khách vãng lai 1 của bàn Bàn B"), ("en", "walk-in 1 of desk Bàn B")]:
+    for lang, words in [("vi", "đại biểu bổ sung 1 của bàn Bàn B"), ("en", "walk-in 1 of desk Bàn B")]:
         assert words in desk("attendance", lang=lang).out
 
 

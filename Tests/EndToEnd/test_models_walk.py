@@ -22,11 +22,16 @@ def test_a_delegate_reads_compares_reckons_and_ranks_on_a_phone(companion):
     session.wait_for(lambda s: heading(s) == "So sánh mô hình")
     titles = [row[2:4] for row in body(session)[:3]]
     assert titles == ["A ", "B ", "C "]
-    while "5 tỷ đồng" not in session.screen_text():
+
+    def tells_capital():
+        # Who says the same shares a row.
+        rows = [row.replace("▌", " ").split() for row in body(session)]
+        return (["A", "5", "tỷ", "đồng"], ["B", "C", "—"]) in zip(rows, rows[1:])
+
+    while not tells_capital():
         before = session.screen_text()
-        session.keys(" ")
+        session.keys("j")
         session.wait_for(lambda s, before=before: s.screen_text() != before)
-    assert "bài báo không nói" in session.screen_text()
     session.keys("s")
     session.wait_for(lambda s: "Căn cứ" in s.screen_text())
     session.keys("<Esc>", "<Esc>")
@@ -38,7 +43,7 @@ def test_a_delegate_reads_compares_reckons_and_ranks_on_a_phone(companion):
     session.keys("<Esc>", "G", "w")
     session.wait_for(lambda s: "140.000.000" in s.screen_text())
     session.keys("<C-u>", "5", "0")
-    session.wait_for(lambda s: "93.333.300 đồng" in s.screen_text())
+    session.wait_for(lambda s: "93.333.333 đồng" in s.screen_text())
     rows = body(session)
     assert [row for row in rows if "50 ?" in row] and [row for row in rows if "Còn thiếu" in row]
     session.keys("<C-o>")

@@ -35,6 +35,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case copy
   case language
 
+  case filter
+  case legend = "show-legend"
   case province = "filter-province"
   case category = "filter-category"
   case clearFilters = "clear-filters"
@@ -137,6 +139,8 @@ extension Action {
     case .source: .source
     case .copy: .copy
     case .language: .language
+    case .filter: .filter
+    case .legend: .legend
     case .province: .province
     case .category: .category
     case .clearFilters: .clearFilters

@@ -1,5 +1,6 @@
 import Conference
 package import Terminal
+import VietnameseText
 import Wording
 
 /// What a click on a place asks for.
@@ -28,6 +29,8 @@ extension [Hotspot] {
 /// One drawn screen: its cells, and what lies where.
 package struct Frame: Sendable {
   package var canvas: Canvas
+  /// Where one is, from the outside in, before what is titled.
+  var crumbs: [String] = []
   /// Later ones lie over earlier ones.
   var hotspots: [Hotspot] = []
 
@@ -81,7 +84,7 @@ package struct Frame: Sendable {
     canvas.fill(rect, with: context.symbols.horizontal, style: Style(.accent))
     let clock = " " + Phrases.clock(minute: context.now.minuteOfDay) + " "
     let room = rect.width - 4 - clock.count
-    var line = Line([Span(" " + context.say(title) + " ", Style(.accent, bold: true))])
+    var line = self.title(context.say(title), columns: room - subtitle.columns)
     if !subtitle.spans.isEmpty {
       // The rule is not blank, so the gap before it belongs to the words.
       line = line + subtitle
@@ -96,13 +99,33 @@ package struct Frame: Sendable {
     let outer = context.layout.title
     let style = Style(.accent)
     canvas.fill(outer, with: context.symbols.horizontal, style: style)
-    canvas.draw(
-      " \(title) ",
-      x: outer.x + 2,
-      y: outer.y,
-      width: outer.width - 4,
-      style: Style(.accent, bold: true)
-    )
+    let room = outer.width - 4
+    canvas.draw(self.title(title, columns: room), x: outer.x + 2, y: outer.y, width: room)
     return context.layout.window
   }
+
+  /// A title behind the trail that leads to it; of a trail without room the outer steps give way.
+  private func title(_ title: String, columns: Int) -> Line {
+    let mark = " › "
+    let own = Line([Span(" " + title + " ", Style(.accent, bold: true))])
+    var room = columns - own.columns
+    var steps: [String] = []
+    // What the title ends with is told by it.
+    for crumb in crumbs.reversed() where !title.hasSuffix(crumb) {
+      let step = DisplayWidth.truncated(crumb, to: Self.widestStep) + mark
+      room -= DisplayWidth.columns(of: step)
+      guard room >= 0 else { break }
+      steps.insert(step, at: 0)
+    }
+    return steps.isEmpty
+      ? own : Line([Span(" " + steps.joined(), Style(.accent))] + Self.close(own))
+  }
+
+  /// The title without the blank that the trail already ends in.
+  private static func close(_ line: Line) -> [Span] {
+    line.spans.map { Span(String($0.text.drop { $0 == " " }), $0.style) }
+  }
+
+  /// Longer names of what one came through are cut.
+  private static let widestStep = 24
 }

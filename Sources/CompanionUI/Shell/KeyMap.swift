@@ -133,6 +133,8 @@ package struct KeyMap: Hashable, Sendable {
         keys: [.character("s"), .function(4), .control("o")]
       ),
       Binding(action: .copy, place: .everywhere, keys: [.character("y"), .control("y")]),
+      Binding(action: .filter, place: .browsing, keys: [.character("f"), .alt("f")]),
+      Binding(action: .legend, place: .everywhere, keys: [.alt("k")]),
       Binding(action: .province, place: .screen(.roster), keys: [.character("p")]),
       Binding(action: .category, place: .screen(.roster), keys: [.character("c")]),
       Binding(action: .clearFilters, place: .screen(.roster), keys: [.character("x")]),
@@ -284,8 +286,14 @@ package struct KeyMap: Hashable, Sendable {
   ///
   /// While typing it is one that does not print, and rather none of those that a phone's keyboard
   /// lacks: F1 and its like.
-  package func key(for action: Action, typing: Bool) -> Key? {
-    let keys = keys(for: action)
+  ///
+  /// On a screen that has keys of its own for the action these come first.
+  package func key(for action: Action, typing: Bool, on screen: ScreenName? = nil) -> Key? {
+    let own = bindings.first {
+      $0.action == action
+        && screen.map { [.screen($0), .wholeScreen($0)] }?.contains($0.place) == true
+    }
+    let keys = (own?.keys ?? []) + keys(for: action)
     guard typing else { return keys.first }
     let silent = keys.filter { key in
       if case .character = key { false } else { true }

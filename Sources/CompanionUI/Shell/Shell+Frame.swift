@@ -13,12 +13,18 @@ extension Shell {
       drawTooSmall(on: &frame, in: context)
       return frame
     }
+    frame.crumbs = crumbs(in: context)
     drawTabs(on: &frame, in: context)
     stack.top.draw(in: context, on: &frame)
     if stack.hasWindows { drawWaiting(on: &frame, in: context) }
     if setup.isRehearsal { drawRehearsal(on: &frame, in: context) }
     drawFooter(on: &frame, in: context)
     return frame
+  }
+
+  /// Where one is beneath the surface on top, from the outside in.
+  private func crumbs(in context: Context) -> [String] {
+    stack.all.dropLast().flatMap { $0.crumbs(in: context) }
   }
 
   /// Takes note of the frame that is on the screen now: a click is on something of it.
@@ -131,11 +137,12 @@ extension Shell {
       return
     }
     let hints = hints(in: context)
-    // The way out has its place whatever else there is no room for.
-    let last = hints.last { $0.action == .quit }
+    // The way back has its place whatever else there is no room for; where there is none, the way out:
+    // a key that goes back is not told to leave.
+    let last = hints.last { $0.action == .back } ?? hints.last { $0.action == .quit }
     var room = rect.width - 2 - (last.map { $0.columns + 2 } ?? 0)
     var shown: [FooterHint] = []
-    for hint in hints where hint.action != .quit {
+    for hint in hints where hint.action != .quit && hint.action != .back {
       guard hint.columns <= room else { break }
       room -= hint.columns + 2
       shown.append(hint)
@@ -167,7 +174,8 @@ extension Shell {
   private func hints(in context: Context) -> [FooterHint] {
     let top = stack.top
     return top.hints(in: context).compactMap { action in
-      guard isAvailable(action, in: context), let key = keyMap.key(for: action, typing: isTyping)
+      guard isAvailable(action, in: context),
+        let key = keyMap.key(for: action, typing: isTyping, on: top.keys.screen)
       else { return nil }
       let words = top.shortWords(for: action) ?? action.words.short
       return FooterHint(action: action, key: key.name, words: context.say(words))

@@ -24,6 +24,8 @@ extension Shell {
   mutating func go(to destination: Destination, _ ledger: Ledger) -> [Effect] {
     switch destination {
     case .action(let action): return perform(action, ledger)
+    case .question(let question, let model):
+      return fulfil(context(ledger).review(of: model, at: question), ledger)
     case .item(let name, let id):
       stack.trail.append(stack.waypoint)
       return select(id, on: name, ledger)

@@ -60,7 +60,7 @@ extension Shell {
     switch action {
     case .nextScreen, .previousScreen, .repaint, .suspend, .quit, .interrupt, .language, .search:
       return true
-    case .palette, .help, .importList: return !isOpen(action)
+    case .palette, .help, .legend, .importList: return !isOpen(action)
     case .source: return top.subject != nil && !isOpen(.source)
     case .copy: return top.subject != nil
     case .nextHit, .previousHit: return !stack.hasWindows && stack.hits != nil
@@ -89,7 +89,7 @@ extension Shell {
       refresh(after: .language, ledger)
       return [.retitle]
     case .copy: return stack.top.subject.map { [.copy($0.copied ?? $0.title)] } ?? []
-    case .help, .source, .palette, .search, .importList:
+    case .help, .legend, .source, .palette, .search, .importList:
       if action == .search, index == nil {
         index = SearchIndex(ledger.conference, labels: .screens)
       }

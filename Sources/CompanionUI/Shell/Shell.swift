@@ -177,8 +177,8 @@ package struct Shell: Sendable {
     }
     stack.note(change)
     if stack.top.opener == .palette, change != .size {
-      let actions = actionsBehindPalette(in: context(ledger))
-      stack.withTop { $0.offer(actions) }
+      let choices = choicesBehindPalette(in: context(ledger))
+      stack.withTop { $0.offer(choices) }
     }
     freshen(ledger)
   }

@@ -20,4 +20,6 @@ struct Subject: Hashable, Sendable {
 enum Destination: Hashable, Sendable {
   case item(ScreenName, id: String)
   case action(Action)
+  /// The answer to a question of a model, in the review of whoever reviews here.
+  case question(String, of: ModelID)
 }

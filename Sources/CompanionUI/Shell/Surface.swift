@@ -18,7 +18,7 @@ protocol Surface: Sendable {
   /// Takes note, before it is refreshed, of what the cursor of the surface beneath is on.
   mutating func look(below subject: Subject?)
   /// Takes in what can be done behind it now, where that is what it offers; it is refreshed afterwards.
-  mutating func offer(_ actions: [Action])
+  mutating func offer(_ choices: [Choice])
   /// Makes anew what it shows, after it was opened (everything changed) and after each change.
   mutating func refresh(_ change: Change, in context: Context)
   /// - Returns: What it asks for; nil where the input means what it means everywhere.
@@ -60,6 +60,8 @@ protocol Surface: Sendable {
   /// Where one stands in it, to come back to; nil where there is nothing to come back to.
   var place: ScreenView? { get set }
 
+  /// Where one is in it, from the outside in, for the trail over what stands above it.
+  func crumbs(in context: Context) -> [String]
   /// Takes the focus out of its field, as if Escape had been pressed in it.
   mutating func leaveField()
   /// What was typed and is to be kept: asked when all keys are taken in, and when it is closed.
@@ -94,8 +96,9 @@ extension Surface {
     set {}
   }
 
+  func crumbs(in context: Context) -> [String] { [] }
   mutating func look(below subject: Subject?) {}
-  mutating func offer(_ actions: [Action]) {}
+  mutating func offer(_ choices: [Choice]) {}
   mutating func leaveField() {}
   mutating func handOver() -> [Request] { [] }
   mutating func hear(_ news: Told, in context: Context) -> [Request] { [] }

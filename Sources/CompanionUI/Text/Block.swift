@@ -8,6 +8,8 @@ struct Block: Hashable, Sendable {
     case bullet(Line)
     /// What belongs to the bullet above.
     case hanging(Line)
+    /// A number that stands out, aligned at its end with those above, and what it counts.
+    case number(String, Line)
     /// A label in a column of its own, and its value.
     case field(label: String, value: Line)
     case chart(Chart)
@@ -44,6 +46,13 @@ struct Block: Hashable, Sendable {
       return Self.hanging(line, mark: Line(symbols.bullet + " "), indent: 2, width: width)
     case .hanging(let line):
       return Self.hanging(line, mark: Line("  "), indent: 2, width: width)
+    case .number(let number, let words):
+      var mark = RowBuilder()
+      let style = Style(.good, bold: true)
+      let room = max(Self.numberColumns, Line(number).columns)
+      mark.add(number, width: room, style: style, alignRight: true)
+      mark.add(Span("  "))
+      return Self.hanging(words, mark: mark.line, indent: Self.numberColumns + 2, width: width)
     case .field(let label, let value):
       let name = Line(label, Style(bold: true))
       // A narrow window has no room for two columns.
@@ -64,6 +73,9 @@ struct Block: Hashable, Sendable {
       return columns.lines(width: width, symbols: symbols)
     }
   }
+
+  /// Room for "12,34%".
+  private static let numberColumns = 6
 
   static func hanging(_ line: Line, mark: Line, indent: Int, width: Int) -> [Line] {
     let blank = Line(String(repeating: " ", count: indent))

@@ -86,7 +86,7 @@ struct Chart: Hashable, Sendable {
   }
 
   private func drawing(_ bar: Bar, width: Int, symbols: Symbols) -> String {
-    guard let value = bar.value else { return symbols.separator }
+    guard let value = bar.value else { return "" }
     guard scale.full > 0, value > 0 else { return String(symbols.vertical) }
     let share = value / scale.full
     return bar.isTarget

@@ -61,8 +61,15 @@ struct Columns: Hashable, Sendable {
   private func stacked(_ answers: [[Line]], width: Int) -> [Line] {
     // A blank row parts questions, not the answers to one.
     guard !marks.isEmpty else { return [Line()] }
-    let indent = (marks.map(\.count).max() ?? 0) + 1
-    let lines = zip(answers, marks).flatMap { lines, mark in
+    // Those that do not answer share a row at the end.
+    let silent = zip(cells, marks).filter { $0.0.isEmpty }.map(\.1)
+    let said = zip(cells, zip(answers, marks)).filter { !$0.0.isEmpty }.map(\.1)
+    let unsaid =
+      silent.count > 1
+      ? [([Line(none, Style(.caution))], silent.joined(separator: " "))]
+      : zip(answers, marks).filter { silent.contains($0.1) }.map { ($0.0, $0.1) }
+    let indent = (said + unsaid).map(\.1.count).max().map { $0 + 1 } ?? 1
+    let lines = (said + unsaid).flatMap { lines, mark in
       lines.enumerated().flatMap { number, line in
         let head = number == 0 ? mark : ""
         let padding = String(repeating: " ", count: indent - head.count)

@@ -9,9 +9,11 @@ extension Context {
   func chart(of group: FigureGroup, selected: String? = nil) -> [Block] {
     switch group.kind {
     case .list, .periods: []
+    // A bar alone compares nothing.
     case .beforeAfter, .bars:
-      chart(conference.figures(group.figures), of: group.kind, selected: selected)
-    case .targets: conference.figures(group.figures).flatMap { target($0, selected: selected) }
+      group.figures.count > 1
+        ? chart(conference.figures(group.figures), of: group.kind, selected: selected) : []
+    case .targets: conference.figures(group.figures).flatMap(target)
     }
   }
 
@@ -29,7 +31,7 @@ extension Context {
       switch group.kind {
       case .beforeAfter, .bars:
         blocks += chart(figures, of: group.kind, scale: figures.first.flatMap { scales[$0.unit] })
-      case .targets: blocks += figures.flatMap { target($0) }
+      case .targets: blocks += figures.flatMap(target)
       case .list, .periods: blocks += figures.map(block)
       }
       // The question at the break says what the note would.
@@ -79,27 +81,23 @@ extension Context {
       .mapValues { Chart.Scale($0.flatMap(\.bars)) }
   }
 
-  /// A target, and above it what was reached so far, which the source does not report.
-  private func target(_ figure: Figure, selected: String? = nil) -> [Block] {
-    let aims = bars([figure], of: .targets, selected: selected)
-    let reached = Chart.Bar(
-      label: say(Phrases.soFar),
-      value: nil,
-      printed: say(Phrases.notReportedYet)
-    )
-    var scale = Chart.Scale(aims + [reached])
-    if figure.unit[language].hasPrefix("%") { scale.full = 100 }
-    let (subject, link) = (subject(figure), Destination.item(.figures, id: figure.id))
+  /// A target, and what was reached so far, which the source does not report: there is nothing to draw
+  /// it beside.
+  private func target(_ figure: Figure) -> [Block] {
+    let reached = "\(say(Phrases.soFar)): \(say(Phrases.notReportedYet))"
     return [
-      Block(.text(Line(say(figure.label)))),
-      Block(.chart(Chart(bars: [reached], scale: scale)), subject: subject, link: link),
-      Block(.chart(Chart(bars: aims, scale: scale)), subject: subject, link: link),
+      Block(
+        .text(Line([Span(say(figure.label) + ": "), Span(amount(figure), Style(bold: true))])),
+        subject: subject(figure),
+        link: .item(.figures, id: figure.id)
+      ),
+      Block(.hanging(Line(reached, Style(.caution)))),
     ]
   }
 
   /// The break between two groups that do not meet.
   func gap() -> Block {
-    let words = "\(symbols.gap) \(say(Phrases.periodsDoNotMeet)) \(symbols.gap)"
+    let words = "\(symbols.gap) \(say(Phrases.periodsDisagree)) \(symbols.gap)"
     return Block(.text(Line(words, Style(.caution, bold: true))))
   }
 

@@ -25,7 +25,8 @@ extension Context {
 
   /// The number and what is to be known of it, on one line of a text.
   func line(_ figure: Figure) -> Line {
-    var spans = [Span(printed(figure), Style(bold: true))]
+    let number = Phrases.repeatsLabel(figure) ? amount(figure) : printed(figure)
+    var spans = [Span(number, Style(bold: true))]
     if figure.bound == .target, language == .vi, figure.printed != nil {
       spans.append(Span(" (\(say(Phrases.bound(.target))))"))
     }

@@ -36,6 +36,18 @@ struct Line: Hashable, Sendable {
   /// In terminal columns.
   var columns: Int { spans.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } }
 
+  /// The columns that it needs with its widest gap closed up to two.
+  var columnsWithoutGap: Int {
+    var (all, widest, gap) = (0, 0, 0)
+    for span in spans {
+      let own = DisplayWidth.columns(of: span.text)
+      all += own
+      gap = span.isBlank ? gap + own : 0
+      widest = max(widest, gap)
+    }
+    return all - max(0, widest - 2)
+  }
+
   static func + (left: Line, right: Line) -> Line { Line(left.spans + right.spans) }
 
   /// The line with its matched parts in the style of a match.

@@ -197,7 +197,7 @@ extension TakeHome {
     var last: FigureGroup?
     for (group, figures) in drawn {
       if let last, let gap = conference.question(between: last, and: group) {
-        let words = Paper.Words("— \(say(Phrases.periodsDoNotMeet)) — ", .strong)
+        let words = Paper.Words("— \(say(Phrases.periodsDisagree)) — ", .strong)
         blocks.append(.note(words + cited(gap.text, gap.provenance)))
       }
       last = group

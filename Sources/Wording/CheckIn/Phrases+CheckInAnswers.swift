@@ -14,7 +14,7 @@ extension Phrases {
   /// Somebody whose name this store does not have: only another store's event tells of them.
   package static func nameless(_ number: Int, desk: String) -> Localized {
     Localized(
-      vi: "khách vãng lai \(number) của bàn \(desk)",
+      vi: "đại biểu bổ sung \(number) của bàn \(desk)",
       en: "walk-in \(number) of desk \(desk)"
     )
   }
@@ -329,7 +329,7 @@ extension Phrases {
     case .checkOut: Localized(vi: "ra", en: "check-out")
     case .excuse: Localized(vi: "báo vắng", en: "excuse")
     case .note: Localized(vi: "ghi chú", en: "note")
-    case .walkIn: Localized(vi: "khách vãng lai", en: "walk-in")
+    case .walkIn: Localized(vi: "đại biểu bổ sung", en: "walk-in")
     case .substitute: Localized(vi: "đi thay", en: "substitute")
     case .seat: Localized(vi: "đặt tên ghế", en: "seat's name")
     case .person: Localized(vi: "sửa thông tin", en: "edit")

@@ -71,8 +71,8 @@ extension Phrases {
     en: "write the log to a file for another laptop"
   )
   package static let helpLogImport = Localized(
-    vi: "nhập nhật ký của máy khác, hoặc bản cứu hộ; nhập lại cũng không thừa",
-    en: "take in another laptop's log, or a rescue; twice is as good as once"
+    vi: "nhập nhật ký của máy khác, hoặc bản cứu hộ; nhập lại không bị trùng",
+    en: "take in another laptop's log, or a rescue; importing again adds nothing"
   )
   package static let helpLogForget = Localized(
     vi: "xóa hẳn lời của một việc (ghi chú, lý do, điều đã sửa); việc vẫn còn trong sổ",
@@ -135,7 +135,7 @@ extension Phrases {
   )
   package static let helpNoteText = Localized(vi: "lời ghi chú", en: "the note")
   package static let helpList = Localized(
-    vi: "danh sách điểm danh; không nêu thì là cửa vào (door)",
+    vi: "danh sách điểm danh; không nêu thì là cửa chính (door)",
     en: "which list; the door where none is named"
   )
   package static let helpReason = Localized(

@@ -39,6 +39,9 @@ extension Phrases {
     }
   }
 
+  /// Of a walk-in or a substitute.
+  package static let registrationUndone = Localized(vi: "đã hoàn tác", en: "undone")
+
   /// Where somebody stands.
   package static func attendanceStatus(_ status: PersonOnList.Status) -> Localized {
     switch status {
@@ -61,7 +64,7 @@ extension Phrases {
 
   package static func listKind(_ kind: AttendanceList.Kind) -> Localized {
     switch kind {
-    case .door: Localized(vi: "cửa vào", en: "door")
+    case .door: Localized(vi: "cửa chính", en: "door")
     case .session: Localized(vi: "chương trình", en: "session")
     case .visit: Localized(vi: "tham quan", en: "visit")
     case .other: Localized(vi: "khác", en: "other")

@@ -45,16 +45,23 @@ extension Phrases {
   package static func bound(of figure: Figure) -> Localized? {
     switch figure.bound {
     case .exact: nil
-    case .over: Localized(vi: "hơn", en: "over")
+    case .over: Localized(vi: wordForMore(figure), en: "over")
     case .average: Localized(vi: "trung bình", en: "average")
-    case .target where printsMore(figure): Localized(vi: "chỉ tiêu trên", en: "target over")
+    case .target where printsMore(figure):
+      Localized(vi: "chỉ tiêu " + wordForMore(figure), en: "target over")
     case .target: Localized(vi: "chỉ tiêu", en: "target")
     }
   }
 
   /// Whether the source says "more than" in its own words; an aim keeps that beside its bound.
-  package static func printsMore(_ figure: Figure) -> Bool {
-    wordsForMore.contains { figure.printed?.lowercased().hasPrefix($0 + " ") ?? false }
+  package static func printsMore(_ figure: Figure) -> Bool { printedMore(figure) != nil }
+
+  /// The source's own Vietnamese word for "more than": "trên" where it prints that, else "hơn".
+  static func wordForMore(_ figure: Figure) -> String { printedMore(figure) ?? "hơn" }
+
+  private static func printedMore(_ figure: Figure) -> String? {
+    let printed = figure.printed?.lowercased() ?? ""
+    return wordsForMore.first { printed.hasPrefix($0 + " ") }
   }
 
   package static func time(_ time: Figure.Time) -> Localized {

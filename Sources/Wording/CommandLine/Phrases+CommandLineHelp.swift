@@ -98,7 +98,7 @@ extension Phrases {
     en: "inks for a light or a dark background, or none"
   )
   package static let helpBell = Localized(
-    vi: "chuông ở bàn điểm danh: một tiếng là được, hai tiếng là không",
+    vi: "chuông ở bàn điểm danh: một tiếng: thành công; hai tiếng: bị từ chối",
     en: "the bell of the desk: once for yes, twice for no"
   )
   package static let helpScanPrefix = Localized(

@@ -45,8 +45,8 @@ extension Phrases {
       lệnh, chương trình in kết quả rồi kết thúc. Không cần mạng.
       Điểm danh được ghi vào một nhật ký chỉ thêm, không sửa, không xóa; câu trả lời chỉ hiện khi đã \
       ghi xuống đĩa. Mỗi câu trả lời là một dòng: một từ cho chương trình, mã đại biểu, lời cho \
-      người, cách nhau bằng dấu tab. Nhật ký là bằng chứng, không phải hàng rào: log verify cho biết \
-      đã có gì bị sửa, nhưng không ngăn ai sửa, và tên người trực không được kiểm tra.
+      người, cách nhau bằng dấu tab. Nhật ký giúp phát hiện chứ không ngăn được việc sửa: log verify cho \
+      biết đã có gì bị sửa; tên người trực không được kiểm tra.
       Tùy chọn đứng trước hay sau lệnh đều được; nếu lặp lại thì lần cuối có hiệu lực. Dữ liệu ra \
       đầu ra chuẩn, lời nhắn ra đầu ra lỗi.
       """,

@@ -15,13 +15,19 @@ extension Phrases {
       unit: withUnit || unit.first == "%" ? unit : "",
       language
     )
-    return bounded(figure.bound, bare, isOver: printsMore(figure))[language]
+    return bounded(figure, bare)[language]
   }
 
   /// The number as the source prints it for a reader of Vietnamese, else in the language at hand.
   package static func printed(_ figure: Figure, _ language: Language) -> String {
     if language == .vi, let printed = figure.printed { return printed }
     return amount(figure, language)
+  }
+
+  /// Whether the print says again what the label says: "Mức giảm: giảm 4,83%".
+  package static func repeatsLabel(_ figure: Figure) -> Bool {
+    let fall = "giảm"
+    return figure.label.vi.lowercased().contains(fall) && figure.printed?.contains(fall) == true
   }
 
   /// The label, with the time where it says something.

@@ -9,7 +9,7 @@ extension Phrases {
   package static let paper = Localized(vi: "Báo", en: "Paper")
   package static let published = Localized(vi: "Ngày đăng", en: "Published")
   package static let address = Localized(vi: "Địa chỉ", en: "Address")
-  package static let standing = Localized(vi: "Căn cứ", en: "Standing")
+  package static let standing = Localized(vi: "Căn cứ", en: "Source")
   package static let paragraphs = Localized(vi: "Đoạn", en: "Paragraphs")
   package static let printed = Localized(vi: "Nguyên văn", en: "As printed")
   package static let formula = Localized(vi: "Cách tính", en: "Formula")
@@ -59,7 +59,7 @@ extension Phrases {
   package static func provenanceMeaning(_ kind: Provenance.Kind) -> Localized {
     switch kind {
     case .reported:
-      Localized(vi: "ở các đoạn ghi dưới đây.", en: "by the article, in the paragraphs below.")
+      Localized(vi: "ở các đoạn ghi dưới đây.", en: "in the paragraphs below.")
     case .derived:
       Localized(
         vi: "tính từ những gì bài báo nêu.",
@@ -67,12 +67,12 @@ extension Phrases {
       )
     case .assumed:
       Localized(
-        vi: "chúng tôi đặt ra, chờ ban tổ chức xác nhận.",
-        en: "ours, until the organiser confirms it."
+        vi: "do người lập dữ liệu đặt ra, chờ ban tổ chức xác nhận.",
+        en: "put down by whoever made the data, until the organiser confirms it."
       )
     case .sample:
       Localized(
-        vi: "đặt ra để dùng thử, không phải thật.",
+        vi: "dữ liệu minh họa để dùng thử, không phải thật.",
         en: "made up for trying out, not real."
       )
     case .imported:

@@ -33,7 +33,7 @@ extension Phrases {
     en: "The field is left. Enter goes back to it."
   )
   package static let nobodyFits = Localized(
-    vi: "Không ai khớp. Enter để ghi nhận lượt từ chối; thêm khách vãng lai bằng phím ở dưới.",
+    vi: "Không ai khớp. Enter để ghi nhận lượt từ chối; thêm đại biểu bổ sung bằng phím ở dưới.",
     en: "Nobody fits. Enter records a refusal; the key for walk-ins is below."
   )
 
@@ -113,7 +113,7 @@ extension Phrases {
 
   // MARK: Forms
 
-  package static let walkInTitle = Localized(vi: "Khách vãng lai", en: "A walk-in")
+  package static let walkInTitle = Localized(vi: "Đại biểu bổ sung", en: "A walk-in")
   package static let substituteTitle = Localized(vi: "Người đi thay", en: "A substitute")
   package static let noteTitle = Localized(vi: "Ghi chú", en: "A note")
   package static let excuseTitle = Localized(vi: "Vắng có lý do", en: "Excuse")
@@ -247,7 +247,7 @@ extension Phrases {
     case "refused": Localized(vi: "Từ chối", en: "Refused")
     case "excuse": Localized(vi: "Vắng có lý do", en: "Excused")
     case "note": Localized(vi: "Ghi chú", en: "Note")
-    case "walk-in": Localized(vi: "Vãng lai", en: "Walk-in")
+    case "walk-in": Localized(vi: "Bổ sung", en: "Walk-in")
     case "substitute": Localized(vi: "Đi thay", en: "Substitute")
     case "seat": Localized(vi: "Đặt tên ghế", en: "Seat named")
     case "person": Localized(vi: "Sửa thông tin", en: "Edited")

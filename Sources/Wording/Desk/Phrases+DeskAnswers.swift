@@ -69,7 +69,7 @@ extension Phrases {
 
   package static let registrationUndoneHelp = Localized(
     vi:
-      "Lượt đăng ký của người này đã bị hoàn tác. Đúng là khách thì thêm khách vãng lai lại, hoặc "
+      "Lượt đăng ký của người này đã bị hoàn tác. Đúng là khách thì thêm đại biểu bổ sung lại, hoặc "
       + "hoàn tác chính lượt hoàn tác.",
     en:
       "This person's registration was undone. If they do attend, add a walk-in again, or undo that "

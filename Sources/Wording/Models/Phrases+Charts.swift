@@ -7,9 +7,9 @@ extension Phrases {
     vi: "chưa có số liệu, nên hỏi",
     en: "not reported yet: ask"
   )
-  package static let periodsDoNotMeet = Localized(
-    vi: "hai kỳ không nối tiếp nhau",
-    en: "the periods do not meet"
+  package static let periodsDisagree = Localized(
+    vi: "số liệu hai kỳ không khớp",
+    en: "the two periods' figures disagree"
   )
   package static let chartsShareScale = Localized(
     vi: "Các biểu đồ theo giai đoạn có cùng đơn vị thì vẽ trên cùng một thang.",

@@ -11,9 +11,11 @@ extension Phrases {
   package static let notScoredYet = Localized(vi: "chưa ai chấm", en: "not scored yet")
   package static let notSaidYet = Localized(vi: "chưa ai nêu", en: "nobody has said")
   package static let householdsThatCouldJoin = Localized(
-    vi: "Hộ có thể theo",
+    vi: "Số hộ có thể tham gia",
     en: "Could join"
   )
+  package static let myScore = Localized(vi: "tôi chấm", en: "my score")
+  package static let districtLabel = Localized(vi: "Huyện", en: "District")
   package static let reviewedByMe = Localized(vi: "bạn đã đánh giá", en: "you have reviewed it")
   package static let notReviewedByMe = Localized(
     vi: "bạn chưa đánh giá",

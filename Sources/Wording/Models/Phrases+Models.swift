@@ -12,11 +12,11 @@ extension Phrases {
   )
   package static let sustained = Localized(vi: "Duy trì thế nào", en: "How it is kept going")
   package static let whatIsNotSaid = Localized(
-    vi: "Bài báo không nói, nên hỏi",
-    en: "What the article does not say: ask"
+    vi: "Nên hỏi",
+    en: "Questions to ask"
   )
   package static let notInTheSourceAtAll = Localized(
-    vi: "bài báo không nói: để trống còn hơn đoán, nên hỏi tại chỗ.",
+    vi: "bài báo không nêu: để trống còn hơn đoán, nên hỏi tại chỗ.",
     en: "the article does not say: better left open than guessed; ask on site."
   )
   package static let comparison = Localized(vi: "So sánh mô hình", en: "Models side by side")
@@ -27,6 +27,15 @@ extension Phrases {
     Localized(
       vi: "\(measure.vi): chưa có số liệu",
       en: "\(measure.en): no figure is given"
+    )
+  }
+
+  /// Says which measures have no figure.
+  package static func noFigures(of measures: [String]) -> Localized {
+    let names = measures.map { $0.prefix(1).lowercased() + $0.dropFirst() }.joined(separator: ", ")
+    return Localized(
+      vi: "Bài báo không nêu số liệu về: \(names).",
+      en: "The article gives no figure for: \(names)."
     )
   }
 

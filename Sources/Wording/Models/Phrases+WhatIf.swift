@@ -8,7 +8,7 @@ extension Phrases {
   package static let householdsField = Localized(vi: "Số hộ tham gia", en: "Households")
   package static let capitalField = Localized(vi: "Vốn (đồng)", en: "Capital (đồng)")
   package static let shareField = Localized(vi: "Mỗi hộ (đồng)", en: "Each (đồng)")
-  package static let rateField = Localized(vi: "Thoát nghèo (%)", en: "Way out (%)")
+  package static let rateField = Localized(vi: "Tỷ lệ thoát (%)", en: "Out of it (%)")
 
   package static let householdsFieldName = Localized(
     vi: "Số hộ ở địa phương sẽ tham gia",
@@ -24,19 +24,19 @@ extension Phrases {
   )
   package static let rateFieldName = Localized(
     vi: "Tỷ lệ hộ thoát nghèo, cận nghèo, tính bằng phần trăm",
-    en: "Households out of poverty or near-poverty, of a hundred"
+    en: "Households out of poverty or near-poverty, in percent"
   )
   package static let ownAssumption = Localized(
     vi: "bạn đặt ra: giả định của người dùng, không phải số liệu của bài báo.",
     en: "yours: an assumption of the user, no figure of the article."
   )
   package static let startsAsThere = Localized(
-    vi: "lấy như ở đó để bắt đầu; hãy gõ số của địa phương mình.",
+    vi: "lấy như nơi gốc để bắt đầu; hãy gõ số của địa phương mình.",
     en: "as it was there, to start with; type what holds at home."
   )
   package static let marksOfFields = Localized(
-    vi: "? bạn đặt ra   = suy ra từ trường hợp này",
-    en: "? yours   = derived from this case"
+    vi: "? bạn đặt ra   = suy ra từ nơi gốc   * chưa tính vào",
+    en: "? yours   = derived from the case   * left out"
   )
   package static let digitsOnly = Localized(
     vi: "Ô này chỉ nhận chữ số.",
@@ -52,12 +52,12 @@ extension Phrases {
   package static let leftOver = Localized(vi: "Còn dư", en: "Left over")
   package static let missingCapital = Localized(vi: "Còn thiếu", en: "Missing")
   package static let servedHouseholds = Localized(vi: "Vốn đủ cho", en: "Enough for")
-  package static let eachHousehold = Localized(vi: "Chia đều", en: "In equal parts")
-  package static let householdsOut = Localized(vi: "Thoát nghèo", en: "Out of poverty")
+  package static let eachHousehold = Localized(vi: "Bình quân mỗi hộ", en: "Mean for each")
+  package static let householdsOut = Localized(vi: "Thoát (cận) nghèo", en: "Out of it")
   package static let fillIn = Localized(vi: "điền số ở trên", en: "fill in above")
   package static let reckoned = Localized(
     vi: "tính từ các số trên màn hình này.",
-    en: "reckoned from the numbers on this screen."
+    en: "calculated from the numbers on this screen."
   )
 
   package static func dongs(_ amount: Int) -> Localized {
@@ -70,7 +70,24 @@ extension Phrases {
 
   package static func householdsIfAsThere(_ count: Int) -> Localized {
     let count = householdCount(count)
-    return Localized(vi: "\(count.vi) nếu như ở đó", en: "\(count.en) if so")
+    return Localized(
+      vi: "\(count.vi), nếu đạt tỷ lệ như nơi gốc",
+      en: "\(count.en), at the rate of the case"
+    )
+  }
+
+  /// What each household puts in where it is as in the case, not rounded.
+  package static func shareOfCase(capital: Int, households: Int) -> Localized {
+    let (capital, households) = (dongs(capital), householdCount(households))
+    return Localized(
+      vi: "\(capital.vi) ÷ \(households.vi)",
+      en: "\(capital.en) ÷ \(households.en)"
+    )
+  }
+
+  /// "14/30": how many households of the case a result is of.
+  package static func partOfCase(_ part: Int, of all: Int) -> Localized {
+    Localized(same: "\(part)/\(all)")
   }
 
   package static func product(_ one: Localized, _ other: Localized) -> Localized {
@@ -90,13 +107,9 @@ extension Phrases {
 
   // What it rests on, and what it can tell.
   package static let theCase = Localized(vi: "Trường hợp gốc", en: "The case itself")
-  package static let besidesHeading = Localized(
-    vi: "Không chia theo hộ được",
-    en: "What cannot be divided"
-  )
   package static let besidesExplained = Localized(
-    vi: "Ở đó còn khoản này mà bài báo không nói của bao nhiêu hộ, nên phép tính trên không có nó.",
-    en: "There was this as well, of how many households is not reported: it is not reckoned with."
+    vi: "nơi ấy còn vay khoản này; bài báo không nêu bao nhiêu hộ vay nên không tính vào.",
+    en: "loans came on top; the article does not say how many borrowed, so they are left out."
   )
   package static let whatOneCaseTells = Localized(
     vi: "Một trường hợp cho biết gì",
@@ -117,9 +130,9 @@ extension Phrases {
   }
 
   package static let notByCapitalAlone = Localized(
-    vi: "Kết quả ở đó không chỉ nhờ vốn góp: còn có khoản không chia được ở trên.",
-    en: "What came of it there did not come of this capital alone: there was also what cannot be "
-      + "divided, above."
+    vi: "Kết quả ở đó không chỉ nhờ vốn góp: còn có vốn vay, chưa tính vào phép tính ở trên.",
+    en: "What came of it there did not come of this capital alone: there were loans too, which "
+      + "are left out above."
   )
   package static let whoDecided = Localized(
     vi: "Ai quyết định hộ nào dùng vốn, dùng vào việc gì, bao lâu thì thoát nghèo: nên hỏi.",
@@ -130,12 +143,12 @@ extension Phrases {
     en: "This is multiplication and division, not a forecast."
   )
 
-  // Where nothing can be reckoned.
+  // Where nothing can be calculated.
   package static let noWhatIf = Localized(
     vi: "Không tính thử được: bài báo không nêu đủ cả số hộ lẫn số vốn của các hộ đó. Đoán số còn "
       + "thiếu thì kết quả không còn căn cứ.",
-    en: "Nothing can be reckoned: the article does not give both the households and their capital. "
-      + "With a guess for what is missing the result would rest on nothing."
+    en: "Nothing can be calculated: the article does not give both the households and their "
+      + "capital. With a guess for what is missing the result would rest on nothing."
   )
   package static let whatIsReported = Localized(
     vi: "Bài báo chỉ nêu",
@@ -143,6 +156,6 @@ extension Phrases {
   )
   package static let whatIfWorksFor = Localized(
     vi: "Tính thử được với",
-    en: "It can be reckoned for"
+    en: "It can be calculated for"
   )
 }

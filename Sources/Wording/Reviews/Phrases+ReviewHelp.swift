@@ -27,8 +27,8 @@ extension Phrases {
     en: "write every review to a file for another laptop; - is standard output"
   )
   package static let helpReviewImport = Localized(
-    vi: "nhập đánh giá từ máy khác; nhập lại cũng không thừa",
-    en: "take in another laptop's reviews; twice is as good as once"
+    vi: "nhập đánh giá từ máy khác; nhập lại không bị trùng",
+    en: "take in another laptop's reviews; importing again adds nothing"
   )
   package static let helpReviewForget = Localized(
     vi: "xóa hẳn một người đánh giá ngoài danh sách cùng mọi điều người ấy viết",

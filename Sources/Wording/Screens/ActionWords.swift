@@ -165,6 +165,20 @@ extension ActionWords {
     "Tiếng Việt",
     "language ngôn ngữ tiếng Việt English"
   )
+  package static let filter = ActionWords(
+    "Lọc danh sách này",
+    "Narrow this list",
+    "lọc",
+    "narrow",
+    "filter tìm trong danh sách thu hẹp"
+  )
+  package static let legend = ActionWords(
+    "Các ký hiệu nghĩa là gì",
+    "What the marks mean",
+    "ký hiệu",
+    "marks",
+    "legend chú giải dấu"
+  )
   package static let province = ActionWords(
     "Lọc theo tỉnh",
     "Filter by province",
@@ -212,8 +226,8 @@ extension ActionWords {
   )
   package static let whatIf = ActionWords(
     "Tính thử nếu làm theo ở địa phương",
-    "Reckon what if we did the same at home",
-    "làm thử",
+    "Calculate what if we did the same at home",
+    "tính thử",
     "what if",
     "what-if giả sử vốn số hộ nhân rộng"
   )
@@ -274,11 +288,11 @@ extension ActionWords {
     "revert hủy bỏ sửa nhầm"
   )
   package static let walkIn = ActionWords(
-    "Thêm khách vãng lai",
+    "Thêm đại biểu bổ sung",
     "Register a walk-in",
-    "vãng lai",
+    "bổ sung",
     "walk-in",
-    "guest khách ngoài danh sách đăng ký"
+    "guest khách vãng lai ngoài danh sách đăng ký"
   )
   package static let person = ActionWords(
     "Việc khác với đại biểu này",

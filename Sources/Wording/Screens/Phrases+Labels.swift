@@ -17,7 +17,7 @@ extension Phrases {
   package static let parent = Localized(vi: "Trực thuộc", en: "Part of")
   package static let speakers = Localized(vi: "Người phát biểu", en: "Speakers")
   package static let themes = Localized(vi: "Nội dung trao đổi", en: "Themes")
-  package static let methods = Localized(vi: "Cách làm việc", en: "How it works")
+  package static let methods = Localized(vi: "Hình thức", en: "How it works")
   package static let people = Localized(vi: "Người thực hiện", en: "People")
   package static let whomToMeet = Localized(vi: "Gặp ai", en: "Whom to meet")
   package static let whatToSee = Localized(vi: "Xem gì", en: "What to see")
@@ -29,7 +29,7 @@ extension Phrases {
   package static let activities = Localized(vi: "Hoạt động", en: "Activities")
   package static let outcome = Localized(vi: "Kết quả", en: "Outcome")
   package static let notInTheSource = Localized(
-    vi: "bài báo không nói",
+    vi: "bài báo không nêu",
     en: "the article does not say"
   )
   package static let code = Localized(vi: "Mã", en: "Code")
@@ -44,10 +44,11 @@ extension Phrases {
   package static let no = Localized(vi: "không", en: "no")
   package static let noteAtDoor = Localized(vi: "Ghi chú ở cửa", en: "Note at the door")
   package static let noteLabel = Localized(vi: "Ghi chú của danh sách", en: "Note on the list")
+  package static let listNote = Localized(vi: "Ghi chú", en: "Note")
   package static let ref = Localized(vi: "Mã của đơn vị", en: "Office's own code")
   package static let value = Localized(vi: "Giá trị", en: "Value")
   package static let unit = Localized(vi: "Đơn vị tính", en: "Unit")
-  package static let bound = Localized(vi: "Tính chất", en: "Bound")
+  package static let bound = Localized(vi: "Mức", en: "Bound")
   package static let checks = Localized(vi: "Đối chiếu", en: "Checks")
   package static let targetNotReported = Localized(
     vi: "Đây là chỉ tiêu; chưa thấy báo cáo kết quả, nên hỏi.",
@@ -140,17 +141,14 @@ extension Phrases {
     return number(value, language) + unit
   }
 
-  /// A number with what it says about the true quantity.
-  package static func bounded(
-    _ bound: Figure.Bound,
-    _ number: String,
-    isOver: Bool
-  ) -> Localized {
-    switch bound {
+  /// A figure's number with what it says about the true quantity.
+  package static func bounded(_ figure: Figure, _ number: String) -> Localized {
+    switch figure.bound {
     case .exact: Localized(same: number)
-    case .over: Localized(vi: "hơn \(number)", en: "over \(number)")
+    case .over: Localized(vi: "\(wordForMore(figure)) \(number)", en: "over \(number)")
     case .average: Localized(vi: "TB \(number)", en: "avg \(number)")
-    case .target where isOver: Localized(vi: "chỉ tiêu trên \(number)", en: "target over \(number)")
+    case .target where printsMore(figure):
+      Localized(vi: "chỉ tiêu \(wordForMore(figure)) \(number)", en: "target over \(number)")
     case .target: Localized(vi: "chỉ tiêu \(number)", en: "target \(number)")
     }
   }

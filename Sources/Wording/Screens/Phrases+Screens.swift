@@ -21,7 +21,7 @@ extension Phrases {
     en: "What the conference is, where, when, its main figures, and what can be done here."
   )
   package static let agendaHelp = Localized(
-    vi: "Các phần của hội nghị như bài báo kể. Bài báo không nói thứ tự; giờ chỉ hiện khi ban tổ "
+    vi: "Các phần của hội nghị như bài báo kể. Bài báo không nêu thứ tự; giờ chỉ hiện khi ban tổ "
       + "chức đã ấn định.",
     en:
       "The parts of the conference as the article tells them. It does not give their order; times "
@@ -45,7 +45,7 @@ extension Phrases {
   package static let modelsHelp = Localized(
     vi: "Các mô hình đã có kết quả. Chọn hai đến bốn mô hình để đặt cạnh nhau; tính thử nếu làm "
       + "theo; xếp hạng theo đánh giá, đọc mọi đánh giá.",
-    en: "Models that have worked. Mark two to four to put them side by side; reckon what if you "
+    en: "Models that have worked. Mark two to four to put them side by side; calculate what if you "
       + "did the same; rank them by their reviews, and read all of these."
   )
   package static let figuresHelp = Localized(
@@ -73,6 +73,10 @@ extension Phrases {
   package static let everyCategory = Localized(vi: "Mọi thành phần", en: "Every category")
   package static let noProvince = Localized(vi: "Chưa rõ tỉnh", en: "Province not given")
   package static let nothingHere = Localized(vi: "Chưa có gì ở đây.", en: "Nothing here yet.")
+
+  package static let filterPrompt = Localized(vi: "Lọc: ", en: "Narrow: ")
+  package static let keepFilter = Localized(vi: "giữ bộ lọc", en: "keep")
+  package static let showAll = Localized(vi: "bỏ lọc", en: "show all")
 
   package static func shownOf(_ shown: Int, _ all: Int) -> Localized {
     Localized(same: "\(shown)/\(all)")

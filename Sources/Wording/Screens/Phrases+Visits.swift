@@ -13,8 +13,8 @@ extension Phrases {
   )
 
   package static let noArrangements = Localized(
-    vi: "Ban tổ chức chưa ấn định; khi có, ghi vào tệp visits.json.",
-    en: "Not set by the organiser yet; visits.json takes it."
+    vi: "Ban tổ chức chưa thông báo.",
+    en: "To be announced by the organiser."
   )
 
   package static let onTheBusLabel = Localized(vi: "Đã lên xe", en: "On the bus")

@@ -26,6 +26,16 @@ extension Phrases {
   package static let keysHere = Localized(vi: "Phím ở đây", en: "Keys here")
   package static let keysWhileTyping = Localized(vi: "Phím khi đang gõ", en: "Keys while typing")
   package static let marks = Localized(vi: "Ký hiệu", en: "Marks")
+  package static let markPresent = Localized(vi: "đã đến, đã điểm danh", en: "has come")
+  package static let markUnranked = Localized(vi: "chưa xếp hạng được", en: "cannot be ranked yet")
+  package static let markPartial = Localized(
+    vi: "ở điểm chung: còn tiêu chí chưa ai chấm; ở phép tính: chưa tính vào",
+    en: "of a score: some criterion was scored by nobody; of a sum: left out"
+  )
+  package static let markCursor = Localized(vi: "chỗ con trỏ đang đứng", en: "where the cursor is")
+  package static let markMore = Localized(vi: "còn nữa ở dưới", en: "there is more below")
+  package static let markCount = Localized(vi: "3 người chấm", en: "three people scored")
+  package static let markSpread = Localized(vi: "độ lệch chuẩn", en: "standard deviation")
   package static let typingVietnamese = Localized(
     vi: "Gõ tiếng Việt",
     en: "Typing Vietnamese"

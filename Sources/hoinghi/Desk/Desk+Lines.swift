@@ -74,7 +74,9 @@ extension Desk {
     let code = ledger.person(id)?.code ?? ""
     // A code that is another's Mã would only be asked about again.
     let isPlain = ledger.find(given: DeskEntry(code)) == .one(id)
-    return Phrases.lineWithCode(isPlain ? code : id.rawValue, who(id))
+    let line = Phrases.lineWithCode(isPlain ? code : id.rawValue, who(id))
+    let apart = ledger.person(id)?.marksApart ?? []
+    return apart.isEmpty ? line : line.map { "\($0), \(apart.joined(separator: ", "))" }
   }
 
   /// What no longer counts, of whom.

@@ -46,9 +46,69 @@ struct WhatIfTests {
   @Test("with the case's own figures its capital suffices for its households, to the đồng")
   func ownCase() throws {
     let whatIf = try #require(start(households: 30, capital: 140_000_000, out: (30, 30)))
-    #expect(whatIf.share == 4_666_666 && whatIf.rate == 100 && whatIf.out == 30)
-    #expect(whatIf.needed == 139_999_980 && whatIf.left == 20 && whatIf.served == 30)
+    #expect(whatIf.share == 4_666_667 && whatIf.rate == 100 && whatIf.out == 30)
+    #expect(whatIf.needed == 140_000_000 && whatIf.left == 0 && whatIf.served == 30)
     #expect(whatIf.each == 4_666_666)
+  }
+
+  @Test("any number of households needs the case's share to the đồng, rounded once")
+  func exact() throws {
+    var whatIf = try #require(start(households: 30, capital: 140_000_000, out: nil))
+    for (households, needed) in [
+      (1, 4_666_667), (3, 14_000_000), (50, 233_333_333), (60, 280_000_000),
+    ] {
+      whatIf.households = households
+      #expect(whatIf.needed == needed, "\(households)")
+    }
+    // What the user puts in place of it counts as it stands.
+    whatIf.share = 4_666_666
+    #expect(whatIf.needed == 60 * 4_666_666)
+  }
+
+  @Test("who is out of poverty and who of near-poverty add up to all, parted as in the case")
+  func parts() throws {
+    var conference = Conference.empty([])
+    func figure(_ id: String, _ value: Double, total: Double? = nil) -> Figure {
+      Figure(
+        id: id,
+        label: Localized(same: id),
+        value: value,
+        total: total,
+        unit: Localized(same: "hộ"),
+        provenance: Provenance(kind: .assumed)
+      )
+    }
+    conference.figures = [
+      figure("households", 30), figure("capital", 140_000_000), figure("poor", 14, total: 14),
+      figure("near", 16, total: 16),
+    ]
+    var model = PovertyReductionModel(
+      id: "m",
+      title: Localized(same: "m"),
+      place: .init(),
+      people: [],
+      summary: Localized(same: "m"),
+      activities: [],
+      facts: [],
+      outcome: nil,
+      questions: [],
+      provenance: Provenance(kind: .assumed)
+    )
+    model.whatIf = WhatIfBasis(
+      households: "households",
+      capital: "capital",
+      results: ["poor", "near"]
+    )
+    var whatIf = try #require(WhatIf(model, conference))
+    #expect(whatIf.outParts == [14, 16])
+    for households in [0, 1, 7, 50, 999_999] {
+      whatIf.households = households
+      let parts = try #require(whatIf.outParts)
+      #expect(parts.reduce(0, +) == whatIf.out, "\(households)")
+      #expect(abs(Double(parts[0]) - Double(households) * 14 / 30) < 1, "\(households)")
+    }
+    whatIf.rate = nil
+    #expect(whatIf.outParts == nil)
   }
 
   @Test("nothing overflows, whatever is typed, and what is reckoned fits together")
@@ -68,7 +128,9 @@ struct WhatIfTests {
       #expect(WhatIf.shareBounds.contains(whatIf.share), "seed \(seed)")
       #expect(whatIf.left == whatIf.capital - whatIf.needed && whatIf.needed >= 0)
       if whatIf.share > 0 {
-        #expect(whatIf.served * whatIf.share <= whatIf.capital, "seed \(seed)")
+        if !whatIf.isShareOfCase {
+          #expect(whatIf.served * whatIf.share <= whatIf.capital, "seed \(seed)")
+        }
         #expect((whatIf.left >= 0) == (whatIf.served >= whatIf.households), "seed \(seed)")
       }
       if let out = whatIf.out { #expect(0...whatIf.households ~= out, "seed \(seed)") }

@@ -128,15 +128,19 @@ import Testing
     )
     #expect(
       measured == [
-        "sewing": ["capital", "jobs"],
+        "sewing": ["company-capital", "jobs"],
         "longan": ["yield", "profit", "jobs"],
         "weaving": ["poor-out", "near-poor-out"],
-        "my-khanh": ["households", "capital", "poor-out", "near-poor-out"],
+        "my-khanh": ["households", "pooled-capital", "loans", "poor-out", "near-poor-out"],
       ]
     )
     let known = conference.measures.map(\.id)
     #expect(
-      known == ["capital", "households", "jobs", "yield", "profit", "poor-out", "near-poor-out"]
+      known == [
+        "company-capital", "pooled-capital", "loans", "households", "jobs", "yield", "profit",
+        "poor-out",
+        "near-poor-out",
+      ]
     )
     let figures = conference.figures.filter { $0.measure != nil }
     #expect(figures.allSatisfy { $0.provenance.kind == .reported && $0.bound != .target })

@@ -16,8 +16,9 @@ struct ComparisonTests {
 
   /// The places of the models that bear a mark.
   private func marked(_ session: Session) -> [Int] {
-    let list = session.rows[session.listRect.y...].prefix(session.conference.models.count)
-    return list.enumerated().filter { $1.hasPrefix(" *") }.map(\.offset)
+    // Each has two rows.
+    let list = session.rows[session.listRect.y...].prefix(2 * session.conference.models.count)
+    return list.enumerated().filter { $1.hasPrefix(" *") }.map { $0.offset / 2 }
   }
 
   @Test("with nothing marked the selected model and the next stand side by side")
@@ -83,7 +84,8 @@ struct ComparisonTests {
     for width in [40, 120] {
       var session = try Session(width: width, height: 200, screen: .models)
       session.press("j", "j", "c")
-      #expect(session.shows("bài báo không nói"))
+      #expect(session.rows.contains { $0.hasSuffix("—") })
+      #expect(session.rows.count { $0.contains("— bài báo không nêu") } == 1)
     }
   }
 
@@ -105,8 +107,21 @@ struct ComparisonTests {
     #expect(bars[2] > 0)
     #expect(bars[1] == 0)
     #expect(rows[start + 1].contains("5 tỷ đồng"))
-    #expect(rows[start + 2].contains("bài báo không nói"))
+    #expect(rows[start + 2].contains("—"))
     #expect(rows[start + 3].contains("140 triệu đồng"))
+  }
+
+  @Test(
+    "the company's capital, what households put in and loans are three measures, none with a bar"
+  )
+  func capital() throws {
+    var session = try Session(width: 120, height: 120, screen: .models)
+    session.press("m", "G", "m", "c")
+    for label in ["Vốn công ty", "Vốn hộ góp", "Vốn vay"] {
+      let start = try #require(session.rows.firstIndex { $0.contains(label) })
+      #expect(!session.rows[start + 1].contains("█"), "\(label)")
+      #expect(session.rows[start + 1].contains("đồng"), "\(label)")
+    }
   }
 
   @Test("s tells the source of each model in the row under the cursor")

@@ -146,9 +146,9 @@ struct RankingTests {
   @Test("a click on a criterion selects it, a second one adds to its weight")
   func mouse() throws {
     var session = try open()
-    let row = try #require(session.rows.firstIndex { $0.contains("Hợp xã mình") })
+    let row = try #require(session.rows.firstIndex { $0.contains("Phù hợp địa phương") })
     session.click(4, row)
-    #expect(session.cursorRow.contains("Hợp xã mình"))
+    #expect(session.cursorRow.contains("Phù hợp địa phương"))
     session.click(4, row)
     #expect(session.rows[row].contains("trọng số 2"))
   }

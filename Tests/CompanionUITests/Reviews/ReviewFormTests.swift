@@ -62,13 +62,15 @@ struct ReviewFormTests {
     func score(_ laptop: Session) -> Int? { laptop.kept?.scores[id] }
     laptop.press("4")
     #expect(score(laptop) == 4)
-    laptop.press("Right", "Right")
+    // A digit goes on to the next score.
+    #expect(laptop.form?.row.field != field)
+    laptop.press("Up", "Right", "Right")
     #expect(score(laptop) == 5)
     laptop.press("Left")
     #expect(score(laptop) == 4)
     laptop.press("0")
     #expect(score(laptop) == nil)
-    laptop.press("2", "Backspace")
+    laptop.press("2", "Up", "Backspace")
     #expect(score(laptop) == nil)
     laptop.press("Right", "Left", "7")
     #expect(score(laptop) == nil)
@@ -235,7 +237,7 @@ struct ReviewFormTests {
   func undo() throws {
     var laptop = try Session.reviews()
     laptop.open()
-    laptop.press("4", "Tab", "2")
+    laptop.press("4", "2")
     laptop.go(to: .note)
     laptop.press("hay")
     laptop.press("^R")
@@ -389,7 +391,7 @@ struct ReviewBurstTests {
   func scoreRow() throws {
     var laptop = try Session.reviews()
     laptop.open()
-    laptop.press("3")
+    laptop.press("3", "Up")
     laptop.burst("1010", end: .enter)
     #expect(laptop.form?.row.score == 3)
     #expect(laptop.kept?.scores.values.first == 3)

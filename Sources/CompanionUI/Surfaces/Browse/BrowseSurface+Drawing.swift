@@ -1,4 +1,5 @@
 import Terminal
+import VietnameseText
 import Wording
 
 extension BrowseSurface {
@@ -9,6 +10,7 @@ extension BrowseSurface {
       drawList(content, on: &frame, in: context)
       if !panes.detail.isEmpty { drawDivider(on: &frame, in: context) }
     }
+    drawFilter(content, on: &frame, in: context)
     drawHead(content, on: &frame)
     guard let document else { return }
     frame.hotspots.append(Hotspot(rect: panes.detail, target: .detail))
@@ -52,10 +54,10 @@ extension BrowseSurface {
         width: rect.width - 1
       )
     }
-    for y in 0..<max(0, rect.height) {
-      let number = view.top + y
-      guard entries.indices.contains(number) else { break }
-      let row = Rect(x: rect.x, y: rect.y + y, width: rect.width, height: 1)
+    let query = Query(filter?.text ?? "")
+    var (number, y) = (view.top, rect.y)
+    while y < rect.maxY, entries.indices.contains(number) {
+      var row = Rect(x: rect.x, y: y, width: rect.width, height: 1)
       switch entries[number] {
       case .heading(let heading):
         frame.canvas.draw(
@@ -65,28 +67,61 @@ extension BrowseSurface {
           width: row.width - 2
         )
       case .item(let item):
-        frame.drawRow(
-          Line(" ") + content.row(item, width: row.width - 2),
-          in: row,
-          isSelected: number == view.selected
-        )
+        let isSelected = number == view.selected
+        let line = content.row(item, width: row.width - 2).marking(query)
+        frame.drawRow(Line(" ") + line, in: row, isSelected: isSelected)
+        if rowHeight > 1, y + 1 < rect.maxY {
+          let below = Rect(x: rect.x, y: y + 1, width: rect.width, height: 1)
+          let line = content.under(item, width: row.width - 4).marking(query)
+          frame.drawRow(Line("   ") + line, in: below, isSelected: isSelected)
+          row.height = 2
+        }
         frame.hotspots.append(Hotspot(rect: row, target: .row(number)))
       }
+      y += row.height
+      number += 1
     }
+  }
+
+  /// What the list is narrowed by, and how much of it is left.
+  private func drawFilter(
+    _ content: any ScreenContent,
+    on frame: inout Frame,
+    in context: Context
+  ) {
+    guard let filter, !panes.filter.isEmpty else { return }
+    let all = content.entries.count { $0.item != nil }
+    let count = context.say(Phrases.shownOf(entries.count { $0.item != nil }, all))
+    let room = panes.filter.width - 2 - count.count
+    let field = Rect(x: panes.filter.x + 1, y: panes.filter.y, width: room, height: 1)
+    let prompt = context.say(Phrases.filterPrompt)
+    if isFiltering {
+      frame.drawField(filter, prompt: prompt, in: field)
+    } else {
+      let line = Line([Span(prompt, Style(.accent, bold: true)), Span(filter.text)])
+      frame.canvas.draw(line, x: field.x, y: field.y, width: room)
+    }
+    frame.canvas.draw(count, x: field.maxX, y: field.y, style: Style(.accent))
   }
 
   /// The line between list and text, with a thumb where the list is longer than its window.
   private func drawDivider(on frame: inout Frame, in context: Context) {
-    let (x, y, height) = (panes.list.maxX, panes.list.y, panes.list.height)
+    guard !panes.isTable else {
+      let rule = Rect(x: 0, y: panes.list.maxY, width: panes.list.width, height: 1)
+      frame.canvas.fill(rule, with: context.symbols.horizontal, style: Style(.accent))
+      return
+    }
+    let (x, y) = (panes.list.maxX, panes.list.y - panes.filter.height)
+    let height = panes.detail.height
     frame.canvas.fill(
       Rect(x: x, y: y, width: 1, height: height),
       with: context.symbols.vertical,
       style: Style(.accent)
     )
-    let count = entries.count
+    let count = entries.count * rowHeight
     guard count > height, height > 0 else { return }
     let size = max(1, height * height / count)
-    let start = min(height - size, view.top * (height - size) / max(1, count - height))
+    let start = min(height - size, view.top * rowHeight * (height - size) / max(1, count - height))
     frame.canvas.fill(
       Rect(x: x, y: y + start, width: 1, height: size),
       with: context.symbols.thumb,

@@ -1,5 +1,6 @@
 import Conference
 import Terminal
+import VietnameseText
 import Wording
 
 /// A screen or a page of list and text.
@@ -13,6 +14,14 @@ struct BrowseSurface: Surface {
   private(set) var view: ScreenView
   private(set) var entries: [Entry] = []
   private(set) var panes: Panes
+  /// What the list needs of the room, measured when the entries are made.
+  private var need = Panes.Need()
+  /// Rows that an item of the list takes.
+  private(set) var rowHeight = 1
+  /// What the list is narrowed by; nil where it is shown whole.
+  private(set) var filter: TextField?
+  /// Whether keys go to the filter.
+  private(set) var isFiltering = false
   /// The text as it is laid out; nil where it is not shown.
   private(set) var document: Document?
   private(set) var subject: Subject?
@@ -21,6 +30,9 @@ struct BrowseSurface: Surface {
   private var hasBegun = false
   /// Of the item that the cursor is on.
   private var selectedID: String?
+  /// What the trail calls the page and that item, kept for when a window lies over them.
+  private var title: Localized?
+  private var selectedTitle: String?
 
   private struct Made: Hashable {
     var item: Int?
@@ -74,7 +86,7 @@ struct BrowseSurface: Surface {
   }
 
   var keys: KeyScope { KeyScope(screen: screen, inner: list.innerKeys(at: spot)) }
-  var isTyping: Bool { list.isTyping(at: spot) }
+  var isTyping: Bool { isFiltering || list.isTyping(at: spot) }
   var takesDigits: Bool { list.takesDigits(at: spot) }
   var keepsBursts: Bool { isTyping }
 
@@ -92,7 +104,7 @@ struct BrowseSurface: Surface {
     let id = selectedID
     list.refresh(change, in: context)
     let content = list.content(in: context)
-    entries = content.entries
+    read(content)
     if !hasBegun, let item = list.start(in: context) {
       view.selected = entries.firstIndex(of: .item(item)) ?? 0
     }
@@ -103,6 +115,45 @@ struct BrowseSurface: Surface {
     settle(content, isChanged: true, in: context)
     // What somebody has scrolled to stays in sight while time passes.
     if change == .minute { (view.top, view.position) = (top, position) }
+  }
+
+  /// Takes the entries that the filter leaves, and measures them.
+  private mutating func read(_ content: any ScreenContent) {
+    entries = filter.map { Self.entries(of: content, for: Query($0.text)) } ?? content.entries
+    rowHeight = content.rowHeight
+    let items = entries.compactMap(\.item)
+    need.isTable = content.isTable
+    need.isFiltered = filter != nil
+    need.rows = entries.count + items.count * (rowHeight - 1)
+    need.columns = nil
+    guard content.fitsRows, !content.isTable, items.count <= Self.mostMeasured else { return }
+    // A narrowed list keeps the width that it had.
+    let all = filter == nil ? items : content.entries.compactMap(\.item)
+    need.columns = all.map { item in
+      max(
+        content.row(item, width: 160).columnsWithoutGap,
+        rowHeight > 1 ? content.under(item, width: 160).columnsWithoutGap + 2 : 0
+      )
+    }.max()
+  }
+
+  /// A longer list takes what it can get.
+  private static let mostMeasured = 300
+
+  private static func entries(of content: any ScreenContent, for query: Query) -> [Entry] {
+    guard !query.isEmpty else { return content.entries }
+    var kept: [Entry] = []
+    for entry in content.entries {
+      switch entry {
+      case .heading:
+        if kept.last?.item == nil, !kept.isEmpty { kept.removeLast() }
+        kept.append(entry)
+      case .item(let item):
+        if query.score(content.filterText(item)) != nil { kept.append(entry) }
+      }
+    }
+    if kept.last?.item == nil, !kept.isEmpty { kept.removeLast() }
+    return kept
   }
 
   /// Brings the cursor onto an item and into sight, and makes the text where it is not the same.
@@ -123,23 +174,46 @@ struct BrowseSurface: Surface {
       context.layout,
       focus: view.focus,
       isWhole: list.isWhole(in: context),
-      headRows: list.headRows(in: context)
+      headRows: list.headRows(in: context),
+      need: need
     )
-    if !panes.list.isEmpty {
-      view.top = ListCursor.scrolled(
-        view.top,
-        to: view.selected,
-        height: panes.list.height,
-        count: entries.count,
-        isHeaded: view.selected > 0 && entries[view.selected - 1].item == nil
-      )
-    }
+    if !panes.list.isEmpty { view.top = scrolledTop }
     layOut(content, isChanged: isChanged, in: context)
     if readsDetail, let document {
       view.position.reveal(in: document, height: panes.detail.height)
     }
     look(at: content)
   }
+
+  /// The first entry in sight so that the selected one is whole, and its heading where it has one.
+  private var scrolledTop: Int {
+    let height = panes.list.height
+    let isHeaded = view.selected > 0 && entries[view.selected - 1].item == nil
+    guard rowHeight > 1, entries.indices.contains(view.selected) else {
+      return ListCursor.scrolled(
+        view.top,
+        to: view.selected,
+        height: height,
+        count: entries.count,
+        isHeaded: isHeaded
+      )
+    }
+    let above = isHeaded && height > rowHeight ? view.selected - 1 : view.selected
+    let last = first(endingWith: entries.count - 1)
+    return max(0, min(above, max(min(view.top, last), first(endingWith: view.selected))))
+  }
+
+  /// The first entry of a window that ends with another.
+  private func first(endingWith last: Int) -> Int {
+    var (first, room) = (last, panes.list.height - rows(of: last))
+    while first > 0, room >= rows(of: first - 1) {
+      first -= 1
+      room -= rows(of: first)
+    }
+    return first
+  }
+
+  private func rows(of entry: Int) -> Int { entries[entry].item == nil ? 1 : rowHeight }
 
   private mutating func layOut(
     _ content: any ScreenContent,
@@ -164,6 +238,8 @@ struct BrowseSurface: Surface {
   private mutating func look(at content: any ScreenContent) {
     let item = selectedItem
     selectedID = item.map(content.id)
+    title = content.title
+    selectedTitle = item.map { content.subject($0).title }
     subject = item.map { block?.subject ?? content.subject($0) }
   }
 
@@ -179,6 +255,7 @@ struct BrowseSurface: Surface {
   // MARK: Inputs
 
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
+    if isFiltering, let requests = narrow(input, in: context) { return requests }
     if let answer = list.handle(input, at: spot, in: context) {
       follow(answer, in: context)
       return answer.requests
@@ -197,11 +274,23 @@ struct BrowseSurface: Surface {
   private mutating func handle(_ action: Action, in context: Context) -> [Request]? {
     switch action {
     case .open: return open(in: context)
-    case .back:
-      guard leavesDetail else { return nil }
+    case .filter:
+      guard canFilter else { return nil }
+      filter = filter ?? TextField()
+      isFiltering = true
       view.focus = .list
-      view.position = DocumentPosition()
-      settle(list.content(in: context), in: context)
+      refilter(in: context)
+      return []
+    case .back:
+      if leavesDetail {
+        view.focus = .list
+        view.position = DocumentPosition()
+        settle(list.content(in: context), in: context)
+      } else if filter != nil {
+        endFilter(in: context)
+      } else {
+        return nil
+      }
       return []
     default:
       guard action.isMovement else { return nil }
@@ -209,6 +298,39 @@ struct BrowseSurface: Surface {
       return []
     }
   }
+
+  /// What an input does while keys go to the filter; nil where it means what it means elsewhere.
+  private mutating func narrow(_ input: Input, in context: Context) -> [Request]? {
+    switch input {
+    case .action(.open): isFiltering = false
+    case .action(.back): endFilter(in: context)
+    case .action(let action) where action.isMovement: move(action, in: context)
+    case .click, .wheel, .appear, .show, .chosen, .command, .scan: return nil
+    default:
+      guard var field = filter, field.take(input) else { return nil }
+      filter = field
+      refilter(in: context)
+    }
+    return []
+  }
+
+  /// Shows what the filter leaves; the cursor stays on its item, or goes to the first.
+  private mutating func refilter(in context: Context) {
+    let id = selectedID
+    let content = list.content(in: context)
+    read(content)
+    (view.selected, view.top, view.position) = (0, 0, DocumentPosition())
+    if let id { select(id, in: content) }
+    settle(content, isChanged: true, in: context)
+  }
+
+  private mutating func endFilter(in context: Context) {
+    (filter, isFiltering) = (nil, false)
+    refilter(in: context)
+  }
+
+  /// Whether there is a list that can be narrowed.
+  private var canFilter: Bool { !panes.isWhole && (entries.count > 1 || filter != nil) }
 
   /// Whether there is a list to go back to from the text.
   private var leavesDetail: Bool {
@@ -219,7 +341,7 @@ struct BrowseSurface: Surface {
   private mutating func follow(_ answer: Answer, in context: Context) {
     guard answer.isChanged else { return }
     let content = list.content(in: context)
-    entries = content.entries
+    read(content)
     switch answer.cursor {
     case .stays: break
     case .follows:
@@ -246,11 +368,13 @@ struct BrowseSurface: Surface {
 
   private mutating func show(_ id: String, part: String?, in context: Context) {
     list.reveal(id, in: context)
+    (filter, isFiltering) = (nil, false)
     let content = list.content(in: context)
-    entries = content.entries
+    read(content)
     guard select(id, in: content) else { return settle(content, in: context) }
     view.position = DocumentPosition()
-    view.focus = part == nil ? .list : .detail
+    // Where only one of the two has room, what was asked for is in the text.
+    view.focus = part == nil && context.layout.isWide ? .list : .detail
     settle(content, in: context)
     guard let part, let document,
       let number = document.blocks.firstIndex(where: { $0.subject?.id == part })
@@ -265,7 +389,8 @@ struct BrowseSurface: Surface {
     case .open:
       return list.offers(.open, at: spot, in: context)
         || (readsDetail ? spot.link != nil : spot.item != nil)
-    case .back: return leavesDetail || list.offers(.back, at: spot, in: context)
+    case .back: return leavesDetail || filter != nil || list.offers(.back, at: spot, in: context)
+    case .filter: return canFilter
     default: return offersAsUsual(action) || list.offers(action, at: spot, in: context)
     }
   }
@@ -284,7 +409,7 @@ struct BrowseSurface: Surface {
     let target = ListCursor.target(
       of: action,
       from: view.selected,
-      page: panes.list.height,
+      page: max(1, panes.list.height / rowHeight),
       count: entries.count
     )
     let isForward = target > view.selected || action == .top
@@ -342,10 +467,26 @@ struct BrowseSurface: Surface {
 
   // MARK: Words
 
-  func hints(in context: Context) -> [Action] { list.hints(BrowseHints(), at: spot) }
-  func shortWords(for action: Action) -> Localized? { list.shortWords(for: action, at: spot) }
+  func hints(in context: Context) -> [Action] {
+    isFiltering ? [.open, .back, .help] : list.hints(BrowseHints(), at: spot)
+  }
+  func shortWords(for action: Action) -> Localized? {
+    if isFiltering, action == .open { return Phrases.keepFilter }
+    if isFiltering || filter != nil && !leavesDetail, action == .back { return Phrases.showAll }
+    return list.shortWords(for: action, at: spot)
+  }
   func words(for action: Action) -> Localized? { list.words(for: action, at: spot) }
-  mutating func leaveField() { list.leaveField() }
+
+  func crumbs(in context: Context) -> [String] {
+    guard kind == .screen else { return [context.say(title ?? screen.row.tab)] }
+    let item = panes.isWhole ? nil : selectedTitle
+    return [context.say(screen.row.tab)] + [item].compactMap(\.self)
+  }
+
+  mutating func leaveField() {
+    isFiltering = false
+    list.leaveField()
+  }
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
     list.hear(news, in: context)
   }

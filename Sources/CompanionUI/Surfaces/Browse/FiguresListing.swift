@@ -25,7 +25,10 @@ struct FiguresListing: Sendable {
         items.append(Item(group: number))
         continue
       }
-      let figures = conference.figures(group.figures)
+      // What was reported comes before what was worked out from it.
+      let all = conference.figures(group.figures)
+      let isDerived = { (figure: Figure) in figure.provenance.kind == .derived }
+      let figures = all.filter { !isDerived($0) } + all.filter(isDerived)
       if !figures.isEmpty { entries.append(.heading(number)) }
       let areYears = figures.count > 1 && Set(figures.map(\.label)).count == 1
       for figure in figures {

@@ -31,8 +31,8 @@ struct FiguresScreen: ScreenContent {
       return row.line
     }
     let label = items[item].isOneOfYears ? context.time(figure.time) : context.say(figure.label)
-    // The unit gives way before the label does: the text beside the list has both.
-    let room = width - 2 - DisplayWidth.columns(of: label)
+    // A number without its unit says nothing; the label is whole in the text beside the list.
+    let room = max(8, width * 3 / 5)
     let amounts = [context.amount(figure), context.amount(figure, withUnit: false)]
     let number = amounts.first { DisplayWidth.columns(of: $0) <= room } ?? amounts[1]
     let columns = min(DisplayWidth.columns(of: number), max(8, width * 3 / 5))
@@ -79,11 +79,8 @@ struct FiguresScreen: ScreenContent {
     let fields: [(Localized, String)] = [
       (Phrases.value, context.printed(figure)),
       (Phrases.unit, context.say(figure.unit)),
-      // A computed number is as rough as its formula; the source's bounds are not its own.
-      (
-        Phrases.bound,
-        figure.provenance.kind == .derived ? "" : context.say(Phrases.bound(figure.bound))
-      ),
+      // That a number is exact goes without saying, and of a computed one it would say too much.
+      (Phrases.bound, figure.bound == .exact ? "" : context.say(Phrases.bound(figure.bound))),
       (Phrases.time, context.time(figure.time)),
       (Phrases.place, figure.place.map(context.say) ?? ""),
     ]

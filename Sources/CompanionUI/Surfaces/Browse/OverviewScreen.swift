@@ -27,11 +27,12 @@ struct OverviewScreen: ScreenContent {
 
   func row(_ item: Int, width: Int) -> Line {
     let action = Self.actions[item]
-    let count = action.screen?.row.count?(context.conference)
+    let number = action.screen?.row.count?(context.conference)
+    let count = number.map { "  \($0)" } ?? ""
     var row = RowBuilder()
     row.add(key(action), width: 3, style: Style(.accent, bold: true))
-    row.add(context.say(action.words.name), width: width - 3 - (count == nil ? 0 : 5))
-    if let count { row.add("\(count)", width: 5, alignRight: true) }
+    row.add(context.say(action.words.name), width: width - 3 - count.count)
+    row.add(Span(count))
     return row.line
   }
 
@@ -48,9 +49,16 @@ struct OverviewScreen: ScreenContent {
   }
 
   func detail(_ item: Int) -> [Block] {
+    let title = [Block(.heading(context.say(context.conference.info.title)), subject: subject(0))]
+    return title + nowAndNext + numbers + menu + about + headlines
+      + list(Phrases.themes, context.conference.info.themes)
+      + list(Phrases.methods, context.conference.info.methods) + categories
+  }
+
+  /// When, where and by whom, and what for.
+  private var about: [Block] {
     let info = context.conference.info
     var blocks = [
-      Block(.heading(context.say(info.title)), subject: subject(0)),
       Block(.blank),
       context.field(Phrases.date, context.date(info.date), info.dateProvenance),
       context.field(Phrases.place, context.say(info.place), info.placeProvenance),
@@ -68,23 +76,101 @@ struct OverviewScreen: ScreenContent {
         info.expectedProvenance
       )
     ]
-    blocks += nowAndNext + attendance
-    blocks += [
+    return blocks + [
       Block(.blank),
       Block(.text(context.line(info.summary)), subject: context.subject(info.summary)),
     ]
-    blocks += headlines
-    blocks += list(Phrases.themes, info.themes) + list(Phrases.methods, info.methods)
-    if !context.layout.isWide {
-      blocks += [Block(.blank), Block(.heading(context.say(Phrases.whatCanBeDone)))]
-      blocks += Self.actions.map { action in
+  }
+
+  /// What can be done here, where it has no list of its own.
+  private var menu: [Block] {
+    guard !context.layout.isWide else { return [] }
+    return [Block(.blank), Block(.heading(context.say(Phrases.whatCanBeDone)))]
+      + Self.actions.map { action in
         var row = RowBuilder()
         row.add(key(action), width: 3, style: Style(.accent, bold: true))
         row.add(Span(context.say(action.words.name)))
         return Block(.text(row.line), link: .action(action))
       }
+  }
+
+  /// Four numbers before all else: the poverty rate of the nation and of the city as they were last
+  /// reported, the models, the delegates and who of them has come.
+  private var numbers: [Block] {
+    let conference = context.conference
+    let pairs = conference.figureGroups.filter { $0.kind == .beforeAfter }
+    let rates = [pairs.first, pairs.count > 1 ? pairs.last : nil].compactMap { group in
+      group?.figures.last.flatMap(conference.figure)
     }
-    return blocks
+    let blocks = rates.map { figure in
+      number(
+        context.amount(figure),
+        [context.say(figure.label), place(figure), time(figure)]
+          .compactMap(\.self).joined(separator: ", "),
+        context.subject(figure),
+        .item(.figures, id: figure.id)
+      )
+    }
+    let info = conference.info
+    let expected = Subject(
+      title: context.say(Phrases.delegates),
+      provenance: info.expectedProvenance,
+      copied: "\(info.expected)"
+    )
+    let models = conference.models.first.map { model in
+      number(
+        "\(conference.models.count)",
+        context.say(Phrases.models),
+        context.subject(model),
+        .action(.models)
+      )
+    }
+    return [Block(.blank)] + blocks + (models.map { [$0] } ?? [])
+      + [
+        number(
+          "\(info.expected)",
+          context.say(Phrases.delegates),
+          expected,
+          .action(.roster)
+        )
+      ] + attendance
+  }
+
+  private func time(_ figure: Figure) -> String? {
+    unsaid(context.time(figure.time), in: figure)
+  }
+
+  private func place(_ figure: Figure) -> String? {
+    figure.place.flatMap { unsaid(context.say($0), in: figure) }
+  }
+
+  /// What a figure's label does not say already.
+  private func unsaid(_ words: String, in figure: Figure) -> String? {
+    words.isEmpty || context.say(figure.label).lowercased().contains(words.lowercased())
+      ? nil : words
+  }
+
+  private func number(
+    _ number: String,
+    _ words: String,
+    _ subject: Subject,
+    _ link: Destination
+  ) -> Block {
+    let words = Line(words.prefix(1).uppercased() + words.dropFirst())
+    return Block(.number(number, words), subject: subject, link: link)
+  }
+
+  /// The groups of people who take part.
+  private var categories: [Block] {
+    let categories = context.conference.info.categories
+    guard !categories.isEmpty else { return [] }
+    return [Block(.blank), Block(.heading(context.say(Phrases.datumHeading(.category))))]
+      + categories.map { category in
+        Block(
+          .bullet(Line([Span(context.say(category.name))] + context.tag(category.provenance))),
+          subject: Subject(title: context.say(category.name), provenance: category.provenance)
+        )
+      }
   }
 
   /// What runs and what comes next, once the organiser has set times.

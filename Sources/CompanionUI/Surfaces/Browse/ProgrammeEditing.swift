@@ -66,9 +66,19 @@ extension Context {
 
   /// Statements under a heading, behind a blank row; where all of them come from one kind of source that
   /// is not the article, the heading says so, and they do not.
-  func section(_ heading: Localized, of thing: Localized? = nil, _ statements: [Statement])
-    -> [Block]
-  {
+  ///
+  /// - Parameters:
+  ///   - heading: Over them.
+  ///   - thing: What they are about, where the heading is to say so.
+  ///   - statements: In their order.
+  ///   - model: In whose review Enter answers them; nil where they are no questions.
+  /// - Returns: The heading and a block each; nothing without statements.
+  func section(
+    _ heading: Localized,
+    of thing: Localized? = nil,
+    _ statements: [Statement],
+    answeredIn model: ModelID? = nil
+  ) -> [Block] {
     guard let first = statements.first else { return [] }
     let words = say(heading) + (thing.map { ": " + say($0) } ?? "")
     let kind = first.provenance.kind
@@ -76,7 +86,11 @@ extension Context {
     return [Block(.blank), self.heading(words, isShared ? tag(first.provenance) : [])]
       + statements.map { statement in
         let line = isShared ? Line(say(statement.text)) : self.line(statement)
-        return Block(.bullet(line), subject: subject(statement))
+        return Block(
+          .bullet(line),
+          subject: subject(statement),
+          link: model.map { .question(statement.id, of: $0) }
+        )
       }
   }
 

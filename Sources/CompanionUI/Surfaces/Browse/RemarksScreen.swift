@@ -14,8 +14,18 @@ struct RemarksScreen: ScreenContent {
   func row(_ item: Int, width: Int) -> Line {
     let speaker = context.conference.person(remarks[item].speaker)
     var row = RowBuilder()
-    row.add(speaker.map(context.name) ?? context.say(remarks[item].title), width: width - 1)
+    let name = speaker.map(context.name) ?? context.say(remarks[item].title)
+    row.add(name, width: width - 1, style: Style(bold: true))
     row.add(context.mark(remarks[item].provenance))
+    return row.line
+  }
+
+  var rowHeight: Int { 2 }
+
+  /// What it is about.
+  func under(_ item: Int, width: Int) -> Line {
+    var row = RowBuilder()
+    row.add(context.say(remarks[item].title), width: width)
     return row.line
   }
 
@@ -41,11 +51,13 @@ struct RemarksScreen: ScreenContent {
         title: context.say(point.text),
         provenance: point.provenance
       )
+      let told = context.sentence(point.text, telling: context.conference.figures(point.figures))
       blocks += [
         Block(.blank),
         Block(
-          .text(Line([Span(context.say(point.text))] + context.tag(point.provenance))),
-          subject: subject
+          .text(told.line + Line(context.tag(point.provenance))),
+          subject: subject,
+          link: point.figures.first.map { .item(.figures, id: $0) }
         ),
       ]
       blocks += point.items.map { item in
@@ -54,7 +66,7 @@ struct RemarksScreen: ScreenContent {
           subject: Subject(title: context.say(item), provenance: point.provenance)
         )
       }
-      blocks += context.conference.figures(point.figures).map(context.block)
+      blocks += told.untold.map(context.block)
     }
     return blocks
   }

@@ -52,6 +52,15 @@ struct RosterScreen: ScreenContent {
 
   func id(_ item: Int) -> String { delegates[item].id.rawValue }
 
+  /// Columns of its own make it as wide as it may be.
+  var fitsRows: Bool { false }
+
+  func filterText(_ item: Int) -> String {
+    let delegate = delegates[item]
+    let texts = [delegate.office, delegate.position, delegate.delegation, label(delegate.category)]
+    return ([delegate.code, delegate.name] + texts.compactMap(\.self)).joined(separator: " ")
+  }
+
   func row(_ item: Int, width: Int) -> Line {
     let delegate = delegates[item]
     var row = RowBuilder()
@@ -63,9 +72,10 @@ struct RosterScreen: ScreenContent {
     let room = width - 9 - office
     // Where there is no column for it, what tells namesakes apart stands behind the name.
     let own = min(room, DisplayWidth.columns(of: name) + 2)
-    let position = office == 0 ? delegate.position : nil
+    let position = standing(delegate) ?? (office == 0 ? delegate.position : nil)
     row.add(name, width: position == nil ? room : own)
-    if let position { row.add(position, width: room - own, style: Style(.accent)) }
+    let ink = Style(standing(delegate) == nil ? .accent : .caution)
+    if let position { row.add(position, width: room - own, style: ink) }
     if office > 0 {
       let place = [delegate.position, delegate.office].compactMap(\.self).joined(separator: ", ")
       row.add(place.isEmpty ? label(delegate.category) ?? "" : place, width: office)
@@ -74,6 +84,18 @@ struct RosterScreen: ScreenContent {
     let isSet = !delegate.edits.isEmpty && delegate.provenance.kind != .sample
     row.add(context.mark(isSet ? Provenance(kind: .organiser) : delegate.provenance))
     return row.line
+  }
+
+  /// That somebody no longer counts: withdrawn by the list, or registered here and taken back.
+  private func standing(_ delegate: Delegate) -> String? {
+    switch delegate.standing {
+    case .withdrawn where context.ledger.presence(of: delegate.id, on: .door).firstArrival == nil:
+      Phrases.standing(.withdrawn).map(context.say)
+    case .walkIn where context.ledger.attendance.isRegistrationUndone(of: delegate.id),
+      .substitute where context.ledger.attendance.isRegistrationUndone(of: delegate.id):
+      context.say(Phrases.registrationUndone)
+    default: nil
+    }
   }
 
   /// Whether, when and where a delegate came; nil while nobody has.

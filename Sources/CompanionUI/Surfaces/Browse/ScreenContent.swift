@@ -25,6 +25,16 @@ protocol ScreenContent {
   func heading(_ number: Int) -> Line
   /// An item's line in a list of `width` columns.
   func row(_ item: Int, width: Int) -> Line
+  /// Rows that every item takes: one, or two with ``under(_:width:)``.
+  var rowHeight: Int { get }
+  /// What stands below an item's line, in `width` columns, where items take two rows.
+  func under(_ item: Int, width: Int) -> Line
+  /// Whether the list is a table over the text, as wide as the window.
+  var isTable: Bool { get }
+  /// Whether the list is as wide as its rows need, rather than as it may be.
+  var fitsRows: Bool { get }
+  /// What a filter looks for in an item.
+  func filterText(_ item: Int) -> String
   func id(_ item: Int) -> String
   func subject(_ item: Int) -> Subject
   func detail(_ item: Int) -> [Block]
@@ -38,6 +48,14 @@ extension ScreenContent {
   var title: Localized? { nil }
   var subtitle: Line { Line() }
   func heading(_ number: Int) -> Line { Line() }
+  var rowHeight: Int { 1 }
+  func under(_ item: Int, width: Int) -> Line { Line() }
+  var isTable: Bool { false }
+  var fitsRows: Bool { true }
+  func filterText(_ item: Int) -> String {
+    [row(item, width: 200).text, under(item, width: 200).text, subject(item).title]
+      .joined(separator: " ")
+  }
   func head(width: Int) -> [Line] { [] }
   func destination(_ item: Int) -> Destination? { nil }
 }

@@ -63,9 +63,18 @@ struct VisitsScreen: ScreenContent {
         )
       }
     }
-    blocks += context.section(Phrases.questionsToAsk, visit.questions)
+    blocks += context.section(
+      Phrases.questionsToAsk,
+      visit.questions,
+      answeredIn: linked.first?.model.id
+    )
     blocks += linked.flatMap { linked in
-      context.section(Phrases.questionsToAsk, of: linked.model.title, linked.model.questions)
+      context.section(
+        Phrases.questionsToAsk,
+        of: linked.model.title,
+        linked.model.questions,
+        answeredIn: linked.model.id
+      )
     }
     let people = linked.flatMap { context.conference.people($0.model.people) }
     if !people.isEmpty {

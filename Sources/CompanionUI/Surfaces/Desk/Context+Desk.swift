@@ -73,9 +73,7 @@ extension Context {
   /// What tells apart people of one name and office: position, the end of the phone's number, the
   /// list's note.
   private func marksApart(_ delegate: Delegate) -> String {
-    let digits = (delegate.phone ?? "").filter(\.isNumber)
-    let phone = digits.count > 3 ? "…" + digits.suffix(3) : nil
-    return [delegate.position, phone, delegate.note].compactMap { $0 }
+    (delegate.marksApart + [delegate.note].compactMap(\.self))
       .map { ForeignText.visible($0) }.joined(separator: " \(symbols.separator) ")
   }
 

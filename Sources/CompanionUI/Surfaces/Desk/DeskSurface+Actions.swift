@@ -56,7 +56,10 @@ extension DeskSurface {
             offer: { context in
               [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .edit, .undoPerson, .ticks]
                 .filter { context.offers($0, with: id, on: list) }
-                .map { Choice($0, context.keyMap) }
+                .map { action in
+                  let key = context.keyMap.key(for: action, typing: false, on: .checkin)
+                  return Choice(action, words: nil, key: key)
+                }
             }
           )
         }

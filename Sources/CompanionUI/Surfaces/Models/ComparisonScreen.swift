@@ -39,7 +39,12 @@ struct ComparisonScreen: ScreenContent {
       + otherFigures(measures.isEmpty ? Phrases.figures : Phrases.otherFigures)
       + texts(Phrases.outcome) { [$0.outcome.map(context.say)] }
       + texts(Phrases.sustained) { [$0.sustained.map(context.say)] }
-      + reviewed
+      + [
+        Block(.blank),
+        Block(
+          .text(Line("\(Self.unsaid) \(context.say(Phrases.notInTheSource))", Style(.caution)))
+        ),
+      ] + reviewed
   }
 
   private var letters: [String] { Columns.letters(models.count) }
@@ -60,9 +65,12 @@ struct ComparisonScreen: ScreenContent {
     }
   }
 
+  /// Stands for what the source does not say, which one line below explains.
+  private static let unsaid = "—"
+
   private func row(
     _ label: Localized,
-    none: Localized = Phrases.notInTheSource,
+    none: Localized = Localized(same: unsaid),
     _ value: (PovertyReductionModel) -> [(Line, Subject)]
   ) -> [Block] {
     let answers = models.map(value)
@@ -136,15 +144,26 @@ struct ComparisonScreen: ScreenContent {
     return Subject(title: title, provenance: Provenance(kind: .reported), parts: told)
   }
 
-  /// Bars on one scale for each measure and unit that two models or more could be compared by.
+  /// For each measure bars on one scale, where two models or more report it; what one alone reports
+  /// has nothing to be compared with, and stands in words.
   private var measures: [Block] {
     context.conference.measures.flatMap { measure -> [Block] in
       let figures = models.map { model in
         context.conference.figures(model.facts).filter { $0.measure == measure.id }
       }
-      guard figures.contains(where: { !$0.isEmpty }) else { return [] }
+      let reporting = figures.count { !$0.isEmpty }
+      guard reporting > 0 else { return [] }
+      guard reporting > 1 else { return inWords(measure) }
       let heading = Line(context.say(measure.name), Style(bold: true))
       return [Block(.blank), Block(.text(heading))] + bars(measure, figures)
+    }
+  }
+
+  private func inWords(_ measure: Measure) -> [Block] {
+    row(measure.name) { model in
+      context.conference.figures(model.facts).filter { $0.measure == measure.id }.map { figure in
+        (context.line(figure), context.subject(figure))
+      }
     }
   }
 
@@ -177,7 +196,7 @@ struct ComparisonScreen: ScreenContent {
   }
 
   private func absent(_ letter: String) -> Chart.Bar {
-    Chart.Bar(label: letter, value: nil, printed: context.say(Phrases.notInTheSource))
+    Chart.Bar(label: letter, value: nil, printed: Self.unsaid)
   }
 
   private func unsaid(_ measure: Measure) -> Subject {

@@ -12,7 +12,7 @@ struct ModelText {
   private var own: Subject { context.subject(model) }
 
   var blocks: [Block] {
-    introduction + people + reported + outcome + derived + open
+    introduction + people + reported + outcome + questions + derived + gaps
       + ModelReviews(context: context, model: model).blocks
   }
 
@@ -64,23 +64,22 @@ struct ModelText {
     }
   }
 
-  /// What the source leaves open: what it gives no figure of, then what is asked on site.
-  private var open: [Block] {
-    let unanswered = context.unanswered(model).map { measure in
-      let text = context.say(Phrases.noFigure(of: measure.name))
-      return Block(
-        .bullet(Line(text)),
-        subject: Subject(
-          title: text,
-          provenance: Provenance(kind: .assumed),
-          standing: Phrases.notInTheSourceAtAll
-        )
-      )
-    }
-    let questions = model.questions.map { question in
-      Block(.bullet(context.line(question)), subject: context.subject(question))
-    }
-    return section(Phrases.whatIsNotSaid, unanswered + questions)
+  /// What is asked on site; Enter on a question answers it.
+  private var questions: [Block] {
+    context.section(Phrases.whatIsNotSaid, model.questions, answeredIn: model.id)
+  }
+
+  /// What the source gives no figure of, in one sentence.
+  private var gaps: [Block] {
+    let names = context.unanswered(model).map { context.say($0.name) }
+    guard !names.isEmpty else { return [] }
+    let text = context.say(Phrases.noFigures(of: names))
+    let subject = Subject(
+      title: text,
+      provenance: Provenance(kind: .assumed),
+      standing: Phrases.notInTheSourceAtAll
+    )
+    return [Block(.blank), Block(.text(Line(text, Style(.caution))), subject: subject)]
   }
 
   private func section(_ heading: Localized, _ blocks: [Block]) -> [Block] {

@@ -30,7 +30,7 @@ struct WhatIfScreen: ScreenContent {
     let gap = isTight ? [] : [Block(.blank)]
     return WhatIfState.Field.allCases.map(block) + gap + results(whatIf)
       + [Block(.blank), Block(.text(Line(context.say(Phrases.marksOfFields), Style(.caution))))]
-      + besides(whatIf.basis) + basis(whatIf.basis) + words(whatIf.basis)
+      + basis(whatIf.basis) + words(whatIf.basis)
   }
 
   // What is filled in.
@@ -120,13 +120,15 @@ struct WhatIfScreen: ScreenContent {
 
 /// What comes of it.
 extension WhatIfScreen {
+  /// What it takes and what comes of it; the loans of the case stand with these, for they may be many
+  /// times the capital.
   private func results(_ whatIf: WhatIf) -> [Block] {
     let households = state.value(.households).map(Phrases.householdCount)
     let capital = state.value(.capital).map(Phrases.dongs)
-    let share = state.value(.share).map(Phrases.dongsEach)
+    let share = state.value(.share).map { _ in eachPutsIn(whatIf) }
     let needed = Phrases.dongs(whatIf.needed)
     let areBoth = households != nil && share != nil
-    return [
+    let verdict = [
       result(
         Phrases.needed,
         areBoth ? needed : nil,
@@ -139,6 +141,8 @@ extension WhatIfScreen {
           ? join(needed, capital, Phrases.difference) : join(capital, needed, Phrases.difference),
         isBad: whatIf.left < 0
       ),
+    ]
+    let capacity = [
       result(
         Phrases.servedHouseholds,
         capital != nil && whatIf.share > 0 ? Phrases.householdCount(whatIf.served) : nil,
@@ -149,12 +153,63 @@ extension WhatIfScreen {
         capital == nil ? nil : whatIf.each.map(Phrases.dongsEach),
         by: join(capital, households, Phrases.quotient)
       ),
-      result(
-        Phrases.householdsOut,
-        households == nil ? nil : whatIf.out.map(Phrases.householdsIfAsThere),
-        by: join(households, whatIf.rate.map { Localized(same: "\($0)%") }, Phrases.product)
-      ),
     ]
+    return verdict + out(whatIf, of: households) + besides(whatIf.basis) + capacity
+  }
+
+  /// What each puts in: as in the case it is the case's own capital over its own households.
+  private func eachPutsIn(_ whatIf: WhatIf) -> Localized {
+    whatIf.isShareOfCase
+      ? Phrases.shareOfCase(capital: whatIf.caseCapital, households: whatIf.caseHouseholds)
+      : Phrases.dongsEach(whatIf.share)
+  }
+
+  /// How many households come out of it: of poverty and of near-poverty apart, where the case tells
+  /// these apart.
+  private func out(_ whatIf: WhatIf, of households: Localized?) -> [Block] {
+    let figures = context.conference.figures(whatIf.basis.results)
+    let rate = whatIf.rate.map { Localized(same: "\($0)%") }
+    guard let parts = whatIf.outParts, parts.count == figures.count else {
+      return [
+        result(
+          Phrases.householdsOut,
+          households == nil ? nil : whatIf.out.map(asThere),
+          by: join(households, rate, Phrases.product)
+        )
+      ]
+    }
+    let totals = figures.map { Int($0.total ?? 0) }
+    return zip(figures, zip(parts, totals)).map { figure, part in
+      let mix = Phrases.partOfCase(part.1, of: totals.reduce(0, +))
+      return result(
+        figure.label,
+        households == nil ? nil : asThere(part.0),
+        by: join(join(households, rate, Phrases.product), mix, Phrases.product)
+      )
+    }
+  }
+
+  /// A count of households, with what it rests on where there is room to say so.
+  private func asThere(_ count: Int) -> Localized {
+    context.layout.isWide ? Phrases.householdsIfAsThere(count) : Phrases.householdCount(count)
+  }
+
+  /// Loans and others that no number of households is given for.
+  private func besides(_ basis: WhatIfBasis) -> [Block] {
+    context.conference.figures(basis.besides).map { figure in
+      let isWide = context.layout.isWide
+      let words = isWide ? "; " + context.say(Phrases.besidesExplained) : " *"
+      return Block(
+        .field(
+          label: context.say(figure.label),
+          value: Line([
+            Span(context.amount(figure), Style(.caution, bold: true)),
+            Span(words, Style(.caution)),
+          ])
+        ),
+        subject: context.subject(figure)
+      )
+    }
   }
 
   private func join(
@@ -192,13 +247,6 @@ extension WhatIfScreen {
 extension WhatIfScreen {
   private func section(_ heading: Localized, _ blocks: [Block]) -> [Block] {
     blocks.isEmpty ? [] : [Block(.blank), Block(.heading(context.say(heading)))] + blocks
-  }
-
-  /// Loans and others that no number of households is given for.
-  private func besides(_ basis: WhatIfBasis) -> [Block] {
-    let figures = context.conference.figures(basis.besides).map(context.block)
-    let note = Block(.text(Line(context.say(Phrases.besidesExplained))))
-    return section(Phrases.besidesHeading, figures.isEmpty ? [] : figures + [note])
   }
 
   private func basis(_ basis: WhatIfBasis) -> [Block] {

@@ -101,11 +101,16 @@ extension Context {
 /// Reviewing, from wherever a model is in sight.
 extension Context {
   /// Opens the review of a model, or asks who reviews first.
-  func review(of model: ModelID) -> [Request] {
+  ///
+  /// - Parameters:
+  ///   - model: The model's id.
+  ///   - question: The question whose answer the cursor stands on; nil for the first row.
+  /// - Returns: What is asked for.
+  func review(of model: ModelID, at question: String? = nil) -> [Request] {
     guard let reviewer = reviewing.reviewer else {
-      return [.open { _ in ReviewerSurface(model: model) }]
+      return [.open { _ in ReviewerSurface(model: model, question: question) }]
     }
-    return Request.review(of: model, by: reviewer)
+    return Request.review(of: model, by: reviewer, at: question)
   }
 
   /// A reviewer in a line: the name, and where they come from.
@@ -116,11 +121,15 @@ extension Context {
 }
 
 extension Request {
-  /// Opens the form of a review.
-  static func review(of model: ModelID, by reviewer: Reviewer) -> [Request] {
+  /// Opens the form of a review, on the answer to a question where there is one.
+  static func review(
+    of model: ModelID,
+    by reviewer: Reviewer,
+    at question: String? = nil
+  ) -> [Request] {
     [
       .reviewing(.begun(Review.Key(model: model, reviewer: reviewer.id), reviewer)),
-      .open { ReviewSurface(model: model, reviewer: reviewer, in: $0) },
+      .open { ReviewSurface(model: model, reviewer: reviewer, question: question, in: $0) },
     ]
   }
 }

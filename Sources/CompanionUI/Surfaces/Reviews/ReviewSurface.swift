@@ -10,8 +10,8 @@ struct ReviewSurface: Surface {
   /// What cannot be written, and that it is tried again: lines of the window.
   private(set) var troubleLines: [Line] = []
 
-  /// Opens a review with what it says so far.
-  init(model: ModelID, reviewer: Reviewer, in context: Context) {
+  /// Opens a review with what it says so far, on the answer to a question where one is named.
+  init(model: ModelID, reviewer: Reviewer, question: String? = nil, in context: Context) {
     let key = Review.Key(model: model, reviewer: reviewer.id)
     let fields =
       context.conference.criteria.map { .score($0.id) } + [.households, .note]
@@ -22,6 +22,7 @@ struct ReviewSurface: Surface {
         context.ledger.reviews
       )
     }
+    if let question, let row = fields.firstIndex(of: .answer(question)) { form.go(to: row) }
   }
 
   var isTyping: Bool { form.isTyping }
@@ -100,6 +101,8 @@ struct ReviewSurface: Surface {
     else { return nil }
     guard Criterion.scores.contains(digit) else { return [.say(Phrases.scoreBounds)] }
     form.score(digit)
+    // The next criterion is what one scores next: a review is a row of digits.
+    form.step(1)
     return []
   }
 

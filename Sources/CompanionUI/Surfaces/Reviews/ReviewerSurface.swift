@@ -40,6 +40,8 @@ struct ReviewerSurface: Surface {
 
   /// The model to review then, by its id.
   private let model: ModelID?
+  /// The question of it that is to be answered; nil for the first row.
+  private let question: String?
   /// Whether the form beneath is of somebody else, and gives way.
   private let replacesForm: Bool
   /// The name, once it is chosen and the province is asked for.
@@ -48,8 +50,9 @@ struct ReviewerSurface: Surface {
   private var candidates: [Candidate] = []
   private var cursor = ListCursor()
 
-  init(model: ModelID? = nil, replacesForm: Bool = false) {
+  init(model: ModelID? = nil, question: String? = nil, replacesForm: Bool = false) {
     self.model = model
+    self.question = question
     self.replacesForm = replacesForm
   }
 
@@ -154,7 +157,7 @@ struct ReviewerSurface: Surface {
   private func reviewing(_ reviewer: Reviewer) -> [Request] {
     // What the other one typed stays theirs: a form that is closed hands it over.
     [.reviewing(.reviewer(reviewer)), .close] + (replacesForm ? [.close] : [])
-      + (model.map { Request.review(of: $0, by: reviewer) }
+      + (model.map { Request.review(of: $0, by: reviewer, at: question) }
         ?? [.say(Phrases.reviewedBy(reviewer.name))])
   }
 

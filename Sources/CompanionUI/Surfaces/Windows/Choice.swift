@@ -1,4 +1,5 @@
 import Conference
+import Terminal
 import Wording
 
 /// One line of a picker.
@@ -20,7 +21,7 @@ struct Choice: Hashable, Sendable {
   var title: Localized
   /// What it is found by, beside its title.
   var synonyms: String
-  /// At the right: a key, a count.
+  /// A key before it, or a count at the right.
   var hint: String
   var value: Value
 
@@ -32,12 +33,19 @@ struct Choice: Hashable, Sendable {
   }
 
   /// An action, found by its words in either language.
-  init(_ action: Action, _ keyMap: KeyMap) {
-    let words = action.words
+  ///
+  /// - Parameters:
+  ///   - action: What is done.
+  ///   - words: What it does where one is; nil for its usual words, by which it is found all the same.
+  ///   - key: The key that it has there.
+  init(_ action: Action, words: Localized?, key: Key?) {
+    let usual = action.words
+    let title = words ?? usual.name
     self.init(
-      title: words.name,
-      synonyms: [words.name.vi, words.name.en, words.synonyms].joined(separator: " "),
-      hint: keyMap.keys(for: action).first?.name ?? "",
+      title: title,
+      synonyms: [title.vi, title.en, usual.name.vi, usual.name.en, usual.synonyms]
+        .joined(separator: " "),
+      hint: key?.name ?? "",
       value: .action(action)
     )
   }

@@ -43,14 +43,12 @@ struct PickerSurface: Surface {
   }
 
   /// Everything that can be done where one is.
-  static func palette(_ actions: [Action]) -> PickerSurface {
-    var palette = PickerSurface(Phrases.palette, opener: .palette) { _ in [] }
-    palette.offer(actions)
-    return palette
+  static func palette(_ choices: [Choice]) -> PickerSurface {
+    PickerSurface(Phrases.palette, opener: .palette) { _ in choices }
   }
 
-  mutating func offer(_ actions: [Action]) {
-    offer = { context in actions.map { Choice($0, context.keyMap) } }
+  mutating func offer(_ choices: [Choice]) {
+    offer = { _ in choices }
   }
 
   /// Models of which one is to be reviewed, by their ids.
@@ -81,6 +79,9 @@ struct PickerSurface: Surface {
     }
     hasBegun = true
   }
+
+  /// The longest name of a key, and a gap.
+  private static let keyColumns = 11
 
   /// Rows for the choices: the window's without the field.
   private func rows(in context: Context) -> Int { context.layout.window.height - 1 }
@@ -146,8 +147,13 @@ struct PickerSurface: Surface {
     let query = Query(field.text)
     frame.drawRows(cursor, count: choices.count, in: list) { number, width in
       let choice = choices[number]
-      let hint = DisplayWidth.columns(of: choice.hint)
       var row = RowBuilder()
+      if case .action = choice.value {
+        row.add(choice.hint, width: Self.keyColumns, style: Style(.accent, bold: true))
+        row.add(context.say(choice.title), width: width - Self.keyColumns)
+        return row.line.marking(query)
+      }
+      let hint = DisplayWidth.columns(of: choice.hint)
       row.add(context.say(choice.title), width: max(1, width - hint - 1))
       row.add(" ", width: 1)
       return row.line.marking(query) + Line(choice.hint, Style(.accent, bold: true))

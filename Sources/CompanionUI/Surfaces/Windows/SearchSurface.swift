@@ -155,12 +155,18 @@ struct SearchSurface: Surface {
     }
   }
 
+  /// The number, and the years that tell it from another of the same label.
+  private func told(_ figure: Figure, in context: Context) -> String {
+    let time = context.time(figure.time)
+    return context.amount(figure) + (time.isEmpty ? "" : " (\(time))")
+  }
+
   private func line(_ hit: SearchHit, width: Int, in context: Context) -> Line {
     let query = hit.query
     // A point of a remark is long; more than the row holds need not be looked through.
     let title = String(context.say(hit.title).prefix(width + 1))
     let amount =
-      hit.kind == .figure ? context.conference.figure(hit.id).map { context.amount($0) } : nil
+      hit.kind == .figure ? context.conference.figure(hit.id).map { told($0, in: context) } : nil
     let detail = "  " + (amount ?? hit.detail.map(context.say) ?? "")
     return Line("  ") + Line(title).marking(query) + Line(context.tag(hit.provenance))
       + Line(detail).marking(query)

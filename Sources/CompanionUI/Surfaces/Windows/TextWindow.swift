@@ -51,6 +51,13 @@ struct TextWindow: Surface {
     }
   }
 
+  /// What the marks on the screens mean.
+  static var legend: TextWindow {
+    var window = TextWindow(Phrases.marks) { $0.legend }
+    window.opener = .legend
+    return window
+  }
+
   /// Help for where one is.
   static func help(_ guide: Guide, _ keys: [HelpKey], isTyping: Bool) -> TextWindow {
     var window = TextWindow(Phrases.help, footer: [.back, .down, .copy]) { context in
