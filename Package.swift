@@ -59,8 +59,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Attendance", "Conference", "Ledger", "Spreadsheets", "TextEncodings", "Typesetting",
-        "VietnameseText", "Wording",
+        "Attendance", "Conference", "Ledger", "QRCodes", "Spreadsheets", "TextEncodings",
+        "Typesetting", "VietnameseText", "Wording",
       ],
       swiftSettings: ours
     ),
@@ -82,10 +82,13 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // How a library is opened when it is first used.
+    .target(name: "CLoader"),
+
     // Zip archives and XML by libzip and expat, which are opened when they are needed; only their
     // headers are built with.
-    .target(name: "CZip"),
-    .target(name: "CExpat"),
+    .target(name: "CZip", dependencies: ["CLoader"]),
+    .target(name: "CExpat", dependencies: ["CLoader"]),
     .target(name: "TextEncodings", dependencies: ["VietnameseText"], swiftSettings: ours),
     .target(
       name: "Spreadsheets",
@@ -94,7 +97,7 @@ let package = Package(
     ),
 
     // The same log on PostgreSQL, for several desks; libpq is opened where a hub is set.
-    .target(name: "CPostgres"),
+    .target(name: "CPostgres", dependencies: ["CLoader"]),
     .target(name: "CHubSchema", exclude: ["hub.sql"]),
     .target(
       name: "Hub",
@@ -103,15 +106,20 @@ let package = Package(
     ),
 
     // Pages of PDF by pango and cairo, which are opened when they are needed.
-    .target(name: "CPango"),
+    .target(name: "CPango", dependencies: ["CLoader"]),
     .target(name: "Typesetting", dependencies: ["CPango"], swiftSettings: ours),
+
+    // QR codes by libqrencode, opened when one is made.
+    .target(name: "CQRCode", dependencies: ["CLoader"]),
+    .target(name: "QRCodes", dependencies: ["CQRCode"], swiftSettings: ours),
 
     .executableTarget(
       name: "hoinghi",
       dependencies: [
         "Attendance", "BundledData", "CFileSystem", "CPostgres", "CZip", "CompanionUI",
-        "Conference", "ConferenceSearch", "Hub", "Interchange", "Ledger", "Spreadsheets", "Store",
-        "Terminal", "TextEncodings", "Typesetting", "VietnameseText", "Wording",
+        "Conference", "ConferenceSearch", "Hub", "Interchange", "Ledger", "QRCodes",
+        "Spreadsheets", "Store", "Terminal", "TextEncodings", "Typesetting", "VietnameseText",
+        "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours
@@ -256,7 +264,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Attendance", "Conference", "Interchange", "Ledger", "MemoryLog", "SeededRandom",
+        "Attendance", "Conference", "Interchange", "Ledger", "MemoryLog", "QRCodes", "SeededRandom",
         "Spreadsheets", "TestFiles", "TextEncodings", "VietnameseText",
       ],
       exclude: ["Golden"],

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 
+import badges
 import big_conference
 import desk
 import first_frame
@@ -120,13 +121,15 @@ def main():
         at_the_desk, desk_aims = desk_costs(binary, options.binary, commands, options.quick, work)
         print("a long list", file=sys.stderr)
         reader, reader_aims = list_reader(options.quick, work)
+        print("cards", file=sys.stderr)
+        cards, card_aims = badges.costs(binary, work, 2 if options.quick else 11)
         print("an imported list", file=sys.stderr)
         imported = desk.imported(commands[100_000], work, 3 if options.quick else 7)
     print("text", file=sys.stderr)
     with tempfile.TemporaryDirectory() as work:
         text, text_aims = text_speed(options.quick, work)
 
-    aims += counts + desk_aims + reader_aims + text_aims
+    aims += counts + desk_aims + reader_aims + card_aims + text_aims
     sizes = report.table(
         ["delegates", "first full frame, ms", "resident, MB"],
         [[f"{size:,}", report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)]
@@ -149,7 +152,7 @@ def main():
         where,
         f"Median of {rounds} in turns ({presses} keys), in brackets the quartiles.",
         report.table(["aim", "measured", ""], aims),
-        frames, sizes, starts, costs, *at_the_desk, reader, text,
+        frames, sizes, starts, costs, *at_the_desk, reader, cards, text,
     ])
     print(text)
     size = ["--lines", "100000", "--runs", "3"] if options.quick else []

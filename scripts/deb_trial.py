@@ -61,7 +61,7 @@ class Trial:
     def report(self):
         """A document says which package it takes, and comes once that is there."""
         self.document("odt", "libzip4", b"PK")
-        self.document("pdf", "libpangocairo-1.0-0", b"%PDF", "fonts-liberation")
+        self.document("pdf", "libpangocairo-1.0-0", b"%PDF", "fonts-liberation2")
 
     def document(self, form, package, start, *others):
         path = f"{self.home}/report.{form}"

@@ -58,6 +58,7 @@ needs_to_build() {
   want libmd-dev test -e /usr/include/sha256.h
   want libzip-dev test -e /usr/include/zip.h
   want libexpat1-dev test -e /usr/include/expat.h
+  want libqrencode-dev test -e /usr/include/qrencode.h
   want libpq-dev test -e /usr/include/postgresql/libpq-fe.h
   want binutils command -v strip
 }
@@ -89,8 +90,12 @@ needs_to_test() {
   want util-linux command -v setpriv
   # What a PDF is made by, its letters, and what reads it back.
   want libpangocairo-1.0-0 compgen -G '/usr/lib/*/libpangocairo-1.0.so.0'
-  want fonts-liberation test -e /usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf
+  # The first version's letters are not those of Vietnamese.
+  want fonts-liberation2 compgen -G '/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf'
   want poppler-utils command -v pdftotext
+  # What reads the codes of badges back from pictures of them.
+  want libqrencode4 compgen -G '/usr/lib/*/libqrencode.so.4'
+  want zbar-tools command -v zbarimg
   # The syllables that Telex and VNI keys are tried on.
   want hunspell-vi test -e /usr/share/hunspell/vi_VN.dic
 }

@@ -1,6 +1,7 @@
 #include "CExpat.h"
 
-#include <dlfcn.h>
+#include "CLoader.h"
+
 #include <expat.h>
 #include <malloc.h>
 #include <stdio.h>
@@ -56,10 +57,7 @@ typedef struct {
 } binding;
 
 struct xml_reader {
-  void *library;
-#define MEMBER(function) typeof(&function) function;
-  FUNCTIONS(MEMBER)
-#undef MEMBER
+  FUNCTIONS(LOADED_MEMBER)
   XML_Parser parser;
   slot *slots;
   size_t mask;
@@ -88,9 +86,7 @@ struct xml_reader {
   xml_outcome outcome;
 };
 
-static void tell(char *message, size_t room, const char *problem) {
-  snprintf(message, room, "%s", problem);
-}
+LOADED_FUNCTIONS(xml_reader, XML_LIBRARY)
 
 // expat's memory, counted for the reader that is at work. A reader is one thread's at a time.
 static _Thread_local xml_reader *working;
@@ -322,19 +318,7 @@ static void doctype(void *context, const XML_Char *name, const XML_Char *system,
 
 static xml_outcome begin(xml_reader *reader, const xml_name *names, size_t count, char *message,
                          size_t room) {
-  reader->library = dlopen(XML_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-  if (reader->library == NULL) {
-    tell(message, room, dlerror());
-    return xml_no_library;
-  }
-#define FIND(function)                                                    \
-  reader->function = (typeof(&function))dlsym(reader->library, #function); \
-  if (reader->function == NULL) {                                         \
-    tell(message, room, XML_LIBRARY " has no " #function);                \
-    return xml_no_library;                                                \
-  }
-  FUNCTIONS(FIND)
-#undef FIND
+  if (!find_functions(reader, message, room)) return xml_no_library;
   if (!know(reader, names, count)) return xml_no_memory;
   static const XML_Memory_Handling_Suite counted = {counted_malloc, counted_realloc, counted_free};
   working = reader;
@@ -349,7 +333,7 @@ static xml_outcome begin(xml_reader *reader, const xml_name *names, size_t count
 
 xml_reader *xml_reader_begin(const xml_name *names, size_t count, xml_outcome *outcome,
                              char *message, size_t room) {
-  tell(message, room, "");
+  loader_tell(message, room, "");
   xml_reader *reader = calloc(1, sizeof *reader);
   *outcome = reader == NULL ? xml_no_memory : begin(reader, names, count, message, room);
   if (*outcome == xml_fine) return reader;
@@ -361,7 +345,6 @@ void xml_reader_end(xml_reader *reader) {
   working = reader;
   if (reader->parser != NULL) reader->XML_ParserFree(reader->parser);
   working = NULL;
-  if (reader->library != NULL) dlclose(reader->library);
   free(reader->slots);
   free(reader->names);
   free(reader->events);

@@ -1,7 +1,7 @@
 #include "CPango.h"
 
-#include <dlfcn.h>
-#include <stdio.h>
+#include "CLoader.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,7 +69,6 @@ typedef int (*write_function)(void *closure, const unsigned char *bytes, unsigne
 #define MEMBER(library, result, function, arguments) result(*function) arguments;
 
 struct press {
-  void *cairo, *gobject, *pango, *pangocairo;
   FUNCTIONS(MEMBER)
   void *surface, *canvas, *context;
   unsigned char *bytes;
@@ -83,32 +82,19 @@ struct press_text {
   press_line lines[];
 };
 
-static void tell(char *message, size_t room, const char *problem) {
-  snprintf(message, room, "%s", problem);
-}
-
-static void *library(const char *name, char *message, size_t room) {
-  // Never closed again: glib keeps threads and tables of its own.
-  void *opened = dlopen(name, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-  if (opened == NULL) tell(message, room, dlerror());
-  return opened;
-}
-
 static bool find_functions(press *self, char *message, size_t room) {
-  self->cairo = library(PRESS_CAIRO, message, room);
-  if (self->cairo == NULL) return false;
-  self->gobject = library(PRESS_GOBJECT, message, room);
-  if (self->gobject == NULL) return false;
-  self->pango = library(PRESS_PANGO, message, room);
-  if (self->pango == NULL) return false;
-  self->pangocairo = library(PRESS_PANGOCAIRO, message, room);
-  if (self->pangocairo == NULL) return false;
-#define FIND(library, result, function, arguments)                         \
-  self->function = (result(*) arguments)dlsym(self->library, #function);   \
-  if (self->function == NULL) {                                            \
-    tell(message, room, "the library of " #library " has no " #function);  \
-    return false;                                                          \
-  }
+  void *cairo = loader_open(PRESS_CAIRO, message, room);
+  if (cairo == NULL) return false;
+  void *gobject = loader_open(PRESS_GOBJECT, message, room);
+  if (gobject == NULL) return false;
+  void *pango = loader_open(PRESS_PANGO, message, room);
+  if (pango == NULL) return false;
+  void *pangocairo = loader_open(PRESS_PANGOCAIRO, message, room);
+  if (pangocairo == NULL) return false;
+  void *library;
+#define FIND(owner, result, function, arguments) \
+  library = owner;                               \
+  LOADED_FIND(function)
   FUNCTIONS(FIND)
 #undef FIND
   return true;
@@ -132,7 +118,7 @@ static int take(void *closure, const unsigned char *bytes, unsigned int count) {
 press *press_begin(double width, double height, const char *title, char *message, size_t room) {
   press *self = calloc(1, sizeof *self);
   if (self == NULL) {
-    tell(message, room, "out of memory");
+    loader_tell(message, room, "out of memory");
     return NULL;
   }
   if (!find_functions(self, message, room)) {
@@ -162,7 +148,7 @@ void *press_finish(press *self, size_t *count, char *message, size_t room) {
   int status = self->cairo_status(self->canvas);
   if (status == 0) status = self->cairo_surface_status(self->surface);
   if (status != 0) {
-    tell(message, room, self->cairo_status_to_string(status));
+    loader_tell(message, room, self->cairo_status_to_string(status));
     free(self->bytes);
     self->bytes = NULL;
   }
@@ -258,9 +244,12 @@ void press_stroke(press *self, double x, double y, double to_x, double to_y, dou
   self->cairo_restore(self->canvas);
 }
 
-void press_fill(press *self, double x, double y, double width, double height, double grey) {
+void press_fill(press *self, const press_rectangle *rectangles, size_t count, double grey) {
   self->cairo_set_source_rgb(self->canvas, grey, grey, grey);
-  self->cairo_rectangle(self->canvas, x, y, width, height);
+  for (size_t place = 0; place < count; place++) {
+    press_rectangle one = rectangles[place];
+    self->cairo_rectangle(self->canvas, one.x, one.y, one.width, one.height);
+  }
   self->cairo_fill(self->canvas);
 }
 

@@ -3,7 +3,8 @@
 
 #include "CPostgres.h"
 
-#include <dlfcn.h>
+#include "CLoader.h"
+
 #include <postgresql/libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,11 +41,8 @@
   each(PQsocket)                \
   each(PQstatus)
 
-#define MEMBER(function) typeof(&function) function;
-
 struct postgres_client {
-  void *library;
-  FUNCTIONS(MEMBER)
+  FUNCTIONS(LOADED_MEMBER)
   PGconn *connection;
 };
 
@@ -53,22 +51,7 @@ struct postgres_rows {
   PGresult *result;
 };
 
-#define FIND(function)                                                       \
-  client->function = (typeof(&function))dlsym(client->library, #function);    \
-  if (client->function == NULL) {                                            \
-    snprintf(message, room, "%s", POSTGRES_LIBRARY " has no " #function);    \
-    return false;                                                            \
-  }
-
-static bool find_functions(postgres_client *client, char *message, size_t room) {
-  client->library = dlopen(POSTGRES_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-  if (client->library == NULL) {
-    snprintf(message, room, "%s", dlerror());
-    return false;
-  }
-  FUNCTIONS(FIND)
-  return true;
-}
+LOADED_FUNCTIONS(postgres_client, POSTGRES_LIBRARY)
 
 /// Notices are no failures, and nothing may be written to a terminal that is drawn on.
 static void pass_over(void *argument, const char *message) {
@@ -80,17 +63,16 @@ postgres_client *postgres_begin(const char *const *names, const char *const *val
                                 size_t room) {
   postgres_client *client = calloc(1, sizeof *client);
   if (client == NULL) {
-    snprintf(message, room, "out of memory");
+    loader_tell(message, room, "out of memory");
     return NULL;
   }
   if (!find_functions(client, message, room)) {
-    // The library stays loaded once it is: what it started of OpenSSL cannot be ended.
     free(client);
     return NULL;
   }
   client->connection = client->PQconnectStartParams(names, values, 1);
   if (client->connection == NULL) {
-    snprintf(message, room, "out of memory");
+    loader_tell(message, room, "out of memory");
     free(client);
     return NULL;
   }

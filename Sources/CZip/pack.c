@@ -1,5 +1,5 @@
 #include "CZip.h"
-#include "library.h"
+#include "CLoader.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,8 +28,7 @@
   each(zip_source_stat)
 
 struct zip_pack {
-  void *library;
-  FUNCTIONS(MEMBER)
+  FUNCTIONS(LOADED_MEMBER)
   /// Where libzip writes the archive to.
   zip_source_t *target;
   zip_t *archive;
@@ -37,17 +36,16 @@ struct zip_pack {
   char problem[256];
 };
 
-DEFINE_FIND_FUNCTIONS(zip_pack)
+LOADED_FUNCTIONS(zip_pack, ZIP_LIBRARY)
 
 static void close_pack(zip_pack *pack) {
-  if (pack->library != NULL) dlclose(pack->library);
   free(pack);
 }
 
 zip_pack *zip_pack_begin(char *message, size_t room) {
   zip_pack *pack = calloc(1, sizeof *pack);
   if (pack == NULL) {
-    tell(message, room, "out of memory");
+    loader_tell(message, room, "out of memory");
     return NULL;
   }
   if (!find_functions(pack, message, room)) {
@@ -62,7 +60,7 @@ zip_pack *zip_pack_begin(char *message, size_t room) {
     // A source that was not taken over is still ours.
     if (pack->archive == NULL) pack->zip_source_free(pack->target);
   }
-  if (pack->archive == NULL) tell(message, room, pack->zip_error_strerror(&error));
+  if (pack->archive == NULL) loader_tell(message, room, pack->zip_error_strerror(&error));
   pack->zip_error_fini(&error);
   if (pack->archive == NULL) {
     close_pack(pack);
@@ -76,7 +74,7 @@ zip_pack *zip_pack_begin(char *message, size_t room) {
 /// Remembers the first thing that went wrong.
 static bool fail(zip_pack *pack) {
   if (!pack->failed) {
-    tell(pack->problem, sizeof pack->problem,
+    loader_tell(pack->problem, sizeof pack->problem,
          pack->zip_error_strerror(pack->zip_get_error(pack->archive)));
   }
   pack->failed = true;
@@ -89,7 +87,7 @@ bool zip_pack_add(zip_pack *pack, const char *name, const void *bytes, size_t co
   void *copy = malloc(count > 0 ? count : 1);
   if (copy == NULL) {
     pack->failed = true;
-    tell(pack->problem, sizeof pack->problem, "out of memory");
+    loader_tell(pack->problem, sizeof pack->problem, "out of memory");
     return false;
   }
   memcpy(copy, bytes, count);
@@ -141,11 +139,11 @@ void *zip_pack_finish(zip_pack *pack, size_t *count, char *message, size_t room)
   if (!pack->failed && pack->zip_close(pack->archive) != 0) fail(pack);
   if (pack->failed) {
     pack->zip_discard(pack->archive);
-    tell(message, room, pack->problem);
+    loader_tell(message, room, pack->problem);
   } else {
     bytes = written(pack, count);
     if (bytes == NULL) {
-      tell(message, room,
+      loader_tell(message, room,
            pack->zip_error_strerror(pack->zip_source_error(pack->target)));
     }
   }

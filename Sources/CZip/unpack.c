@@ -2,7 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "CZip.h"
-#include "library.h"
+#include "CLoader.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,8 +30,7 @@
   each(zip_stat_index)
 
 struct zip_unpack {
-  void *library;
-  FUNCTIONS(MEMBER)
+  FUNCTIONS(LOADED_MEMBER)
   zip_t *archive;
 };
 
@@ -40,7 +39,7 @@ struct zip_unpack_part {
   zip_file_t *file;
 };
 
-DEFINE_FIND_FUNCTIONS(zip_unpack)
+LOADED_FUNCTIONS(zip_unpack, ZIP_LIBRARY)
 
 static uint64_t little_endian(const unsigned char *bytes, int count) {
   uint64_t value = 0;
@@ -90,7 +89,7 @@ static zip_outcome open_archive(zip_unpack *pack, int descriptor, char *message,
   FILE *file = own < 0 ? NULL : fdopen(own, "rb");
   if (file == NULL) {
     if (own >= 0) close(own);
-    tell(message, room, "out of memory");
+    loader_tell(message, room, "out of memory");
     return zip_no_memory;
   }
   zip_error_t error;
@@ -105,7 +104,7 @@ static zip_outcome open_archive(zip_unpack *pack, int descriptor, char *message,
   }
   zip_outcome outcome = zip_fine;
   if (pack->archive == NULL) {
-    tell(message, room, pack->zip_error_strerror(&error));
+    loader_tell(message, room, pack->zip_error_strerror(&error));
     outcome = outcome_of(pack, &error);
   }
   pack->zip_error_fini(&error);
@@ -114,7 +113,7 @@ static zip_outcome open_archive(zip_unpack *pack, int descriptor, char *message,
 
 zip_unpack *zip_unpack_open(int descriptor, uint64_t most, zip_outcome *outcome, char *message,
                             size_t room) {
-  tell(message, room, "");
+  loader_tell(message, room, "");
   zip_unpack *pack = calloc(1, sizeof *pack);
   if (pack == NULL) {
     *outcome = zip_no_memory;
@@ -130,7 +129,6 @@ zip_unpack *zip_unpack_open(int descriptor, uint64_t most, zip_outcome *outcome,
 
 void zip_unpack_close(zip_unpack *pack) {
   if (pack->archive != NULL) pack->zip_discard(pack->archive);
-  if (pack->library != NULL) dlclose(pack->library);
   free(pack);
 }
 
@@ -147,7 +145,7 @@ zip_unpack_part *zip_unpack_begin(zip_unpack *pack, uint64_t index, uint64_t *pa
                                   uint64_t *unpacked, zip_outcome *outcome, char *message,
                                   size_t room) {
   zip_stat_t status;
-  tell(message, room, "");
+  loader_tell(message, room, "");
   zip_unpack_part *part = malloc(sizeof *part);
   if (part == NULL) {
     *outcome = zip_no_memory;
@@ -162,7 +160,7 @@ zip_unpack_part *zip_unpack_begin(zip_unpack *pack, uint64_t index, uint64_t *pa
   }
   if (part->file == NULL) {
     zip_error_t *error = pack->zip_get_error(pack->archive);
-    tell(message, room, pack->zip_error_strerror(error));
+    loader_tell(message, room, pack->zip_error_strerror(error));
     *outcome = outcome_of(pack, error);
     free(part);
     return NULL;
@@ -179,7 +177,7 @@ int64_t zip_unpack_read(zip_unpack_part *part, void *bytes, size_t count, zip_ou
   zip_int64_t got = pack->zip_fread(part->file, bytes, count);
   if (got >= 0) return got;
   zip_error_t *error = pack->zip_file_get_error(part->file);
-  tell(message, room, pack->zip_error_strerror(error));
+  loader_tell(message, room, pack->zip_error_strerror(error));
   *outcome = outcome_of(pack, error);
   return -1;
 }

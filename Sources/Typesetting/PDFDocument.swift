@@ -82,13 +82,32 @@ extension PDFDocument {
     if let press { press_stroke(press, start.x, start.y, end.x, end.y, thickness, isDotted) }
   }
 
-  /// A rectangle of one grey: 0 is black, 1 white.
-  package func fill(x: Double, y: Double, width: Double, height: Double, grey: Double) {
-    if let press { press_fill(press, x, y, width, height, grey) }
+  /// Rectangles of one grey: 0 is black, 1 white; between those that touch no seam shows.
+  package func fill(_ rectangles: [Rectangle], grey: Double) {
+    guard let press else { return }
+    let rectangles = rectangles.map {
+      press_rectangle(x: $0.x, y: $0.y, width: $0.width, height: $0.height)
+    }
+    press_fill(press, rectangles, rectangles.count, grey)
   }
 
   package func nextPage() {
     if let press { press_next_page(press) }
+  }
+}
+
+/// A rectangle by its upper left corner.
+package struct Rectangle: Hashable, Sendable {
+  package var x: Double
+  package var y: Double
+  package var width: Double
+  package var height: Double
+
+  package init(x: Double, y: Double, width: Double, height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
   }
 }
 

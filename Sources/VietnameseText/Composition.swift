@@ -15,7 +15,7 @@ package enum Composition {
   }
 
   /// The scalars of the text in Unicode's form NFD.
-  static func decomposed(_ text: String) -> [Unicode.Scalar] {
+  package static func decomposed(_ text: String) -> [Unicode.Scalar] {
     Array(text._nfd)
   }
 

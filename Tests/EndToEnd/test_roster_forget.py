@@ -69,6 +69,15 @@ def test_files_that_still_hold_the_person_are_named(desk, tmp_path):
     assert "store.rehearsal.sqlite" in told
 
 
+def test_a_pdf_that_nobody_can_look_into_may_hold_the_person(desk, tmp_path):
+    code = code_of(desk, NAME)
+    assert desk("checkin", code).status == 0
+    assert desk("badges", "--output", "cards.pdf", cwd=tmp_path).status == 0
+    told = desk("roster", "forget", code, "--yes", lang="en").err.splitlines()
+    [line] = [line for line in told if str(tmp_path / "cards.pdf") in line]
+    assert "nobody can tell" in line
+
+
 def test_files_without_the_name_are_not_named_and_those_that_are_gone_are_told_apart(desk, tmp_path):
     code, other = code_of(desk, NAME), code_of(desk, "Nguyễn Văn An")
     assert desk("checkin", other).status == 0

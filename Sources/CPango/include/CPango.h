@@ -77,8 +77,12 @@ void press_draw(press *press, const press_text *text, size_t line, double x, dou
 void press_stroke(press *press, double x, double y, double to_x, double to_y, double thickness,
                   bool is_dotted);
 
-/// Fills a rectangle with a grey: 0 is black, 1 white.
-void press_fill(press *press, double x, double y, double width, double height, double grey);
+typedef struct {
+  double x, y, width, height;
+} press_rectangle;
+
+/// Fills rectangles with a grey, 0 is black, 1 white; between those that touch no seam shows.
+void press_fill(press *press, const press_rectangle *rectangles, size_t count, double grey);
 
 /// Ends the open page and begins the next.
 void press_next_page(press *press);

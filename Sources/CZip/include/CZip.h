@@ -22,7 +22,7 @@ zip_pack *zip_pack_begin(char *message, size_t room);
 bool zip_pack_add(zip_pack *pack, const char *name, const void *bytes, size_t count,
                   bool compressed);
 
-/// Ends the archive and closes the library, whatever comes of it. The bytes are to be freed with
+/// Ends the archive, whatever comes of it. The bytes are to be freed with
 /// free(); NULL when the archive could not be made, and `message` says why.
 void *zip_pack_finish(zip_pack *pack, size_t *count, char *message, size_t room);
 

@@ -79,11 +79,11 @@ extension Phrases {
     Localized(
       vi: """
         tệp PDF cần thư viện pango và cairo, máy này không mở được (\(detail)). Hãy cài: \
-        sudo apt install \(package); hoặc chọn --format odt, html, md
+        sudo apt install \(package); hoặc chọn --format khác
         """,
       en: """
         a PDF file takes the libraries pango and cairo, which cannot be opened here (\(detail)). \
-        Install them: sudo apt install \(package); or choose --format odt, html, md
+        Install them: sudo apt install \(package); or choose another --format
         """
     )
   }

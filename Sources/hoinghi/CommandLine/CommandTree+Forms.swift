@@ -20,6 +20,20 @@ extension CommandTree {
         }
       }
     }
+    change(["badges"]) { command in
+      command.changeFormat { argument in
+        argument.valueName = BadgeFormat.words.joined(separator: "|")
+        argument.words = Phrases.helpBadgesFormat.spoken
+        return argument
+      }
+      command.arguments.removeAll { $0.names.contains("--raw") }
+      // The root's setting, which is first of all this verb's.
+      for index in command.arguments.indices
+      where command.arguments[index].names.contains(SettingName.layout.option) {
+        command.arguments[index].isShown = true
+        command.arguments[index].section = nil
+      }
+    }
     // It has one form.
     change(["roster", "export"]) { $0.changeFormat { _ in nil } }
   }

@@ -23,6 +23,7 @@ enum CompletionValues {
 
   /// The forms of what a verb prints; a report has its own.
   static let formats = CompletionKind.custom { arguments, _, _ in
+    if arguments.contains("badges") { return BadgeFormat.words }
     guard let place = arguments.firstIndex(of: "report") else { return OutputFormat.words }
     let own = arguments[place...].lazy.map(ReportCommand.formats).first { !$0.isEmpty }
     return (own ?? ReportFormat.allCases).map(\.rawValue)

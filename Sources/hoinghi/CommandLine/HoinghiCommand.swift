@@ -35,6 +35,8 @@ struct HoinghiCommand: ParsableCommand {
       ReviewVerbs.self,
       ImportCommand.self,
       ReportCommand.self,
+      BadgesCommand.self,
+      BadgeCommand.self,
       BackupCommand.self,
       RestoreCommand.self,
       ConfigCommand.self,

@@ -91,12 +91,16 @@ struct InterfaceOptions: ParsableArguments {
   var screen: String?
 
   @Option(.bell) var bell: String?
+  @Option(.layout) var layout: String?
   @Option(.scanPrefix) var scanPrefix: String?
   @Option(.scanSuffix) var scanSuffix: String?
   @Option(.scanLimit) var scanLimit: String?
 
   fileprivate var values: [SettingName: String?] {
-    [.bell: bell, .scanPrefix: scanPrefix, .scanSuffix: scanSuffix, .scanLimit: scanLimit]
+    [
+      .bell: bell, .layout: layout, .scanPrefix: scanPrefix, .scanSuffix: scanSuffix,
+      .scanLimit: scanLimit,
+    ]
   }
 }
 

@@ -7,16 +7,13 @@ import Wording
 
 /// Answers as lines.
 extension Desk {
-  /// How many of several that fit are named.
-  private static let named = 5
-
   func line(_ answer: DeskAnswer) -> DeskLine {
     switch answer {
     case .checkedIn(let id, let isReentry):
       line(.checkedIn, id) { who in
         let words = isReentry ? Phrases.lineBackIn(who) : Phrases.lineIn(who)
         guard let other = ledger.substitute(of: id, on: list.id)?.id else { return words }
-        return Phrases.lineSeatTaken(words, by: self.who(other))
+        return Phrases.lineSeatTaken(words, by: ledger.who(other))
       }
     case .checkedInTogether(let ids, let alreadyIn):
       DeskLine(word: .checkedIn, words: Phrases.lineTogether(ids.count, alreadyIn: alreadyIn))
@@ -31,7 +28,7 @@ extension Desk {
     case .noted(let id): line(.noted, id, Phrases.lineNoted)
     case .walkedIn(let id): line(.checkedIn, id, Phrases.lineWalkIn)
     case .substituted(let id, let seat):
-      line(.checkedIn, id) { Phrases.lineSubstitute($0, seat: who(seat)) }
+      line(.checkedIn, id) { Phrases.lineSubstitute($0, seat: ledger.who(seat)) }
     case .seatNamed(let id): line(.named, id, Phrases.lineSeatNamed)
     case .edited(let id, let fields):
       line(.edited, id) { Phrases.lineEdited($0, fields: fields.map(Phrases.personField)) }
@@ -52,13 +49,6 @@ extension Desk {
     return ledger.lastStep(of: subject).map { Phrases.takenBack(said, by: $0) } ?? said
   }
 
-  func severalFit(_ ids: [PersonID]) -> DeskLine {
-    DeskLine(
-      word: .severalFit,
-      words: Phrases.lineSeveralFit(ids.count, people: ids.prefix(Self.named).map { withCode($0) })
-    )
-  }
-
   /// Who has a name already, where anybody has: a newcomer may be one of them.
   func namesakes(of name: String) -> Localized? {
     let index = ledger.delegateIndex
@@ -66,17 +56,8 @@ extension Desk {
     guard !same.isEmpty else { return nil }
     return Phrases.newcomerHasNamesakes(
       same.count,
-      people: same.prefix(Self.named).map { withCode($0) }
+      people: same.prefix(Ledger.named).map { ledger.withCode($0) }
     )
-  }
-
-  private func withCode(_ id: PersonID) -> Localized {
-    let code = ledger.person(id)?.code ?? ""
-    // A code that is another's Mã would only be asked about again.
-    let isPlain = ledger.find(given: DeskEntry(code)) == .one(id)
-    let line = Phrases.lineWithCode(isPlain ? code : id.rawValue, who(id))
-    let apart = ledger.person(id)?.marksApart ?? []
-    return apart.isEmpty ? line : line.map { "\($0), \(apart.joined(separator: ", "))" }
   }
 
   /// What no longer counts, of whom.
@@ -165,15 +146,7 @@ extension Desk {
     _ id: PersonID,
     _ words: (Localized) -> Localized
   ) -> DeskLine {
-    DeskLine(word: word, code: ledger.person(id)?.code ?? "", words: words(who(id)))
-  }
-
-  private func who(_ id: PersonID) -> Localized {
-    if let delegate = ledger.person(id) {
-      let province = delegate.province.map(ledger.conference.placeName)
-      return Phrases.who(delegate, province: province)
-    }
-    return ledger.nameless(id)
+    DeskLine(word: word, code: ledger.person(id)?.code ?? "", words: words(ledger.who(id)))
   }
 }
 

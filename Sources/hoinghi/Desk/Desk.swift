@@ -39,7 +39,7 @@ struct Desk: ~Copyable {
     let entry = DeskEntry(text)
     return switch ledger.find(given: entry) {
     case .one(let id): .delegate(id)
-    case .several(let ids): .nobody(severalFit(ids))
+    case .several(let ids): .nobody(ledger.severalFit(ids))
     case .nobody: .nobody(.notOnList(entry))
     case .wrongCode(let code): .nobody(.badCheckDigit(code))
     }
@@ -73,7 +73,7 @@ struct Desk: ~Copyable {
       }
     }
     switch found {
-    case .several(let ids): return severalFit(ids)
+    case .several(let ids): return ledger.severalFit(ids)
     case .nobody: return .notOnList(entry)
     case .wrongCode(let code): return .badCheckDigit(code)
     case .one: return answer.map { line($0) } ?? .notOnList(entry)

@@ -2,7 +2,7 @@ import Wording
 
 /// The name of a setting as the config file and `config` spell it.
 enum SettingName: String, CaseIterable, Hashable, Sendable {
-  case data, store, hub, lang, desk, `operator`, color, theme, mouse, ascii, charts, bell
+  case data, store, hub, lang, desk, `operator`, color, theme, mouse, ascii, charts, bell, layout
   case scanPrefix = "scan-prefix"
   case scanSuffix = "scan-suffix"
   case scanLimit = "scan-limit"
@@ -29,6 +29,7 @@ extension SettingName {
     case .ascii: .choice(\.ascii, Phrases.helpASCII)
     case .charts: .choice(\.charts, Phrases.helpCharts)
     case .bell: .choice(\.bell, Phrases.helpBell)
+    case .layout: .choice(\.layout, Phrases.helpLayout)
     case .scanPrefix: .affix(\.scanPrefix, Phrases.helpScanPrefix)
     case .scanSuffix: .affix(\.scanSuffix, Phrases.helpScanSuffix)
     case .scanLimit: .number(\.scanLimit, Phrases.helpScanLimit, within: 10...1_000)

@@ -1,5 +1,6 @@
 import CompanionUI
 import Conference
+import Interchange
 
 /// What a run works with, every value together with where it came from.
 struct Settings: Hashable, Sendable {
@@ -46,6 +47,8 @@ struct Settings: Hashable, Sendable {
   var charts = Value(value: Charts.blocks, origin: .standard)
   /// Whether the desk rings.
   var bell = Value(value: Switch.on, origin: .standard)
+  /// What delegates' cards are printed on.
+  var layout = Value(value: CardLayout.Name.card86, origin: .standard)
   /// What the scanner sends before and behind each code; empty for nothing.
   var scanPrefix = Value(value: "", origin: .standard)
   var scanSuffix = Value(value: "", origin: .standard)

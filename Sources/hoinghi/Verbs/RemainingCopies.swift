@@ -103,7 +103,9 @@ struct CopySearch {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_size <= Self.largestFile, let needles
     else { return .mayHold }
-    if isPackage(descriptor) { return lookIntoPackage(path, needles) }
+    if begins(descriptor, with: [0x50, 0x4B, 0x03, 0x04]) { return lookIntoPackage(path, needles) }
+    // The text of a PDF is numbers of letters, packed.
+    if begins(descriptor, with: Array("%PDF".utf8)) { return .mayHold }
     let overlap = (needles.map(\.count).max() ?? 1) - 1
     var bytes = [UInt8](repeating: 0, count: overlap + Self.chunk)
     var (kept, offset) = (0, 0)
@@ -121,10 +123,9 @@ struct CopySearch {
     }
   }
 
-  private func isPackage(_ descriptor: Int32) -> Bool {
-    var first: [UInt8] = [0, 0, 0, 0]
-    return pread(descriptor, &first, first.count, 0) == first.count
-      && first == [0x50, 0x4B, 0x03, 0x04]
+  private func begins(_ descriptor: Int32, with bytes: [UInt8]) -> Bool {
+    var first = [UInt8](repeating: 0, count: bytes.count)
+    return pread(descriptor, &first, first.count, 0) == first.count && first == bytes
   }
 
   /// A document keeps its text packed.

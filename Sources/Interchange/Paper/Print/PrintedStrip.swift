@@ -40,7 +40,10 @@ enum PrintedInk {
         isDotted: isDotted
       )
     case .fill(let x, let y, let width, let height, let grey):
-      document.fill(x: left + x, y: top + y, width: width, height: height, grey: grey)
+      document.fill(
+        [Rectangle(x: left + x, y: top + y, width: width, height: height)],
+        grey: grey
+      )
     }
   }
 }

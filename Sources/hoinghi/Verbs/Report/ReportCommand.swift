@@ -22,22 +22,35 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
+/// The forms of a document.
+protocol DocumentFormat: Choice, Hashable, Sendable {
+  /// That of standard output unless another is asked for.
+  static var usual: Self { get }
+  /// Whether its bytes are no text, and would do a terminal harm.
+  var isBinary: Bool { get }
+  /// What files of it end in.
+  var endings: [String] { get }
+}
+
 /// The forms of a report.
-enum ReportFormat: String, Choice, Hashable, Sendable {
+enum ReportFormat: String, DocumentFormat {
   case html, csv, md, odt, pdf
 
-  /// Whether its bytes are no text, and would do a terminal harm.
-  var isBinary: Bool { self == .odt || self == .pdf }
+  static let usual = ReportFormat.html
 
-  /// What files of it end in.
+  var isBinary: Bool { self == .odt || self == .pdf }
   var endings: [String] { self == .html ? ["html", "htm"] : [rawValue] }
 }
 
-/// A verb that makes a report in one of several forms.
-protocol ReportVerb: Verb where Options == ReportOptions {
+/// A verb that makes a document in one of several forms.
+protocol DocumentVerb: Verb where Options == ReportOptions {
+  associatedtype Format: DocumentFormat
   /// The forms that it has.
-  static var formats: [ReportFormat] { get }
+  static var formats: [Format] { get }
 }
+
+/// A verb that makes a report.
+protocol ReportVerb: DocumentVerb where Format == ReportFormat {}
 
 /// Where a report goes.
 struct ReportOutputOptions: ParsableArguments {

@@ -3,15 +3,15 @@ import Store
 import Typesetting
 import Wording
 
-extension ReportVerb {
+extension DocumentVerb {
   /// The form that was asked for, else the one that the file is named after, else a page.
   ///
   /// - Throws: ``SettingError`` for one that this report does not have, and where both are given and
   ///   disagree.
-  var format: ReportFormat {
+  var format: Format {
     get throws(SettingError) {
       let named = try namedFormat
-      guard let word = options.output.format else { return named ?? .html }
+      guard let word = options.output.format else { return named ?? .usual }
       guard let format = Self.formats.first(where: { $0.rawValue == word }) else {
         throw SettingError(
           name: "format",
@@ -39,10 +39,10 @@ extension ReportVerb {
   ///
   /// - Throws: ``SettingError`` for the end of a form that this report does not have, or that no report
   ///   has, so that no page goes by the name of a document.
-  private var namedFormat: ReportFormat? {
+  private var namedFormat: Format? {
     get throws(SettingError) {
       guard let path = options.place.file, let end = Self.ending(of: path) else { return nil }
-      let named = ReportFormat.allCases.first { $0.endings.contains(end) }
+      let named = Format.allCases.first { $0.endings.contains(end) }
       guard let named, Self.formats.contains(named) else {
         throw badName(form: Phrases.reportFileForm(Self.formats.map(\.rawValue)))
       }
@@ -64,18 +64,27 @@ extension ReportVerb {
   }
 
   /// - Throws: ``BinaryBeforeTerminal`` where bytes that are no text would be written to a terminal.
-  func refuseTerminal(_ format: ReportFormat, _ invocation: borrowing Invocation) throws {
+  func refuseTerminal(_ format: Format, _ invocation: borrowing Invocation) throws {
     if format.isBinary, isPrinted, invocation.output.isTerminal {
-      throw BinaryBeforeTerminal(format: format)
+      throw BinaryBeforeTerminal(format: format.rawValue)
     }
   }
 
-  /// Writes a report to the file that was named, whole or not at all, else to standard output.
+  /// Writes a document to the file that was named, whole or not at all, else to standard output.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - format: Its form.
+  ///   - opened: Whose store remembers the file.
+  ///   - invocation: Where words go.
+  ///   - written: What is said of the file.
+  /// - Throws: What the file system says.
   func deliver(
     _ bytes: [UInt8],
-    as format: ReportFormat,
+    as format: Format,
     of opened: borrowing OpenedConference,
-    _ invocation: inout Invocation
+    _ invocation: inout Invocation,
+    written: (String) -> Localized = Phrases.reportWritten
   ) throws {
     guard let path = options.place.file, path != InputLines.standard else {
       guard !format.isBinary else { return try invocation.output.write(bytes: bytes) }
@@ -83,20 +92,20 @@ extension ReportVerb {
     }
     var file = try NewFile.begin(path)
     // Without this mark Excel takes UTF-8 for the Western encoding of Windows.
-    if format == .csv { try file.write("\u{FEFF}") }
+    if format.rawValue == ReportFormat.csv.rawValue { try file.write("\u{FEFF}") }
     try file.write(bytes: bytes)
     try file.finish()
-    try invocation.say(Phrases.reportWritten(path))
+    try invocation.say(written(path))
     try invocation.note(path, .report, in: opened.store)
   }
 }
 
 /// A document was to be written to a terminal.
 struct BinaryBeforeTerminal: StatedError, Hashable {
-  var format: ReportFormat
+  var format: String
 
   var status: ExitStatus { .usage }
-  var words: Localized { Phrases.binaryToTerminal(format.rawValue) }
+  var words: Localized { Phrases.binaryToTerminal(format) }
 }
 
 extension TypesettingError: StatedError {

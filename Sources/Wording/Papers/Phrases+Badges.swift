@@ -1,0 +1,66 @@
+package import Conference
+
+/// Cards for the delegates: what is asked for, what stands on them, what came of it.
+extension Phrases {
+  package static let helpBadges = Localized(
+    vi: "thẻ đại biểu để in: tờ A4 có dấu cắt, thẻ gập đôi, cuộn nhãn; mỗi thẻ có mã QR",
+    en: "the delegates' cards to print: sheets with crop marks, folded, or labels; each with its QR"
+  )
+  package static let helpBadge = Localized(
+    vi: "hiện mã QR của một đại biểu ngay trong cửa sổ dòng lệnh",
+    en: "show a delegate's QR code in the terminal"
+  )
+  package static let helpBadgesFormat = Localized(
+    vi: "dạng của tệp thẻ; không nêu thì theo đuôi tên tệp, không có thì là html",
+    en: "the form of the cards; unless said, as the file's name ends, else html"
+  )
+  package static let helpBadgesMissing = Localized(
+    vi: "chỉ thẻ của những người chưa đến",
+    en: "only the cards of those who have not come"
+  )
+  package static let helpBadgesOnly = Localized(
+    vi: "chỉ thẻ của những mã này, cả đại biểu bổ sung và người đi thay",
+    en: "only the cards of these codes, walk-ins and substitutes too"
+  )
+  package static let helpLayout = Localized(
+    vi: "khổ thẻ: tờ A4 (card), thẻ gập đôi (fold) hoặc cuộn nhãn (label), tính bằng milimét",
+    en: "the card: on A4 sheets, folded, or on a roll of labels, in millimetres"
+  )
+
+  package static let badgesTitle = Localized(vi: "Thẻ đại biểu", en: "Delegates' cards")
+  package static let badgeIsSample = Localized(vi: "THẺ MẪU", en: "SAMPLE")
+  package static let badgeIsRehearsal = Localized(vi: "TẬP DƯỢT", en: "REHEARSAL")
+
+  package static func badgesWritten(_ path: String, cards: Int, pages: Int) -> Localized {
+    Localized(
+      vi: "đã ghi \(cards) thẻ, \(pages) trang, vào \(path)",
+      en: "\(cards) \(cards == 1 ? "card" : "cards") on \(pages) \(pages == 1 ? "page" : "pages") "
+        + "\(cards == 1 ? "is" : "are") in \(path)"
+    )
+  }
+
+  package static func qrMissing(package: String, detail: String) -> Localized {
+    Localized(
+      vi: """
+        mã QR cần thư viện libqrencode, máy này không mở được (\(detail)). Hãy cài: \
+        sudo apt install \(package)
+        """,
+      en: """
+        a QR code takes the library libqrencode, which cannot be opened here (\(detail)). Install \
+        it: sudo apt install \(package)
+        """
+    )
+  }
+
+  package static func qrFailed(_ text: String) -> Localized {
+    Localized(
+      vi: "không dựng được mã QR của “\(text)”",
+      en: "no QR code could be made of “\(text)”"
+    )
+  }
+
+  /// Whom a code of `--only` does not name.
+  package static func badgeOfNobody(_ text: String, _ why: Localized) -> Localized {
+    Localized(vi: "“\(text)”: \(why.vi)", en: "“\(text)”: \(why.en)")
+  }
+}
