@@ -264,8 +264,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Attendance", "Conference", "Interchange", "Ledger", "MemoryLog", "QRCodes", "SeededRandom",
-        "Spreadsheets", "TestFiles", "TextEncodings", "VietnameseText",
+        "Attendance", "Conference", "Interchange", "Ledger", "MemoryLog", "QRCodes", "SampleLogs",
+        "SeededRandom", "Spreadsheets", "TestFiles", "TextEncodings", "VietnameseText",
       ],
       exclude: ["Golden"],
       swiftSettings: ours

@@ -21,6 +21,8 @@ package struct News: Sendable {
   package var drafts: [ReviewDraft]?
   /// Single drafts that were written or dropped, after the ones above.
   package var draftChanges: [DraftChange] = []
+  /// All stars and notes of one's own; nil where they were not looked at.
+  package var marks: OwnMarks?
   /// Events that had not happened yet when the store came to know them, by over five minutes.
   package var ahead: [EarlyEvent] = []
   /// The last event of this store's chain of attendance; nil where it made none.

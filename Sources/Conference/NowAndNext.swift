@@ -32,6 +32,14 @@ package struct NowAndNext: Hashable, Sendable {
     }
   }
 
+  /// The same of a part of the programme: what comes next is the next of that part, and what runs is told
+  /// by all of it.
+  package init(_ part: Conference, of whole: Conference, at now: Moment) {
+    self.init(part, at: now)
+    let chosen = Set(part.agenda.map(\.id))
+    running = NowAndNext(whole, at: now).running.filter { chosen.contains($0.id) }
+  }
+
   /// Of an end that nobody set is known that it comes before the next session of the same place.
   private static func runs(
     _ item: AgendaItem,

@@ -17,6 +17,8 @@ package struct Ledger: Sendable {
   /// Every list that people are ticked on: the door, the sessions, the visits' buses, then the
   /// organiser's own.
   package private(set) var lists: [AttendanceList]
+  /// Stars and notes of one's own.
+  package private(set) var marks = OwnMarks()
   /// Where this store's chain of attendance ends, to be written on paper; nil before its first
   /// event.
   package private(set) var head: ChainHead?
@@ -32,6 +34,8 @@ package struct Ledger: Sendable {
     package fileprivate(set) var reviews = 0
     /// What takes place, when and where.
     package fileprivate(set) var programme = 0
+    /// What is starred and noted of one's own.
+    package fileprivate(set) var marks = 0
   }
 
   /// The data without its people, for what the organiser says to be laid over.
@@ -107,11 +111,19 @@ package struct Ledger: Sendable {
     hideOthers(news)
     take(programme: news)
     takeTexts(of: news)
+    if let marks = news.marks { take(marks) }
     for change in changes {
       for list in change.list == ListID.door ? Array(counts.keys) : [change.list] {
         recount(change.delegate, on: list)
       }
     }
+  }
+
+  /// Takes in all stars and notes of one's own, in the place of those that were known.
+  package mutating func take(_ marks: OwnMarks) {
+    guard marks != self.marks else { return }
+    self.marks = marks
+    revision.marks += 1
   }
 
   private mutating func takeTexts(of news: News) {
@@ -301,6 +313,15 @@ extension Ledger {
   /// The person of the roster with an id; nil for one whose name has not come, or was erased.
   package func person(_ id: PersonID) -> Delegate? {
     position(of: id).map { conference.roster.delegates[$0] }
+  }
+
+  /// What is marked of one's own on something; of a person also what was marked on whoever turned out to
+  /// be the same.
+  package func mark(on subject: OwnMark.Subject) -> OwnMark? {
+    if let mark = marks[subject] { return mark }
+    guard subject.kind == .person, !marks.isEmpty else { return nil }
+    let others = same.filter { $0.value.rawValue == subject.id }.keys.sorted()
+    return others.lazy.compactMap { marks[OwnMark.Subject(.person, $0.rawValue)] }.first
   }
 
   /// Who a reviewer is: as the roster has them now, else as they were named; nil where that was

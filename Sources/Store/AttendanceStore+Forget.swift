@@ -5,7 +5,7 @@ import SQLite
 /// A copy of what a store holds, somewhere else.
 package struct StoreCopy: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
-    case backup, log, roster, report
+    case backup, log, roster, report, notes
   }
 
   package var path: String
@@ -43,7 +43,8 @@ package struct ErasedText: Hashable, Sendable {
 }
 
 extension AttendanceStore {
-  /// Erases a person: name and everything else of the roster, names given to the seat, free texts.
+  /// Erases a person: name and everything else of the roster, names given to the seat, free texts, and
+  /// one's own star and note.
   ///
   /// The events stay, they name nobody, and the chain still verifies. What was erased is gone from
   /// every file of the store when this returns: deleted bytes are overwritten, the database is
@@ -63,7 +64,8 @@ extension AttendanceStore {
           return Forgotten(id: id, texts: 0, copies: try Self.copies(db))
         }
         let name = try PersonTable.read(db, "id = ?", .text(id))?.name
-        let words = try [name].compactMap(\.self) + Self.texts(of: id, db)
+        let own = try OwnMarkTable.delete(db, on: id)
+        let words = try [name].compactMap(\.self) + Self.texts(of: id, db) + own
         let texts = try Self.eraseTexts(of: id, db)
         try PersonTable.remove(db, id)
         try SealTable.erase(db, of: id)

@@ -55,6 +55,7 @@ extension AttendanceStore {
           try PersonTable.remove(db, id)
           try SealTable.erase(db, of: id)
           try DraftTable.delete(db, of: id)
+          _ = try OwnMarkTable.delete(db, on: id)
           try db.run(
             "INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, ?)",
             [.text(id), .text(code)]

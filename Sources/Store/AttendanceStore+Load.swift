@@ -9,7 +9,8 @@ extension AttendanceStore {
   package func load() throws(StoreError) -> StoreContents {
     try perform { db in
       try read(db) {
-        let found = try Self.news(db, since: .start)
+        var found = try Self.news(db, since: .start)
+        found.news.marks = OwnMarks(try OwnMarkTable.read(db))
         try noteEnd(found.cursor, db)
         count(found.events.count, from: .start, to: found.cursor)
         return StoreContents(
@@ -40,6 +41,7 @@ extension AttendanceStore {
         var found = try newest(db, since: cursor, known, Self.version(db))
         try Self.addTexts(to: &found.news, db)
         found.news.drafts = try DraftTable.read(db)
+        found.news.marks = OwnMarks(try OwnMarkTable.read(db))
         try know(found, since: cursor, db)
         return found
       }

@@ -92,6 +92,7 @@ extension AttendanceStore {
     try Codes.keepClear(of: (other.people + intake.introduced).map(\.code), db)
     try PersonTable.noteChange(db)
     try take(other.drafts, db)
+    _ = try take(other.marks, db)
     merged.forks = try Fork.all(db)
     return merged
   }

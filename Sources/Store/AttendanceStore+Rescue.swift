@@ -11,11 +11,19 @@ package struct RescuedKnowledge: Sendable {
   package var roster: StoredRoster
   /// What was being typed.
   package var drafts: [ReviewDraft]
+  /// Stars and notes of one's own.
+  package var marks: OwnMarks
 
-  package init(events: [LogEvent], roster: StoredRoster, drafts: [ReviewDraft]) {
+  package init(
+    events: [LogEvent],
+    roster: StoredRoster,
+    drafts: [ReviewDraft],
+    marks: OwnMarks = OwnMarks()
+  ) {
     self.events = events
     self.roster = roster
     self.drafts = drafts
+    self.marks = marks
   }
 }
 
@@ -82,6 +90,7 @@ extension AttendanceStore {
       )
     }
     for draft in known.drafts { try DraftTable.keep(copy, draft) }
+    for mark in known.marks.all { try OwnMarkTable.keep(copy, mark) }
     try copy.run(
       "UPDATE store SET is_imported = ?, codes_may_be_refs = ?, roster_version = ?",
       [

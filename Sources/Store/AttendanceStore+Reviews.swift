@@ -106,7 +106,7 @@ extension AttendanceStore {
   package func forget(reviewer id: PersonID) throws(StoreError) -> Forgotten {
     let forgotten = try perform { db in
       try write(db) {
-        let words = try Self.texts(of: id, db)
+        let words = try Self.texts(of: id, db) + OwnMarkTable.delete(db, on: id)
         let count = try Self.eraseTexts(of: id, db)
         try DraftTable.delete(db, of: id)
         try db.run("INSERT OR IGNORE INTO forgotten (id, code) VALUES (?, '')", [.text(id)])

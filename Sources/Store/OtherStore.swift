@@ -12,6 +12,8 @@ struct OtherStore {
   let texts: [String: TextTable.Kept]
   /// What was being typed there.
   let drafts: [ReviewDraft]
+  /// Stars and notes of one's own.
+  let marks: [OwnMark]
   let people: [Delegate]
   /// Of the people's rows, and the event that sealed them last.
   let seals: [PersonID: PersonSeal]
@@ -75,12 +77,15 @@ struct OtherStore {
     }
     texts = try TextTable.all(db)
     drafts = try DraftTable.read(db)
+    marks = try OwnMarkTable.read(db)
     people = try PersonTable.read(db)
     // A code that no store gives was written by somebody else.
     guard people.allSatisfy({ DelegateCode.isValid($0.code) }) else {
       throw StoreError.damaged(path: path)
     }
-    guard people.allSatisfy(\.isBounded), drafts.allSatisfy(\.isBounded) else {
+    guard people.allSatisfy(\.isBounded), drafts.allSatisfy(\.isBounded),
+      marks.allSatisfy(\.isBounded)
+    else {
       throw StoreError.tooLong(path: path)
     }
     seals = try SealTable.read(db)

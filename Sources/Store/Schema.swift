@@ -17,6 +17,7 @@ enum Schema {
     { db in try db.execute(fifth) },
     { db in try db.execute(sixth) },
     { db in try db.execute(seventh) },
+    { db in try db.execute(eighth) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
@@ -177,5 +178,19 @@ enum Schema {
   /// What the organiser said of the programme.
   private static let seventh = """
     CREATE INDEX event_programme ON event (cursor) WHERE kind = 'programme';
+    """
+
+  /// Stars and notes of one's own, which are no events.
+  private static let eighth = """
+    CREATE TABLE own_mark (
+      -- What is marked: a session, a person, a figure, a visit.
+      kind TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      is_starred INTEGER NOT NULL,
+      note TEXT,
+      at INTEGER NOT NULL,
+      at_offset INTEGER NOT NULL,
+      UNIQUE (kind, subject)
+    ) STRICT;
     """
 }

@@ -276,6 +276,7 @@ extension Session {
       case (.ring(let bell), _): bells.append(bell)
       case (.record, let refusal?): take(.recorded(.failed(refusal)))
       case (.review, let refusal?): take(.reviewed(.failed(refusal)))
+      case (.mark, let refusal?): take(.trouble(refusal))
       default: if let answer = laptop.answer(effect) { take(answer) }
       }
     }

@@ -44,6 +44,7 @@ struct CoverageTests {
       at: desk.at
     )
     try desk.store.perform { db in try DraftTable.keep(db, typed) }
+    _ = try desk.store.mark(.star(OwnMark.Subject(.session, "opening"), true), at: desk.at)
     try desk.store.note(StoreCopy(path: "/tmp/a.csv", kind: .roster, at: desk.at))
     #expect(try desk.store.verify().isSound)
     try desk.store.close()

@@ -33,6 +33,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case help
   case source
   case copy
+  case star
+  case ownNote = "own-note"
+  case ownMarks = "show-own-marks"
   case language
 
   case filter
@@ -138,6 +141,9 @@ extension Action {
     case .help: .help
     case .source: .source
     case .copy: .copy
+    case .star: .star
+    case .ownNote: .ownNote
+    case .ownMarks: .ownMarks
     case .language: .language
     case .filter: .filter
     case .legend: .legend

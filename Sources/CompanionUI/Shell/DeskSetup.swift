@@ -1,3 +1,5 @@
+import Conference
+
 /// How this desk is set up; it does not change while the program runs.
 package struct DeskSetup: Hashable, Sendable {
   package var desk: String
@@ -11,9 +13,15 @@ package struct DeskSetup: Hashable, Sendable {
   package var scanSuffix: String
   /// No key of a scanner comes later than this after the last, in milliseconds.
   package var scanLimit: Int
+  /// How long before something starred begins it is told, in minutes; 0 for never.
+  package var reminderLead: Int
+  /// Whether that rings.
+  package var reminderRings: Bool
 
   /// The limit where nobody says otherwise.
   package static let usualScanLimit = ScanDetector.usualLimit
+  /// The same of reminders.
+  package static let usualReminderLead = Reminder.usualLead
 
   package init(
     desk: String = "",
@@ -22,7 +30,9 @@ package struct DeskSetup: Hashable, Sendable {
     rings: Bool = true,
     scanPrefix: String = "",
     scanSuffix: String = "",
-    scanLimit: Int = usualScanLimit
+    scanLimit: Int = usualScanLimit,
+    reminderLead: Int = usualReminderLead,
+    reminderRings: Bool = false
   ) {
     self.desk = desk
     self.operator = `operator`
@@ -31,6 +41,8 @@ package struct DeskSetup: Hashable, Sendable {
     self.scanPrefix = scanPrefix
     self.scanSuffix = scanSuffix
     self.scanLimit = scanLimit
+    self.reminderLead = reminderLead
+    self.reminderRings = reminderRings
   }
 
   /// A scan without what the scanner adds to it: what it is set to send, and controls at its ends.

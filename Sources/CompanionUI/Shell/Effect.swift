@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
   case nameReviewer(name: String, province: String?)
   /// To hand a text to the editor that the user has chosen.
   case edit(String)
+  /// To be durable on disk before it is told as news: a star or a note of one's own.
+  case mark(OwnMarkChange)
   /// To plan an office's list, to write it, or to take it back.
   case list(ListRequest)
   case quit
@@ -33,6 +35,8 @@ package enum Bell: Hashable, Sendable {
   case no
   /// Nobody is in yet, for the program asks or a scan waits: two.
   case question
+  /// Something starred is about to begin: one ring.
+  case reminder
 }
 
 /// A command of the desk for one list.

@@ -13,6 +13,8 @@ struct Layout: Hashable, Sendable {
   let title: Rect
   /// Between the title and the footer.
   let body: Rect
+  /// The row above the footer that tells what is about to begin; empty where nothing is.
+  let reminder: Rect
   let footer: Rect
 
   var isTooSmall: Bool {
@@ -25,14 +27,16 @@ struct Layout: Hashable, Sendable {
   /// Whether there is room for blank rows.
   var isRoomy: Bool { size.height >= 20 }
 
-  init(size: Size, hasBanner: Bool) {
+  init(size: Size, hasBanner: Bool, hasReminder: Bool = false) {
     self.size = size
     let top = hasBanner ? 1 : 0
+    let bottom = hasReminder ? 1 : 0
     banner = Rect(x: 0, y: 0, width: size.width, height: top)
     tabs = Rect(x: 0, y: top, width: size.width, height: 1)
     title = Rect(x: 0, y: top + 1, width: size.width, height: 1)
     footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
-    body = Rect(x: 0, y: top + 2, width: size.width, height: size.height - top - 3)
+    reminder = Rect(x: 0, y: size.height - 1 - bottom, width: size.width, height: bottom)
+    body = Rect(x: 0, y: top + 2, width: size.width, height: size.height - top - 3 - bottom)
   }
 
   /// The inside of a window: not so wide that its lines are hard to read.

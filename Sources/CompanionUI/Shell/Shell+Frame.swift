@@ -16,6 +16,7 @@ extension Shell {
     frame.crumbs = crumbs(in: context)
     drawTabs(on: &frame, in: context)
     stack.top.draw(in: context, on: &frame)
+    drawReminder(on: &frame, in: context)
     if stack.hasWindows { drawWaiting(on: &frame, in: context) }
     if setup.isRehearsal { drawRehearsal(on: &frame, in: context) }
     drawFooter(on: &frame, in: context)

@@ -57,23 +57,12 @@ extension Shell {
       let value: Choice.Value = hit.kind == .province ? .province(hit.id) : .category(hit.id)
       return select("", on: .roster, ledger) + (send(.chosen(value), ledger) ?? [])
     case .person:
-      let (name, id) = place(ofPerson: hit.id, ledger.conference)
+      let (name, id) = ledger.conference.place(ofPerson: hit.id)
       return select(id, on: name, ledger)
     case .source where hit.id != "published":
       return select("\(hit.kind.rawValue)/source", on: .sources, ledger)
     default: return select("\(hit.kind.rawValue)/\(hit.id)", on: .sources, ledger)
     }
-  }
-
-  /// Where a person is met: in what they said, else in what they run, else among those who are named.
-  private func place(ofPerson id: String, _ conference: Conference) -> (ScreenName, id: String) {
-    if let remark = conference.remarks.first(where: { $0.speaker == id }) {
-      return (.remarks, remark.id)
-    }
-    if let model = conference.models.first(where: { $0.people.contains(id) }) {
-      return (.models, model.id.rawValue)
-    }
-    return (.sources, "person/\(id)")
   }
 
   mutating func stepHit(_ steps: Int, _ ledger: Ledger) -> [Effect] {
@@ -96,5 +85,16 @@ extension Shell {
     }
     guard quits else { return [] }
     return scanner.waiting.isEmpty ? [.quit] : takeWaiting(ledger)
+  }
+}
+
+extension Conference {
+  /// Where a person is met: in what they said, else in what they run, else among those who are named.
+  func place(ofPerson id: String) -> (ScreenName, id: String) {
+    if let remark = remarks.first(where: { $0.speaker == id }) { return (.remarks, remark.id) }
+    if let model = models.first(where: { $0.people.contains(id) }) {
+      return (.models, model.id.rawValue)
+    }
+    return (.sources, "person/\(id)")
   }
 }

@@ -63,6 +63,8 @@ extension Shell {
     case .palette, .help, .legend, .importList: return !isOpen(action)
     case .source: return top.subject != nil && !isOpen(.source)
     case .copy: return top.subject != nil
+    case .star, .ownNote: return !stack.hasWindows && top.subject?.own != nil
+    case .ownMarks: return !isOpen(action)
     case .nextHit, .previousHit: return !stack.hasWindows && stack.hits != nil
     case .back:
       return stack.isCovered || !stack.trail.isEmpty
@@ -94,6 +96,7 @@ extension Shell {
         index = SearchIndex(ledger.conference, labels: .screens)
       }
       if let window = window(for: action, in: context(ledger)) { open(window, ledger) }
+    case .star, .ownNote, .ownMarks: return performOwn(action, ledger)
     case .nextScreen, .previousScreen:
       return open(screen.stepping(action == .nextScreen ? 1 : -1), ledger)
     case .nextHit: return stepHit(1, ledger)

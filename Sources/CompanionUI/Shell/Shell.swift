@@ -30,6 +30,10 @@ package struct Shell: Sendable {
   private var seen: Ledger.Revision
   /// Who was in at two desks when the shell last looked.
   private var doubled: Set<DoubleArrival>
+  /// What is starred and about to begin.
+  var reminders: [Reminder] = []
+  /// Those that were there at the last look: each rings once.
+  var reminded: Set<Reminded> = []
   /// What the last action has to say; gone at the next key.
   var notice: Localized?
   /// What lies where in the frame that is on the screen, while nothing has happened since it was drawn.
@@ -55,6 +59,7 @@ package struct Shell: Sendable {
     scanner = Scanner(limit: setup.scanLimit)
     seen = ledger.revision
     doubled = Set(ledger.attendance.doubled)
+    _ = remind(ledger)
     freshen(ledger)
     _ = send(.appear, ledger)
   }
@@ -62,7 +67,9 @@ package struct Shell: Sendable {
   /// The screen that is shown, beneath whatever stands over it.
   package var screen: ScreenName { stack.screen }
 
-  var layout: Layout { Layout(size: size, hasBanner: setup.isRehearsal) }
+  var layout: Layout {
+    Layout(size: size, hasBanner: setup.isRehearsal, hasReminder: !reminders.isEmpty)
+  }
 
   /// What surfaces read; not to be held while the ledger is changed, which would copy it.
   func context(_ ledger: Ledger) -> Context {
@@ -90,6 +97,11 @@ package struct Shell: Sendable {
 
   /// The next state, and what is to be done outside; nothing else happens here.
   package mutating func update(_ event: Event, _ ledger: Ledger) -> [Effect] {
+    let effects = advance(event, ledger)
+    return effects + ringReminders()
+  }
+
+  private mutating func advance(_ event: Event, _ ledger: Ledger) -> [Effect] {
     defer { if event.changesPlaces { places = nil } }
     switch event {
     case .started: return [.prepare]
@@ -165,11 +177,16 @@ package struct Shell: Sendable {
     if now.attendance != before.attendance { change.insert(.log) }
     if now.reviews != before.reviews { change.insert(.reviews) }
     if now.programme != before.programme { change.insert(.programme) }
+    if now.marks != before.marks { change.insert(.marks) }
     return change
   }
 
   /// Makes anew what rests on something that changed.
   mutating func refresh(after change: Change, _ ledger: Ledger) {
+    var change = change
+    if !change.isDisjoint(with: [.programme, .marks, .minute]), remind(ledger) {
+      change.insert(.size)
+    }
     if !change.isDisjoint(with: [.people, .programme]) {
       let isSearching = stack.all.contains(where: \.searches)
       index = isSearching ? SearchIndex(ledger.conference, labels: .screens) : nil

@@ -14,6 +14,8 @@ struct Subject: Hashable, Sendable {
   var standing: Localized?
   /// What stands beside each other under one cursor, each with its own source.
   var parts: [Subject] = []
+  /// What a star or a note of one's own would be on; nil where nothing of it can be marked.
+  var own: OwnMark.Subject?
 }
 
 /// Where a link leads.

@@ -175,7 +175,12 @@ struct Change: OptionSet, Sendable {
   /// The minute, where anything has a time.
   static let minute = Change(rawValue: 64)
 
-  static let everything: Change = [.size, .language, .log, .reviews, .people, .programme, .minute]
+  /// Stars and notes of one's own.
+  static let marks = Change(rawValue: 128)
+
+  static let everything: Change = [
+    .size, .language, .log, .reviews, .people, .programme, .minute, .marks,
+  ]
 }
 
 /// What the help begins with.

@@ -12,7 +12,11 @@ extension Context {
             + tag(person.provenance)
         )
       ),
-      subject: Subject(title: name(person), provenance: person.provenance),
+      subject: Subject(
+        title: name(person),
+        provenance: person.provenance,
+        own: OwnMark.Subject(.person, person.id)
+      ),
       link: remark.map { .item(.remarks, id: $0.id) }
     )
   }

@@ -38,7 +38,8 @@ extension Context {
       title: label(figure),
       provenance: figure.provenance,
       printed: figure.printed,
-      copied: "\(label(figure)): \(printed(figure))"
+      copied: "\(label(figure)): \(printed(figure))",
+      own: OwnMark.Subject(.figure, figure.id)
     )
   }
 

@@ -17,6 +17,8 @@ package enum Symbols: Hashable, Sendable, CaseIterable {
   /// In, and not in.
   var yes: String { isFull ? "✓" : "+" }
   var no: String { isFull ? "✗" : "x" }
+  /// Something that is starred.
+  var star: String { isFull ? "★" : "*" }
   var more: String { self == .ascii ? "v" : "↓" }
   var horizontal: Character { self == .ascii ? "-" : "─" }
   var vertical: Character { self == .ascii ? "|" : "│" }

@@ -113,6 +113,14 @@ extension Phrases {
     vi: "phím của máy quét cách nhau nhiều nhất bao nhiêu mili giây (60)",
     en: "how many milliseconds a scanner takes from key to key at most (60)"
   )
+  package static let helpReminder = Localized(
+    vi: "nhắc trước bao nhiêu phút khi mục đã gắn sao sắp bắt đầu (10); 0 là không nhắc",
+    en: "how many minutes before what is starred begins it is told (10); 0 for never"
+  )
+  package static let helpReminderBell = Localized(
+    vi: "nhắc kèm một tiếng chuông hay không; ở màn hình điểm danh thì không",
+    en: "whether that rings once; it never does on the check-in screen"
+  )
   package static let helpMouse = Localized(vi: "dùng chuột hay không", en: "use the mouse or not")
   package static let helpASCII = Localized(
     vi: "chỉ vẽ bằng ký tự ASCII, hoặc không",

@@ -313,6 +313,7 @@ extension Phrases {
     switch kind {
     case "backup": Localized(vi: "bản sao lưu", en: "backup")
     case "log": Localized(vi: "sổ xuất ra", en: "exported log")
+    case "notes": Localized(vi: "tệp sao và ghi chú riêng", en: "file of stars and notes")
     case "roster": Localized(vi: "danh sách xuất ra", en: "exported roster")
     default: Localized(vi: "báo cáo", en: "report")
     }

@@ -158,6 +158,27 @@ extension ActionWords {
     "copy",
     "yank"
   )
+  package static let star = ActionWords(
+    "Gắn sao, hoặc bỏ sao",
+    "Star it, or take the star off",
+    "gắn sao",
+    "star",
+    "bookmark favourite đánh dấu yêu thích"
+  )
+  package static let ownNote = ActionWords(
+    "Viết ghi chú riêng",
+    "Write a note of your own",
+    "ghi chú",
+    "note",
+    "memo own riêng"
+  )
+  package static let ownMarks = ActionWords(
+    "Xem sao và ghi chú riêng",
+    "Show your stars and notes",
+    "sao riêng",
+    "stars",
+    "bookmarks starred own đã gắn sao riêng"
+  )
   package static let language = ActionWords(
     "Chuyển sang tiếng Anh",
     "Switch to Vietnamese",

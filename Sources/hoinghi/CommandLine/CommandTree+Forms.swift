@@ -34,6 +34,13 @@ extension CommandTree {
         command.arguments[index].section = nil
       }
     }
+    change(["agenda"]) { command in
+      command.changeFormat { argument in
+        var argument = argument
+        argument.valueName = AgendaFormat.words.joined(separator: "|")
+        return argument
+      }
+    }
     // It has one form.
     change(["roster", "export"]) { $0.changeFormat { _ in nil } }
   }

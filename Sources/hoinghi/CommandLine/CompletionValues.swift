@@ -24,7 +24,9 @@ enum CompletionValues {
   /// The forms of what a verb prints; a report has its own.
   static let formats = CompletionKind.custom { arguments, _, _ in
     if arguments.contains("badges") { return BadgeFormat.words }
-    guard let place = arguments.firstIndex(of: "report") else { return OutputFormat.words }
+    guard let place = arguments.firstIndex(of: "report") else {
+      return arguments.contains("agenda") ? AgendaFormat.words : OutputFormat.words
+    }
     let own = arguments[place...].lazy.map(ReportCommand.formats).first { !$0.isEmpty }
     return (own ?? ReportFormat.allCases).map(\.rawValue)
   }

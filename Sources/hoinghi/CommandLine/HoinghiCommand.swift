@@ -30,6 +30,7 @@ struct HoinghiCommand: ParsableCommand {
       ConferenceCommand.self,
       AttendanceCommand.self,
       ListsCommand.self,
+      NotesCommand.self,
       LogCommand.self,
       HubCommand.self,
       ReviewVerbs.self,

@@ -95,11 +95,13 @@ struct InterfaceOptions: ParsableArguments {
   @Option(.scanPrefix) var scanPrefix: String?
   @Option(.scanSuffix) var scanSuffix: String?
   @Option(.scanLimit) var scanLimit: String?
+  @Option(.reminder) var reminder: String?
+  @Option(.reminderBell) var reminderBell: String?
 
   fileprivate var values: [SettingName: String?] {
     [
       .bell: bell, .layout: layout, .scanPrefix: scanPrefix, .scanSuffix: scanSuffix,
-      .scanLimit: scanLimit,
+      .scanLimit: scanLimit, .reminder: reminder, .reminderBell: reminderBell,
     ]
   }
 }

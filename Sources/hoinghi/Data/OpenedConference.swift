@@ -319,6 +319,18 @@ extension OpenedConference {
     }
   }
 
+  /// Changes a star or a note of one's own; it is on disk when this returns.
+  ///
+  /// - Throws: `StoreError`, ``StoreLost``, ``StorePlaceMissing``; nothing is changed then.
+  mutating func mark(_ change: OwnMarkChange) throws {
+    let store = try storeToWrite()
+    do throws(StoreError) {
+      ledger.take(try store.mark(change, at: clock.now))
+    } catch {
+      throw rescued(after: error)
+    }
+  }
+
   private mutating func storeToWrite() throws -> AttendanceStore {
     if store == nil { try open(.create) }
     guard let store else { throw StorePlaceMissing() }

@@ -72,7 +72,8 @@ extension OpenedConference {
     let known = RescuedKnowledge(
       events: ledger.events,
       roster: ledger.storedRoster,
-      drafts: ledger.reviews.drafts
+      drafts: ledger.reviews.drafts,
+      marks: ledger.marks
     )
     for target in StorePlace.rescues(of: store.path, home: home, at: stamp.received) {
       do throws(StoreError) {

@@ -15,12 +15,16 @@ struct DeskLine: Hashable {
     case excused, noted, named, edited, undone
     /// Of the programme.
     case set
+    /// One's own, and no event.
+    case starred, unstarred
     /// It makes no sense as things stand: checking out who is not in, undoing nothing.
     case nothingDone = "nothing-done"
 
     var status: ExitStatus {
       switch self {
-      case .checkedIn, .checkedOut, .excused, .noted, .named, .edited, .set, .undone: .done
+      case .checkedIn, .checkedOut, .excused, .noted, .named, .edited, .set, .undone, .starred,
+        .unstarred:
+        .done
       case .alreadyIn: .alreadyIn
       case .notOnList: .notOnList
       case .severalFit: .severalFit

@@ -125,12 +125,12 @@ struct InterfaceLoop: ~Copyable {
       return store.prepare().flatMap { take($0) }
     case .copy(let text): return take(.copied(terminal.copy(text)))
     case .edit(let text): return take(.edited(editor.edit(text, on: terminal)))
-    case .record, .review, .nameReviewer, .list:
+    case .record, .review, .nameReviewer, .list, .mark:
       return store.answer(effect).flatMap { take($0) }
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspend()
     case .retitle: terminal.setTitle(shell.windowTitle(store.opened.ledger))
-    case .ring(.yes): terminal.bell()
+    case .ring(.yes), .ring(.reminder): terminal.bell()
     case .ring(.no), .ring(.question): terminal.doubleBell()
     case .quit: return .done
     case .interrupt: return .signalled(SIGINT)

@@ -36,7 +36,9 @@ extension DeskSetup {
       rings: settings.bell.value.isOn,
       scanPrefix: settings.scanPrefix.value,
       scanSuffix: settings.scanSuffix.value,
-      scanLimit: settings.scanLimit.value
+      scanLimit: settings.scanLimit.value,
+      reminderLead: settings.reminder.value,
+      reminderRings: settings.reminderBell.value.isOn
     )
   }
 }

@@ -41,6 +41,7 @@ struct InterfaceStore: ~Copyable {
     case .nameReviewer(let name, let province):
       .named(Reviewer(id: .random(), name: name, province: province))
     case .list(let request): .list(answer(request))
+    case .mark(let change): mark(change)
     case .prepare, .copy, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
     }
   }
@@ -61,6 +62,16 @@ struct InterfaceStore: ~Copyable {
       return .done(try opened.record(command).step)
     } catch {
       return .failed(Self.words(of: error))
+    }
+  }
+
+  /// Writes a star or a note of one's own; it is on disk when this returns.
+  private mutating func mark(_ change: OwnMarkChange) -> Event {
+    do {
+      try opened.mark(change)
+      return .news
+    } catch {
+      return .trouble(Self.words(of: error))
     }
   }
 

@@ -6,6 +6,8 @@ enum SettingName: String, CaseIterable, Hashable, Sendable {
   case scanPrefix = "scan-prefix"
   case scanSuffix = "scan-suffix"
   case scanLimit = "scan-limit"
+  case reminder
+  case reminderBell = "reminder-bell"
 
   var option: String { "--" + rawValue }
   var variable: String {
@@ -33,6 +35,8 @@ extension SettingName {
     case .scanPrefix: .affix(\.scanPrefix, Phrases.helpScanPrefix)
     case .scanSuffix: .affix(\.scanSuffix, Phrases.helpScanSuffix)
     case .scanLimit: .number(\.scanLimit, Phrases.helpScanLimit, within: 10...1_000)
+    case .reminder: .number(\.reminder, Phrases.helpReminder, within: 0...240)
+    case .reminderBell: .choice(\.reminderBell, Phrases.helpReminderBell)
     }
   }
 }

@@ -54,6 +54,10 @@ struct Settings: Hashable, Sendable {
   var scanSuffix = Value(value: "", origin: .standard)
   /// No key of a scanner comes later than this after the last, in milliseconds.
   var scanLimit = Value(value: DeskSetup.usualScanLimit, origin: .standard)
+  /// How long before something starred begins it is told, in minutes; 0 for never.
+  var reminder = Value(value: Reminder.usualLead, origin: .standard)
+  /// Whether that rings.
+  var reminderBell = Value(value: Switch.off, origin: .standard)
   /// In the order of the config file.
   var keys: [Keys] = []
 }

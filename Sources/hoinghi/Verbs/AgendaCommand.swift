@@ -8,19 +8,36 @@ struct AgendaCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "agenda",
     abstract: Phrases.helpAgenda.spoken,
-    subcommands: [Set.self, Add.self, Remove.self]
+    subcommands: [Set.self, Add.self, Remove.self, Star.self, Unstar.self]
   )
 
   @Flag(help: ArgumentHelp(Phrases.helpNow.spoken))
   var now = false
 
+  @Flag(help: ArgumentHelp(Phrases.helpStarred.spoken))
+  var starred = false
+
   @OptionGroup var options: PrintingOptions
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
+    let format = try options.output.format.map { try AgendaFormat($0, of: "--format") } ?? .text
+    guard !(now && format.isSchedule) else {
+      throw UsageError(.contradiction("--now", "--format \(format.rawValue)"), path: ["agenda"])
+    }
     let opened = try invocation.opened()
     let conference = opened.conference
+    let chosen = starred ? opened.ledger.starredProgramme : conference
+    if starred, opened.mode.isRehearsal { try invocation.say(Phrases.marksOfRehearsal) }
+    if format.isSchedule {
+      return try printSchedule(format, chosen, at: opened.clock.now, to: &invocation)
+    }
     guard now else {
-      try Listing(agenda: conference).print(options, to: &invocation)
+      try Listing(agenda: chosen, opened.ledger.marks).print(options, to: &invocation)
+      guard !starred else {
+        guard chosen.agenda.isEmpty else { return .done }
+        try invocation.say(Phrases.nothingStarred)
+        return .nothingFound
+      }
       for conflict in opened.ledger.programmeConflicts {
         try invocation.say(Phrases.programmeConflict(conflict, in: conference))
       }
@@ -30,8 +47,9 @@ struct AgendaCommand: Verb {
       return .done
     }
     let moment = opened.clock.now
-    let found = NowAndNext(conference, at: moment)
-    try Listing(agenda: conference, found, at: moment).print(options, to: &invocation)
+    let found = NowAndNext(chosen, of: conference, at: moment)
+    try Listing(agenda: chosen, found, at: moment, opened.ledger.marks)
+      .print(options, to: &invocation)
     guard found.running.isEmpty, found.next.isEmpty, found.departing.isEmpty else { return .done }
     try invocation.say(found.hasTimes ? Phrases.nothingMore : Phrases.noTimesSet)
     return .nothingFound
@@ -39,24 +57,29 @@ struct AgendaCommand: Verb {
 }
 
 extension Listing {
-  init(agenda conference: Conference) {
+  init(agenda conference: Conference, _ marks: OwnMarks) {
     self.init(
-      conference.agenda.sorted { $0.order < $1.order }.map { Row($0, nil, in: conference) },
+      conference.agenda.sorted { $0.order < $1.order }.map { Row($0, nil, marks, in: conference) },
       hasStandings: false
     )
   }
 
   /// What runs and what comes next, departures of visits among it.
-  fileprivate init(agenda conference: Conference, _ found: NowAndNext, at now: Moment) {
+  fileprivate init(
+    agenda conference: Conference,
+    _ found: NowAndNext,
+    at now: Moment,
+    _ marks: OwnMarks
+  ) {
     func minutes(_ then: Moment?) -> Int? { then.map { NowAndNext.minutes(from: now, to: $0) } }
     let running = found.running.map { item in
-      Row(item, Standing(isRunning: true, minutes: minutes(item.ends)), in: conference)
+      Row(item, Standing(isRunning: true, minutes: minutes(item.ends)), marks, in: conference)
     }
     let next = found.next.map { item in
-      Row(item, Standing(isRunning: false, minutes: minutes(item.starts)), in: conference)
+      Row(item, Standing(isRunning: false, minutes: minutes(item.starts)), marks, in: conference)
     }
     let departing = found.departing.map { visit in
-      Row(visit, Standing(isRunning: false, minutes: minutes(visit.departs)), in: conference)
+      Row(visit, Standing(isRunning: false, minutes: minutes(visit.departs)), marks, in: conference)
     }
     self.init(running + departing + next, hasStandings: true)
   }
@@ -78,8 +101,13 @@ extension Listing {
     var document: JSON
     var cells: [Cell]
 
-    init(_ item: AgendaItem, _ standing: Standing?, in conference: Conference) {
-      document = Listing.document(item, standing, conference)
+    init(
+      _ item: AgendaItem,
+      _ standing: Standing?,
+      _ marks: OwnMarks,
+      in conference: Conference
+    ) {
+      document = Listing.document(item, standing, marks, conference)
       cells =
         (standing.map { [.words($0.words)] } ?? []) + [
           .integer(item.order),
@@ -97,8 +125,8 @@ extension Listing {
         ]
     }
 
-    init(_ visit: Visit, _ standing: Standing, in conference: Conference) {
-      document = Listing.document(visit, standing)
+    init(_ visit: Visit, _ standing: Standing, _ marks: OwnMarks, in conference: Conference) {
+      document = Listing.document(visit, standing, marks)
       let day = CalendarDate(conference.info.date)
       cells = [
         .words(standing.words),
@@ -145,7 +173,7 @@ extension Listing {
     )
   }
 
-  private static func document(_ visit: Visit, _ standing: Standing) -> JSON {
+  private static func document(_ visit: Visit, _ standing: Standing, _ marks: OwnMarks) -> JSON {
     .item(
       visit.id,
       visit.arrangementsProvenance ?? visit.provenance,
@@ -157,6 +185,7 @@ extension Listing {
         "meetingPoint": visit.meetingPoint.map(JSON.init),
         "bus": visit.bus.map(JSON.init),
         "contact": visit.contact.map(JSON.init),
+        "starred": marks.isStarred(OwnMark.Subject(.visit, visit.id)) ? .boolean(true) : nil,
       ]
     )
   }
@@ -164,6 +193,7 @@ extension Listing {
   private static func document(
     _ item: AgendaItem,
     _ standing: Standing?,
+    _ marks: OwnMarks,
     _ conference: Conference
   ) -> JSON {
     .item(
@@ -185,6 +215,7 @@ extension Listing {
         "themes": .known(item.themes.compactMap(conference.theme).map(JSON.init)),
         "visits": .known(item.visits.map(JSON.text)),
         "set": JSON(set: item.edits),
+        "starred": marks.isStarred(OwnMark.Subject(.session, item.id)) ? .boolean(true) : nil,
       ]
     )
   }

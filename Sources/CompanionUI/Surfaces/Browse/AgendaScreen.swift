@@ -117,7 +117,11 @@ struct AgendaScreen: ScreenContent {
   func subject(_ number: Int) -> Subject {
     if let visit = visit(number) {
       let provenance = visit.arrangementsProvenance ?? visit.provenance
-      return Subject(title: context.say(visit.title), provenance: provenance)
+      return Subject(
+        title: context.say(visit.title),
+        provenance: provenance,
+        own: OwnMark.Subject(.visit, visit.id)
+      )
     }
     return subject(of: items[number])
   }
@@ -193,7 +197,11 @@ struct AgendaScreen: ScreenContent {
       blocks += visits.map {
         Block(
           .bullet(Line(context.say($0.title))),
-          subject: Subject(title: context.say($0.title), provenance: $0.provenance),
+          subject: Subject(
+            title: context.say($0.title),
+            provenance: $0.provenance,
+            own: OwnMark.Subject(.visit, $0.id)
+          ),
           link: .item(.visits, id: $0.id)
         )
       }
@@ -221,7 +229,11 @@ struct AgendaScreen: ScreenContent {
   }
 
   private func subject(of item: AgendaItem) -> Subject {
-    Subject(title: context.say(item.title), provenance: item.provenance)
+    Subject(
+      title: context.say(item.title),
+      provenance: item.provenance,
+      own: OwnMark.Subject(.session, item.id)
+    )
   }
 
   /// That a session runs and for how long still, or that it is what comes next.

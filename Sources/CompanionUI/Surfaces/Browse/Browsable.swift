@@ -71,7 +71,7 @@ struct Answer: Sendable {
 struct BrowseHints: Hashable, Sendable {
   var open: [Action] = [.open]
   var going: [Action] = [.search, .nextHit, .back]
-  var rest: [Action] = [.help, .source, .palette, .copy, .language]
+  var rest: [Action] = [.help, .source, .star, .palette, .copy, .ownNote, .language]
 }
 
 extension Browsable {

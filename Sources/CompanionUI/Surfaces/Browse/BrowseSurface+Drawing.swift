@@ -69,7 +69,8 @@ extension BrowseSurface {
       case .item(let item):
         let isSelected = number == view.selected
         let line = content.row(item, width: row.width - 2).marking(query)
-        frame.drawRow(Line(" ") + line, in: row, isSelected: isSelected)
+        let star = context.star(content.subject(item))
+        frame.drawRow(Line([star]) + line, in: row, isSelected: isSelected)
         if rowHeight > 1, y + 1 < rect.maxY {
           let below = Rect(x: rect.x, y: y + 1, width: rect.width, height: 1)
           let line = content.under(item, width: row.width - 4).marking(query)

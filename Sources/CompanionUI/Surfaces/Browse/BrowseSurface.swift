@@ -228,7 +228,7 @@ struct BrowseSurface: Surface {
     guard isChanged || wanted != made else { return }
     made = wanted
     document = Document(
-      selectedItem.map(content.detail) ?? [],
+      selectedItem.map { context.withOwn(content.detail($0), of: content.subject($0)) } ?? [],
       width: wanted.width,
       symbols: context.symbols
     )
@@ -240,7 +240,13 @@ struct BrowseSurface: Surface {
     selectedID = item.map(content.id)
     title = content.title
     selectedTitle = item.map { content.subject($0).title }
-    subject = item.map { block?.subject ?? content.subject($0) }
+    subject = item.map { item in
+      let whole = content.subject(item)
+      var subject = block?.subject ?? whole
+      // A field of something is starred and noted as the whole.
+      subject.own = subject.own ?? whole.own
+      return subject
+    }
   }
 
   /// Puts the cursor on an item by its id, where it is shown.

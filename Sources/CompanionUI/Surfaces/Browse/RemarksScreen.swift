@@ -30,7 +30,11 @@ struct RemarksScreen: ScreenContent {
   }
 
   func subject(_ item: Int) -> Subject {
-    Subject(title: context.say(remarks[item].title), provenance: remarks[item].provenance)
+    Subject(
+      title: context.say(remarks[item].title),
+      provenance: remarks[item].provenance,
+      own: OwnMark.Subject(.person, remarks[item].speaker)
+    )
   }
 
   func detail(_ item: Int) -> [Block] {

@@ -118,7 +118,8 @@ struct RosterScreen: ScreenContent {
     let delegate = delegates[item]
     var subject = Subject(
       title: "\(delegate.code) \(delegate.name)",
-      provenance: delegate.provenance
+      provenance: delegate.provenance,
+      own: OwnMark.Subject(.person, delegate.id.rawValue)
     )
     if !delegate.edits.isEmpty {
       // The row has its source, and each field that was set later has its own.

@@ -62,7 +62,8 @@ struct SourcesScreen: ScreenContent {
       Subject(
         title: title(data[place]),
         provenance: data[place].provenance,
-        printed: data[place].printed
+        printed: data[place].printed,
+        own: data[place].own
       )
     case .paragraph(let paragraph):
       Subject(
@@ -107,6 +108,19 @@ struct SourcesScreen: ScreenContent {
       default: nil
       }
     return screen.map { .item($0, id: datum.reference) }
+  }
+}
+
+extension Datum {
+  /// What of it can be starred and noted.
+  fileprivate var own: OwnMark.Subject? {
+    switch kind {
+    case .agendaItem: OwnMark.Subject(.session, reference)
+    case .person: OwnMark.Subject(.person, reference)
+    case .visit: OwnMark.Subject(.visit, reference)
+    case .figure: OwnMark.Subject(.figure, reference)
+    default: nil
+    }
   }
 }
 

@@ -23,7 +23,11 @@ struct VisitsScreen: ScreenContent {
   }
 
   func subject(_ item: Int) -> Subject {
-    Subject(title: context.say(visits[item].title), provenance: visits[item].provenance)
+    Subject(
+      title: context.say(visits[item].title),
+      provenance: visits[item].provenance,
+      own: OwnMark.Subject(.visit, visits[item].id)
+    )
   }
 
   func detail(_ item: Int) -> [Block] {

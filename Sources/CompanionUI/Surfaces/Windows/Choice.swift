@@ -14,6 +14,8 @@ struct Choice: Hashable, Sendable {
     case list(ListID)
     /// The id of a model to review.
     case model(ModelID)
+    /// Something that is starred or noted, to go to.
+    case own(OwnMark.Subject)
     /// One of several answers, counted from 0.
     case answer(Int)
   }

@@ -122,6 +122,8 @@ struct PickerSurface: Surface {
     // In a list of what can be done, leaving means leaving the program.
     case .action(.quit): return [.closeWindows, .leave]
     case .action(let action): return [.closeWindows, .perform(action)]
+    case .own(let subject):
+      return [.closeWindows, .go(context.conference.destination(of: subject))]
     case let value: return [.closeWindows, .hand(.chosen(value))]
     }
   }

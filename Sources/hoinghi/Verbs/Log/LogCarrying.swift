@@ -13,13 +13,15 @@ extension Invocation {
   /// - Parameters:
   ///   - store: Nil where nothing was recorded yet: the export holds nothing then.
   ///   - path: The file, or `-`.
+  ///   - kind: What the store notes that the file is.
   ///   - words: What is said when the file is whole.
   ///   - writeLines: Gives the export's lines, one after the other, without their ends.
   /// - Throws: What the store, the file or standard output says; no file is left behind then.
   mutating func export(
     _ store: AttendanceStore?,
     to path: String,
-    told words: (_ path: String, _ events: Int) -> Localized,
+    as kind: StoreCopy.Kind = .log,
+    told words: (_ path: String, _ lines: Int) -> Localized,
     _ writeLines: (AttendanceStore, (String) throws -> Void) throws -> Void
   ) throws {
     if let store { try settleDrafts(of: store) }
@@ -35,7 +37,7 @@ extension Invocation {
     let count = lines.count
     try file.finish()
     try say(words(path, count))
-    try note(path, .log, in: store)
+    try note(path, kind, in: store)
   }
 
   /// An earlier export of the same log under a name: a file of which every line stands in the new one, so

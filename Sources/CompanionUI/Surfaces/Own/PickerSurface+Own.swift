@@ -1,0 +1,21 @@
+import Conference
+import Ledger
+import Wording
+
+extension PickerSurface {
+  /// Everything that is starred or noted: what is chosen is gone to.
+  static let ownMarks = PickerSurface(Phrases.ownMarksTitle, opener: .ownMarks) { context in
+    context.ledger.marks.all.compactMap { mark in
+      guard let name = context.ledger.name(of: mark.subject) else { return nil }
+      let star = mark.isStarred ? context.symbols.star + " " : ""
+      return Choice(
+        title: name.map { star + $0 },
+        synonyms: [name.vi, name.en, mark.note ?? ""].joined(separator: " "),
+        hint: context.say(
+          mark.note == nil ? Phrases.thing(mark.subject.kind.rawValue) : Phrases.ownNote
+        ),
+        value: .own(mark.subject)
+      )
+    }
+  }
+}

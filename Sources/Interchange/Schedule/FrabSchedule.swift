@@ -1,0 +1,125 @@
+import Attendance
+package import Conference
+import Wording
+
+/// A programme as frab's `schedule.xml`, which Giggity and EventFahrplan read: what has a time.
+///
+/// The form wants a length and a room of every event: where nobody set an end the length is 00:00, and
+/// where nobody set a room it is the conference's place.
+package struct FrabSchedule {
+  private let info: ConferenceInfo
+  private let events: [ProgrammeEvent]
+  private let language: Language
+  private let version: String
+
+  /// - Parameters:
+  ///   - info: Whose programme it is.
+  ///   - events: What has a time, in the order of time.
+  ///   - language: In which its words are.
+  ///   - stamp: When it is written, by the clock of the conference.
+  package init(
+    _ info: ConferenceInfo,
+    _ events: [ProgrammeEvent],
+    language: Language,
+    stamp: Moment
+  ) {
+    self.info = info
+    self.events = events
+    self.language = language
+    version = stamp.at(offset: info.utcOffset).iso8601
+  }
+
+  package var text: String {
+    let days = Dictionary(grouping: events) { $0.starts.at(offset: info.utcOffset).date }
+    let dates = days.keys.sorted { $0.iso8601 < $1.iso8601 }
+    var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<schedule>\n"
+    xml += "  <generator name=\"hoinghi\"/>\n"
+    xml += element("version", version, 2)
+    xml += "  <conference>\n"
+    xml += element("acronym", info.id, 4) + element("title", info.title[language], 4)
+    xml += element("start", dates.first?.iso8601 ?? info.date, 4)
+    xml += element("end", dates.last?.iso8601 ?? info.date, 4)
+    xml += element("days", "\(dates.count)", 4) + element("timeslot_duration", "00:05", 4)
+    xml += "  </conference>\n"
+    for (number, date) in dates.enumerated() {
+      xml += day(number + 1, date, days[date] ?? [])
+    }
+    return xml + "</schedule>\n"
+  }
+
+  private func day(_ number: Int, _ date: CalendarDate, _ events: [ProgrammeEvent]) -> String {
+    let start = Moment(date: date, minuteOfDay: 0, offset: info.utcOffset)
+    let end = Moment(date: date, minuteOfDay: 24 * 60 - 1, offset: info.utcOffset)
+    var xml = "  <day index=\"\(number)\" date=\"\(date.iso8601)\""
+    xml += " start=\"\(start.iso8601)\" end=\"\(end.iso8601)\">\n"
+    var rooms: [String] = []
+    for event in events where !rooms.contains(room(event)) { rooms.append(room(event)) }
+    for room in rooms {
+      xml += "    <room name=\"\(Markup.html(room))\">\n"
+      for event in events where self.room(event) == room { xml += self.event(event) }
+      xml += "    </room>\n"
+    }
+    return xml + "  </day>\n"
+  }
+
+  private func room(_ event: ProgrammeEvent) -> String {
+    event.place?[language] ?? info.place[language]
+  }
+
+  private func event(_ event: ProgrammeEvent) -> String {
+    let name = "\(event.kind.rawValue)/\(event.id)"
+    let starts = event.starts.at(offset: info.utcOffset)
+    let minutes = event.ends.map { max(0, Int(($0.seconds - starts.seconds) / 60)) } ?? 0
+    var xml = "      <event id=\"\(number(name))\" guid=\"\(guid(name))\">\n"
+    xml += element("date", starts.iso8601, 8)
+    xml += element("start", clock(starts.minuteOfDay), 8)
+    xml += element("duration", clock(minutes), 8)
+    xml += element("room", room(event), 8)
+    xml += element("slug", "\(info.id)-\(event.kind.rawValue)-\(event.id)", 8)
+    let title = event.title[language]
+    let isVisit = event.kind == .visit
+    xml += element("title", isVisit ? "\(Phrases.busDeparts[language]): \(title)" : title, 8)
+    xml += element("subtitle", "", 8) + element("track", event.track?[language] ?? "", 8)
+    xml += element("type", event.type, 8) + element("language", language.rawValue, 8)
+    xml += element("abstract", event.summary?[language] ?? "", 8) + element("description", "", 8)
+    if !event.people.isEmpty {
+      xml += "        <persons>\n"
+      for person in event.people {
+        let name = Markup.html(person.name)
+        xml += "          <person id=\"\(number("person/" + person.id))\">\(name)</person>\n"
+      }
+      xml += "        </persons>\n"
+    }
+    return xml + "      </event>\n"
+  }
+
+  private func element(_ name: String, _ text: String, _ indent: Int) -> String {
+    let blanks = String(repeating: " ", count: indent)
+    return "\(blanks)<\(name)>\(Markup.html(text))</\(name)>\n"
+  }
+
+  /// "08:05".
+  private func clock(_ minutes: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return two(minutes / 60) + ":" + two(minutes % 60)
+  }
+
+  /// A number that is the same at every export: readers know an event by it.
+  private func number(_ name: String) -> UInt32 {
+    digest(name).prefix(4).reduce(0) { $0 << 8 | UInt32($1) } & 0x7FFF_FFFF
+  }
+
+  /// A UUID of the same (RFC 9562, version 8).
+  private func guid(_ name: String) -> String {
+    var bytes = Array(digest(name).prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = Array(bytes.hex)
+    let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+    return parts.map { String(digits[$0]) }.joined(separator: "-")
+  }
+
+  private func digest(_ name: String) -> [UInt8] {
+    Digest(of: Array("\(info.id)/\(name)".utf8)).bytes
+  }
+}
