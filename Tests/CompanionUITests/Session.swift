@@ -386,6 +386,10 @@ extension Session {
   var listRect: Rect {
     browse?.panes.list ?? Rect(x: 0, y: 2, width: size.width, height: size.height - 3)
   }
+  /// What an action is called where one is.
+  func words(for action: Action) -> Localized {
+    shell.stack.top.words(for: action) ?? action.words.name
+  }
   /// Where the text beside the list is drawn.
   var detailRect: Rect { browse?.panes.detail ?? Rect(x: 0, y: 0, width: 0, height: 0) }
   /// The rows of the screen that the selected item has.
