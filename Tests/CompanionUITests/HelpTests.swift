@@ -23,9 +23,11 @@ struct HelpTests {
       guard let name = names.first(where: { row.hasSuffix("  " + $0) }) else { return nil }
       return row.dropLast(name.count).split(separator: " ").joined(separator: " ")
     }
-    let idle: Set<Action> = [
+    var idle: Set<Action> = [
       .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset, .undoPerson,
     ]
+    // What stands first on these is nothing of which one keeps a mark.
+    if [.overview, .models, .figures, .sources].contains(screen) { idle.formUnion([.star, .ownNote]) }
     let expected = Action.allCases.filter { !idle.contains($0) }.compactMap { action in
       let keys = KeyMap.standard.bindings.filter { binding in
         guard binding.action == action else { return false }
