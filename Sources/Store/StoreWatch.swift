@@ -72,8 +72,8 @@ package struct StoreWatch: ~Copyable {
   /// Watches the folder, or the nearest one above it until the next is made.
   private mutating func arm() {
     let changes =
-      IN_CLOSE_NOWRITE | IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_TO
-      | IN_MOVED_FROM
+      IN_CLOSE_NOWRITE | IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE
+      | IN_MOVED_TO | IN_MOVED_FROM
     let ends = IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
     var last: String?
     while true {

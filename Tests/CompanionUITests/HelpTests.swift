@@ -27,7 +27,9 @@ struct HelpTests {
       .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset, .undoPerson,
     ]
     // What stands first on these is nothing of which one keeps a mark.
-    if [.overview, .models, .figures, .sources].contains(screen) { idle.formUnion([.star, .ownNote]) }
+    if [.overview, .models, .figures, .sources].contains(screen) {
+      idle.formUnion([.star, .ownNote])
+    }
     let expected = Action.allCases.filter { !idle.contains($0) }.compactMap { action in
       let keys = KeyMap.standard.bindings.filter { binding in
         guard binding.action == action else { return false }
