@@ -37,7 +37,7 @@ def commands(binary, path=()):
 def without_names(text):
     """The text without commands, options, names of actions, values in brackets and quoted words,
     which have no language."""
-    text = re.sub(r"^  [a-z-]+  +|\b(log|review)\s+[a-z-]+", " ", text, flags=re.MULTILINE)
+    text = re.sub(r"^  [a-z-]+  +|\b(log|review|notes)\s+[a-z-]+", " ", text, flags=re.MULTILINE)
     return re.sub(r"--?[a-z-]+|[a-z]+-[a-z-]+|<[^>]*>|'[^']*'|\S*[/_]\S*", " ", text)
 
 

@@ -29,6 +29,13 @@ struct CommandTree: Hashable, Sendable {
       case .option: names.joined(separator: ", ") + " " + value
       }
     }
+
+    /// Whether it says the same, under whatever heading.
+    func isSame(_ other: Self) -> Bool {
+      var other = other
+      other.section = section
+      return self == other
+    }
   }
 
   var name: String

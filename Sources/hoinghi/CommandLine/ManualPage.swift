@@ -85,7 +85,7 @@ struct ManualPage: Sendable {
     var groups: [(scope: [[String]], options: [CommandTree.Argument])] = []
     for option in places.flatMap(\.options).unique
     where option.section != nil || option.isOfEveryCommand {
-      let scope = places.filter { $0.options.contains(option) }.map(\.path)
+      let scope = places.filter { $0.options.contains(where: option.isSame) }.map(\.path)
       if let group = groups.firstIndex(where: { $0.scope == scope }) {
         groups[group].options.append(option)
       } else {
@@ -111,8 +111,12 @@ struct ManualPage: Sendable {
 
   /// Every verb, each with its own options behind it.
   private var verbs: String {
-    Place(path: [], command: tree).below.map { place in
-      let options = place.options.filter { $0.section == nil && !$0.isOfEveryCommand }
+    let root = Place(path: [], command: tree)
+    return root.below.map { place in
+      let options = place.options.filter { option in
+        option.section == nil && !option.isOfEveryCommand
+          && !root.options.contains(where: option.isSame)
+      }
       let entry = entries([(title(place), place.command.words)])
       guard !options.isEmpty else { return entry }
       return [entry, ".RS", entries(options.map { ($0.signature, $0.words) }), ".RE"]
@@ -155,7 +159,14 @@ struct ManualPage: Sendable {
   }
 
   private func entries(_ entries: [(String, String)]) -> String {
-    entries.map { ".TP\n\\fB" + escaped($0.0) + "\\fR\n" + escaped($0.1) }.joined(separator: "\n")
+    entries.map { ".TP\n\\fB" + breakable($0.0) + "\\fR\n" + escaped($0.1) }
+      .joined(separator: "\n")
+  }
+
+  /// What is explained; where it is long it may break behind each of its values.
+  private func breakable(_ text: String) -> String {
+    guard text.count > 60 else { return escaped(text) }
+    return text.split(separator: "|").map { escaped(String($0)) }.joined(separator: "|\\:")
   }
 
   /// Text that groff takes as it stands.
