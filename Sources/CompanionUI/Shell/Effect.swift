@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
   case nameReviewer(name: String, province: String?)
   /// To hand a text to the editor that the user has chosen.
   case edit(String)
+  /// To hand somebody's card to the printer, in the background.
+  case print(PersonID)
   /// To plan an office's list, to write it, or to take it back.
   case list(ListRequest)
   case quit

@@ -41,7 +41,7 @@ struct InterfaceStore: ~Copyable {
     case .nameReviewer(let name, let province):
       .named(Reviewer(id: .random(), name: name, province: province))
     case .list(let request): .list(answer(request))
-    case .prepare, .copy, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
+    case .prepare, .copy, .print, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
     }
   }
 
