@@ -22,6 +22,8 @@ import kernel
 import keys as key_table
 
 TIMEOUT = float(os.environ.get("HOINGHI_TEST_TIMEOUT", "20"))
+# Longer than the program waits for a key behind Escape (25 ms), in seconds.
+ESCAPE_DELAY = 0.06
 
 
 class Session:
@@ -109,7 +111,8 @@ class Session:
         """Sends keys: "j", "<Esc>", "<C-p>", "<M-x>", "<Down>", "Thới Lai".
 
         After <Esc> it waits until the program has seen that nothing follows: it sleeps once for
-        the delay within which a key would make it Alt, and once more when it is done.
+        the delay within which a key would make it Alt, and once more when it is done. Other things
+        let it sleep as well, a store that somebody closes: the delay has to be over, too.
         """
         for name in names:
             if name != "<Esc>":
@@ -118,7 +121,9 @@ class Session:
             self.wait_idle()
             before = self.wakeups()
             self.send(key_table.encode(name))
-            self.wait_for(lambda session: session.wakeups() >= before + 2)
+            over = time.monotonic() + ESCAPE_DELAY
+            self.wait_for(lambda session: session.wakeups() >= before + 2
+                          and time.monotonic() >= over)
 
     def paste(self, text):
         """Bracketed paste."""
