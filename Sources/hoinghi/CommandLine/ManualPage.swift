@@ -111,12 +111,8 @@ struct ManualPage: Sendable {
 
   /// Every verb, each with its own options behind it.
   private var verbs: String {
-    let root = Place(path: [], command: tree)
-    return root.below.map { place in
-      let options = place.options.filter { option in
-        option.section == nil && !option.isOfEveryCommand
-          && !root.options.contains(where: option.isSame)
-      }
+    Place(path: [], command: tree).below.map { place in
+      let options = place.options.filter { $0.section == nil && !$0.isOfEveryCommand }
       let entry = entries([(title(place), place.command.words)])
       guard !options.isEmpty else { return entry }
       return [entry, ".RS", entries(options.map { ($0.signature, $0.words) }), ".RE"]
