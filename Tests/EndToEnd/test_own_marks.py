@@ -208,15 +208,21 @@ def test_a_backup_brings_them_back_and_a_forgotten_person_takes_them_along(desk,
 def test_a_store_that_cannot_be_written_says_so(binary, open_folder, lang, words):
     desk = Desk(binary, open_folder)
     desk("agenda", "star", "papers")
-    # Open to be read, so that writing alone is refused.
-    other_users.readable(open_folder)
-    desk.store.chmod(0o444)
+
+    def give(number):
+        for path in [open_folder, desk.store] if os.geteuid() == 0 else []:
+            os.chown(path, number, number)
+
+    # The user's own, so that its modes alone refuse the writing.
+    give(other_users.NOBODY)
+    desk.store.chmod(0o400)
     open_folder.chmod(0o555)
     result = other_users.ordinary(binary, open_folder, desk.store, "agenda", "star", "clips", lang=lang)
     assert result.status == 77 and result.out == "", result
     assert words in result.err and str(desk.store) in result.err
     open_folder.chmod(0o755)
     desk.store.chmod(0o600)
+    give(os.geteuid())
     assert [item["id"] for item in marks(desk)["items"]] == ["session/papers"]
 
 
