@@ -96,6 +96,8 @@ needs_to_test() {
   # What reads the codes of badges back from pictures of them.
   want libqrencode4 compgen -G '/usr/lib/*/libqrencode.so.4'
   want zbar-tools command -v zbarimg
+  # What reads the programme back from the XML of calendars.
+  want libxml2-utils command -v xmllint
   # The syllables that Telex and VNI keys are tried on.
   want hunspell-vi test -e /usr/share/hunspell/vi_VN.dic
 }

@@ -4,6 +4,8 @@ import Conference
 struct ConferenceDecoder {
   private let context = DecodingContext(isTrusting: false)
   private var documents: [DataFile: JSONDocument] = [:]
+  /// The source's own text, or why it could not be had; nil where there is none.
+  private let text: Result<[UInt8], FileFault>?
   /// Files of the folder that are none of a conference's.
   private let strays: [DataFault]
   /// Faults that stand outside the decoded values: files that are missing or are no JSON.
@@ -12,9 +14,15 @@ struct ConferenceDecoder {
   /// - Parameters:
   ///   - contents: the bytes of each file, or why they could not be had; a file that is left out is
   ///     not there.
+  ///   - text: the bytes of the source's own text in the same way.
   ///   - strays: the names of other .json files beside them, which are faults: if a misnamed part
   ///     were skipped, the conference would open without it.
-  init(_ contents: [DataFile: Result<[UInt8], FileFault>], strays: [String] = []) {
+  init(
+    _ contents: [DataFile: Result<[UInt8], FileFault>],
+    text: Result<[UInt8], FileFault>? = nil,
+    strays: [String] = []
+  ) {
+    self.text = text
     let absent = DataFile.allCases.filter { contents[$0] == nil }.map(\.rawValue)
     self.strays = strays.sorted().map { name in
       let nearest = Spelling.nearest(to: String(name.dropLast(5)), among: absent)
@@ -57,7 +65,14 @@ struct ConferenceDecoder {
 
   func decode() throws(DataFaults) -> Conference {
     // The source first: it says how many paragraphs there are to cite.
-    let source = reader(.source, keys: Source.keys).map(Source.init)
+    var source = reader(.source, keys: Source.keys).map(Source.init)
+    var textFaults: [DataFault] = []
+    do throws(DataFaults) {
+      let text = try paragraphs(of: source)
+      source?.text = text
+    } catch {
+      textFaults = error.faults
+    }
     let info = reader(.conference, keys: ConferenceInfo.keys).map(ConferenceInfo.init)
     context.utcOffset = info?.utcOffset ?? 0
     let people = list(.people, keys: Person.keys, Person.init)
@@ -84,7 +99,7 @@ struct ConferenceDecoder {
     conference?.synonyms = reader(.synonyms, keys: Synonyms.keys).map(Synonyms.init) ?? Synonyms()
     context.checkReferences()
     context.checkFormulas()
-    let faults = allFaults()
+    let faults = allFaults() + textFaults + strays
     guard faults.isEmpty, let conference else { throw DataFaults(faults) }
     return conference
   }
@@ -134,6 +149,21 @@ struct ConferenceDecoder {
       let decoded = documents[file].map { context.faults(in: file, bytes: $0.storage.bytes) } ?? []
       return (fileFaults.filter { $0.file == file.name } + decoded)
         .sorted { ($0.position ?? .start) < ($1.position ?? .start) }
-    } + strays
+    }
+  }
+
+  /// The paragraphs of the source's text; none where there is no text.
+  private func paragraphs(of source: Source?) throws(DataFaults) -> [String] {
+    switch text {
+    case .success(let bytes):
+      let paragraphs = try SourceText.paragraphs(bytes, stated: source?.paragraphs)
+      guard source != nil || context.isBroken(.source) else {
+        throw DataFaults([DataFault(file: SourceText.name, reason: .textWithoutSource)])
+      }
+      return paragraphs
+    case .failure(let fault):
+      throw DataFaults([DataFault(file: SourceText.name, reason: fault.reason)])
+    case nil: return []
+    }
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 package enum ConferenceFolder {
   package static func load(_ path: String) throws(DataFaults) -> Conference {
     let contents = try contents(of: path)
-    return try ConferenceDecoder(contents, strays: strays(in: path)).decode()
+    return try ConferenceDecoder(contents, text: text(in: path), strays: strays(in: path)).decode()
   }
 
   /// The files of the format that the folder holds, byte for byte.
@@ -22,8 +22,24 @@ package enum ConferenceFolder {
       case .failure(let fault): faults.append(DataFault(file: file.name, reason: fault.reason))
       }
     }
+    switch text(in: path) {
+    case .success(let bytes): files.append((SourceText.name, bytes))
+    case .failure(let fault): faults.append(DataFault(file: SourceText.name, reason: fault.reason))
+    case nil: break
+    }
     guard faults.isEmpty else { throw DataFaults(faults) }
     return files
+  }
+
+  /// The source's own text; nil where the folder brings none.
+  private static func text(in path: String) -> Result<[UInt8], FileFault>? {
+    do throws(FileFault) {
+      return .success(
+        try FileBytes.read("\(path)/\(SourceText.name)", limit: SourceText.sizeLimit)
+      )
+    } catch {
+      return error.reason == .fileMissing ? nil : .failure(error)
+    }
   }
 
   /// The names that end in .json, whatever the case, and are none of ``DataFile``; a hidden file is

@@ -3,9 +3,11 @@ import Glibc
 
 /// Whole files as bytes.
 package enum FileBytes {
-  /// Reads a regular file of at most ``JSONDocument/sizeLimit`` bytes; a pipe, which may never end,
-  /// is refused.
-  package static func read(_ path: String) throws(FileFault) -> [UInt8] {
+  /// Reads a regular file of at most `limit` bytes; a pipe, which may never end, is refused.
+  package static func read(
+    _ path: String,
+    limit: Int = JSONDocument.sizeLimit
+  ) throws(FileFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw FileFault(reason: errno == ENOENT ? .fileMissing : .unreadable(errno))
@@ -18,9 +20,7 @@ package enum FileBytes {
     case S_IFDIR: throw FileFault(reason: .unreadable(EISDIR))
     default: throw FileFault(reason: .unreadable(EINVAL))
     }
-    guard status.st_size <= JSONDocument.sizeLimit else {
-      throw FileFault(reason: .tooLarge(JSONDocument.sizeLimit))
-    }
+    guard status.st_size <= limit else { throw FileFault(reason: .tooLarge(limit)) }
     return try read(descriptor, size: Int(status.st_size))
   }
 

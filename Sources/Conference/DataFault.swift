@@ -66,6 +66,10 @@ extension DataFault {
     // The provenance and the figures.
     case paragraphsMissing
     case paragraphOutOfRange(Int, last: Int)
+    /// A text of so many paragraphs, where source.json states another number.
+    case paragraphCount(Int, stated: Int)
+    /// A text without a source.json that says what it is.
+    case textWithoutSource
     case formulaMissing
     case printedMissing
     case printedTooLong(Int, limit: Int)

@@ -16,14 +16,22 @@ package struct NowAndNext: Hashable, Sendable {
   ///   - conference: The programme in force.
   ///   - now: The moment.
   package init(_ conference: Conference, at now: Moment) {
-    let timed = conference.agenda.filter { $0.starts != nil }.sorted { left, right in
-      (left.starts?.seconds ?? 0, left.order) < (right.starts?.seconds ?? 0, right.order)
-    }
-    let leaving = conference.visits.filter { $0.departs != nil }
+    let timed = Self.timed(conference)
+    self.init(timed, conference.visits, running: Self.running(timed, at: now), at: now)
+  }
+
+  /// The same of a part of the programme: what comes next is the next of that part, and what runs is told
+  /// by all of it.
+  package init(_ part: Conference, of whole: Conference, at now: Moment) {
+    let chosen = Set(part.agenda.map(\.id))
+    let running = Self.running(Self.timed(whole), at: now).filter { chosen.contains($0.id) }
+    self.init(Self.timed(part), part.visits, running: running, at: now)
+  }
+
+  private init(_ timed: [AgendaItem], _ visits: [Visit], running: [AgendaItem], at now: Moment) {
+    self.running = running
+    let leaving = visits.filter { $0.departs != nil }
     hasTimes = !timed.isEmpty || !leaving.isEmpty
-    running = timed.enumerated().filter { place, item in
-      Self.runs(item, at: now, before: timed[(place + 1)...])
-    }.map(\.element)
     let first = timed.compactMap { $0.starts?.seconds }.first { $0 > now.seconds }
     next = timed.filter { $0.starts?.seconds == first && first != nil }
     let departures = leaving.compactMap { $0.departs?.seconds }.filter { $0 > now.seconds }
@@ -32,12 +40,17 @@ package struct NowAndNext: Hashable, Sendable {
     }
   }
 
-  /// The same of a part of the programme: what comes next is the next of that part, and what runs is told
-  /// by all of it.
-  package init(_ part: Conference, of whole: Conference, at now: Moment) {
-    self.init(part, at: now)
-    let chosen = Set(part.agenda.map(\.id))
-    running = NowAndNext(whole, at: now).running.filter { chosen.contains($0.id) }
+  /// The sessions that have a time, in the order of their starts.
+  private static func timed(_ conference: Conference) -> [AgendaItem] {
+    conference.agenda.filter { $0.starts != nil }.sorted { left, right in
+      (left.starts?.seconds ?? 0, left.order) < (right.starts?.seconds ?? 0, right.order)
+    }
+  }
+
+  private static func running(_ timed: [AgendaItem], at now: Moment) -> [AgendaItem] {
+    timed.enumerated().filter { place, item in
+      runs(item, at: now, before: timed[(place + 1)...])
+    }.map(\.element)
   }
 
   /// Of an end that nobody set is known that it comes before the next session of the same place.

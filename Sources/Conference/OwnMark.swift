@@ -89,14 +89,17 @@ package struct OwnMarks: Hashable, Sendable {
     }
   }
 
-  /// A mark as a change leaves it; one that is empty is to be taken away.
-  package func changed(by change: OwnMarkChange, at moment: Moment) -> OwnMark {
+  /// Makes a change.
+  ///
+  /// - Returns: The mark as it is now; one that is empty is gone.
+  package mutating func change(_ change: OwnMarkChange, at moment: Moment) -> OwnMark {
     var mark = marks[change.subject] ?? OwnMark(change.subject, at: moment)
     switch change {
     case .star(_, let isStarred): mark.isStarred = isStarred
     case .note(_, let note): mark.note = note
     }
     mark.at = moment
+    marks[change.subject] = mark.isEmpty ? nil : mark
     return mark
   }
 }

@@ -24,21 +24,18 @@ package struct Reminder: Hashable, Sendable {
     lead: Int
   ) -> [Reminder] {
     guard !marks.isEmpty, lead > 0 else { return [] }
-    let sessions = conference.agenda.map { item in
-      (OwnMark.Subject(.session, item.id), item.title, item.starts)
+    let due = conference.timed { entry in
+      now < entry.starts && entry.starts.seconds - now.seconds <= Int64(lead) * 60
+        && marks.isStarred(entry.subject)
     }
-    let visits = conference.visits.map { visit in
-      (OwnMark.Subject(.visit, visit.id), visit.title, visit.departs)
+    return due.map { entry in
+      let minutes = NowAndNext.minutes(from: now, to: entry.starts)
+      return Reminder(
+        subject: entry.subject,
+        title: entry.title,
+        at: entry.starts,
+        minutes: minutes
+      )
     }
-    let due = (sessions + visits).compactMap { subject, title, time -> Reminder? in
-      guard let time, marks.isStarred(subject), now < time,
-        time.seconds - now.seconds <= Int64(lead) * 60
-      else { return nil }
-      let minutes = NowAndNext.minutes(from: now, to: time)
-      return Reminder(subject: subject, title: title, at: time, minutes: minutes)
-    }
-    return due.enumerated().sorted { left, right in
-      (left.element.at.seconds, left.offset) < (right.element.at.seconds, right.offset)
-    }.map(\.element)
   }
 }

@@ -34,6 +34,8 @@ package struct Source: Hashable, Sendable {
   /// How many paragraphs it has; a citation is from 1 to this.
   package var paragraphs: Int
   package var readings: [Reading]
+  /// The paragraphs themselves, the first cited as 1; empty where the data bring no text.
+  package var text: [String] = []
   package var provenance: Provenance
 
   package init(

@@ -37,9 +37,9 @@ extension AttendanceStore {
   package func mark(_ change: OwnMarkChange, at: Moment) throws(StoreError) -> OwnMarks {
     try perform { db in
       try write(db) {
-        let before = OwnMarks(try OwnMarkTable.read(db))
-        try OwnMarkTable.keep(db, before.changed(by: change, at: at))
-        return OwnMarks(try OwnMarkTable.read(db))
+        var marks = OwnMarks(try OwnMarkTable.read(db))
+        try OwnMarkTable.keep(db, marks.change(change, at: at))
+        return marks
       }
     }
   }

@@ -1,6 +1,7 @@
 import Conference
 import Terminal
 import Testing
+import Wording
 
 @testable import CompanionUI
 
@@ -32,6 +33,26 @@ struct WindowTests {
     var session = try Session(screen: .models)
     session.press(key, key, key, "Esc")
     #expect(!session.isWindowOpen)
+  }
+
+  @Test("the source shows the paragraphs that are cited, or where they can be read")
+  func paragraphs() throws {
+    var session = try Session(width: 100, height: 40, screen: .visits)
+    session.press("s")
+    #expect(session.shows(Phrases.textIsThere.vi))
+    var conference = session.conference
+    conference.source?.text = (1...23).map { "Nguyên văn đoạn \($0)." }
+    session = try Session(width: 100, height: 40, screen: .visits, conference: conference)
+    session.press("s")
+    let cited = conference.visits[0].provenance.paragraphs
+    #expect(!cited.isEmpty)
+    for paragraph in 1...23 {
+      #expect(session.shows("Nguyên văn đoạn \(paragraph).") == cited.contains(paragraph))
+    }
+    #expect(!session.shows(Phrases.textIsThere.vi))
+    session.press("Esc", "8", "G")
+    #expect(session.shows("Nguyên văn đoạn 23."))
+    #expect(!session.shows(Phrases.paragraphNotHere.vi))
   }
 
   @Test("every window follows the language, those beneath too")

@@ -2,6 +2,8 @@
 
 import os
 import pathlib
+import shutil
+import tempfile
 
 import pytest
 
@@ -28,6 +30,16 @@ def binary():
 def probe_binary():
     """The program that shows each event of the terminal."""
     return built("terminal-probe")
+
+
+@pytest.fixture
+def open_folder():
+    """A folder that everybody may enter; pytest's own are root's alone."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="hoinghi-"))
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
 
 
 @pytest.fixture

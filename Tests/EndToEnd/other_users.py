@@ -4,6 +4,8 @@ import os
 import shutil
 import stat
 
+import pytest
+
 from cli import run
 from furnished import Furnished
 
@@ -22,6 +24,18 @@ def command(binary, folder, number=NOBODY):
     shutil.copy(binary, copy)
     copy.chmod(0o755)
     return ["setpriv", f"--reuid={number}", f"--regid={number}", "--clear-groups", str(copy)]
+
+
+def ordinary(binary, folder, store, *arguments, lang="vi"):
+    """One run as an ordinary user, in a folder that everybody may enter."""
+    if os.geteuid() != 0:
+        words = [binary]
+    elif can_be():
+        words = command(binary, folder)
+    else:
+        pytest.skip("NOT RUN: an ordinary user takes setpriv (util-linux)")
+    return run(words[0], *words[1:], "--store", str(store), *arguments, lang=lang, home=folder,
+               env={"HOINGHI_DESK": "A", "HOINGHI_OPERATOR": "Lan"})
 
 
 def readable(folder):

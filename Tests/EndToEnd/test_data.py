@@ -237,6 +237,42 @@ def test_the_lists_of_the_page_on_data_are_sound_open_and_written_out_again(
     assert json.loads((target / "lists.json").read_text()) == json.loads(example_lists())
 
 
+def source_text(folder):
+    """As many paragraphs as source.json of the folder says, with empty lines between them."""
+    count = json.loads((folder / "source.json").read_text())["paragraphs"]
+    text = "\n\n".join(f"Nguyên văn đoạn {number}." for number in range(1, count + 1))
+    (folder / "source.txt").write_text(text + "\n", encoding="utf-8")
+    return count
+
+
+def test_the_sources_own_text_is_shown_where_a_datum_cites_it(binary, companion, folder, tmp_path):
+    count = source_text(folder)
+    assert faults(binary, folder) == (0, [])
+    session = companion("--data", str(folder), "--screen", "visits")
+    session.keys("s")
+    session.wait_for("Nguyên văn đoạn 7.")
+    assert "Nguyên văn đoạn 6." not in session.screen_text()
+    target = tmp_path / "again"
+    assert run(binary, "--data", folder, "data", "init", target).returncode == 0
+    assert (target / "source.txt").read_bytes() == (folder / "source.txt").read_bytes()
+    assert count == 23
+
+
+def test_a_fault_in_the_sources_own_text_is_told_with_its_place(binary, folder):
+    count = source_text(folder)
+    text = (folder / "source.txt").read_text()
+    (folder / "source.txt").write_text(text.replace("đoạn 2.", "đoạn\x1b[2J 2."))
+    status, [fault] = faults(binary, folder)
+    assert (status, fault["file"], fault["line"], fault["column"]) == (65, "source.txt", 3, 16)
+    (folder / "source.txt").write_text(text + "Một đoạn nữa.")
+    status, [fault] = faults(binary, folder)
+    assert (status, fault["file"], fault["line"]) == (65, "source.txt", 2 * count)
+    assert f"{count + 1} paragraphs" in fault["message"]["en"]
+    (folder / "source.txt").write_bytes(b"x" * (1 << 20) + b"x")
+    status, [fault] = faults(binary, folder)
+    assert (status, fault["file"]) == (65, "source.txt") and "1 MB" in fault["message"]["en"]
+
+
 def test_an_own_list_admits_whom_it_is_for_and_refuses_the_others(binary, folder, tmp_path):
     (folder / "lists.json").write_text(example_lists(), encoding="utf-8")
     delegates = json.loads((folder / "roster.json").read_text())["delegates"]

@@ -3,16 +3,14 @@
 import json
 import os
 import pathlib
-import shutil
 import sqlite3
 import subprocess
-import tempfile
 
 import pytest
 
-import other_users
 from cli import run
 from desk import KHOA, LOI, NHUNG, Desk
+from other_users import ordinary
 
 LANGUAGES = ("vi", "en")
 
@@ -133,27 +131,6 @@ def test_a_file_that_stands_is_told_though_the_store_cannot_note_it(
     assert result.status == 0, result
     assert words in result.err and "roster forget" in result.err
     assert (tmp_path / verb[-1]).stat().st_size > 0
-
-
-@pytest.fixture
-def open_folder():
-    """A folder that everybody may enter; pytest's own are root's alone."""
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="hoinghi-"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
-
-
-def ordinary(binary, folder, store, *arguments, lang="vi"):
-    """One run as an ordinary user."""
-    if os.geteuid() != 0:
-        command = [binary]
-    elif other_users.can_be():
-        command = other_users.command(binary, folder)
-    else:
-        pytest.skip("NOT RUN: an ordinary user takes setpriv (util-linux)")
-    return run(command[0], *command[1:], "--store", str(store), *arguments, lang=lang, home=folder,
-               env={"HOINGHI_DESK": "A", "HOINGHI_OPERATOR": "Lan"})
 
 
 @pytest.mark.parametrize("lang, words", [("vi", "không được phép"), ("en", "not permitted")])

@@ -8,6 +8,7 @@ import stat
 import jsonschema
 import pytest
 
+import other_users
 from desk import Desk
 from test_cli_schemas import checker, closed
 
@@ -203,17 +204,26 @@ def test_a_backup_brings_them_back_and_a_forgotten_person_takes_them_along(desk,
     assert marks(other)["items"] == marks(desk)["items"]
 
 
-def test_a_store_that_cannot_be_written_says_so(desk):
+@pytest.mark.parametrize("lang, words", [("vi", "không được phép"), ("en", "not permitted")])
+def test_a_store_that_cannot_be_written_says_so(binary, open_folder, lang, words):
+    desk = Desk(binary, open_folder)
     desk("agenda", "star", "papers")
-    if os.geteuid() == 0:
-        pytest.skip("root writes everything")
+
+    def give(number):
+        for path in [open_folder, desk.store] if os.geteuid() == 0 else []:
+            os.chown(path, number, number)
+
+    # The user's own, so that its modes alone refuse the writing.
+    give(other_users.NOBODY)
     desk.store.chmod(0o400)
-    desk.store.parent.chmod(0o500)
-    try:
-        result = desk("agenda", "star", "clips")
-        assert result.status in (73, 74, 77) and result.err
-    finally:
-        desk.store.parent.chmod(0o700)
+    open_folder.chmod(0o555)
+    result = other_users.ordinary(binary, open_folder, desk.store, "agenda", "star", "clips", lang=lang)
+    assert result.status == 77 and result.out == "", result
+    assert words in result.err and str(desk.store) in result.err
+    open_folder.chmod(0o755)
+    desk.store.chmod(0o600)
+    give(os.geteuid())
+    assert [item["id"] for item in marks(desk)["items"]] == ["session/papers"]
 
 
 def test_controls_in_the_file_of_the_store_do_not_reach_a_terminal(desk):

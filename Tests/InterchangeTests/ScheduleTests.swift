@@ -72,6 +72,7 @@ struct ScheduleTests {
   func escapes() {
     #expect(ICalendar.escaped("a;b,c\\d") == "a\\;b\\,c\\\\d")
     #expect(ICalendar.escaped("a\r\nEND:VEVENT\nb") == "a\\nEND:VEVENT\\nb")
+    #expect(ICalendar.escaped("\n\na\n\nb\n") == "\\n\\na\\n\\nb\\n")
     #expect(!ICalendar.escaped("a\u{1B}[2J\u{202E}b").unicodeScalars.contains("\u{1B}"))
     #expect(ics().contains("SUMMARY:Thảo luận\\; hỏi\\, đáp \\\\ kết\r\n"))
   }

@@ -70,6 +70,22 @@ import Testing
     #expect(running([first, Self.item("b", "08:30")]) == ["b"])
   }
 
+  @Test("of a part the next is its own, and what else takes a place is told by the whole")
+  func parts() throws {
+    let whole = Self.conference([
+      Self.item("a", "08:00", room: "1"), Self.item("b", "08:30", room: "1"),
+      Self.item("c", "09:00", room: "1"), Self.item("d", "10:00", room: "1"),
+    ])
+    var part = whole
+    part.agenda.removeAll { $0.id == "b" || $0.id == "c" }
+    let now = try #require(Self.at("08:40"))
+    let found = NowAndNext(part, of: whole, at: now)
+    #expect(found.running.isEmpty && found.next.map(\.id) == ["d"])
+    #expect(NowAndNext(part, at: now).running.map(\.id) == ["a"])
+    part.agenda = []
+    #expect(!NowAndNext(part, of: whole, at: now).hasTimes)
+  }
+
   @Test("what runs has begun, what is next has not, and time passes from the one to the other")
   func laws() throws {
     var random = SeededGenerator(seed: SeededGenerator.seed)

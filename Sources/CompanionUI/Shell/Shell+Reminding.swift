@@ -44,7 +44,8 @@ extension Shell {
     guard let first = reminders.first, !rect.isEmpty else { return }
     let offset = context.conference.info.utcOffset
     let clock = Phrases.clock(minute: first.at.at(offset: offset).minuteOfDay)
-    let departs = first.subject.kind == .visit ? context.say(Phrases.busDeparts) + ": " : ""
+    let isVisit = first.subject.kind == .visit
+    let words = context.say(isVisit ? Phrases.departure(of: first.title) : first.title)
     let left =
       context.layout.isWide
       ? Phrases.startsIn(minutes: first.minutes) : Phrases.startsInShort(minutes: first.minutes)
@@ -52,7 +53,7 @@ extension Shell {
     let head = "\(symbols.star) \(clock) "
     let tail = " \(symbols.separator) \(context.say(left))\(others)"
     let room = rect.width - 2 - DisplayWidth.columns(of: head + tail)
-    let title = DisplayWidth.truncated(departs + context.say(first.title), to: max(1, room))
+    let title = DisplayWidth.truncated(words, to: max(1, room))
     let style = Style(.good, bold: true, reverse: true)
     frame.canvas.fill(rect, with: " ", style: style)
     frame.canvas.draw(head + title + tail, x: 1, y: rect.y, width: rect.width - 2, style: style)

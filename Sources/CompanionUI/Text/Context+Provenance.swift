@@ -10,7 +10,19 @@ extension Context {
       return Array(subject.parts.map(provenance).joined(separator: [Block(.blank)]))
     }
     return [Block(.text(Line(subject.title, Style(bold: true))), subject: subject), Block(.blank)]
-      + provenanceFields(of: subject)
+      + provenanceFields(of: subject) + text(of: subject.provenance.paragraphs)
+  }
+
+  /// The source's own paragraphs by their numbers, each behind a blank row; nothing where the data bring
+  /// no text.
+  func text(of paragraphs: [Int]) -> [Block] {
+    let text = conference.source?.text ?? []
+    return paragraphs.filter { text.indices.contains($0 - 1) }.flatMap { number in
+      [
+        Block(.blank), Block(.heading(say(Phrases.paragraph(number)))),
+        Block(.text(Line(text[number - 1]))),
+      ]
+    }
   }
 
   /// Its standing, paragraphs, print and formula.
@@ -99,6 +111,8 @@ extension Context {
           return Block(.field(label: say(label), value: Line(text)), subject: copied)
         }
       }
+      + (source.text.isEmpty && source.address != nil
+        ? [Block(.text(Line(say(Phrases.textIsThere))))] : [])
   }
 
   /// A calendar date as people write it.

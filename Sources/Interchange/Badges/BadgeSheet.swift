@@ -2,11 +2,12 @@ package import Conference
 import Wording
 
 /// Cards on their pages, before they have a form.
-package struct BadgeSheet: Hashable, Sendable {
+package struct BadgeSheet: Sendable {
   package let layout: CardLayout
   let badges: [Badge]
   let title: String
   let language: Language
+  private let face: CardFace
 
   /// - Parameters:
   ///   - badges: In the order in which they are printed.
@@ -23,6 +24,7 @@ package struct BadgeSheet: Hashable, Sendable {
     self.layout = layout
     self.language = language
     title = Markup.visible(info.title[language])
+    face = CardFace(size: layout.face, title: title)
   }
 
   package var pageCount: Int {
@@ -33,7 +35,6 @@ package struct BadgeSheet: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the cards of a page.
   func page(_ number: Int) -> [CardInk] {
-    let face = CardFace(size: layout.face, title: title)
     let shown = badges.dropFirst(number * layout.cardsPerPage).prefix(layout.cardsPerPage)
     return layout.marks
       + zip(shown, layout.corners).flatMap { badge, corner -> [CardInk] in

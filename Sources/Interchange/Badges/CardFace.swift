@@ -3,11 +3,19 @@
 ///
 /// Lengths are millimetres.
 struct CardFace {
-  let size: CardLayout.Size
-  /// The conference's name, ready to be shown.
-  let title: String
+  private let size: CardLayout.Size
+  /// The conference's name in small letters and a rule below it, the same on every card.
+  private let head: (ink: [CardInk], bottom: Double)
 
-  private var margin: Double { size.height / 12 }
+  /// - Parameters:
+  ///   - size: Of the side.
+  ///   - title: The conference's name, ready to be shown.
+  init(size: CardLayout.Size, title: String) {
+    self.size = size
+    head = Self.head(title, of: size)
+  }
+
+  private var margin: Double { Self.margin(of: size) }
   private var width: Double { size.width - 2 * margin }
   /// Of the QR code, without its quiet zone: modules that a camera and 150 dots an inch both resolve.
   private var codeSide: Double { max(14, size.height * 0.3) }
@@ -15,10 +23,16 @@ struct CardFace {
   private var quiet: Double { codeSide * 4 / 21 }
   private var textSize: Double { max(2.6, size.height * 0.063) }
 
-  /// The conference's name in small letters and a rule below it, the same on every card.
-  private var head: (ink: [CardInk], bottom: Double) {
+  private static func margin(of size: CardLayout.Size) -> Double { size.height / 12 }
+
+  private static func head(
+    _ title: String,
+    of size: CardLayout.Size
+  ) -> (ink: [CardInk], bottom: Double) {
+    let margin = margin(of: size)
+    let width = size.width - 2 * margin
     let text = FittedText(
-      Self.shortened(title),
+      shortened(title),
       width: width,
       height: size.height * 0.115,
       largest: size.height * 0.05,
@@ -31,12 +45,12 @@ struct CardFace {
       thickness: 0.2,
       isDotted: false
     )
-    return (lines(text, top: margin, room: width, isBold: false) + [rule], bottom)
+    let ink = lines(text, x: margin, top: margin, room: width, isBold: false)
+    return (ink + [rule], bottom)
   }
 
   /// The side as it lies with its upper left corner at zero.
   func ink(_ badge: Badge) -> [CardInk] {
-    let head = head
     let codeTop = size.height - margin - codeSide
     let box = (top: head.bottom + size.height * 0.03, bottom: codeTop - quiet * 1.25)
     return head.ink + name(badge.name, from: box.top, to: box.bottom)
@@ -121,11 +135,21 @@ struct CardFace {
     room: Double,
     isBold: Bool
   ) -> [CardInk] {
+    Self.lines(text, x: margin, top: top, room: room, isBold: isBold)
+  }
+
+  private static func lines(
+    _ text: FittedText,
+    x: Double,
+    top: Double,
+    room: Double,
+    isBold: Bool
+  ) -> [CardInk] {
     text.lines.enumerated().map { place, line in
       let baseline = top + text.size * (Double(place) * FittedText.leading + FittedText.ascent)
       return .text(
         CardLine(text: line, size: text.size, isBold: isBold, room: room),
-        at: CardPoint(x: margin, y: baseline)
+        at: CardPoint(x: x, y: baseline)
       )
     }
   }

@@ -20,6 +20,8 @@ struct FittedText: Hashable {
     let words = text.split(separator: " ").map(String.init)
     var best: (lines: [String], size: Double) = ([], 0)
     for count in 1...max(1, min(words.count, Self.mostLines)) where !words.isEmpty {
+      // More lines are lower still.
+      guard height / (Double(count) * Self.leading) > best.size * Self.gain else { break }
       let lines = Self.balanced(words, lines: count, isBold: isBold)
       let widest = lines.map { LetterWidths.ems(of: $0, isBold: isBold) }.max() ?? 0
       let size = min(

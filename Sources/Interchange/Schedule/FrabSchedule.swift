@@ -1,6 +1,5 @@
 import Attendance
 package import Conference
-import Wording
 
 /// A programme as frab's `schedule.xml`, which Giggity and EventFahrplan read: what has a time.
 ///
@@ -76,9 +75,7 @@ package struct FrabSchedule {
     xml += element("duration", clock(minutes), 8)
     xml += element("room", room(event), 8)
     xml += element("slug", "\(info.id)-\(event.kind.rawValue)-\(event.id)", 8)
-    let title = event.title[language]
-    let isVisit = event.kind == .visit
-    xml += element("title", isVisit ? "\(Phrases.busDeparts[language]): \(title)" : title, 8)
+    xml += element("title", event.name[language], 8)
     xml += element("subtitle", "", 8) + element("track", event.track?[language] ?? "", 8)
     xml += element("type", event.type, 8) + element("language", language.rawValue, 8)
     xml += element("abstract", event.summary?[language] ?? "", 8) + element("description", "", 8)

@@ -1,6 +1,5 @@
 package import Conference
 import VietnameseText
-import Wording
 
 /// A programme as an iCalendar file (RFC 5545): what has a time, in UTC.
 package struct ICalendar {
@@ -39,9 +38,6 @@ package struct ICalendar {
   }
 
   private func component(_ event: ProgrammeEvent) -> [String] {
-    let isVisit = event.kind == .visit
-    let title = event.title[language]
-    let summary = isVisit ? "\(Phrases.busDeparts[language]): \(title)" : title
     var lines = [
       "BEGIN:VEVENT",
       // The same at every export: a calendar that has the event changes it.
@@ -49,7 +45,7 @@ package struct ICalendar {
       "DTSTAMP:" + Self.utc(stamp), "DTSTART:" + Self.utc(event.starts),
     ]
     if let ends = event.ends { lines.append("DTEND:" + Self.utc(ends)) }
-    lines.append("SUMMARY:" + Self.escaped(summary))
+    lines.append("SUMMARY:" + Self.escaped(event.name[language]))
     let place = [event.place, info.place].compactMap { $0?[language] }.joined(separator: ", ")
     if !place.isEmpty { lines.append("LOCATION:" + Self.escaped(place)) }
     let people = event.people.map { "\($0.name), \($0.role[language])" }
@@ -69,18 +65,15 @@ package struct ICalendar {
 
   /// Text as a value: no sign of it parts or ends the value, nothing in it is hidden.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for line in Composition.composed(text).split(
-      omittingEmptySubsequences: false,
-      whereSeparator: \.isNewline
-    ) {
-      if !result.isEmpty { result += "\\n" }
-      for character in ForeignText.visible(String(line)) {
-        if "\\;,".contains(character) { result += "\\" }
-        result.append(character)
+    Composition.composed(text)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { line in
+        let escaped = ForeignText.visible(String(line)).map { character in
+          "\\;,".contains(character) ? "\\\(character)" : String(character)
+        }
+        return escaped.joined()
       }
-    }
-    return result
+      .joined(separator: "\\n")
   }
 
   /// A line in pieces of at most 75 octets; no letter is divided, and none is parted from its marks.

@@ -1,4 +1,5 @@
 package import Conference
+import Wording
 
 /// One thing of the programme that has a time, as calendars take it.
 package struct ProgrammeEvent: Hashable, Sendable {
@@ -18,6 +19,9 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var summary: Localized?
   /// As they are called, with their ids.
   package var people: [Person]
+
+  /// What it is called among the others: of a visit's start, that its bus departs.
+  var name: Localized { kind == .visit ? Phrases.departure(of: title) : title }
 }
 
 /// The programme for calendars: what has a time, and what has none yet.
@@ -28,14 +32,14 @@ package struct ProgrammeEvents: Hashable, Sendable {
   package private(set) var untimed: [Localized]
 
   package init(_ conference: Conference) {
-    let sessions = conference.agenda.sorted { $0.order < $1.order }
-    let timed = sessions.compactMap { item in
-      item.starts.map { starts in
+    events = conference.timed().map { entry in
+      switch entry.thing {
+      case .session(let item):
         ProgrammeEvent(
           kind: .session,
           id: item.id,
           title: item.title,
-          starts: starts,
+          starts: entry.starts,
           ends: item.ends,
           place: item.room,
           track: item.track,
@@ -43,15 +47,12 @@ package struct ProgrammeEvents: Hashable, Sendable {
           summary: item.summary,
           people: conference.people(item.speakers)
         )
-      }
-    }
-    let leaving = conference.visits.compactMap { visit in
-      visit.departs.map { departs in
+      case .departure(let visit):
         ProgrammeEvent(
           kind: .visit,
           id: visit.id,
           title: visit.title,
-          starts: departs,
+          starts: entry.starts,
           place: visit.meetingPoint,
           type: "visit",
           summary: visit.summary,
@@ -59,12 +60,8 @@ package struct ProgrammeEvents: Hashable, Sendable {
         )
       }
     }
-    let all = (timed + leaving).enumerated().sorted { left, right in
-      (left.element.starts.seconds, left.offset) < (right.element.starts.seconds, right.offset)
-    }
-    events = all.map(\.element)
     untimed =
-      sessions.filter { $0.starts == nil }.map(\.title)
+      conference.agenda.filter { $0.starts == nil }.sorted { $0.order < $1.order }.map(\.title)
       + conference.visits.filter { $0.departs == nil }.map(\.title)
   }
 }

@@ -28,6 +28,25 @@ extension Phrases {
             en: "cite a paragraph from 1 to \(last)"
           )
       )
+    case .paragraphCount(let count, let stated):
+      (
+        Localized(
+          vi: "toàn văn có \(count) đoạn, source.json ghi \(stated)",
+          en: "the text has \(count) paragraphs, source.json states \(stated)"
+        ),
+        Localized(
+          vi: "mỗi đoạn một dòng; sửa source.txt hoặc \"paragraphs\"",
+          en: "give each paragraph one line; correct source.txt or \"paragraphs\""
+        )
+      )
+    case .textWithoutSource:
+      (
+        Localized(vi: "có toàn văn mà không có source.json", en: "a text without source.json"),
+        Localized(
+          vi: "thêm source.json cho biết đây là bài nào",
+          en: "add source.json, which says what text it is"
+        )
+      )
     case .formulaMissing:
       (
         Localized(vi: "ghi là “derived” mà không có công thức", en: "“derived” without a formula"),

@@ -300,6 +300,11 @@ extension Phrases {
   package static let withoutTime = Localized(vi: "Chưa có giờ", en: "No time yet")
   package static let busDeparts = Localized(vi: "xe đi", en: "departs")
 
+  /// A visit's departure among sessions, by the visit's title.
+  package static func departure(of title: Localized) -> Localized {
+    Localized(vi: "\(busDeparts.vi): \(title.vi)", en: "\(busDeparts.en): \(title.en)")
+  }
+
   /// Beside the name of the screen, where nobody has reported or set the order.
   package static let orderIsAssumed = Localized(
     vi: "thứ tự tạm",

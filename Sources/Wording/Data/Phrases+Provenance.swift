@@ -9,6 +9,10 @@ extension Phrases {
   package static let paper = Localized(vi: "Báo", en: "Paper")
   package static let published = Localized(vi: "Ngày đăng", en: "Published")
   package static let address = Localized(vi: "Địa chỉ", en: "Address")
+  package static let textIsThere = Localized(
+    vi: "Toàn văn ở địa chỉ trên; dữ liệu này không kèm.",
+    en: "The whole text is at that address; this data does not bring it."
+  )
   package static let standing = Localized(vi: "Căn cứ", en: "Source")
   package static let paragraphs = Localized(vi: "Đoạn", en: "Paragraphs")
   package static let printed = Localized(vi: "Nguyên văn", en: "As printed")

@@ -118,9 +118,6 @@ extension Phrases {
       en: "is of another conference (\(conference))"
     )
   }
-  package static func nothingTakenIn(_ path: String) -> Localized {
-    Localized(vi: "chưa nhập gì từ \(path).", en: "nothing was taken in from \(path).")
-  }
 
   package static func noSuchMark(_ id: String) -> Localized {
     Localized(

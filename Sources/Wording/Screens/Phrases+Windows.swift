@@ -27,6 +27,10 @@ extension Phrases {
   package static let keysWhileTyping = Localized(vi: "Phím khi đang gõ", en: "Keys while typing")
   package static let marks = Localized(vi: "Ký hiệu", en: "Marks")
   package static let markPresent = Localized(vi: "đã đến, đã điểm danh", en: "has come")
+  package static let markStarred = Localized(
+    vi: "mình đã gắn sao; người khác không thấy",
+    en: "starred by you; nobody else sees it"
+  )
   package static let markUnranked = Localized(vi: "chưa xếp hạng được", en: "cannot be ranked yet")
   package static let markPartial = Localized(
     vi: "ở điểm chung: còn tiêu chí chưa ai chấm; ở phép tính: chưa tính vào",

@@ -28,23 +28,6 @@ struct Desk: ~Copyable {
   /// - Throws: ``StoreLost``, `StoreError`.
   mutating func requireHeld() throws { try opened.requireHeld() }
 
-  /// Whom a text means, or the answer where it does not mean one.
-  enum Located {
-    case delegate(PersonID)
-    case nobody(DeskLine)
-  }
-
-  /// Finds whom a text means; nothing is recorded.
-  func locate(_ text: String) -> Located {
-    let entry = DeskEntry(text)
-    return switch ledger.find(given: entry) {
-    case .one(let id): .delegate(id)
-    case .several(let ids): .nobody(ledger.severalFit(ids))
-    case .nobody: .nobody(.notOnList(entry))
-    case .wrongCode(let code): .nobody(.badCheckDigit(code))
-    }
-  }
-
   /// Finds whom a text means and does something with the delegate.
   ///
   /// - Parameters:
@@ -72,12 +55,7 @@ struct Desk: ~Copyable {
       case .wrongCode: return keepsRefusals ? .refuse(.init(reason: .badCheckDigit, entry)) : nil
       }
     }
-    switch found {
-    case .several(let ids): return ledger.severalFit(ids)
-    case .nobody: return .notOnList(entry)
-    case .wrongCode(let code): return .badCheckDigit(code)
-    case .one: return answer.map { line($0) } ?? .notOnList(entry)
-    }
+    return ledger.line(of: found, for: entry) ?? answer.map { line($0) } ?? .notOnList(entry)
   }
 
   /// Does what needs no text to be understood.
@@ -125,20 +103,5 @@ struct Desk: ~Copyable {
       return undone.isEmpty ? nil : .undo(undone.map(\.id), reason: reason)
     }
     return answer.map { _ in undoneLine(undone) }
-  }
-}
-
-extension Ledger {
-  /// Whom an argument or a line means.
-  ///
-  /// A scanner may have sent a number, and nobody sees what it would find, so that it is taken whole;
-  /// words are looked for. An id means its person, whose code may be another's Mã.
-  func find(given entry: DeskEntry) -> DelegateIndex.Found {
-    if person(PersonID(entry.searched)) != nil { return .one(PersonID(entry.searched)) }
-    guard entry.isNumber else { return find(entry) }
-    let whole = find(whole: entry)
-    // A telephone number with all its digits is no code.
-    let isPhone = entry.searched.count(where: \.isNumber) >= 9
-    return whole == .nobody && isPhone ? find(entry) : whole
   }
 }

@@ -21,7 +21,10 @@ struct BadgeCommand: Verb {
     let text = try code.required(by: "badge")
     let format = try options.output.chosen
     let opened = try invocation.opened()
-    let delegate = try opened.ledger.delegate(meantBy: text)
+    let id = try opened.ledger.person(meantBy: text)
+    guard let delegate = opened.ledger.person(id) else {
+      throw NobodyMeant(text: text, line: .notOnList(DeskEntry(text)))
+    }
     let qrCode = try QREncoder().code(of: delegate.code)
     if format == .text {
       let drawing = DrawnQRCode(qrCode, ink: invocation.qrInk, isASCII: invocation.drawsASCII)
@@ -37,33 +40,6 @@ struct BadgeCommand: Verb {
     if delegate.provenance.kind == .sample { try invocation.say(Phrases.sampleRoster) }
     return .done
   }
-}
-
-extension Ledger {
-  /// The one person whom a code or words mean.
-  ///
-  /// - Throws: ``NobodyMeant``.
-  func delegate(meantBy text: String) throws(NobodyMeant) -> Delegate {
-    let entry = DeskEntry(text)
-    switch find(given: entry) {
-    case .one(let id):
-      if let delegate = person(id) { return delegate }
-      throw NobodyMeant(text: text, line: .notOnList(entry))
-    case .several(let ids): throw NobodyMeant(text: text, line: severalFit(ids))
-    case .nobody: throw NobodyMeant(text: text, line: .notOnList(entry))
-    case .wrongCode(let code): throw NobodyMeant(text: text, line: .badCheckDigit(code))
-    }
-  }
-}
-
-/// A code or words that mean nobody, or several.
-struct NobodyMeant: StatedError, Hashable {
-  var text: String
-  /// What the desk would answer.
-  var line: DeskLine
-
-  var status: ExitStatus { line.word.status }
-  var words: Localized { Phrases.badgeOfNobody(text, line.words) }
 }
 
 extension Invocation {

@@ -82,7 +82,7 @@ struct BadgesCommand: DocumentVerb {
     guard !only.isEmpty else {
       return people.filter { $0.standing != .withdrawn && filter.admits($0) }
     }
-    let wanted = Set(try only.map { try ledger.delegate(meantBy: $0).id })
+    let wanted = Set(try only.map { try ledger.person(meantBy: $0) })
     return people.filter { wanted.contains($0.id) && filter.admits($0) }
   }
 }
@@ -94,7 +94,6 @@ enum BadgeFormat: String, DocumentFormat {
   static let usual = BadgeFormat.html
 
   var isBinary: Bool { self == .pdf }
-  var endings: [String] { self == .html ? ["html", "htm"] : [rawValue] }
 }
 
 extension CardLayout.Name: Choice {}

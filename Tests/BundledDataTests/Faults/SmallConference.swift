@@ -145,8 +145,8 @@ struct SmallConference {
     return TextPosition(line: lines.count, column: (lines.last?.count ?? 0) + 1)
   }
 
-  func load() throws(DataFaults) -> Conference {
-    try ConferenceDecoder(files.mapValues { .success(Array($0.utf8)) }).decode()
+  func load(text: Result<[UInt8], FileFault>? = nil) throws(DataFaults) -> Conference {
+    try ConferenceDecoder(files.mapValues { .success(Array($0.utf8)) }, text: text).decode()
   }
 
   /// What is wrong with it; nothing where it loads.

@@ -77,12 +77,18 @@ struct SourcesScreen: ScreenContent {
     switch item(number) {
     case .datum: context.provenance(of: subject(number)) + context.article
     case .paragraph(let paragraph):
-      [
-        Block(.heading(context.say(Phrases.paragraph(paragraph)))),
-        Block(.text(Line(context.say(Phrases.paragraphNotHere)))),
-        Block(.blank),
-      ] + citations(of: paragraph) + context.article
+      paragraphText(paragraph) + [Block(.blank)] + citations(of: paragraph) + context.article
     }
+  }
+
+  /// A paragraph as it is printed; where the data bring no text, that it has to be read elsewhere.
+  private func paragraphText(_ paragraph: Int) -> [Block] {
+    let text = context.text(of: [paragraph])
+    guard text.isEmpty else { return Array(text.dropFirst()) }
+    return [
+      Block(.heading(context.say(Phrases.paragraph(paragraph)))),
+      Block(.text(Line(context.say(Phrases.paragraphNotHere)))),
+    ]
   }
 
   /// What cites a paragraph, each leading to its own screen where it has one.

@@ -47,17 +47,17 @@ struct UndoCommand: Verb {
       }
       return line ?? .nothingToUndo
     }
-    switch desk.locate(code) {
-    case .nobody(let line): return line
-    case .delegate(let id):
-      let line = try desk.undo(reason: try reason.text) { steps in
-        // Of a delegation only what was done for this delegate. What another desk did before came in
-        // later, so that the order is that of the ids.
-        steps.lazy.map { step in step.filter { $0.delegate == id || $0.seat == id } }
-          .filter { !$0.isEmpty }.max { $0[0].id < $1[0].id }
-      }
-      return line ?? desk.nothingToUndo(of: id)
+    let id: PersonID
+    do throws(NobodyMeant) { id = try desk.ledger.person(meantBy: code) } catch {
+      return error.line
     }
+    let line = try desk.undo(reason: try reason.text) { steps in
+      // Of a delegation only what was done for this delegate. What another desk did before came in
+      // later, so that the order is that of the ids.
+      steps.lazy.map { step in step.filter { $0.delegate == id || $0.seat == id } }
+        .filter { !$0.isEmpty }.max { $0[0].id < $1[0].id }
+    }
+    return line ?? desk.nothingToUndo(of: id)
   }
 }
 

@@ -92,7 +92,7 @@ extension Invocation {
   ///   - lines: What it holds.
   ///   - exporter: The verb that makes such files.
   ///   - takeIn: Takes the lines into the store.
-  /// - Throws: ``RefusedLog`` where a line cannot be taken in.
+  /// - Throws: ``RefusedLines`` where a line cannot be taken in.
   mutating func takeIn(
     _ path: String,
     _ lines: [String],
@@ -102,7 +102,7 @@ extension Invocation {
     let result = try withStore { store in
       let result = try takeIn(store, lines)
       guard result.refused.isEmpty else {
-        throw RefusedLog(path: path, refused: result.refused, lines, exportedBy: exporter)
+        throw RefusedLines(path, result.refused, lines, exportedBy: exporter)
       }
       return result
     }

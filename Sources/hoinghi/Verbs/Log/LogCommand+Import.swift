@@ -54,36 +54,22 @@ extension LogCommand {
   }
 }
 
-/// A log of which nothing was taken in, since some of its lines cannot be.
-struct RefusedLog: StatedError, Hashable {
-  /// A line that is told, and where in it the fault is; nil where it is the whole line's.
-  struct Told: Hashable {
-    var line: Int
-    /// Counted from 1.
-    var column: Int?
-    var reason: EventRefusal
-  }
-
-  var path: String
-  var told: [Told]
-  var count: Int
-  /// The verb that makes such files.
-  var exporter: String
-
-  /// How many lines are told.
-  private static let most = 5
-
-  init(path: String, refused: [LogImport.Refused], _ lines: [String], exportedBy exporter: String) {
-    self.path = path
-    self.exporter = exporter
-    count = refused.count
-    told = refused.prefix(Self.most).map { refused in
-      Told(
+extension RefusedLines {
+  /// Of a log.
+  init(
+    _ path: String,
+    _ refused: [LogImport.Refused],
+    _ lines: [String],
+    exportedBy exporter: String
+  ) {
+    let faults = refused.prefix(Self.most).map { refused in
+      Fault(
         line: refused.line,
         column: refused.reason == .unreadable ? Self.column(in: lines[refused.line - 1]) : nil,
-        reason: refused.reason
+        words: refused.reason.words
       )
     }
+    self.init(path, faults, of: refused.count, exportedBy: exporter)
   }
 
   /// Where a line stops being JSON; nil where it is JSON, and no event.
@@ -94,19 +80,6 @@ struct RefusedLog: StatedError, Hashable {
     } catch {
       return error.position.column
     }
-  }
-
-  var status: ExitStatus { .badData }
-
-  var words: Localized {
-    let lines = told.map { told in
-      told.column.map { column in
-        Phrases.atPlace(file: path, line: told.line, column: column, told.reason.words)
-      } ?? Phrases.atLine(file: path, line: told.line, told.reason.words)
-    }
-    let rest = count - lines.count
-    let end = rest > 0 ? [Phrases.moreRefused(rest)] : []
-    return Phrases.lines(lines + end + [Phrases.nothingTakenIn(path, exporter: exporter)])
   }
 }
 

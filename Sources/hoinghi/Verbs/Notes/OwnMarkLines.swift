@@ -27,17 +27,17 @@ enum OwnMarkLines {
   ///   - conference: The id of the one that they must be of.
   ///   - path: The file.
   /// - Returns: What they say.
-  /// - Throws: ``RefusedMarks``.
+  /// - Throws: ``RefusedLines``.
   static func marks(
     in lines: [String],
     of conference: String,
     path: String
-  ) throws(RefusedMarks) -> [OwnMark] {
+  ) throws(RefusedLines) -> [OwnMark] {
     var marks: [OwnMark] = []
-    var faults: [RefusedMarks.Fault] = []
+    var faults: [RefusedLines.Fault] = []
     var isHeaded = false
     for (number, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-      do throws(RefusedMarks.Reason) {
+      do throws(OwnMarkFault) {
         let value = try read(line)
         if isHeaded {
           marks.append(try mark(value))
@@ -48,16 +48,21 @@ enum OwnMarkLines {
           isHeaded = true
         }
       } catch {
-        faults.append(RefusedMarks.Fault(line: number + 1, reason: error))
+        faults.append(
+          RefusedLines.Fault(line: number + 1, column: error.column, words: error.words)
+        )
         // What is no such file at all is said once.
         guard isHeaded else { break }
       }
     }
-    guard faults.isEmpty else { throw RefusedMarks(path: path, faults: faults) }
+    guard faults.isEmpty else {
+      let count = faults.count
+      throw RefusedLines(path, faults, of: count, exportedBy: "notes export")
+    }
     return marks
   }
 
-  private static func read(_ line: String) throws(RefusedMarks.Reason) -> JSONValue {
+  private static func read(_ line: String) throws(OwnMarkFault) -> JSONValue {
     do throws(JSONSyntaxError) {
       let document = try JSONDocument(parsing: Array(line.utf8))
       if let twice = document.duplicateKeys.first { throw twice }
@@ -67,7 +72,7 @@ enum OwnMarkLines {
     }
   }
 
-  private static func mark(_ value: JSONValue) throws(RefusedMarks.Reason) -> OwnMark {
+  private static func mark(_ value: JSONValue) throws(OwnMarkFault) -> OwnMark {
     guard let kind = value["kind"]?.string.flatMap(OwnMark.Subject.Kind.init(rawValue:)),
       let id = value["id"]?.string, !id.isEmpty, ForeignText.isClean(id),
       let at = value["at"]?.string.flatMap({ Moment($0, defaultOffset: 0) })
@@ -87,47 +92,23 @@ enum OwnMarkLines {
   }
 }
 
-/// A file of stars and notes of which nothing was taken in.
-struct RefusedMarks: StatedError, Hashable {
-  enum Reason: Error, Hashable {
-    case unreadable(column: Int)
-    case noExport, noMark, tooLong, unclean
-    case otherConference(String)
+/// Why a line is no star and no note.
+private enum OwnMarkFault: Error, Hashable {
+  case unreadable(column: Int)
+  case noExport, noMark, tooLong, unclean
+  case otherConference(String)
 
-    fileprivate var words: Localized {
-      switch self {
-      case .unreadable: Phrases.markLineIsUnreadable
-      case .noExport: Phrases.marksAreNoExport
-      case .noMark: Phrases.markLineIsNoMark
-      case .tooLong: Phrases.markLineIsTooLong
-      case .unclean: Phrases.markLineIsUnclean
-      case .otherConference(let id): Phrases.marksAreOfOther(id)
-      }
-    }
-  }
-
-  struct Fault: Hashable {
-    var line: Int
-    var reason: Reason
-  }
-
-  var path: String
-  var faults: [Fault]
-
-  /// How many are told.
-  private static let most = 5
-
-  var status: ExitStatus { .badData }
+  /// Where in the line; nil where it is the whole line's.
+  var column: Int? { if case .unreadable(let column) = self { column } else { nil } }
 
   var words: Localized {
-    let lines = faults.prefix(Self.most).map { fault in
-      if case .unreadable(let column) = fault.reason {
-        return Phrases.atPlace(file: path, line: fault.line, column: column, fault.reason.words)
-      }
-      return Phrases.atLine(file: path, line: fault.line, fault.reason.words)
+    switch self {
+    case .unreadable: Phrases.markLineIsUnreadable
+    case .noExport: Phrases.marksAreNoExport
+    case .noMark: Phrases.markLineIsNoMark
+    case .tooLong: Phrases.markLineIsTooLong
+    case .unclean: Phrases.markLineIsUnclean
+    case .otherConference(let id): Phrases.marksAreOfOther(id)
     }
-    let rest = faults.count - lines.count
-    let end = rest > 0 ? [Phrases.moreRefused(rest)] : []
-    return Phrases.lines(lines + end + [Phrases.nothingTakenIn(path)])
   }
 }

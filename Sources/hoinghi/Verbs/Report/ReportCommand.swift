@@ -30,6 +30,13 @@ protocol DocumentFormat: Choice, Hashable, Sendable {
   var isBinary: Bool { get }
   /// What files of it end in.
   var endings: [String] { get }
+  /// What a file of it begins with so that programs know its encoding; standard output has none of it.
+  var mark: String { get }
+}
+
+extension DocumentFormat {
+  var endings: [String] { rawValue == "html" ? ["html", "htm"] : [rawValue] }
+  var mark: String { "" }
 }
 
 /// The forms of a report.
@@ -39,7 +46,8 @@ enum ReportFormat: String, DocumentFormat {
   static let usual = ReportFormat.html
 
   var isBinary: Bool { self == .odt || self == .pdf }
-  var endings: [String] { self == .html ? ["html", "htm"] : [rawValue] }
+  // Without this mark Excel takes UTF-8 for the Western encoding of Windows.
+  var mark: String { self == .csv ? "\u{FEFF}" : "" }
 }
 
 /// A verb that makes a document in one of several forms.

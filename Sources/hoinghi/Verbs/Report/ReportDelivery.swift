@@ -91,8 +91,7 @@ extension DocumentVerb {
       return try invocation.output.write(invocation.shown(String(decoding: bytes, as: UTF8.self)))
     }
     var file = try NewFile.begin(path)
-    // Without this mark Excel takes UTF-8 for the Western encoding of Windows.
-    if format.rawValue == ReportFormat.csv.rawValue { try file.write("\u{FEFF}") }
+    try file.write(format.mark)
     try file.write(bytes: bytes)
     try file.finish()
     try invocation.say(written(path))
