@@ -103,7 +103,7 @@ struct HallProgramme {
 
   private func details(_ parts: [String?]) -> [Line] {
     let words = parts.compactMap(\.self).joined(separator: " \(context.symbols.separator) ")
-    return Line("  " + words).wrapped(to: body.width)
+    return Line(words).wrapped(to: body.width - 2).map { Line([Span("  ")]) + $0 }
   }
 
   private func span(_ starts: Moment, _ ends: Moment?) -> String {

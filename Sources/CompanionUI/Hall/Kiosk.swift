@@ -29,8 +29,9 @@ package struct Kiosk: HallScreen {
   private var stage = Stage.ready
   /// What was typed or scanned and not ended yet.
   private var typed = ""
-  /// What was answered last, and when: a card that is held before the scanner is read again and again.
-  private var last: (text: String, seconds: Int64)?
+  /// What was scanned last, when, and what came of it: a card that is held before the scanner is read
+  /// again and again.
+  private var last: (text: String, seconds: Int64, answer: KioskAnswer?)?
   /// Why the store cannot be read; nil while it can.
   private var trouble: Localized?
 
@@ -72,11 +73,12 @@ package struct Kiosk: HallScreen {
     case .upToDate: trouble = nil
     case .trouble(let words): trouble = words
     case .silence:
-      (stage, typed, language) = (.ready, "", usual)
+      (stage, typed, language, last) = (.ready, "", usual, nil)
     case .recorded(let outcome):
       guard case .asked = stage else { break }
       let answer = KioskAnswer(outcome, number: ledger.head?.sequence)
       stage = .answered(answer)
+      last?.answer = answer
       return setup.rings ? [.ring(answer.isYes ? .yes : .no)] : []
     case .tried(let answer):
       if answer == .right { return [.quit] }
@@ -134,8 +136,11 @@ package struct Kiosk: HallScreen {
     typed = ""
     let entry = DeskEntry(text)
     guard entry != .nothing else { return [] }
-    if let last, last.text == text, now.seconds - last.seconds < Self.pause { return [] }
-    last = (text, now.seconds)
+    if let last, last.text == text, now.seconds - last.seconds < Self.pause {
+      stage = last.answer.map(Stage.answered) ?? stage
+      return []
+    }
+    last = (text, now.seconds, nil)
     stage = .asked
     return [.record(DeskRequest(command: command(entry, ledger), list: ticked(ledger)))]
   }

@@ -18,7 +18,7 @@ package enum Reach: Hashable, Sendable {
     switch screen {
     case .overview, .agenda, .remarks, .visits, .models, .figures, .sources: return true
     case .roster: return showsRoster
-    case .checkin: return false
+    default: return false
     }
   }
 
@@ -45,7 +45,7 @@ package enum Reach: Hashable, Sendable {
     switch effect {
     case .prepare, .copy, .repaint, .retitle, .ring, .quit, .interrupt: return true
     case .mark(.star): return keepsStars
-    case .mark, .suspend, .record, .review, .nameReviewer, .edit, .list: return false
+    default: return false
     }
   }
 

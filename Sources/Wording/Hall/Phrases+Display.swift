@@ -3,7 +3,7 @@ package import Conference
 /// Words of the hall's screen, and what the help says of it.
 extension Phrases {
   package static let hallArrivals = Localized(vi: "Đại biểu đã đến", en: "Arrivals")
-  package static let hallProgramme = Localized(vi: "Chương trình hôm nay", en: "Now and next")
+  package static let hallProgramme = Localized(vi: "Đang diễn ra, sắp tới", en: "Now and next")
   package static let hallNobodyYet = Localized(vi: "Chưa có ai đến.", en: "Nobody has come yet.")
   package static let hallNoTimes = Localized(
     vi: "Chưa có giờ cho mục nào",

@@ -74,8 +74,8 @@ struct CompanionLoop: ~Copyable {
     case .mark(let change): return mark(change)
     case .quit: return .done
     case .interrupt: return .signalled(SIGINT)
-    // None of them is a delegate's to ask for.
-    case .suspend, .record, .review, .nameReviewer, .edit, .list: break
+    // Nothing else is a delegate's to ask for.
+    default: break
     }
     return nil
   }

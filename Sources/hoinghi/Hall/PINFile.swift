@@ -75,7 +75,7 @@ struct PINFile {
     var count = 0
     var last: Int64 = 0
 
-    /// Three tries are free; behind the fourth one waits 15 seconds, then twice as long each time, an
+    /// Two wrong ones are free; behind the third one waits 15 seconds, then twice as long each time, an
     /// hour at most.
     var pause: Int64 { count < 3 ? 0 : min(3_600, 15 << Int64(min(count - 3, 8))) }
   }
