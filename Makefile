@@ -18,9 +18,12 @@ DOCDIR = $(SHAREDIR)/doc/hoinghi
 BASHDIR = $(SHAREDIR)/bash-completion/completions
 ZSHDIR = $(SHAREDIR)/zsh/site-functions
 FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
+UNITDIR = $(DESTDIR)$(PREFIX)/lib/systemd/system
+USERDIR = $(DESTDIR)$(PREFIX)/lib/sysusers.d
 LICENCE = LICENSE
 # What a user reads, installed beside one another so that their links hold.
-GUIDES := docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md docs/RELIABILITY.md $(wildcard docs/ROSTER.md)
+GUIDES := docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md docs/RELIABILITY.md \
+  docs/DISPLAY.md docs/KIOSK.md docs/COMPANION.md $(wildcard docs/ROSTER.md)
 
 # Swift linked in, no folder of the build searched for libraries, every address settled at start by a
 # short list of them.
@@ -83,6 +86,10 @@ install: build ## install under PREFIX=/usr/local (DESTDIR= goes before it)
 	install -D -m 644 $(GENERATED)/hoinghi.bash $(BASHDIR)/hoinghi
 	install -D -m 644 $(GENERATED)/hoinghi.zsh $(ZSHDIR)/_hoinghi
 	install -D -m 644 $(GENERATED)/hoinghi.fish $(FISHDIR)/hoinghi.fish
+	install -d $(UNITDIR)
+	for unit in display kiosk; do sed 's,@PREFIX@,$(PREFIX),' packaging/systemd/hoinghi-$$unit.service \
+	  | install -m 644 /dev/stdin $(UNITDIR)/hoinghi-$$unit.service; done
+	install -D -m 644 packaging/sysusers/hoinghi.conf $(USERDIR)/hoinghi.conf
 	install -d $(DOCDIR)/screens $(DOCDIR)/schema/data $(DOCDIR)/schema/output
 	install -m 644 $(LICENCE) THIRD-PARTY.md CHANGELOG.md $(GUIDES) $(DOCDIR)
 	install -m 644 docs/screens/*.svg $(DOCDIR)/screens
@@ -92,7 +99,8 @@ install: build ## install under PREFIX=/usr/local (DESTDIR= goes before it)
 .PHONY: uninstall
 uninstall: ## remove what install put there
 	rm -f $(BINDIR)/hoinghi $(SHAREDIR)/man/man1/hoinghi.1 $(SHAREDIR)/man/vi/man1/hoinghi.1 \
-	  $(BASHDIR)/hoinghi $(ZSHDIR)/_hoinghi $(FISHDIR)/hoinghi.fish
+	  $(BASHDIR)/hoinghi $(ZSHDIR)/_hoinghi $(FISHDIR)/hoinghi.fish \
+	  $(UNITDIR)/hoinghi-display.service $(UNITDIR)/hoinghi-kiosk.service $(USERDIR)/hoinghi.conf
 	rm -rf $(DOCDIR)
 
 # No setting of the one who builds may change them: no environment, no configuration file.

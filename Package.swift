@@ -113,10 +113,13 @@ let package = Package(
     .target(name: "CQRCode", dependencies: ["CLoader"]),
     .target(name: "QRCodes", dependencies: ["CQRCode"], swiftSettings: ours),
 
+    // Salted slow hashes of PINs by libcrypt, opened when one is made or checked.
+    .target(name: "CPassword", dependencies: ["CLoader"]),
+
     .executableTarget(
       name: "hoinghi",
       dependencies: [
-        "Attendance", "BundledData", "CFileSystem", "CPostgres", "CZip", "CompanionUI",
+        "Attendance", "BundledData", "CFileSystem", "CPassword", "CPostgres", "CZip", "CompanionUI",
         "Conference", "ConferenceSearch", "Hub", "Interchange", "Ledger", "QRCodes",
         "Spreadsheets", "Store", "Terminal", "TextEncodings", "Typesetting", "VietnameseText",
         "Wording",
@@ -292,7 +295,7 @@ let package = Package(
         "Attendance", "BundledData", "CompanionUI", "Conference", "Ledger", "SampleReviews",
         "SeededRandom", "Store", "Terminal", "TestFiles", "VietnameseText", "Wording", "hoinghi",
       ],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Hall/Golden"],
       swiftSettings: ours
     ),
     .testTarget(

@@ -69,5 +69,10 @@ done
 for completion in bash-completion/completions/hoinghi zsh/vendor-completions/_hoinghi fish/vendor_completions.d/hoinghi.fish; do
   [ -s "$root/usr/share/$completion" ] || fail "no $completion"
 done
+for unit in display kiosk; do
+  grep -q "^ExecStart=/usr/bin/hoinghi $unit" "$root/usr/lib/systemd/system/hoinghi-$unit.service" ||
+    fail "hoinghi-$unit.service is missing, or starts something else"
+done
+[ ! -e "$root/etc" ] || fail 'it enables something'
 bash -n "$root/usr/share/bash-completion/completions/hoinghi"
 echo "check-deb: ${package##*/} runs by itself (${namespace[0]:+build tree and toolchain out of sight, }HOME empty)"

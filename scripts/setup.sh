@@ -59,6 +59,7 @@ needs_to_build() {
   want libzip-dev test -e /usr/include/zip.h
   want libexpat1-dev test -e /usr/include/expat.h
   want libqrencode-dev test -e /usr/include/qrencode.h
+  want libcrypt-dev test -e /usr/include/crypt.h
   want libpq-dev test -e /usr/include/postgresql/libpq-fe.h
   want binutils command -v strip
 }
@@ -73,12 +74,14 @@ needs_to_test() {
   want zsh command -v zsh
   want fish command -v fish
   want man-db command -v man
-  # What people run the program within. A server of ssh is started by its test alone, without a
-  # service; where it is not installed, that test is skipped.
+  # What people run the program within.
   for package in tmux screen dtach mosh; do
     want "$package" command -v "$package"
   done
   want openssh-client command -v ssh
+  # The tests start a server of ssh of their own, on loopback; where there is no systemd, and in a
+  # container, the package's service stays off.
+  want openssh-server test -x /usr/sbin/sshd
   # The server that the tests of the hub start by themselves, and the library that speaks to it.
   want postgresql compgen -G '/usr/lib/postgresql/*/bin/initdb'
   want libpq5 compgen -G '/usr/lib/*/libpq.so.5'

@@ -12,6 +12,7 @@ struct Picture {
   /// Codes that a scanner has read before: 100 seconds apart, the first 100 seconds after 07:30.
   var scans: [String] = []
   var isRehearsal = false
+  var reach = Reach.desk
   /// Whether the log holds made-up reviews.
   var isReviewed = false
   /// Keys by name; what is no key's name is typed.
@@ -176,6 +177,16 @@ struct Picture {
       keys: ["j", "Enter"]
     ),
     Picture(
+      name: "companion",
+      description: Localized(
+        vi: "Đại biểu xem trên điện thoại của mình, qua ssh.",
+        en: "A delegate's own phone, over ssh."
+      ),
+      size: Size(width: 40, height: 24),
+      screen: .visits,
+      reach: .browsing(showsRoster: false, keepsStars: true)
+    ),
+    Picture(
       name: "checkin",
       description: Localized(
         vi: "Bàn đón tiếp: vừa quét mã một đại biểu.",
@@ -236,7 +247,7 @@ struct Picture {
   ]
 
   /// Codes of a part of the sample list, as they come to the door.
-  private static let morning = [
+  static let morning = [
     "1029", "1032", "1041", "1055", "1078", "1108", "1135", "1143", "1156", "1181", "1242", "1275",
     "1300", "1376", "1384", "1392", "1402", "1415", "1431", "1444", "1477", "1490", "1546", "1567",
     "1580", "1595", "1630", "1706", "1765", "1804", "1905", "1926", "1345", "1010",
@@ -250,7 +261,8 @@ struct Picture {
       size: size,
       language: language,
       screen: screen,
-      isRehearsal: isRehearsal
+      isRehearsal: isRehearsal,
+      reach: reach
     )
     if isReviewed {
       let sample = SampleReviews(conference)

@@ -22,6 +22,7 @@ struct PicturedDesk {
   ///   - language: Of the interface.
   ///   - screen: The screen that is open.
   ///   - isRehearsal: Whether nothing is recorded in the real log.
+  ///   - reach: What may be done there.
   init(
     _ conference: Conference,
     start: Moment,
@@ -29,7 +30,8 @@ struct PicturedDesk {
     size: Size,
     language: Language,
     screen: ScreenName,
-    isRehearsal: Bool
+    isRehearsal: Bool,
+    reach: Reach = .desk
   ) {
     clock = start
     ledger = Ledger(conference)
@@ -38,11 +40,14 @@ struct PicturedDesk {
       language: language,
       now: now,
       screen: screen,
-      setup: DeskSetup(desk: "A", operator: "Lan", isRehearsal: isRehearsal),
+      setup: DeskSetup(desk: "A", operator: "Lan", isRehearsal: isRehearsal, reach: reach),
       ledger: ledger
     )
     take(.prepared(Preparation(conference)))
   }
+
+  /// What is known; to be lent, not kept.
+  var known: Ledger { ledger }
 
   var canvas: Canvas { shell.frame(ledger).canvas }
 
@@ -79,10 +84,15 @@ struct PicturedDesk {
   mutating func take(_ event: Event) {
     for effect in shell.update(event, ledger) {
       guard case .record(let request) = effect else { continue }
-      let step = ledger.decide(request.command, on: request.list) { "new" }
-      let events = log.append(step, desk: "A", operator: "Lan", at: clock)
-      ledger.take(News(events: events, head: log.head))
-      take(.recorded(.done(step.answer)))
+      take(.recorded(.done(record(request))))
     }
+  }
+
+  /// Records what is asked for in the log.
+  mutating func record(_ request: DeskRequest) -> DeskAnswer {
+    let step = ledger.decide(request.command, on: request.list) { "new" }
+    let events = log.append(step, desk: "A", operator: "Lan", at: clock)
+    ledger.take(News(events: events, head: log.head))
+    return step.answer
   }
 }

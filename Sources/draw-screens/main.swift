@@ -14,22 +14,31 @@ guard CommandLine.arguments.count == 2 else {
 let folder = CommandLine.arguments[1]
 do {
   let conference = BundledConference.conference
-  for picture in Picture.all {
-    for language in Language.allCases {
+  for language in Language.allCases {
+    for picture in Picture.all {
       let canvas = picture.canvas(of: conference, language: language)
-      let path = "\(folder)/\(picture.name).\(language.rawValue)"
-      let svg = CanvasSVG(
-        canvas,
-        title: "hoinghi: \(picture.name)",
-        description: picture.description[language]
-      )
-      try write(svg.text, to: path + ".svg")
-      try write(canvas.lines.joined(separator: "\n") + "\n", to: path + ".txt")
+      try write(canvas, of: picture.name, picture.description, language)
+    }
+    for picture in HallPicture.all {
+      let canvas = picture.canvas(of: conference, language: language)
+      try write(canvas, of: picture.name, picture.description, language)
     }
   }
 } catch {
   print("draw-screens: \(error)")
   exit(74)
+}
+
+func write(
+  _ canvas: Canvas,
+  of name: String,
+  _ description: Localized,
+  _ language: Language
+) throws {
+  let path = "\(folder)/\(name).\(language.rawValue)"
+  let svg = CanvasSVG(canvas, title: "hoinghi: \(name)", description: description[language])
+  try write(svg.text, to: path + ".svg")
+  try write(canvas.lines.joined(separator: "\n") + "\n", to: path + ".txt")
 }
 
 func write(_ text: String, to path: String) throws {

@@ -13,8 +13,12 @@ struct GoldenText {
 
   /// What lies between the title and the footer, then where the cursor is, then the styles; rows at
   /// the end in which nothing stands are left out.
-  var body: String {
-    let body = 2..<canvas.size.height - 1
+  var body: String { text(of: 2..<canvas.size.height - 1) }
+
+  /// The same of every row.
+  var whole: String { text(of: 0..<canvas.size.height) }
+
+  private func text(of body: Range<Int>) -> String {
     let cursor = canvas.cursor.map { point in
       "cursor \(point.x),\(point.y)" + (canvas.cursorVisible ? ", visible" : "")
     }

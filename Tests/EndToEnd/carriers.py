@@ -118,26 +118,29 @@ class Carriers:
                 "-o", "ControlPath=none", *sent, f"{getpass.getuser()}@127.0.0.1", command]
         return argv, {}
 
-    def _sshd(self):
-        """Starts a server on a free port of loopback, and gives the port."""
+    def _sshd(self, more="", people=("person",)):
+        """Starts a server on a free port of loopback, with more at the end of its settings, for these
+        people's keys; gives the port."""
         server, keygen = needed("sshd"), needed("ssh-keygen")
         own = pathlib.Path("/run/sshd")
         if os.geteuid() == 0 and not own.is_dir():
             # As root it wants the folder that its service makes.
             own.mkdir(mode=0o755)
             self.cleaning.callback(own.rmdir)
-        for key in ("host", "person"):
+        for key in ("host", *people):
             subprocess.run([keygen, "-q", "-t", "ed25519", "-N", "", "-f", str(self.folder / key)],
                            check=True)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
+        keys = " ".join(str(self.folder / f"{person}.pub") for person in people)
         settings = self.folder / "sshd_config"
         settings.write_text(
             f"ListenAddress 127.0.0.1\nPort {port}\nHostKey {self.folder / 'host'}\n"
-            f"AuthorizedKeysFile {self.folder / 'person.pub'}\nPidFile none\nUsePAM no\n"
+            f"AuthorizedKeysFile {keys}\nPidFile none\nUsePAM no\n"
             "StrictModes no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
-            "PermitRootLogin prohibit-password\nAcceptEnv LC_ALL\nPrintMotd no\n")
+            "PermitRootLogin prohibit-password\nAcceptEnv LC_ALL\nPrintMotd no\n"
+            f"Subsystem sftp internal-sftp\n{more}")
         process = self.cleaning.enter_context(subprocess.Popen(
             [server, "-D", "-e", "-f", str(settings)], stdin=subprocess.DEVNULL,
             stderr=subprocess.PIPE, text=True, start_new_session=True))

@@ -67,6 +67,7 @@ def test_help_calls_arguments_and_options_of_a_command_what_they_are(
 
 
 SCREENS = {"--theme", "--mouse", "--ascii", "--charts"}
+SCREENS_OF_THEIR_OWN = [("display",), ("kiosk",), ("companion",)]
 STORE = {"--store", "--desk", "--operator", "--rehearse", "--at"}
 
 
@@ -92,7 +93,8 @@ def test_help_offers_options_only_where_they_are_of_use(binary):
         works_on_files = path[:1] in [("data",), ("text",)] and path != ("data", "export")
         assert shown >= STORE if not works_on_files else not shown & STORE, path
         plans = path[:1] == ("import",)  # a plan has neither charts nor inks to choose
-        prints = not path or ("--format" in shown and not works_on_files and not plans)
+        draws = not path or path in SCREENS_OF_THEIR_OWN
+        prints = draws or ("--format" in shown and not works_on_files and not plans)
         assert shown >= SCREENS if prints else not shown & SCREENS, path
 
 

@@ -51,7 +51,7 @@ extension Shell {
   /// its name.
   private func drawTabs(on frame: inout Frame, in context: Context) {
     let rect = context.layout.tabs
-    let tabs = ScreenName.allCases.map { name in
+    let tabs = setup.reach.screens.map { name in
       let row = name.row
       let key = keyMap.key(for: row.action, typing: false)
       return (name: name, action: row.action, key: key?.name ?? "", label: context.say(row.tab))

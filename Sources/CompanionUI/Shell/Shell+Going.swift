@@ -14,6 +14,7 @@ extension Shell {
 
   /// Shows a screen where it was left.
   mutating func show(_ name: ScreenName, _ ledger: Ledger) -> [Effect] {
+    guard setup.reach.shows(name) else { return [] }
     if name != screen { close(where: { $0.kind == .page }, ledger) }
     stack.show(name)
     freshen(ledger)
@@ -25,8 +26,10 @@ extension Shell {
     switch destination {
     case .action(let action): return perform(action, ledger)
     case .question(let question, let model):
+      guard setup.reach.allows(.review) else { return [] }
       return fulfil(context(ledger).review(of: model, at: question), ledger)
     case .item(let name, let id):
+      guard setup.reach.shows(name) else { return [] }
       stack.trail.append(stack.waypoint)
       return select(id, on: name, ledger)
     }
@@ -47,12 +50,12 @@ extension Shell {
 
   /// Shows what a search found.
   mutating func reach(_ hit: SearchHit, _ ledger: Ledger) -> [Effect] {
-    if let name = ScreenName.allCases.first(where: { $0.row.finds == hit.kind }) {
+    if let name = setup.reach.screens.first(where: { $0.row.finds == hit.kind }) {
       return select(hit.id, part: hit.part, on: name, ledger)
     }
     switch hit.kind {
     case .conference: return select(hit.id, on: .overview, ledger)
-    case .province, .category:
+    case .province where setup.reach.shows(.roster), .category where setup.reach.allows(.category):
       // Those who come from there.
       let value: Choice.Value = hit.kind == .province ? .province(hit.id) : .category(hit.id)
       return select("", on: .roster, ledger) + (send(.chosen(value), ledger) ?? [])

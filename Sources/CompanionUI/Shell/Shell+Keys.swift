@@ -55,6 +55,7 @@ extension Shell {
   }
 
   func isAvailable(_ action: Action, in context: Context) -> Bool {
+    guard setup.reach.allows(action) else { return false }
     let top = stack.top
     if action.screen != nil { return true }
     switch action {
@@ -98,7 +99,7 @@ extension Shell {
       if let window = window(for: action, in: context(ledger)) { open(window, ledger) }
     case .star, .ownNote, .ownMarks: return performOwn(action, ledger)
     case .nextScreen, .previousScreen:
-      return open(screen.stepping(action == .nextScreen ? 1 : -1), ledger)
+      return open(setup.reach.screen(action == .nextScreen ? 1 : -1, from: screen), ledger)
     case .nextHit: return stepHit(1, ledger)
     case .previousHit: return stepHit(-1, ledger)
     default: break

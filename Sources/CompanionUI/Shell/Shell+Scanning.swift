@@ -28,6 +28,7 @@ extension Shell {
   /// A person's key acts at once where what it does can be put back, as it is where the key was a
   /// scanner's. Any other waits until it is known whose it is.
   mutating func take(_ key: Key, _ ledger: Ledger) -> [Effect] {
+    guard setup.reach.takesScans else { return press(key, ledger) }
     let isQuick = scanner.detector.isQuick(milliseconds)
     var effects = isQuick ? [] : release(ledger)
     if key == .enter || key == .tab { return effects + end(with: key, ledger) }

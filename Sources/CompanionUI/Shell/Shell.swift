@@ -55,7 +55,7 @@ package struct Shell: Sendable {
     self.size = size
     self.language = language
     self.now = now.at(offset: ledger.conference.info.utcOffset)
-    stack = SurfaceStack(screen)
+    stack = SurfaceStack(setup.reach.shows(screen) ? screen : .overview)
     scanner = Scanner(limit: setup.scanLimit)
     seen = ledger.revision
     doubled = Set(ledger.attendance.doubled)

@@ -160,6 +160,17 @@ struct PrintingOptions: FormattedOptions {
   var misplaced: [String] { interface.given }
 }
 
+/// The options of a screen of its own: as those of the interface, without what only a desk has.
+struct HallOptions: CommandOptions {
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  @OptionGroup(title: Phrases.attendanceTitle.spoken) var store: StoreOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var view: ViewOptions
+  @OptionGroup(visibility: .hidden) var output: FormatOptions
+  @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
+
+  var misplaced: [String] { output.given + interface.given }
+}
+
 /// The options of a verb that prints what it would write, and writes it.
 struct PlanningOptions: FormattedOptions {
   @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions

@@ -11,22 +11,28 @@ import Wording
 struct OverviewScreen: ScreenContent {
   let context: Context
 
-  private static let actions: [Action] =
-    ScreenName.allCases.dropFirst().map(Action.showing)
-    + [.search, .palette, .language, .help]
+  /// What can be done here, as far as whoever looks at it may.
+  private let actions: [Action]
+
+  init(context: Context) {
+    self.context = context
+    let all =
+      ScreenName.allCases.dropFirst().map(Action.showing) + [.search, .palette, .language, .help]
+    actions = all.filter(context.setup.reach.allows)
+  }
 
   var entries: [Entry] {
-    [.heading(0)] + Self.actions.indices.map(Entry.item)
+    [.heading(0)] + actions.indices.map(Entry.item)
   }
 
   func heading(_ number: Int) -> Line {
     Line(context.say(Phrases.whatCanBeDone), Style(.accent, bold: true))
   }
 
-  func id(_ item: Int) -> String { Self.actions[item].rawValue }
+  func id(_ item: Int) -> String { actions[item].rawValue }
 
   func row(_ item: Int, width: Int) -> Line {
-    let action = Self.actions[item]
+    let action = actions[item]
     let number = action.screen?.row.count?(context.conference)
     let count = number.map { "  \($0)" } ?? ""
     var row = RowBuilder()
@@ -45,7 +51,7 @@ struct OverviewScreen: ScreenContent {
 
   /// Where Enter leads from a line of the menu.
   func destination(_ item: Int) -> Destination? {
-    context.layout.isWide ? .action(Self.actions[item]) : nil
+    context.layout.isWide ? .action(actions[item]) : nil
   }
 
   func detail(_ item: Int) -> [Block] {
@@ -86,7 +92,7 @@ struct OverviewScreen: ScreenContent {
   private var menu: [Block] {
     guard !context.layout.isWide else { return [] }
     return [Block(.blank), Block(.heading(context.say(Phrases.whatCanBeDone)))]
-      + Self.actions.map { action in
+      + actions.map { action in
         var row = RowBuilder()
         row.add(key(action), width: 3, style: Style(.accent, bold: true))
         row.add(Span(context.say(action.words.name)))

@@ -64,12 +64,14 @@ struct RosterScreen: ScreenContent {
   func row(_ item: Int, width: Int) -> Line {
     let delegate = delegates[item]
     var row = RowBuilder()
-    row.add(delegate.code, width: 6)
+    // Who is no desk's learns no code: another could be checked in by it.
+    let code = delegate.code.isEmpty ? 0 : 6
+    row.add(delegate.code, width: code)
     let status = context.mark(of: delegate.id, on: ListID.door)
     row.add(status, width: 2, style: Style(.good, bold: true))
     let office = width >= 56 ? min(40, width / 2) : 0
     let name = context.displayName(delegate)
-    let room = width - 9 - office
+    let room = width - 3 - code - office
     // Where there is no column for it, what tells namesakes apart stands behind the name.
     let own = min(room, DisplayWidth.columns(of: name) + 2)
     let position = standing(delegate) ?? (office == 0 ? delegate.position : nil)
@@ -117,7 +119,7 @@ struct RosterScreen: ScreenContent {
   func subject(_ item: Int) -> Subject {
     let delegate = delegates[item]
     var subject = Subject(
-      title: "\(delegate.code) \(delegate.name)",
+      title: [delegate.code, delegate.name].filter { !$0.isEmpty }.joined(separator: " "),
       provenance: delegate.provenance,
       own: OwnMark.Subject(.person, delegate.id.rawValue)
     )
@@ -179,7 +181,7 @@ struct RosterScreen: ScreenContent {
       Block(.blank),
     ]
     let fields: [(Localized, String?, PersonField?)] = [
-      (Phrases.code, delegate.code, nil),
+      (Phrases.code, delegate.code.isEmpty ? nil : delegate.code, nil),
       (Phrases.province, delegate.province.map(context.conference.placeName), .province),
       (Phrases.category, label(delegate.category), .category),
       (Phrases.office, delegate.office, .office),

@@ -1,0 +1,53 @@
+package import Conference
+
+/// Words of the hall's screen, and what the help says of it.
+extension Phrases {
+  package static let hallArrivals = Localized(vi: "Đại biểu đã đến", en: "Arrivals")
+  package static let hallProgramme = Localized(vi: "Đang diễn ra, sắp tới", en: "Now and next")
+  package static let hallNobodyYet = Localized(vi: "Chưa có ai đến.", en: "Nobody has come yet.")
+  package static let hallNoTimes = Localized(
+    vi: "Chưa có giờ cho mục nào",
+    en: "No session has a time yet"
+  )
+  package static let hallNoDeparture = Localized(
+    vi: "Chưa có giờ đi",
+    en: "No departure time yet"
+  )
+
+  /// Sessions that there is no room for.
+  package static func hallMore(_ count: Int) -> Localized {
+    Localized(vi: "và \(count) mục nữa", en: "and \(count) more")
+  }
+
+  /// Nothing that was written up to then is missing.
+  package static func hallAsOf(_ clock: Localized) -> Localized {
+    Localized(vi: "Số liệu lúc \(clock.vi)", en: "As of \(clock.en)")
+  }
+
+  package static func hallWaits(_ clock: Localized) -> Localized {
+    Localized(
+      vi: "Lúc \(clock.vi) chưa có sổ điểm danh; đang chờ",
+      en: "No attendance log at \(clock.en); waiting for one"
+    )
+  }
+
+  package static func hallTrouble(_ clock: Localized, _ reason: Localized) -> Localized {
+    Localized(
+      vi: "Số liệu chỉ đến \(clock.vi). \(reason.vi)",
+      en: "Only as of \(clock.en). \(reason.en)"
+    )
+  }
+
+  package static let helpDisplay = Localized(
+    vi: "màn hình cho hội trường: ai đã đến, đang diễn ra gì, xe tham quan; không ghi gì",
+    en: "the hall's screen: arrivals, now and next, the visits' buses; records nothing"
+  )
+  package static let helpDisplayPIN = Localized(
+    vi: "chỉ thoát được bằng mã PIN trong tệp này ('kiosk --set-pin' tạo tệp)",
+    en: "only the PIN in this file leads out ('kiosk --set-pin' makes it)"
+  )
+  package static let helpDisplayNames = Localized(
+    vi: "nêu tên những người vừa đến: chỉ khi ban tổ chức cho phép",
+    en: "name those who came last: only if the organiser allows it"
+  )
+}

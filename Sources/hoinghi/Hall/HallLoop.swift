@@ -1,0 +1,79 @@
+import CompanionUI
+import Conference
+import Glibc
+import Terminal
+import Wording
+
+/// The loop of a screen of the hall: it draws, waits, follows the store, and does what the screen asks.
+struct HallLoop<Face: HallScreen>: ~Copyable {
+  private let terminal: Screen
+  private let title: String
+  private let pin: PINFile?
+  private var store: FollowedStore
+  private var face: Face
+
+  /// - Parameters:
+  ///   - terminal: What is drawn on.
+  ///   - title: What the terminal's window is called.
+  ///   - pin: What leads out; nil where any key may.
+  ///   - store: What is followed.
+  ///   - face: The screen.
+  init(
+    terminal: Screen,
+    title: String,
+    pin: PINFile?,
+    store: consuming FollowedStore,
+    face: Face
+  ) {
+    self.terminal = terminal
+    self.title = title
+    self.pin = pin
+    self.store = store
+    self.face = face
+  }
+
+  /// - Returns: How the run ends.
+  mutating func run() -> ExitStatus {
+    terminal.setTitle("hoinghi: " + title)
+    draw()
+    store.prepare()
+    if let file = store.startWatching() { terminal.watch(file) }
+    _ = take(store.look())
+    draw()
+    while true {
+      repeat {
+        let event = face.patience.map(terminal.waitForEvent(within:)) ?? terminal.waitForEvent()
+        guard let event else {
+          if let status = take(.silence) { return status }
+          break
+        }
+        if case .terminate(let signal) = event { return .signalled(signal) }
+        if event == .minute || event == .watched && store.hasChanged() { _ = take(store.look()) }
+        _ = take(.clock(store.clock.now))
+        if let status = take(.terminal(event)) { return status }
+      } while terminal.hasQueuedInput
+      draw()
+    }
+  }
+
+  private func draw() { terminal.show(face.canvas(store.opened.ledger)) }
+
+  /// - Returns: How the run ends, where it is over.
+  private mutating func take(_ event: HallEvent) -> ExitStatus? {
+    for effect in face.update(event, store.opened.ledger) {
+      switch effect {
+      case .repaint: terminal.repaint()
+      case .ring(.no), .ring(.question): terminal.doubleBell()
+      case .ring: terminal.bell()
+      case .record(let request):
+        if let status = take(.recorded(store.record(request))) { return status }
+      case .tryPIN(let text):
+        let answer = pin?.attempt(text) ?? .wrong(seconds: 0)
+        if let status = take(.tried(answer)) { return status }
+      case .quit: return .done
+      case .interrupt: return .signalled(SIGINT)
+      }
+    }
+    return nil
+  }
+}
