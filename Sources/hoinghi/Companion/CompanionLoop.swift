@@ -83,9 +83,8 @@ struct CompanionLoop: ~Copyable {
   /// Keeps a star; it is on disk when it is shown.
   private mutating func mark(_ change: OwnMarkChange) -> ExitStatus? {
     guard let stars, case .star = change else { return nil }
-    let mark = ledger.marks.changed(by: change, at: clock.now)
-    let others = ledger.marks.all.filter { $0.subject != mark.subject }
-    let marks = OwnMarks(others + [mark])
+    var marks = ledger.marks
+    _ = marks.change(change, at: clock.now)
     do {
       try stars.write(marks)
     } catch {
