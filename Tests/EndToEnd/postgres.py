@@ -30,7 +30,8 @@ def free_port():
 class Server:
     """Starts, stops, stalls; on a Unix socket anybody is let in, on the loopback with a password alone."""
 
-    def __init__(self):
+    def __init__(self, settings=""):
+        self.settings = settings
         self.programs = programs()
         self.port = free_port()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hoinghi-hub-", dir="/tmp"))
@@ -49,10 +50,13 @@ class Server:
             [*(as_user if os.geteuid() == 0 else []), *map(str, command)], cwd="/", check=check,
             capture_output=True, timeout=60)
 
+    @property
+    def options(self):
+        return f"-k {self.folder} -p {self.port} -c listen_addresses=127.0.0.1 {self.settings}"
+
     def start(self):
-        options = f"-k {self.folder} -p {self.port} -c listen_addresses=127.0.0.1"
         self.run(self.programs / "pg_ctl", "-D", self.data, "-l", self.folder / "log", "-w",
-                 "-o", options, "start")
+                 "-o", self.options, "start")
 
     @property
     def process(self):

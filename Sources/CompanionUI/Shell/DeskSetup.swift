@@ -17,6 +17,8 @@ package struct DeskSetup: Hashable, Sendable {
   package var reminderLead: Int
   /// Whether that rings.
   package var reminderRings: Bool
+  /// Whether this desk shares a hub with others.
+  package var hasHub: Bool
 
   /// The limit where nobody says otherwise.
   package static let usualScanLimit = ScanDetector.usualLimit
@@ -32,7 +34,8 @@ package struct DeskSetup: Hashable, Sendable {
     scanSuffix: String = "",
     scanLimit: Int = usualScanLimit,
     reminderLead: Int = usualReminderLead,
-    reminderRings: Bool = false
+    reminderRings: Bool = false,
+    hasHub: Bool = false
   ) {
     self.desk = desk
     self.operator = `operator`
@@ -43,6 +46,7 @@ package struct DeskSetup: Hashable, Sendable {
     self.scanLimit = scanLimit
     self.reminderLead = reminderLead
     self.reminderRings = reminderRings
+    self.hasHub = hasHub
   }
 
   /// A scan without what the scanner adds to it: what it is set to send, and controls at its ends.
