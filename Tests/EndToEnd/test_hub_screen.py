@@ -76,7 +76,7 @@ def test_libpq_is_loaded_where_a_hub_is_set_and_nowhere_else(hub, open_desk, bin
     alone = open_desk(Desk(binary, folder), wanted="")
     alone.send(f"{NHUNG}\r")
     alone.wait_for(IN)
-    assert "libpq" not in maps(alone)
+    assert "libpq.so" not in maps(alone)
     assert len(os.listdir(f"/proc/{alone.pid}/task")) == 1
     assert "Sổ chung" not in alone.screen_text()
 
