@@ -7,9 +7,9 @@ import Wording
 @testable import CompanionUI
 
 @Suite("The hub on the screens")
-struct HubTests {
+struct HubScreenTests {
   private static let shared = DeskSetup(desk: "A", operator: "Lan", hasHub: true)
-  private static let stuck = HubStanding.Stuck(
+  private static let trouble = HubStanding.Stuck(
     Localized(vi: "bàn “A” giữ sổ", en: "the desk “A” keeps a chain"),
     remedy: Localized(vi: "hãy nhận", en: "adopt it")
   )
@@ -37,7 +37,7 @@ struct HubTests {
       (HubStanding(.online, waiting: 2), "Sổ chung: đã nối, 2 chờ gửi"),
       (HubStanding(.offline, waiting: 3), "Sổ chung: mất nối từ 08:00, 3 chờ gửi"),
       (
-        HubStanding(.offline, stuck: [stuck]),
+        HubStanding(.offline, stuck: [trouble]),
         "Sổ chung: mất nối từ 08:00, 0 chờ gửi ! 1 vướng"
       ),
       (HubStanding(.barred), "Sổ chung: không vào được, 0 chờ gửi"),
@@ -61,7 +61,7 @@ struct HubTests {
 
   @Test("in every width the keys beside it keep their room, and a notice too", arguments: 40...130)
   func room(_ width: Int) throws {
-    var desk = try desk(width: width, HubStanding(.offline, waiting: 12, stuck: [Self.stuck]))
+    var desk = try desk(width: width, HubStanding(.offline, waiting: 12, stuck: [Self.trouble]))
     #expect(desk.footer.contains("12"))
     desk.press("Esc", "Esc")
     #expect(desk.footer.contains("12"))
@@ -69,13 +69,13 @@ struct HubTests {
   }
 
   @Test("what is stuck is told once, stands beside the desk, and in the window with what to do")
-  func stuck() throws {
+  func toldOnce() throws {
     var desk = try desk(HubStanding(.online))
-    desk.hears(HubStanding(.online, stuck: [Self.stuck]))
+    desk.hears(HubStanding(.online, stuck: [Self.trouble]))
     #expect(desk.footer.contains("bàn “A” giữ sổ"))
     #expect(desk.shows("Sổ chung: 1 việc vướng"))
     desk.press("Esc")
-    desk.hears(HubStanding(.online, waiting: 1, stuck: [Self.stuck]))
+    desk.hears(HubStanding(.online, waiting: 1, stuck: [Self.trouble]))
     #expect(!desk.footer.contains("bàn “A” giữ sổ"))
     desk.press(.alt("h"))
     #expect(desk.isWindowOpen && desk.shows("hãy nhận"))
@@ -94,7 +94,9 @@ struct HubTests {
     #expect(desk.shows("dữ liệu khác"))
   }
 
-  @Test("while other desks are asked the last answer is away, keys are text, scans keep their order")
+  @Test(
+    "while other desks are asked the last answer is away, keys are text, scans keep their order"
+  )
   func asking() throws {
     var desk = try desk(HubStanding(.online))
     desk.scan("1010")
