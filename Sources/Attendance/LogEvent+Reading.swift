@@ -6,7 +6,7 @@ extension LogEvent {
   /// Whether the hash fits is another question. What a store adds behind the hash is left to the
   /// caller, as `rest`: `,"received":"…"` or nothing, without the closing brace.
   package init?(line: some StringProtocol, rest: inout String) {
-    // Of a text whose kind is not known the bytes come one by one: six times as slow.
+    // Of a text whose kind is not known the bytes come one by one, a third of all that an event costs.
     let line = String(line)
     var reader = LineReader(line.utf8)
     guard reader.take("{"),
