@@ -146,7 +146,7 @@ fuzz: $(BINARY) ## three minutes of random keys, damaged data files and lists ag
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python Tests/Fuzz/run.py $(FUZZ)
 
 .PHONY: torture
-torture: $(BINARY) ## a thousand kills, two writers, failing and full disks, wrong clocks: what is lost (0)
+torture: $(BINARY) ## a thousand kills, full disks, wrong clocks, eight desks and a hub for ten minutes: what is lost (0)
 	@scripts/setup.sh test
 	$(VENV)/bin/python Tests/EndToEnd/torture.py $(abspath $(BINARY)) $(TORTURE)
 

@@ -19,6 +19,7 @@ import badges
 import big_conference
 import desk
 import first_frame
+import hub
 import keys
 import report
 
@@ -129,7 +130,10 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         text, text_aims = text_speed(options.quick, work)
 
-    aims += counts + desk_aims + reader_aims + card_aims + text_aims
+    print("several desks", file=sys.stderr)
+    desks, hub_aims = hub.costs(os.path.abspath(options.binary), options.quick)
+
+    aims += counts + desk_aims + reader_aims + card_aims + text_aims + hub_aims
     sizes = report.table(
         ["delegates", "first full frame, ms", "resident, MB"],
         [[f"{size:,}", report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)]
@@ -152,7 +156,7 @@ def main():
         where,
         f"Median of {rounds} in turns ({presses} keys), in brackets the quartiles.",
         report.table(["aim", "measured", ""], aims),
-        frames, sizes, starts, costs, *at_the_desk, reader, cards, text,
+        frames, sizes, starts, costs, *at_the_desk, *desks, reader, cards, text,
     ])
     print(text)
     size = ["--lines", "100000", "--runs", "3"] if options.quick else []

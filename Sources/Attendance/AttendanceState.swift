@@ -414,6 +414,9 @@ extension AttendanceState {
     event.delegate.map(identities.isIgnored) ?? false
   }
 
+  /// Every id of somebody, whichever of them is given; the one that stays first.
+  package func ids(of person: PersonID) -> [PersonID] { identities.ids(of: person) }
+
   /// For each id that turned out to be another's the one that stays.
   package var same: [PersonID: PersonID] { identities.stays }
 

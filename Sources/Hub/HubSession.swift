@@ -17,13 +17,15 @@ package final class HubSession {
   ///   - place: Which hub, and of what.
   ///   - seconds: How long to wait for it.
   ///   - patience: How long a statement may wait for a lock on the server, in milliseconds.
+  ///   - end: A file that ends every wait once it can be read; -1 for none.
   /// - Throws: ``HubError``.
   package init(
     _ place: HubPlace,
     within seconds: Double = 4,
-    patience: Int = 5_000
+    patience: Int = 5_000,
+    until end: Int32 = -1
   ) throws(HubError) {
-    connection = try PostgresConnection(place.address, by: Deadline(seconds: seconds))
+    connection = try PostgresConnection(place.address, by: Deadline(seconds: seconds), until: end)
     schema = place.schema
     try connection.run("SET search_path = pg_catalog, pg_temp")
     try connection.run("SET statement_timeout = 30000")
@@ -177,7 +179,7 @@ package final class HubSession {
   }
 
   /// The event of a line, and behind it its text's random bytes and words.
-  private static func event(_ rows: borrowing PostgresRows, _ row: Int, _ column: Int)
+  static func event(_ rows: borrowing PostgresRows, _ row: Int, _ column: Int)
     -> CarriedEvent?
   {
     let line = rows.text(row, column)

@@ -11,7 +11,13 @@ package final class HubSync {
   /// Up to where each branch of the hub is here; nil before the first look.
   private var places: [HubChain.Name: Int64]?
   /// Up to where this store's own log was looked through for what the hub lacks.
-  private var cursor: Int64 = 0
+  package private(set) var cursor: Int64 = 0
+  /// The hub as it was last seen; nil before everything was looked through.
+  private var seen: HubState?
+  /// How many events are taken in in one step.
+  private let slice: Int
+  /// Called between two steps, for what cannot wait.
+  private let pause: () throws -> Void
   private var forgotten: Int64 = -1
   private var people: Int64 = -1
   private var reserved = false
@@ -40,10 +46,20 @@ package final class HubSync {
   ///   - session: Connected.
   ///   - store: The desk's; a connection of its own.
   ///   - offset: Minutes east of UTC, for the times of receiving.
-  package init(_ session: HubSession, _ store: AttendanceStore, offset: Int) {
+  ///   - slice: How many events are taken in in one step, while which nobody else can write.
+  ///   - pause: Called between two steps of anything that takes long; it may bring, claim, and throw.
+  package init(
+    _ session: HubSession,
+    _ store: AttendanceStore,
+    offset: Int,
+    slice: Int = pullBatch,
+    pause: @escaping () throws -> Void = {}
+  ) {
     self.session = session
     self.store = store
     self.offset = offset
+    self.slice = slice
+    self.pause = pause
   }
 
   /// What one pass moved.
@@ -58,16 +74,18 @@ package final class HubSync {
   }
 
   private static let batch = 500
-  private static let pullBatch = 5_000
+  package static let pullBatch = 5_000
 
   private var now: Moment { Moment(seconds: Int64(time(nil)), offset: offset) }
 
   /// Takes what the hub has, and brings what it lacks.
   ///
-  /// - Parameter isWhole: Looks through everything anew, so that what was refused is tried again.
+  /// - Parameters:
+  ///   - isWhole: Looks through everything anew, so that what was refused is tried again.
+  ///   - notifies: Whether others are told of what was brought; where not, the caller does.
   /// - Returns: What moved.
   /// - Throws: ``HubError``, `StoreError`; doing it again goes on where it ended.
-  package func pass(isWhole: Bool = false) throws -> Moved {
+  package func pass(isWhole: Bool = false, notifies: Bool = true) throws -> Moved {
     var moved = Moved()
     if owed {
       try store.scrubAgain()
@@ -85,11 +103,55 @@ package final class HubSync {
       try pull(state, &moved)
       try pushNew(state, &moved)
     }
+    seen = state
     try settleForgotten(state, &moved)
     try settleRoster(state, &moved)
     try tell(state)
-    if moved.pushed > 0 || moved.pushedRoster { try session.notify() }
+    if notifies, moved.pushed > 0 || moved.pushedRoster || moved.forgotten > 0 {
+      try session.notify()
+    }
     return moved
+  }
+
+  /// Brings what was recorded here since the last look, and does nothing else: the quick way after each
+  /// step of a desk.
+  ///
+  /// - Returns: How many events were brought; none before everything was looked through.
+  /// - Throws: ``HubError``, `StoreError`.
+  package func bringNew() throws -> Int {
+    guard let seen else { return 0 }
+    var moved = Moved()
+    try pushNew(seen, &moved)
+    return moved.pushed
+  }
+
+  /// Claims people, and takes in what other desks recorded of them.
+  ///
+  /// - Parameters:
+  ///   - claim: Whom, on which list.
+  ///   - deadline: When the hub's answer must be there.
+  /// - Throws: ``HubError``, `StoreError`.
+  package func take(_ claim: HubClaim, by deadline: Deadline) throws {
+    let events = try session.claim(claim, by: deadline)
+    guard !events.isEmpty else { return }
+    let taken = try store.takeIn(events, received: now)
+    for refusal in taken.refused { refused[refusal.event.hash] = refusal }
+  }
+
+  /// Up to where the hub has each chain that is made here.
+  package var brought: [ChainID: Int64] {
+    guard let places, let own = try? store.ownChains() else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: own.map { ($0, places[HubChain.Name(store: $0, branch: [])] ?? 0) }
+    )
+  }
+
+  /// How many events that are made here the hub does not have.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(*n*) in the number of events.
+  package func countWaiting() throws(StoreError) -> Int {
+    try store.countWaiting(brought: brought)
   }
 
   // MARK: Pulling
@@ -99,11 +161,16 @@ package final class HubSync {
       let pulled = try session.pull(behind: places ?? [:], most: Self.pullBatch)
       guard let last = pulled.last else { return }
       unreadable += pulled.count { $0.carried == nil }
-      let events = pulled.compactMap(\.carried)
-      let taken = try store.takeIn(events, received: now)
-      moved.pulled += taken.added
-      for refusal in taken.refused { refused[refusal.event.hash] = refusal }
-      for event in pulled { places?[event.chain] = event.sequence }
+      var rest = pulled[...]
+      while !rest.isEmpty {
+        let part = rest.prefix(slice)
+        rest = rest.dropFirst(part.count)
+        let taken = try store.takeIn(part.compactMap(\.carried), received: now)
+        moved.pulled += taken.added
+        for refusal in taken.refused { refused[refusal.event.hash] = refusal }
+        for event in part { places?[event.chain] = event.sequence }
+        try pause()
+      }
       if pulled.count < Self.pullBatch, state.chains.allSatisfy({ $0.name != last.chain }) {
         return
       }

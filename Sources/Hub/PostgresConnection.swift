@@ -7,16 +7,20 @@ import Glibc
 package final class PostgresConnection {
   private let client: OpaquePointer
   private var isLost = false
+  /// Ends every wait once it can be read; -1 for none.
+  private let end: Int32
 
   /// Connects.
   ///
   /// - Parameters:
   ///   - address: A connection string of libpq; what it leaves open is taken from libpq's own places.
   ///   - deadline: When it must stand.
+  ///   - end: A file that ends every wait of the connection once it can be read; -1 for none.
   /// - Throws: ``HubError/noLibrary(detail:)``, ``HubError/badAddress(detail:)``,
   ///   ``HubError/insecure(host:sslmode:)`` before anything is sent, ``HubError/unreachable(detail:)``,
   ///   ``HubError/silent(seconds:)``.
-  package init(_ address: String, by deadline: Deadline) throws(HubError) {
+  package init(_ address: String, by deadline: Deadline, until end: Int32 = -1) throws(HubError) {
+    self.end = end
     let options: [(String, String)] = [
       ("fallback_application_name", "hoinghi"), ("client_encoding", "UTF8"),
       // A cable that is pulled is noticed within seconds.
@@ -92,12 +96,23 @@ package final class PostgresConnection {
       default:
         let message = message
         // What it says of an address that it cannot read comes before there is a socket.
-        throw socket < 0 && (message.contains("connection option") || message.contains("invalid"))
-          ? .badAddress(detail: message) : .unreachable(detail: message)
+        if socket < 0, message.contains("connection option") || message.contains("invalid") {
+          throw .badAddress(detail: message)
+        }
+        // No state of SQL comes with it: only the words tell a server that lets nobody in from one that
+        // starts, stops, or has no room.
+        throw Self.refusals.contains(where: message.contains)
+          ? .refused(state: "28000", detail: message) : .unreachable(detail: message)
       }
       progress = postgres_go_on(client)
     }
   }
+
+  /// What servers say to whom they do not let in.
+  private static let refusals = [
+    "password authentication failed", "no password supplied", "no pg_hba.conf entry",
+    "is not permitted to log in", "does not exist",
+  ]
 
   /// Runs one statement and gives its rows.
   ///
@@ -208,11 +223,18 @@ package final class PostgresConnection {
   }
 
   private func wait(_ events: Int16, by deadline: Deadline) throws(HubError) {
-    var poller = pollfd(fd: socket, events: events, revents: 0)
+    // poll passes over a file of -1.
+    var files = [
+      pollfd(fd: socket, events: events, revents: 0),
+      pollfd(fd: end, events: Int16(POLLIN), revents: 0),
+    ]
     while true {
       let left = deadline.left
-      let found = left > 0 ? poll(&poller, 1, left) : 0
-      if found > 0 { return }
+      let found = left > 0 ? poll(&files, nfds_t(files.count), left) : 0
+      if found > 0 {
+        guard files[1].revents == 0 else { throw lost() }
+        return
+      }
       if found == 0 {
         isLost = true
         throw .silent(seconds: deadline.seconds)

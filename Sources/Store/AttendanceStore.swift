@@ -168,6 +168,50 @@ package final class AttendanceStore {
     }
   }
 
+  /// What it takes to open the store once more in this process, on another thread.
+  package var openStore: OpenStore? {
+    held == nil
+      ? nil
+      : OpenStore(path: path, conference: conference, isRehearsal: isRehearsal, file: file)
+  }
+
+  /// Opens a store that this process has open, for another thread.
+  ///
+  /// It is not looked at again: to close a file lets go of every lock that the process has on it, those of
+  /// the connection that is open included. While that one is open, no other file can have its number.
+  ///
+  /// - Throws: ``StoreError``; ``StoreError/gone(path:)`` where the path leads elsewhere by now.
+  package static func open(beside open: OpenStore) throws(StoreError) -> AttendanceStore {
+    try AttendanceStore(open)
+  }
+
+  private init(_ open: OpenStore) throws(StoreError) {
+    let place = FilePlace(open.path)
+    path = open.path
+    logPath = path + "-wal"
+    file = open.file
+    conference = open.conference
+    isRehearsal = open.isRehearsal
+    patience = 5
+    whileWaiting = {}
+    do {
+      connection = try Connection(path: place.database)
+      guard let standing = try place.standing(), FileNumber(standing) == file, !connection.hasMoved
+      else { throw StoreError.gone(path: path) }
+      connection.whenBusy(Patience(seconds: patience).wait)
+      try Self.prepare(
+        connection,
+        path: path,
+        conference: conference,
+        isRehearsal: isRehearsal,
+        patience: Patience(seconds: patience)
+      )
+      held = try HeldFile(place, file, connection)
+    } catch {
+      throw StoreError(any: error, path: path, patience: patience).looking(at: path)
+    }
+  }
+
   /// Copies a store into memory for whose index the disk has no room.
   ///
   /// The connection keeps the index to itself, which it may while nobody else has the store open.

@@ -18,6 +18,7 @@ enum Schema {
     { db in try db.execute(sixth) },
     { db in try db.execute(seventh) },
     { db in try db.execute(eighth) },
+    { db in try db.execute(ninth) },
   ]
 
   /// Brings a database to this version, inside the caller's transaction.
@@ -192,5 +193,13 @@ enum Schema {
       at_offset INTEGER NOT NULL,
       UNIQUE (kind, subject)
     ) STRICT;
+    """
+
+  /// How far the hub is with what this store makes, as it was last heard.
+  private static let ninth = """
+    CREATE TABLE brought (
+      store TEXT PRIMARY KEY,
+      sequence INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -16,6 +16,7 @@ enum SchemaPrint {
     "c7c61e865a4950efc70e628e3b882b629dc7fb07b2351ef32dd67714d85210b3",
     "8541d788f0d8e886a1de40f6e349bdd5199d9d3fe3e84d8f8551790dc1e27f9c",
     "2993ae066d88f90e93614d4081a8bc362a21a6ad98f2d7bcb79a42807eddeea3",
+    "b28007d0a9517d6ebce109b02bb14a900536f03741e3fd34f86784549d6ce72e",
   ]
 
   /// Whether the tables are those of a version, and nothing beside them.

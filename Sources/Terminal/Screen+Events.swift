@@ -15,11 +15,10 @@ extension Screen {
     return queue.removeFirst()
   }
 
-  /// Waits for the next event, until so many milliseconds after the last input.
+  /// Waits for the next event, until a moment of ``milliseconds()``.
   ///
   /// - Returns: The event; nil where none has come by then.
-  package func waitForEvent(within patience: Int) -> TerminalEvent? {
-    let end = inputTime + patience
+  package func waitForEvent(by end: Int) -> TerminalEvent? {
     while queue.isEmpty {
       let left = Int32(clamping: max(0, end - Screen.milliseconds()))
       collect(waiting: left)
@@ -31,7 +30,7 @@ extension Screen {
   /// Takes in what has come, after waiting at most so many milliseconds (nil: for ever).
   private func collect(waiting limit: Int32?) {
     // poll passes over a file of -1.
-    var files = [STDIN_FILENO, signals, minuteTimer, watchedFile].map {
+    var files = ([STDIN_FILENO, signals, minuteTimer] + watchedFiles).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let keysEnd = decoder.patience.map { inputTime + $0 }
@@ -45,7 +44,7 @@ extension Screen {
       queue += decoder.timeOut()
     }
     guard ready > 0 else { return }
-    if files[3].revents != 0 { queue.append(.watched) }
+    if files[3...].contains(where: { $0.revents != 0 }) { queue.append(.watched) }
     if files[1].revents != 0 { takeSignals() }
     if files[2].revents != 0 {
       guard_next_minute(minuteTimer)
@@ -88,7 +87,7 @@ extension Screen {
   }
 
   /// Milliseconds of a monotonic clock.
-  static func milliseconds() -> Int {
+  package static func milliseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000

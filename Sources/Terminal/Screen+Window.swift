@@ -35,7 +35,7 @@ extension Screen {
   }
 
   /// Watches a file beside the terminal: ``TerminalEvent/watched`` comes while it can be read.
-  package func watch(_ descriptor: Int32) { watchedFile = descriptor }
+  package func watch(_ descriptor: Int32) { watchedFiles.append(descriptor) }
 
   /// Sets the window's title, where the terminal has a window; the old one comes back at the end.
   package func setTitle(_ title: String) {

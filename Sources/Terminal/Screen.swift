@@ -29,7 +29,7 @@ package final class Screen {
   let signals: Int32
   let minuteTimer: Int32
   /// Beside the terminal; -1 for none.
-  var watchedFile: Int32 = -1
+  var watchedFiles: [Int32] = []
   /// When the input of the queue came, in milliseconds of a monotonic clock.
   package internal(set) var inputTime = 0
   /// What asked us to end while another program had the terminal.

@@ -93,7 +93,8 @@ enum Program {
       settings,
       mode: request.mode,
       environment: environment,
-      for: .ifExists
+      // What other desks record needs a place.
+      for: settings.hub.value == nil ? .ifExists : .create
     )
     return try Interface.run(
       opened,

@@ -23,7 +23,9 @@ struct HelpTests {
       guard let name = names.first(where: { row.hasSuffix("  " + $0) }) else { return nil }
       return row.dropLast(name.count).split(separator: " ").joined(separator: " ")
     }
+    // No hub is set.
     var idle: Set<Action> = [
+      .hub,
       .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset, .undoPerson,
     ]
     // What stands first on these is nothing of which one keeps a mark.

@@ -19,6 +19,9 @@ struct Session {
   private(set) var bells: [Bell] = []
   /// What the disk answers to every write from now on; nil where it takes them.
   var refusal: Localized?
+  /// Whether what is to be recorded waits for ``letGo()``, as while other desks are asked.
+  var holdsRecords = false
+  private var held: [Effect] = []
   private var ledger: Ledger { laptop.ledger }
   private var shell: Shell
   private let laptop: Laptop
@@ -208,6 +211,18 @@ extension Session {
     take(.caughtUp)
   }
 
+  /// The hub stands as this now.
+  mutating func hears(_ standing: HubStanding) {
+    take(.hub(standing))
+    take(.caughtUp)
+  }
+
+  /// What waited longest is recorded.
+  mutating func letGo() {
+    if let answer = laptop.answer(held.removeFirst()) { take(answer) }
+    take(.caughtUp)
+  }
+
   /// Takes in what other programs wrote to the store.
   mutating func look() {
     if let news = laptop.news() { take(news) }
@@ -274,6 +289,7 @@ extension Session {
         take(.prepared(Preparation(ledger.conference)))
         if let news = laptop.prepare() { take(news) }
       case (.ring(let bell), _): bells.append(bell)
+      case (.record, nil) where holdsRecords: held.append(effect)
       case (.record, let refusal?): take(.recorded(.failed(refusal)))
       case (.review, let refusal?): take(.reviewed(.failed(refusal)))
       case (.mark, let refusal?): take(.trouble(refusal))

@@ -30,7 +30,8 @@ def free_port():
 class Server:
     """Starts, stops, stalls; on a Unix socket anybody is let in, on the loopback with a password alone."""
 
-    def __init__(self):
+    def __init__(self, settings=""):
+        self.settings = settings
         self.programs = programs()
         self.port = free_port()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hoinghi-hub-", dir="/tmp"))
@@ -49,10 +50,13 @@ class Server:
             [*(as_user if os.geteuid() == 0 else []), *map(str, command)], cwd="/", check=check,
             capture_output=True, timeout=60)
 
+    @property
+    def options(self):
+        return f"-k {self.folder} -p {self.port} -c listen_addresses=127.0.0.1 {self.settings}"
+
     def start(self):
-        options = f"-k {self.folder} -p {self.port} -c listen_addresses=127.0.0.1"
         self.run(self.programs / "pg_ctl", "-D", self.data, "-l", self.folder / "log", "-w",
-                 "-o", options, "start")
+                 "-o", self.options, "start")
 
     @property
     def process(self):
@@ -66,12 +70,26 @@ class Server:
 
     def kill(self):
         """As when the power goes: every process at once."""
-        for process in self.processes():
+        first = self.process
+        # Stopped first: no child comes in between.
+        os.kill(first, signal.SIGSTOP)
+        processes = self.processes()
+        for process in processes:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
-        while any(pathlib.Path(f"/proc/{process}/exe").exists() for process in [self.process]):
+        # Until all are gone the next server finds their memory in use.
+        while any(self._lives(process) for process in processes):
             time.sleep(0.01)
-        (self.data / "postmaster.pid").unlink(missing_ok=True)
+        # Nobody may have reaped it: a number that is still taken looks like a server that still runs.
+        for left in (self.data / "postmaster.pid", *self.folder.glob(".s.PGSQL.*")):
+            left.unlink(missing_ok=True)
+
+    @staticmethod
+    def _lives(process):
+        try:
+            return pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        except (FileNotFoundError, ProcessLookupError):
+            return False
 
     @contextlib.contextmanager
     def stalled(self):

@@ -198,7 +198,10 @@ def test_a_desk_that_may_not_forget_for_all_says_what_is_forgotten_here_alone(hu
 
 def test_who_came_in_at_two_desks_apart_is_told_at_both(hub):
     a, b = hub.desk("A"), hub.desk("B")
-    assert a.word("checkin", NHUNG) == b.word("checkin", NHUNG) == ("checked-in", 0)
+    for name, desk in (("A", a), ("B", b)):
+        # Without the hub, as where a cable was pulled.
+        apart = Desk(hub.binary, desk.store.parent, desk=name)
+        assert apart.word("checkin", NHUNG) == ("checked-in", 0)
     assert a("hub", "sync", "--once").status == 0
     told = b("hub", "sync", "--once")
     assert NHUNG in told.err and "A" in told.err
@@ -207,6 +210,8 @@ def test_who_came_in_at_two_desks_apart_is_told_at_both(hub):
     for desk in (a, b):
         [item] = hub.conflicts(desk)
         assert item["kind"] == "twice" and NHUNG in item["words"]["en"]
+        assert {arrival["desk"] for arrival in item["arrivals"]} == {"A", "B"}
+        assert {arrival["operator"] for arrival in item["arrivals"]} == {"Lan"}
 
 
 def test_the_log_of_a_laptop_that_is_gone_waits_until_somebody_adopts_it(hub):

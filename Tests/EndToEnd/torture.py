@@ -1,7 +1,7 @@
 """What people and machines do to a program at a conference, many times over; says what was tried and what
 was lost of what had been acknowledged, which must be nothing.
 
-    torture.py HOINGHI [--seed N] [--kills 1000] [--seconds 60] [--part NAME ...]
+    torture.py HOINGHI [--seed N] [--kills 1000] [--seconds 60] [--hub-seconds 600] [--part NAME ...]
 """
 
 import argparse
@@ -15,7 +15,9 @@ import time
 import clocks
 import crashes
 import faults
+import hub_torture
 import other_users
+import postgres
 from faults import Tried
 
 # In a mount namespace of its own: a disk of 1 MB, on which this program is run again.
@@ -92,6 +94,20 @@ def users(options, folder):
     return told(tried, f"every verb as another user and as one without a name: {tried.times:,} runs")
 
 
+def hub(options, folder):
+    if postgres.programs() is None:
+        return "NOT RUN: no PostgreSQL here (apt install postgresql)", 0
+    torture = hub_torture.Torture(options.hoinghi, folder, options.seed)
+    try:
+        torture.go(options.hub_seconds)
+        wrong = torture.check()
+    finally:
+        torture.close()
+    for line in wrong:
+        print(line, file=sys.stderr)
+    return f"{options.hub_seconds} s: {torture.words()}", len(wrong)
+
+
 def told(tried, words):
     """The words, and how often something was lost; what, on standard error."""
     for fault in tried.faults:
@@ -99,7 +115,8 @@ def told(tried, words):
     return words, tried.lost
 
 
-PARTS = {"kills": kills, "writers": writers, "calls": calls, "disk": disk, "years": years, "users": users}
+PARTS = {"kills": kills, "writers": writers, "calls": calls, "disk": disk, "years": years, "users": users,
+         "hub": hub}
 
 
 def main():
@@ -108,6 +125,7 @@ def main():
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 20))
     parser.add_argument("--kills", type=int, default=1_000)
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--hub-seconds", type=int, default=600)
     parser.add_argument("--part", action="append", choices=[*PARTS, "full"])
     parser.add_argument("--on", help="a small disk, for the part `full`")
     options = parser.parse_args()

@@ -46,6 +46,7 @@ struct CoverageTests {
     try desk.store.perform { db in try DraftTable.keep(db, typed) }
     _ = try desk.store.mark(.star(OwnMark.Subject(.session, "opening"), true), at: desk.at)
     try desk.store.note(StoreCopy(path: "/tmp/a.csv", kind: .roster, at: desk.at))
+    try desk.store.note(brought: [#require(desk.store.ownChains().first): 1])
     #expect(try desk.store.verify().isSound)
     try desk.store.close()
     return folder["a.sqlite"]

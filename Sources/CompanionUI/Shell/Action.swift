@@ -36,6 +36,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case star
   case ownNote = "own-note"
   case ownMarks = "show-own-marks"
+  case hub = "show-hub"
   case language
 
   case filter
@@ -144,6 +145,7 @@ extension Action {
     case .star: .star
     case .ownNote: .ownNote
     case .ownMarks: .ownMarks
+    case .hub: .hub
     case .language: .language
     case .filter: .filter
     case .legend: .legend

@@ -21,6 +21,8 @@ final class Context: Sendable {
   /// At the conference's own offset from UTC.
   let now: Moment
   let setup: DeskSetup
+  /// How the hub stands; nil where none is set.
+  let hub: HubView?
   /// What is searched in; nil until somebody searches or it was prepared.
   let index: SearchIndex?
   /// The roster in the order of its screen, where it was prepared.
@@ -36,6 +38,7 @@ final class Context: Sendable {
     layout: Layout,
     now: Moment,
     setup: DeskSetup,
+    hub: HubView?,
     index: SearchIndex?,
     sortedRoster: RosterListing?
   ) {
@@ -49,6 +52,7 @@ final class Context: Sendable {
     self.layout = layout
     self.now = now
     self.setup = setup
+    self.hub = hub
     self.index = index
     self.sortedRoster = sortedRoster
   }

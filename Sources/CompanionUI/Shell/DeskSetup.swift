@@ -19,6 +19,8 @@ package struct DeskSetup: Hashable, Sendable {
   package var reminderRings: Bool
   /// What may be done at this screen.
   package var reach: Reach
+  /// Whether this desk shares a hub with others.
+  package var hasHub: Bool
 
   /// The limit where nobody says otherwise.
   package static let usualScanLimit = ScanDetector.usualLimit
@@ -35,7 +37,8 @@ package struct DeskSetup: Hashable, Sendable {
     scanLimit: Int = usualScanLimit,
     reminderLead: Int = usualReminderLead,
     reminderRings: Bool = false,
-    reach: Reach = .desk
+    reach: Reach = .desk,
+    hasHub: Bool = false
   ) {
     self.desk = desk
     self.operator = `operator`
@@ -47,6 +50,7 @@ package struct DeskSetup: Hashable, Sendable {
     self.reminderLead = reminderLead
     self.reminderRings = reminderRings
     self.reach = reach
+    self.hasHub = hasHub
   }
 
   /// A scan without what the scanner adds to it: what it is set to send, and controls at its ends.

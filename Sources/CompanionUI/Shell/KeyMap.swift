@@ -138,6 +138,7 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .star, place: .browsing, keys: [.character("*")]),
       Binding(action: .ownNote, place: .browsing, keys: [.character("i")]),
       Binding(action: .ownMarks, place: .browsing, keys: [.character("'")]),
+      Binding(action: .hub, place: .everywhere, keys: [.alt("h")]),
       Binding(action: .province, place: .screen(.roster), keys: [.character("p")]),
       Binding(action: .category, place: .screen(.roster), keys: [.character("c")]),
       Binding(action: .clearFilters, place: .screen(.roster), keys: [.character("x")]),

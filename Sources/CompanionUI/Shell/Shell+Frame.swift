@@ -127,7 +127,8 @@ extension Shell {
   /// The keys that matter most here, each to be clicked; a notice takes their place until the next
   /// key.
   private func drawFooter(on frame: inout Frame, in context: Context) {
-    let rect = context.layout.footer
+    var rect = context.layout.footer
+    rect.width -= drawHub(on: &frame, in: context)
     if let notice {
       frame.canvas.draw(
         Line(context.say(notice), Style(bold: true)),

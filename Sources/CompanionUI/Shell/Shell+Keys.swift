@@ -66,6 +66,7 @@ extension Shell {
     case .copy: return top.subject != nil
     case .star, .ownNote: return !stack.hasWindows && top.subject?.own != nil
     case .ownMarks: return !isOpen(action)
+    case .hub: return hub != nil && !isOpen(action)
     case .nextHit, .previousHit: return !stack.hasWindows && stack.hits != nil
     case .back:
       return stack.isCovered || !stack.trail.isEmpty
@@ -92,7 +93,7 @@ extension Shell {
       refresh(after: .language, ledger)
       return [.retitle]
     case .copy: return stack.top.subject.map { [.copy($0.copied ?? $0.title)] } ?? []
-    case .help, .legend, .source, .palette, .search, .importList:
+    case .help, .legend, .source, .palette, .search, .importList, .hub:
       if action == .search, index == nil {
         index = SearchIndex(ledger.conference, labels: .screens)
       }

@@ -8,6 +8,7 @@ extension Shell {
     case .help: help(in: context)
     case .source: TextWindow.source
     case .legend: TextWindow.legend
+    case .hub: TextWindow.hub
     case .palette: PickerSurface.palette(choicesBehindPalette(in: context))
     case .search: SearchSurface()
     case .importList: ImportSurface()

@@ -34,6 +34,8 @@ package struct Shell: Sendable {
   var reminders: [Reminder] = []
   /// Those that were there at the last look: each rings once.
   var reminded: Set<Reminded> = []
+  /// How the hub stands; nil where none is set.
+  var hub: HubView?
   /// What the last action has to say; gone at the next key.
   var notice: Localized?
   /// What lies where in the frame that is on the screen, while nothing has happened since it was drawn.
@@ -55,6 +57,7 @@ package struct Shell: Sendable {
     self.size = size
     self.language = language
     self.now = now.at(offset: ledger.conference.info.utcOffset)
+    if setup.hasHub { hub = HubView(standing: HubStanding(), since: self.now) }
     stack = SurfaceStack(setup.reach.shows(screen) ? screen : .overview)
     scanner = Scanner(limit: setup.scanLimit)
     seen = ledger.revision
@@ -83,6 +86,7 @@ package struct Shell: Sendable {
       layout: layout,
       now: now,
       setup: setup,
+      hub: hub,
       index: index,
       sortedRoster: sortedRoster
     )
@@ -133,6 +137,7 @@ package struct Shell: Sendable {
       refresh(after: changes(of: ledger), ledger)
       return tell(.notRecorded(words), ledger) + takeWaiting(ledger)
     case .caughtUp: return write(ledger)
+    case .hub(let standing): take(standing, ledger)
     case .reviewed(let outcome): return take(outcome, ledger)
     case .named(let reviewer): return tell(.named(reviewer), ledger)
     case .list(let outcome):

@@ -177,9 +177,11 @@ struct Change: OptionSet, Sendable {
 
   /// Stars and notes of one's own.
   static let marks = Change(rawValue: 128)
+  /// How the hub stands.
+  static let hub = Change(rawValue: 256)
 
   static let everything: Change = [
-    .size, .language, .log, .reviews, .people, .programme, .minute, .marks,
+    .size, .language, .log, .reviews, .people, .programme, .minute, .marks, .hub,
   ]
 }
 

@@ -198,6 +198,18 @@ extension Phrases {
     en: "erase at a desk that may (`hub desk add --may-forget`)"
   )
 
+  package static func conflictUnreadable(_ count: Int) -> Localized {
+    Localized(
+      vi: "\(count) dòng trên sổ chung chương trình này không đọc được",
+      en: "this program cannot read \(count) of the hub's lines"
+    )
+  }
+
+  package static let remedyUnreadable = Localized(
+    vi: "cập nhật hoinghi ở bàn này",
+    en: "bring hoinghi up to date at this desk"
+  )
+
   package static let remedyRoster = Localized(
     vi: "danh sách ở đây giữ nguyên",
     en: "the list here stays as it is"

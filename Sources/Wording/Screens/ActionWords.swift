@@ -343,6 +343,13 @@ extension ActionWords {
     "check out",
     "left về exit"
   )
+  package static let hub = ActionWords(
+    "Sổ chung: nối hay không, việc vướng…",
+    "The hub: online or not, what is stuck…",
+    "sổ chung",
+    "hub",
+    "hub postgresql mạng network offline online bàn desks"
+  )
   package static let importList = ActionWords(
     "Nhập danh sách đại biểu từ tệp…",
     "Import a list of delegates…",

@@ -9,10 +9,13 @@ import Wording
 struct Desk: ~Copyable {
   let list: AttendanceList
   private let opened: OpenedConference
+  /// Nil where no hub is set.
+  private let hub: VerbHub?
 
-  init(_ opened: OpenedConference, list: AttendanceList) {
+  init(_ opened: OpenedConference, list: AttendanceList, hub: VerbHub? = nil) {
     self.opened = opened
     self.list = list
+    self.hub = hub
   }
 
   var ledger: Ledger { opened.ledger }
@@ -45,6 +48,8 @@ struct Desk: ~Copyable {
     guard entry != .nothing else {
       return DeskLine(word: .notOnList, words: Phrases.lineNothingTyped)
     }
+    if let hub, case .one(let id) = ledger.find(given: entry) { ask(hub, command(id)) }
+    defer { hub?.settle() }
     var found = DelegateIndex.Found.nobody
     let answer = try opened.record(on: list.id) { ledger in
       found = ledger.find(given: entry)
@@ -58,8 +63,15 @@ struct Desk: ~Copyable {
     return ledger.line(of: found, for: entry) ?? answer.map { line($0) } ?? .notOnList(entry)
   }
 
+  /// Asks the other desks about whom a command lets in.
+  private func ask(_ hub: VerbHub, _ command: DeskCommand) {
+    hub.claim(ledger.peopleToClaim(by: command), on: list.id, opened.store)
+  }
+
   /// Does what needs no text to be understood.
   mutating func perform(_ command: DeskCommand) throws -> DeskLine {
+    if let hub { ask(hub, command) }
+    defer { hub?.settle() }
     guard let answer = try opened.record(on: list.id, { _ in command }) else {
       return .nothingToUndo
     }

@@ -58,6 +58,6 @@ enum Interface {
       store: InterfaceStore(opened, home: environment["HOME"]),
       shell: shell
     )
-    return loop.run()
+    return loop.run(settings)
   }
 }

@@ -14,6 +14,10 @@ struct InterfaceLoop: ~Copyable {
   private let editor: Editor
   private var store: InterfaceStore
   private var shell: Shell
+  /// Nil where no hub is set, and before the first frame stands.
+  private var hub: InterfaceHub?
+  /// Whether a request is being recorded: what comes of it waits behind it.
+  private var isDeciding = false
   private let shown = Shown()
 
   /// What stands on the screen, for what is to be said while nothing goes on.
@@ -56,18 +60,35 @@ struct InterfaceLoop: ~Copyable {
     }
   }
 
+  /// - Parameter settings: Which hub there is.
   /// - Returns: How the run ends.
-  mutating func run() -> ExitStatus {
+  mutating func run(_ settings: Settings) -> ExitStatus {
+    let status = goOn(settings)
+    if let hub {
+      // Nobody waits for other desks any more; what was scanned is recorded all the same.
+      hub.close()
+      _ = recordWaiting()
+      hub.end(within: 1_000)
+    }
+    return status
+  }
+
+  private mutating func goOn(_ settings: Settings) -> ExitStatus {
     terminal.setTitle(shell.windowTitle(store.opened.ledger))
     draw()
     if let status = take(.started) { return status }
     if let status = startWatching() { return status }
+    startHub(settings)
     while true {
       // All that has come is taken in before a frame is drawn: a held key never lags behind.
       repeat {
-        let event = shell.patience.map(terminal.waitForEvent(within:)) ?? terminal.waitForEvent()
-        guard let event else {
-          if let status = take(.silence) { return status }
+        let silence = shell.patience.map { terminal.inputTime + $0 }
+        let end = [silence, hub?.end].compactMap { $0 }.min()
+        guard let event = end.map(terminal.waitForEvent(by:)) ?? terminal.waitForEvent() else {
+          if let status = recordWaiting() { return status }
+          if let silence, Screen.milliseconds() >= silence, let status = take(.silence) {
+            return status
+          }
           break
         }
         if case .terminate(let signal) = event {
@@ -80,6 +101,10 @@ struct InterfaceLoop: ~Copyable {
           if let status = store.news().flatMap({ take($0) }) { return status }
         }
         if let status = take(.clock(clock.now, milliseconds: terminal.inputTime)) { return status }
+        if event == .watched, let hub {
+          if let status = hub.takeUp().flatMap({ take(.hub($0)) }) { return status }
+          if let status = recordWaiting() { return status }
+        }
         if let status = take(.terminal(event)) { return status }
       } while terminal.hasQueuedInput
       // A frame says that a text is saved only once it is.
@@ -97,6 +122,27 @@ struct InterfaceLoop: ~Copyable {
     guard let event = store.news() else { return nil }
     if let status = take(event) { return status }
     draw()
+    return nil
+  }
+
+  private mutating func startHub(_ settings: Settings) {
+    hub = InterfaceHub(store.opened, settings)
+    if let hub { terminal.watch(hub.fileDescriptor) }
+  }
+
+  /// Records what waits for nothing any more, in the order in which it was asked for.
+  ///
+  /// - Returns: How the run ends, where it is over.
+  private mutating func recordWaiting() -> ExitStatus? {
+    guard let hub, !isDeciding else { return nil }
+    isDeciding = true
+    defer { isDeciding = false }
+    while let request = hub.next(store.opened.ledger) {
+      hub.standAside()
+      let outcome = store.answer(.record(request))
+      hub.goOn(isDecided: true)
+      if let status = outcome.flatMap({ take($0) }) { return status }
+    }
     return nil
   }
 
@@ -125,8 +171,15 @@ struct InterfaceLoop: ~Copyable {
       return store.prepare().flatMap { take($0) }
     case .copy(let text): return take(.copied(terminal.copy(text)))
     case .edit(let text): return take(.edited(editor.edit(text, on: terminal)))
-    case .record, .review, .nameReviewer, .list, .mark:
-      return store.answer(effect).flatMap { take($0) }
+    case .record(let request):
+      guard let hub else { return store.answer(effect).flatMap { take($0) } }
+      hub.add(request)
+      return recordWaiting()
+    case .review, .nameReviewer, .list, .mark:
+      hub?.standAside()
+      let outcome = store.answer(effect)
+      hub?.goOn()
+      return outcome.flatMap { take($0) }
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspend()
     case .retitle: terminal.setTitle(shell.windowTitle(store.opened.ledger))

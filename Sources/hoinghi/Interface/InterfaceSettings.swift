@@ -38,7 +38,8 @@ extension DeskSetup {
       scanSuffix: settings.scanSuffix.value,
       scanLimit: settings.scanLimit.value,
       reminderLead: settings.reminder.value,
-      reminderRings: settings.reminderBell.value.isOn
+      reminderRings: settings.reminderBell.value.isOn,
+      hasHub: settings.hub.value != nil
     )
   }
 }

@@ -42,6 +42,7 @@ struct DeskFigures {
       guard !part.isEmpty, lines.count + part.count + 1 <= height else { return }
       lines += [Line()] + part
     }
+    add(stuck(width: width))
     add(doubled(width: width))
     add(provinceBars(figures, width: width))
     add(arrivals(max(3, min(8, height - lines.count - 2))))
@@ -165,6 +166,16 @@ struct DeskFigures {
   }
 
   private static let mostDoubled = 2
+
+  /// What the hub did not take or give, the first of it.
+  private func stuck(width: Int) -> [Line] {
+    let stuck = context.hub?.standing.stuck ?? []
+    guard let first = stuck.first else { return [] }
+    let key = context.keyMap.keys(for: .hub).first?.name ?? ""
+    let heading = "! " + context.say(Phrases.hubStuckAtDesk(stuck.count, key: key))
+    return [Line(heading, Style(.caution, bold: true))]
+      + Line(context.say(first.words)).wrapped(to: width).prefix(3)
+  }
 
   private func quarters(_ count: Int, width: Int) -> [Line] {
     let quarters = attendance.arrivalsByQuarter(

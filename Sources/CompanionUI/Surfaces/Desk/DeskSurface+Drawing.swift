@@ -161,6 +161,16 @@ extension DeskSurface {
 
   /// The last answer in the middle of the screen, its word in a band that is seen from afar.
   private func drawReply(on frame: inout Frame, in rect: Rect, _ context: Context) {
+    if isWaiting {
+      // What was answered before must not be taken for the answer to this scan.
+      frame.canvas.draw(
+        Line(context.say(Phrases.asksOtherDesks), Style(.accent)),
+        x: rect.x + 1,
+        y: rect.y + 1,
+        width: rect.width - 2
+      )
+      return
+    }
     guard let reply else {
       for (y, line) in Line(context.say(Phrases.deskReady)).wrapped(to: rect.width - 2).enumerated()
       where y + 1 < rect.height {

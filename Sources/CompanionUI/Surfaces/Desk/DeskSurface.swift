@@ -27,10 +27,8 @@ struct DeskSurface: Surface {
   private(set) var reply: DeskReply?
   /// Whether the answer stands over what fits the field: until somebody types or chooses.
   private(set) var showsReply = true
-  /// Whom the request that is under way is about, by id.
-  private var asked: PersonID?
-  /// Whether a request is under way: another screen may ask for something, too.
-  private var isWaiting = false
+  /// Whom the requests that are under way are about, the first of them first.
+  private var asked: [PersonID?] = []
 
   var kind: SurfaceKind { .screen }
   var keys: KeyScope { KeyScope(screen: .checkin) }
@@ -201,8 +199,7 @@ struct DeskSurface: Surface {
 
   /// Asks for a command to be recorded in the list that is ticked.
   mutating func record(_ command: DeskCommand) -> [Request] {
-    asked = command.delegate
-    isWaiting = true
+    asked.append(command.delegate)
     return [.effect(.record(DeskRequest(command: command, list: list)))]
   }
 
@@ -214,6 +211,9 @@ struct DeskSurface: Surface {
     guard isAnswerShown else { return nil }
     return reply?.delegate.flatMap(context.ledger.person)
   }
+
+  /// Whether an answer is on its way, and other desks are asked first.
+  var isWaiting: Bool { !asked.isEmpty }
 
   /// Whether the last answer is in sight, rather than what fits the field.
   var isAnswerShown: Bool { field.text.isEmpty || showsReply }
@@ -230,7 +230,7 @@ struct DeskSurface: Surface {
 
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
     var requests: [Request] = []
-    guard isWaiting else { return [] }
+    guard let delegate = asked.first else { return [] }
     switch news {
     case .recorded(let answer):
       show(context.reply(to: answer, on: list))
@@ -240,12 +240,12 @@ struct DeskSurface: Surface {
       }
     case .notRecorded(let words):
       show(
-        DeskReply(tone: .bad, word: Phrases.notRecorded, delegate: asked, lines: [words])
+        DeskReply(tone: .bad, word: Phrases.notRecorded, delegate: delegate, lines: [words])
       )
       requests = [.forgetScan]
     default: return []
     }
-    isWaiting = false
+    asked.removeFirst()
     return requests + [.ring(reply?.tone == .good ? .yes : .no)]
   }
 }

@@ -8,7 +8,7 @@ struct TextWindow: Surface {
   /// Of the context, and of what the cursor beneath is on where the window tells of that.
   private let blocks: @Sendable (Context, Subject?) -> [Block]
   private let footer: [Action]
-  private(set) var opener: Action?
+  var opener: Action?
   private(set) var showsBelow = false
   private(set) var subject: Subject?
   private(set) var isOver = false

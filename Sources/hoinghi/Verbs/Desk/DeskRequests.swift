@@ -95,7 +95,8 @@ extension Invocation {
     let list = try list(options)
     let opened = try opened(for: purpose)
     if mode.isRehearsal { try say(Phrases.rehearsalOnly) }
-    return Desk(opened, list: list)
+    let hub = VerbHub(settings, mode, try data().info)
+    return Desk(opened, list: list, hub: hub)
   }
 
   /// The list that options name; a wrong one must not leave a store behind.

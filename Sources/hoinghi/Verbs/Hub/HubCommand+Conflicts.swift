@@ -24,7 +24,8 @@ extension HubCommand {
       let status = try sync.session.status()
       var conflicts = status.held.map(Conflict.init) + status.forks.map(Conflict.init)
       conflicts += try Conflict.all(of: invocation.opened().ledger) + Conflict.all(of: sync)
-      try Listing(conflicts: conflicts).print(options, to: &invocation)
+      let offset = try invocation.data().info.utcOffset
+      try Listing(conflicts: conflicts, offset: offset).print(options, to: &invocation)
       return .done
     }
   }
@@ -33,7 +34,7 @@ extension HubCommand {
 /// Something that somebody should look at.
 private struct Conflict {
   enum Kind: String {
-    case held, forked, twice, refused, unnamed, forgotten, roster
+    case held, forked, twice, refused, unnamed, unreadable, forgotten, roster
   }
 
   var kind: Kind
@@ -43,6 +44,8 @@ private struct Conflict {
   var chain: String?
   var sequence: Int?
   var person: String?
+  /// Where somebody came in twice: both times.
+  var arrivals: [Arrival] = []
 
   init(_ kind: Kind, _ words: Localized, _ remedy: Localized) {
     (self.kind, self.words, self.remedy) = (kind, words, remedy)
@@ -58,8 +61,7 @@ private struct Conflict {
         sequence: Int(held.sequence),
         reason: held.reason.words
       ),
-      held.reason == .notYours || held.reason == .gap
-        ? Phrases.remedyAdopt(chain) : Phrases.remedyRefused
+      held.reason.remedy(held.store)
     )
     (desk, self.chain, sequence) = (held.desk, chain, Int(held.sequence))
   }
@@ -82,6 +84,7 @@ private struct Conflict {
       guard let words = ledger.inAtBothDesks(besides: known) else { continue }
       var conflict = Conflict(.twice, words, Phrases.remedyTwice)
       conflict.person = double.delegate.rawValue
+      conflict.arrivals = [double.first, double.second]
       conflicts.append(conflict)
     }
     for id in ledger.attendance.delegates.sorted() where ledger.person(id) == nil {
@@ -96,66 +99,26 @@ private struct Conflict {
     return conflicts
   }
 
-  /// What this desk does not take, and what it cannot pass on.
+  /// What this desk does not take, and what it cannot pass on; what it keeps is told of every desk.
   static func all(of sync: HubSync) -> [Conflict] {
-    var conflicts = sync.refused.values.sorted { $0.event.id < $1.event.id }.map { refused in
-      var conflict = Conflict(
-        .refused,
-        Phrases.conflictRefused(
-          event: refused.event.id.text,
-          chain: refused.event.store.rawValue,
-          reason: refused.reason.words
-        ),
-        Phrases.remedyRefused
-      )
-      conflict.chain = refused.event.store.rawValue
-      conflict.sequence = Int(refused.event.sequence)
+    sync.troubles.compactMap { trouble in
+      var conflict = Conflict(.refused, trouble.words(desk: sync.session.role.name), trouble.remedy)
+      switch trouble {
+      case .kept: return nil
+      case .refused(let refused):
+        conflict.chain = refused.event.store.rawValue
+        conflict.sequence = Int(refused.event.sequence)
+      case .unreadable: conflict.kind = .unreadable
+      case .roster: conflict.kind = .roster
+      case .forgottenHere: conflict.kind = .forgotten
+      }
       return conflict
-    }
-    let left = sync.forgottenHereAlone
-    if !left.isEmpty {
-      conflicts.append(
-        Conflict(
-          .forgotten,
-          Phrases.conflictForgottenHere(people: left.people.count, texts: left.texts.count),
-          Phrases.remedyForgottenHere
-        )
-      )
-    }
-    if let obstacle = sync.rosterObstacle.flatMap(HubObstacle.init) {
-      conflicts.append(Conflict(.roster, obstacle.words, Phrases.remedyRoster))
-    }
-    return conflicts
-  }
-}
-
-extension HubObstacle {
-  /// Why a roster of the hub was not taken; nil where it was.
-  init?(_ outcome: RosterTakenOver) {
-    switch outcome {
-    case .done, .known: return nil
-    case .unknownEvent: self = .unsealedRoster
-    case .altered: self = .alteredRoster
-    case .ownPeople(let codes): self = .strangers(codes)
-    }
-  }
-}
-
-extension PushRefusal {
-  fileprivate var words: Localized {
-    switch self {
-    case .unreadable: Phrases.heldUnreadable
-    case .rehearsed: Phrases.heldRehearsed
-    case .textDiffers: Phrases.heldText
-    case .idTaken: Phrases.heldIDTaken
-    case .notYours: Phrases.heldNotYours
-    case .gap: Phrases.heldGap
     }
   }
 }
 
 extension Listing {
-  fileprivate init(conflicts: [Conflict]) {
+  fileprivate init(conflicts: [Conflict], offset: Int) {
     self.init(
       verb: "hub-conflicts",
       items: conflicts.map { conflict in
@@ -165,6 +128,8 @@ extension Listing {
           "chain": conflict.chain.map(JSON.text),
           "sequence": conflict.sequence.map(JSON.integer),
           "person": conflict.person.map(JSON.text),
+          "arrivals": conflict.arrivals.isEmpty
+            ? nil : .array(conflict.arrivals.map { JSON($0, offset: offset) }),
           "words": JSON(conflict.words),
           "remedy": JSON(conflict.remedy),
         ])
@@ -176,5 +141,17 @@ extension Listing {
       layout: .records,
       whenEmpty: Phrases.hubHasNoConflicts
     )
+  }
+}
+
+extension JSON {
+  /// When somebody came in, where, and who let them in.
+  fileprivate init(_ arrival: Arrival, offset: Int) {
+    self = .object([
+      "at": .text(arrival.at.at(offset: offset).iso8601),
+      "desk": .text(arrival.desk),
+      "operator": .text(arrival.operator),
+      "event": .text(arrival.event.text),
+    ])
   }
 }
