@@ -56,7 +56,9 @@ extension Shell {
 
   func isAvailable(_ action: Action, in context: Context) -> Bool {
     let top = stack.top
-    if action.screen != nil { return true }
+    if let name = action.screen {
+      return name == screen || ScreenName.tabs(of: context.conference).contains(name)
+    }
     switch action {
     case .nextScreen, .previousScreen, .repaint, .suspend, .quit, .interrupt, .language, .search:
       return true
@@ -98,7 +100,8 @@ extension Shell {
       if let window = window(for: action, in: context(ledger)) { open(window, ledger) }
     case .star, .ownNote, .ownMarks: return performOwn(action, ledger)
     case .nextScreen, .previousScreen:
-      return open(screen.stepping(action == .nextScreen ? 1 : -1), ledger)
+      let tabs = ScreenName.tabs(of: ledger.conference)
+      return open(screen.stepping(action == .nextScreen ? 1 : -1, among: tabs), ledger)
     case .nextHit: return stepHit(1, ledger)
     case .previousHit: return stepHit(-1, ledger)
     default: break

@@ -7,6 +7,7 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var kind: Kind
   package var id: String
   package var title: Localized
+  /// The start of its day where it takes all day.
   package var starts: Moment
   /// Nil where nobody set an end: none is made up.
   package var ends: Moment?
@@ -18,6 +19,16 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var summary: Localized?
   /// As they are called, with their ids.
   package var people: [Person]
+  /// Whether it takes all day, or has no time of its own there.
+  package var isAllDay = false
+  /// The day of the conference that it belongs to.
+  package var day: CalendarDate
+  package var subtitle: Localized?
+  /// By paragraph.
+  package var description: [Localized] = []
+  package var language: String?
+  package var links: [SessionLink] = []
+  package var guid: String?
 }
 
 /// The programme for calendars: what has a time, and what has none yet.
@@ -28,20 +39,29 @@ package struct ProgrammeEvents: Hashable, Sendable {
   package private(set) var untimed: [Localized]
 
   package init(_ conference: Conference) {
+    let offset = conference.info.utcOffset
     let sessions = conference.agenda.sorted { $0.order < $1.order }
+    let people = Dictionary(conference.people.map { ($0.id, $0) }) { first, _ in first }
     let timed = sessions.compactMap { item in
-      item.starts.map { starts in
+      item.conferenceDay(offset: offset).map { day in
         ProgrammeEvent(
           kind: .session,
           id: item.id,
           title: item.title,
-          starts: starts,
+          starts: item.starts ?? Moment(date: day, minuteOfDay: 0, offset: offset),
           ends: item.ends,
           place: item.room,
           track: item.track,
-          type: item.kind.rawValue,
+          type: item.type?.vi ?? item.kind.rawValue,
           summary: item.summary,
-          people: conference.people(item.speakers)
+          people: item.speakers.compactMap { people[$0] },
+          isAllDay: item.starts == nil,
+          day: day,
+          subtitle: item.subtitle,
+          description: item.description,
+          language: item.language,
+          links: item.links,
+          guid: item.guid
         )
       }
     }
@@ -55,7 +75,8 @@ package struct ProgrammeEvents: Hashable, Sendable {
           place: visit.meetingPoint,
           type: "visit",
           summary: visit.summary,
-          people: []
+          people: [],
+          day: departs.at(offset: offset).date
         )
       }
     }
@@ -64,7 +85,7 @@ package struct ProgrammeEvents: Hashable, Sendable {
     }
     events = all.map(\.element)
     untimed =
-      sessions.filter { $0.starts == nil }.map(\.title)
+      sessions.filter { $0.starts == nil && $0.day == nil }.map(\.title)
       + conference.visits.filter { $0.departs == nil }.map(\.title)
   }
 }

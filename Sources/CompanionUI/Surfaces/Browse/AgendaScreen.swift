@@ -7,40 +7,29 @@ import Wording
 /// departures among the sessions, and a line where the day stands.
 struct AgendaScreen: ScreenContent {
   let context: Context
-  private let timetable: Timetable
-  /// Whether nobody has reported or set the place of any session: said once, not in every row.
-  private let isOrderAssumed: Bool
-  private let conflicts: [ProgrammeInForce.Conflict]
+  private let arrangement: AgendaArrangement
+  private var timetable: Timetable { arrangement.timetable }
+  private var isOrderAssumed: Bool { arrangement.isOrderAssumed }
 
-  init(context: Context) {
+  /// - Parameter arrangement: The rows; nil where nobody has made them yet.
+  init(context: Context, arrangement: AgendaArrangement? = nil) {
     self.context = context
-    // Rows change with the minute: within it they are those that were laid out.
-    let now = context.now
-    let minute = Moment(seconds: now.seconds - now.seconds % 60, offset: now.offset)
-    timetable = Timetable(context.conference, at: minute)
-    isOrderAssumed = context.conference.agenda.allSatisfy { $0.orderProvenance.kind == .assumed }
-    conflicts = context.ledger.programmeConflicts
+    self.arrangement = arrangement ?? AgendaArrangement(.time, in: context)
   }
 
   private var items: [AgendaItem] { context.conference.agenda }
   private var visits: [Visit] { context.conference.visits }
   private var offset: Int { context.conference.info.utcOffset }
 
-  /// A session by its place; departures count on behind the sessions.
-  var entries: [Entry] {
-    timetable.rows.enumerated().map { number, row in
-      switch row {
-      case .session(let place): .item(place)
-      case .departure(let place): .item(items.count + place)
-      case .day, .free, .now, .untimed: .heading(number)
-      }
-    }
-  }
+  var entries: [Entry] { arrangement.entries }
 
   /// What a row is of, for a form and for undoing.
-  func programmeSubject(_ number: Int) -> ProgrammeSubject? {
+  static func programmeSubject(_ number: Int, in conference: Conference) -> ProgrammeSubject? {
+    let items = conference.agenda
     if items.indices.contains(number) { return .session(items[number].id) }
-    return visit(number).map { .visit($0.id) }
+    let place = number - items.count
+    return conference.visits.indices.contains(place)
+      ? .visit(conference.visits[place].id) : nil
   }
 
   private func visit(_ number: Int) -> Visit? {
@@ -49,14 +38,28 @@ struct AgendaScreen: ScreenContent {
   }
 
   var subtitle: Line {
+    if arrangement.order != .time {
+      let words = Phrases.arrangedBy(arrangement.order.rawValue)
+      return Line("\(context.symbols.separator) " + context.say(words), Style(.accent))
+    }
     guard isOrderAssumed, !items.isEmpty else { return Line() }
     let words = "\(context.symbols.separator) " + context.say(Phrases.orderIsAssumed)
     return Line(words, Style(.caution))
   }
 
   func heading(_ number: Int) -> Line {
-    guard timetable.rows.indices.contains(number) else { return Line() }
-    switch timetable.rows[number] {
+    guard arrangement.rows.indices.contains(number) else { return Line() }
+    switch arrangement.rows[number] {
+    case .timed(let row): return heading(row)
+    case .group(let name, let day):
+      let date = day.map { " \(context.symbols.separator) " + context.say(Phrases.date($0)) } ?? ""
+      return Line(context.say(name) + date, Style(.accent, bold: true))
+    case .session: return Line()
+    }
+  }
+
+  private func heading(_ row: Timetable.Row) -> Line {
+    switch row {
     case .day(let date): return Line(context.say(Phrases.date(date)), Style(.accent, bold: true))
     case .free(let minutes):
       return Line("  " + context.say(Phrases.freeFor(minutes: minutes)), Style(.good))
@@ -110,7 +113,8 @@ struct AgendaScreen: ScreenContent {
   private func warning(_ number: Int) -> Span {
     let isWarned =
       timetable.clashes[items[number].id] != nil
-      || conflicts.contains { $0.subject == programmeSubject(number) }
+      || arrangement.starClashes[items[number].id] != nil
+      || arrangement.conflicts.contains(.session(items[number].id))
     return Span(isWarned ? "!" : " ", Style(.caution, bold: true))
   }
 
@@ -137,15 +141,14 @@ struct AgendaScreen: ScreenContent {
     }
     let item = items[number]
     let own = subject(number)
-    var blocks = [
-      Block(.heading(context.say(item.title))),
+    let kind = item.type ?? Phrases.agendaKind(item.kind)
+    var blocks = [Block(.heading(context.say(item.title)))]
+    if let subtitle = item.subtitle { blocks.append(Block(.text(Line(context.say(subtitle))))) }
+    blocks += [
       Block(
         .field(
           label: context.say(Phrases.kind),
-          value: Line(
-            [Span(context.say(Phrases.agendaKind(item.kind)))]
-              + context.tag(item.provenance)
-          )
+          value: Line([Span(context.say(kind))] + context.tag(item.provenance))
         ),
         subject: own
       ),
@@ -170,6 +173,12 @@ struct AgendaScreen: ScreenContent {
         link: .item(.agenda, id: other.id)
       )
     }
+    blocks += arrangement.starClashes[item.id, default: []].map { other in
+      Block(
+        .text(Line(context.say(Phrases.starsClash(other.title)), Style(.caution))),
+        link: .item(.agenda, id: other.id)
+      )
+    }
     blocks += context.conflicts(of: .session(item.id))
     if let room = item.room {
       blocks.append(field(Phrases.room, context.say(room), .room, of: item))
@@ -179,8 +188,31 @@ struct AgendaScreen: ScreenContent {
         Block(.field(label: context.say(Phrases.track), value: Line(context.say(track))))
       )
     }
+    if let language = item.language {
+      blocks.append(
+        Block(.field(label: context.say(Phrases.spokenLanguage), value: Line(language)))
+      )
+    }
     if let summary = item.summary {
       blocks += [Block(.blank), Block(.text(Line(context.say(summary))), subject: own)]
+    }
+    for paragraph in item.description {
+      blocks += [Block(.blank), Block(.text(Line(context.say(paragraph))), subject: own)]
+    }
+    if !item.links.isEmpty {
+      blocks.append(Block(.blank))
+      blocks += item.links.map { link in
+        let title = link.title.map { $0 + " " } ?? ""
+        return Block(
+          .bullet(Line([Span(title), Span(link.url, Style(.accent))])),
+          subject: Subject(
+            title: link.title ?? link.url,
+            provenance: item.provenance,
+            copied: link.url,
+            own: own.own
+          )
+        )
+      }
     }
     let speakers = context.conference.people(item.speakers)
     if !speakers.isEmpty {
@@ -278,21 +310,66 @@ struct AgendaScreen: ScreenContent {
 /// The screen of the programme: what the organiser knows better is set where it stands.
 struct AgendaList: Browsable {
   private var editing = ProgrammeEditing()
+  private var order = AgendaOrder.time
+  /// Nil before the screen is shown for the first time.
+  private var arrangement: AgendaArrangement?
 
-  func content(in context: Context) -> any ScreenContent { AgendaScreen(context: context) }
+  func content(in context: Context) -> any ScreenContent {
+    AgendaScreen(context: context, arrangement: arrangement)
+  }
+
+  mutating func refresh(_ change: Change, in context: Context) {
+    arrangement = AgendaArrangement(order, in: context)
+  }
+
+  /// In another order than that of time somebody may not be there at all.
+  mutating func reveal(_ id: String, in context: Context) {
+    let place = context.conference.agenda.firstIndex { $0.id == id }
+    guard let place, arrangement?.entries.contains(.item(place)) == false else { return }
+    order = .time
+    arrangement = AgendaArrangement(order, in: context)
+  }
 
   mutating func handle(_ input: Input, at spot: Spot, in context: Context) -> Answer? {
-    let subject = spot.item.flatMap { AgendaScreen(context: context).programmeSubject($0) }
-    return editing.handle(input, of: subject, in: context)
+    switch input {
+    case .action(.arrange):
+      let orders = arrangement?.orders ?? [.time]
+      guard let place = orders.firstIndex(of: arrangement?.order ?? .time), orders.count > 1 else {
+        return nil
+      }
+      order = orders[(place + 1) % orders.count]
+      arrangement = AgendaArrangement(order, in: context)
+      return Answer(cursor: .follows)
+    case .action(let action) where action == .nextGroup || action == .previousGroup:
+      let isNext = action == .nextGroup
+      guard let item = arrangement?.neighbour(of: spot.item, isNext: isNext) else { return nil }
+      let content = AgendaScreen(context: context, arrangement: arrangement)
+      return Answer(cursor: .on(id: content.id(item)))
+    default:
+      let subject = spot.item.flatMap {
+        AgendaScreen.programmeSubject($0, in: context.conference)
+      }
+      return editing.handle(input, of: subject, in: context)
+    }
   }
 
   func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
-    let subject = spot.item.flatMap { AgendaScreen(context: context).programmeSubject($0) }
-    return editing.offers(action, of: subject)
+    switch action {
+    case .arrange: return (arrangement?.orders.count ?? 0) > 1
+    case .nextGroup, .previousGroup:
+      return (arrangement?.rows.count { if case .timed(.day) = $0 { true } else { false } } ?? 0) > 1
+        || (arrangement?.order ?? .time) != .time
+    default:
+      let subject = spot.item.flatMap {
+        AgendaScreen.programmeSubject($0, in: context.conference)
+      }
+      return editing.offers(action, of: subject)
+    }
   }
 
   func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
-    usual.open + usual.going + [.help, .edit] + usual.rest.filter { $0 != .help } + [.quit]
+    usual.open + usual.going + [.help, .arrange, .nextGroup, .edit]
+      + usual.rest.filter { $0 != .help } + [.quit]
   }
 
   func words(for action: Action, at spot: Spot) -> Localized? { editing.words(for: action) }

@@ -11,22 +11,27 @@ import Wording
 struct OverviewScreen: ScreenContent {
   let context: Context
 
-  private static let actions: [Action] =
-    ScreenName.allCases.dropFirst().map(Action.showing)
-    + [.search, .palette, .language, .help]
+  private let actions: [Action]
+
+  init(context: Context) {
+    self.context = context
+    actions =
+      ScreenName.tabs(of: context.conference).dropFirst().map(Action.showing)
+      + [.search, .palette, .language, .help]
+  }
 
   var entries: [Entry] {
-    [.heading(0)] + Self.actions.indices.map(Entry.item)
+    [.heading(0)] + actions.indices.map(Entry.item)
   }
 
   func heading(_ number: Int) -> Line {
     Line(context.say(Phrases.whatCanBeDone), Style(.accent, bold: true))
   }
 
-  func id(_ item: Int) -> String { Self.actions[item].rawValue }
+  func id(_ item: Int) -> String { actions[item].rawValue }
 
   func row(_ item: Int, width: Int) -> Line {
-    let action = Self.actions[item]
+    let action = actions[item]
     let number = action.screen?.row.count?(context.conference)
     let count = number.map { "  \($0)" } ?? ""
     var row = RowBuilder()
@@ -45,7 +50,7 @@ struct OverviewScreen: ScreenContent {
 
   /// Where Enter leads from a line of the menu.
   func destination(_ item: Int) -> Destination? {
-    context.layout.isWide ? .action(Self.actions[item]) : nil
+    context.layout.isWide ? .action(actions[item]) : nil
   }
 
   func detail(_ item: Int) -> [Block] {
@@ -67,15 +72,18 @@ struct OverviewScreen: ScreenContent {
     if let parent = info.parent {
       blocks.append(context.field(Phrases.parent, context.say(parent), info.organiserProvenance))
     }
-    blocks += [
-      context.field(
-        Phrases.delegates,
-        context.say(
-          Phrases.delegatesFrom(info.expected, provinces: info.provinces.map(\.name))
-        ),
-        info.expectedProvenance
+    // Of whom nobody has counted nothing is said.
+    if info.expected > 0 {
+      blocks.append(
+        context.field(
+          Phrases.delegates,
+          context.say(
+            Phrases.delegatesFrom(info.expected, provinces: info.provinces.map(\.name))
+          ),
+          info.expectedProvenance
+        )
       )
-    ]
+    }
     return blocks + [
       Block(.blank),
       Block(.text(context.line(info.summary)), subject: context.subject(info.summary)),
@@ -86,7 +94,7 @@ struct OverviewScreen: ScreenContent {
   private var menu: [Block] {
     guard !context.layout.isWide else { return [] }
     return [Block(.blank), Block(.heading(context.say(Phrases.whatCanBeDone)))]
-      + Self.actions.map { action in
+      + actions.map { action in
         var row = RowBuilder()
         row.add(key(action), width: 3, style: Style(.accent, bold: true))
         row.add(Span(context.say(action.words.name)))
@@ -125,15 +133,10 @@ struct OverviewScreen: ScreenContent {
         .action(.models)
       )
     }
-    return [Block(.blank)] + blocks + (models.map { [$0] } ?? [])
-      + [
-        number(
-          "\(info.expected)",
-          context.say(Phrases.delegates),
-          expected,
-          .action(.roster)
-        )
-      ] + attendance
+    let delegates =
+      info.expected > 0
+      ? [number("\(info.expected)", context.say(Phrases.delegates), expected, .action(.roster))] : []
+    return [Block(.blank)] + blocks + (models.map { [$0] } ?? []) + delegates + attendance
   }
 
   private func time(_ figure: Figure) -> String? {
