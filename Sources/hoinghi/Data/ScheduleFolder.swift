@@ -71,7 +71,7 @@ struct ScheduleFolder {
 
   private static let said = JSON(Provenance(kind: .assumed))
 
-  private var info: JSON {
+  var info: JSON {
     let title = wishes.title ?? schedule.title ?? file
     let place = wishes.place ?? schedule.place
     return .object([

@@ -2,7 +2,7 @@ import Attendance
 import VietnameseText
 
 /// Ids of ours, made of what publishers call things; the same whenever the same is read.
-enum PublishedID {
+package enum PublishedID {
   /// Of a session: its own number or code where that can be an id, and what is like it where not.
   static func session(_ text: String) -> String? {
     guard let id = identifier(text) else { return nil }
@@ -16,7 +16,7 @@ enum PublishedID {
   static func person(_ text: String) -> String? { identifier(text).map { "p-" + $0 } }
 
   /// Of a conference, from its acronym or its title, in small letters.
-  static func conference(_ text: String) -> String? { identifier(Folding.fold(text)) }
+  package static func conference(_ text: String) -> String? { identifier(Folding.fold(text)) }
 
   /// Letters, digits and hyphens. What had to be changed much carries the first digits of its digest, so
   /// that two of them are two.

@@ -1,13 +1,16 @@
-import Conference
+package import Conference
 import VietnameseText
 
 /// Which of our kinds a published session is of, by what its publisher calls it.
-enum SessionKind {
+package enum SessionKind {
   static func kind(of session: PublishedSession) -> AgendaItem.Kind {
     if let kind = session.type.flatMap(kind) { return kind }
     // Breaks and meals have a title and no type.
     return session.speakers.isEmpty ? kind(session.title) ?? .other : .papers
   }
+
+  /// By the title alone; what says nothing of it is a talk.
+  package static func kind(titled title: String) -> AgendaItem.Kind { kind(title) ?? .papers }
 
   private static func kind(_ text: String) -> AgendaItem.Kind? {
     let words = Folding.fold(text).split { !$0.isLetter }.map(String.init)
