@@ -133,8 +133,8 @@ extension Phrases {
 
   package static func sessionTextTooLong(_ limit: Int) -> Localized {
     Localized(
-      vi: "tên phiên dài hơn \(limit) ký tự — rút ngắn",
-      en: "the title is longer than \(limit) letters — shorten it"
+      vi: "tên phiên, phòng hay chủ đề dài hơn \(limit) byte — rút ngắn",
+      en: "a title, a room or a track is longer than \(limit) bytes — shorten it"
     )
   }
 

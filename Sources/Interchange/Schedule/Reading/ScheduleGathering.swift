@@ -76,8 +76,15 @@ struct ScheduleGathering {
     guard let title = PlainText.name(found.title) else {
       return report(.missingTitle, at: found.offset)
     }
-    if title.utf8.count > TextLimits.data {
+    let fields = [
+      found.title, found.guid, found.subtitle, found.room, found.track, found.type, found.language,
+    ]
+    if fields.contains(where: { ($0?.utf8.count ?? 0) > TextLimits.data }) {
       return report(.textTooLong(TextLimits.data), at: found.offset)
+    }
+    for moment in [found.starts, found.ends].compactMap(\.self)
+    where !Self.years.contains(moment.seconds) {
+      return report(.badTime(moment.iso8601), at: found.offset)
     }
     if let starts = found.starts, let ends = found.ends, ends < starts {
       return report(.endsBeforeStart, at: found.offset)
@@ -101,6 +108,9 @@ struct ScheduleGathering {
     offsets += session.starts.map { [$0.offset] } ?? []
     name(&session, found)
   }
+
+  /// Seconds of the years that dates have digits for, with a year to spare at either end.
+  private static let years: Range<Int64> = -62_100_000_000..<253_370_000_000
 
   /// The texts and the links, those of the texts behind the others.
   private func take(_ found: FoundSession, into session: inout PublishedSession) {
