@@ -22,7 +22,7 @@ extension Phrases {
     vi: "cơ quan tổ chức",
     en: "who organises it"
   )
-  package static let helpNewProvince = Localized(
+  package static let helpNewFrom = Localized(
     vi: "tỉnh, hoặc nhóm, có đại biểu; ghi nhiều lần được",
     en: "a province, or a group, that delegates come from; may stand several times"
   )
@@ -30,7 +30,6 @@ extension Phrases {
     vi: "một phiên, như '08:00 Khai mạc'; ghi nhiều lần được",
     en: "a session, as '08:00 Opening'; may stand several times"
   )
-  package static let dateName = Localized(vi: "ngày", en: "date")
   package static let sessionLineName = Localized(vi: "giờ-tên", en: "time-title")
   package static let sessionExample = Localized(vi: "08:00 Khai mạc", en: "08:00 Opening")
 

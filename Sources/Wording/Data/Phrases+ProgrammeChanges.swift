@@ -27,6 +27,7 @@ extension Phrases {
   /// How the programme's screen is arranged, by the name of the order.
   package static func arrangedBy(_ order: String) -> Localized {
     switch order {
+    case "grid": Localized(vi: "bảng phòng và giờ", en: "rooms by time")
     case "room": Localized(vi: "theo phòng", en: "by room")
     case "track": Localized(vi: "theo chủ đề", en: "by track")
     case "speaker": Localized(vi: "theo diễn giả", en: "by speaker")

@@ -4,7 +4,7 @@ import Wording
 
 /// How the sessions are put together on the screen of the programme.
 enum AgendaOrder: String, CaseIterable, Hashable, Sendable {
-  case time, room, track, speaker
+  case time, grid, room, track, speaker
 }
 
 /// The rows of the programme's screen, made once when something changes: of a thousand sessions no key
@@ -17,6 +17,10 @@ struct AgendaArrangement: Sendable {
     case group(Localized, CalendarDate?)
     /// A session below a group, by its place.
     case session(Int)
+    /// The rooms of a day, by its place in the grid.
+    case rooms(Int)
+    /// A time of the grid, by its place.
+    case slot(Int)
   }
 
   let order: AgendaOrder
@@ -24,6 +28,8 @@ struct AgendaArrangement: Sendable {
   let orders: [AgendaOrder]
   let timetable: Timetable
   let rows: [Row]
+  /// Nil in another order.
+  let grid: AgendaGrid?
   /// Whether nobody has reported or set the place of any session: said once, not in every row.
   let isOrderAssumed: Bool
   let conflicts: Set<ProgrammeSubject>
@@ -43,14 +49,21 @@ struct AgendaArrangement: Sendable {
     conflicts = Set(context.ledger.programmeConflicts.map(\.subject))
     orders = Self.orders(agenda)
     order = orders.contains(wanted) ? wanted : .time
+    let grid = order == .grid ? AgendaGrid(conference) : nil
+    self.grid = grid
     rows =
-      order == .time
-      ? timetable.rows.map(Row.timed) : Self.groups(order, conference)
+      switch order {
+      case .time: timetable.rows.map(Row.timed)
+      case .grid: grid.map(Self.rows) ?? []
+      case .room, .track, .speaker: Self.groups(order, conference)
+      }
+    let before = agenda.count + conference.visits.count
     entries = rows.enumerated().map { number, row in
       switch row {
       case .timed(.session(let place)), .session(let place): .item(place)
       case .timed(.departure(let place)): .item(agenda.count + place)
-      case .timed, .group: .heading(number)
+      case .slot(let place): .item(before + place)
+      case .timed, .group, .rooms: .heading(number)
       }
     }
     let marks = context.ledger.marks
@@ -74,6 +87,18 @@ struct AgendaArrangement: Sendable {
 }
 
 extension AgendaArrangement {
+  private static func rows(_ grid: AgendaGrid) -> [Row] {
+    var rows: [Row] = []
+    for (place, slot) in grid.slots.enumerated() {
+      if place == 0 || grid.slots[place - 1].day != slot.day {
+        if grid.days.count > 1 { rows.append(.timed(.day(grid.days[slot.day].date))) }
+        rows.append(.rooms(slot.day))
+      }
+      rows.append(.slot(place))
+    }
+    return rows
+  }
+
   /// By time always; the others where rooms or tracks tell sessions apart.
   private static func orders(_ agenda: [AgendaItem]) -> [AgendaOrder] {
     let rooms = Set(agenda.compactMap(\.room)).count
@@ -82,6 +107,7 @@ extension AgendaArrangement {
     return AgendaOrder.allCases.filter { order in
       switch order {
       case .time: true
+      case .grid: rooms > 1 && agenda.contains { $0.starts != nil }
       case .room: rooms > 1
       case .track: tracks > 1
       case .speaker: agenda.contains { !$0.speakers.isEmpty }
@@ -109,7 +135,7 @@ extension AgendaArrangement {
     for entry in sorted {
       let groups: [Localized] =
         switch order {
-        case .time: []
+        case .time, .grid: []
         case .room: [entry.item.room].compactMap(\.self)
         case .track: [entry.item.track].compactMap(\.self)
         case .speaker: entry.item.speakers.compactMap { names[$0] }

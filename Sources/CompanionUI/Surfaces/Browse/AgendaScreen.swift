@@ -17,6 +17,16 @@ struct AgendaScreen: ScreenContent {
     self.arrangement = arrangement ?? AgendaArrangement(.time, in: context)
   }
 
+  /// The grid is a table over the text, as wide as the window.
+  var isTable: Bool { arrangement.order == .grid && context.layout.isWide }
+
+  /// A time of the grid: those count on behind the departures.
+  private func slot(_ number: Int) -> AgendaGrid.Slot? {
+    let place = number - items.count - visits.count
+    guard let slots = arrangement.grid?.slots, slots.indices.contains(place) else { return nil }
+    return slots[place]
+  }
+
   private var items: [AgendaItem] { context.conference.agenda }
   private var visits: [Visit] { context.conference.visits }
   private var offset: Int { context.conference.info.utcOffset }
@@ -54,7 +64,9 @@ struct AgendaScreen: ScreenContent {
     case .group(let name, let day):
       let date = day.map { " \(context.symbols.separator) " + context.say(Phrases.date($0)) } ?? ""
       return Line(context.say(name) + date, Style(.accent, bold: true))
-    case .session: return Line()
+    case .rooms(let day):
+      return arrangement.grid.map { gridHeading($0.days[day]) } ?? Line()
+    case .session, .slot: return Line()
     }
   }
 
@@ -75,12 +87,17 @@ struct AgendaScreen: ScreenContent {
 
   /// No id of the data holds a dot.
   func id(_ number: Int) -> String {
-    items.indices.contains(number)
+    if let slot = slot(number) { return "slot." + slot.starts.iso8601 }
+    return items.indices.contains(number)
       ? items[number].id : "departure." + (visit(number)?.id ?? "")
   }
 
   func row(_ number: Int, width: Int) -> Line {
     if let visit = visit(number) { return row(visit, width: width) }
+    if let slot = slot(number) {
+      let rooms = arrangement.grid?.days[slot.day].rooms.count ?? 0
+      return gridRow(slot, rooms: rooms, width: width)
+    }
     let item = items[number]
     var row = RowBuilder()
     if let clock = clock(item) {
@@ -111,12 +128,16 @@ struct AgendaScreen: ScreenContent {
 
   /// One column: something is wrong with the session, and its text says what.
   private func warning(_ number: Int) -> Span {
-    let isWarned =
-      timetable.clashes[items[number].id] != nil
-      || arrangement.starClashes[items[number].id] != nil
-      || arrangement.conflicts.contains(.session(items[number].id))
-    return Span(isWarned ? "!" : " ", Style(.caution, bold: true))
+    Span(hasWarning(number) ? "!" : " ", Style(.caution, bold: true))
   }
+
+  func hasWarning(_ number: Int) -> Bool {
+    let id = items[number].id
+    return timetable.clashes[id] != nil || arrangement.starClashes[id] != nil
+      || arrangement.conflicts.contains(.session(id))
+  }
+
+  func isRunning(_ number: Int) -> Bool { standing(items[number])?.isRunning ?? false }
 
   func subject(_ number: Int) -> Subject {
     if let visit = visit(number) {
@@ -125,6 +146,12 @@ struct AgendaScreen: ScreenContent {
         title: context.say(visit.title),
         provenance: provenance,
         own: OwnMark.Subject(.visit, visit.id)
+      )
+    }
+    if let slot = slot(number) {
+      return Subject(
+        title: Phrases.clock(minute: slot.starts.minuteOfDay),
+        provenance: items[slot.sessions[0]].orderProvenance
       )
     }
     return subject(of: items[number])
@@ -139,6 +166,7 @@ struct AgendaScreen: ScreenContent {
     if visit(number) != nil {
       return VisitsScreen(context: context).detail(number - items.count)
     }
+    if let slot = slot(number) { return gridDetail(slot) }
     let item = items[number]
     let own = subject(number)
     let kind = item.type ?? Phrases.agendaKind(item.kind)
@@ -324,6 +352,7 @@ struct AgendaList: Browsable {
 
   /// In another order than that of time somebody may not be there at all.
   mutating func reveal(_ id: String, in context: Context) {
+    // From the grid a session is opened in the order of time, where its text has room.
     let place = context.conference.agenda.firstIndex { $0.id == id }
     guard let place, arrangement?.entries.contains(.item(place)) == false else { return }
     order = .time

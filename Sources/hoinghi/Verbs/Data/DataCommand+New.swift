@@ -38,7 +38,7 @@ extension DataCommand {
 
     @Option(
       parsing: .singleValue,
-      help: ArgumentHelp(Phrases.helpNewProvince.spoken, valueName: Phrases.nameName.spoken)
+      help: ArgumentHelp(Phrases.helpNewFrom.spoken, valueName: Phrases.nameName.spoken)
     )
     var province: [String] = []
 
