@@ -161,7 +161,7 @@ extension NewConference.Session {
     var title = words.dropFirst()
     // "08:00 - 08:30 Khai mạc"
     if let dash = title.first, dash == "-" || dash == "–", title.count > 2 {
-      clock += "-" + title[title.startIndex + 1]
+      clock += "-" + String(title[title.startIndex + 1])
       title = title.dropFirst(2)
     }
     let parts = clock.split { $0 == "-" || $0 == "–" }.map(Self.minutes)

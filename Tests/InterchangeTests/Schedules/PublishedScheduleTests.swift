@@ -32,7 +32,7 @@ struct PublishedScheduleTests {
     #expect(night.starts == Self.at("2024-05-18T00:30+07:00"))
     #expect(night.day == CalendarDate("2024-05-17") && night.kind == .other && night.type == nil)
     #expect(last.day == CalendarDate("2024-05-18") && last.ends == nil && last.room == "Phòng B")
-    #expect(last.line == 57)
+    #expect(last.line == 47)
     #expect(schedule.days.map(\.iso8601) == ["2024-05-17", "2024-05-18"])
     #expect(schedule.notes.isEmpty)
   }

@@ -51,6 +51,11 @@ package struct ScheduleFault: Error, Hashable, Sendable {
   /// Nil where the whole file is at fault.
   package var position: TextPosition?
   package var reason: Reason
+
+  package init(position: TextPosition? = nil, reason: Reason) {
+    self.position = position
+    self.reason = reason
+  }
 }
 
 /// All that is wrong with a file; nothing is made of it while one is left.
@@ -59,6 +64,11 @@ package struct ScheduleFaults: Error, Hashable, Sendable {
   package let faults: [ScheduleFault]
   /// How many there are beyond those.
   package let more: Int
+
+  package init(faults: [ScheduleFault], more: Int = 0) {
+    self.faults = faults
+    self.more = more
+  }
 }
 
 /// What a published programme may take.

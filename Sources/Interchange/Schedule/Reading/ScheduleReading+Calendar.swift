@@ -58,7 +58,9 @@ private struct CalendarDocument {
   }
 
   /// Events of one UID belong together: one of them recurs, the others stand for single dates of it.
-  private mutating func readEvents(_ events: [CalendarComponent]) {
+  private mutating func readEvents(_ all: [CalendarComponent]) {
+    let events = all.filter { $0["RECURRENCE-ID"] != nil || !Self.isCancelled($0) }
+    cancelled += all.count - events.count
     var changed: [String: [CalendarComponent]] = [:]
     for event in events where event["RECURRENCE-ID"] != nil {
       changed[event["UID"]?.value ?? "", default: []].append(event)
@@ -72,10 +74,16 @@ private struct CalendarDocument {
     }
     // What stands for a date of nothing that is there, stands for itself.
     for event in events where event["RECURRENCE-ID"] != nil {
-      guard !known.contains(event["UID"]?.value ?? ""), !gathering.isFull else { continue }
+      guard !known.contains(event["UID"]?.value ?? ""), !gathering.isFull,
+        !Self.isCancelled(event)
+      else { continue }
       guard let start = start(of: event) else { continue }
       add(event, start, isOneOfMany: true)
     }
+  }
+
+  private static func isCancelled(_ event: CalendarComponent) -> Bool {
+    event["STATUS"]?.value.uppercased() == "CANCELLED"
   }
 
   private mutating func read(_ event: CalendarComponent, changed: [CalendarComponent]) {
@@ -99,6 +107,10 @@ private struct CalendarDocument {
       guard !gathering.isFull else { return }
       let own = Start(date: date, minute: start.minute, offset: start.offset, zone: start.zone)
       if let other = others[date] {
+        if Self.isCancelled(other) {
+          cancelled += 1
+          continue
+        }
         if let start = self.start(of: other) { add(other, start, isOneOfMany: true, on: date) }
       } else {
         add(event, own, isOneOfMany: true)
@@ -257,10 +269,6 @@ extension CalendarDocument {
     isOneOfMany: Bool,
     on date: CalendarDate? = nil
   ) {
-    guard event["STATUS"]?.value.uppercased() != "CANCELLED" else {
-      cancelled += 1
-      return
-    }
     var found = FoundSession(offset: event.offset)
     found.guid = event["UID"]?.text
     if isOneOfMany {

@@ -259,9 +259,8 @@ extension ScheduleJSON {
     found.language = text(event, "language")
     for person in array(event, event["persons"] == nil ? "participants" : "persons") {
       let names = ["public_name", "full_public_name", "name", "display_name"]
-      guard let name = names.lazy.compactMap({ string(person[$0]) }).first ?? person.string else {
-        continue
-      }
+      let said = names.compactMap { person[$0]?.string }.first
+      guard let name = said ?? person.string else { continue }
       found.people.append(
         FoundPerson(
           offset: person.offset,

@@ -1,5 +1,3 @@
-import BundledData
-import CFileSystem
 import Conference
 import Glibc
 import Interchange
