@@ -75,9 +75,8 @@ package struct AgendaItem: Identifiable, Hashable, Sendable {
 }
 
 extension AgendaItem {
-  /// The day of the conference that it belongs to; nil where nobody knows it.
-  ///
-  /// - Parameter offset: Minutes east of UTC at the place.
+  /// The day of the conference that it belongs to, at a place so many minutes east of UTC; nil where
+  /// nobody knows it.
   package func conferenceDay(offset: Int) -> CalendarDate? {
     day ?? starts?.at(offset: offset).date
   }

@@ -21,7 +21,8 @@ package struct SessionLink: Hashable, Sendable {
   /// Whether a text is an address of the web: visible ASCII, as RFC 3986 has it, and letters.
   package static func isAddress(_ text: String) -> Bool {
     let rest =
-      text.hasPrefix("https://") ? text.dropFirst(8)
+      text.hasPrefix("https://")
+      ? text.dropFirst(8)
       : text.hasPrefix("http://") ? text.dropFirst(7) : ""
     return (1...2000).contains(rest.utf8.count)
       && rest.unicodeScalars.allSatisfy { scalar in

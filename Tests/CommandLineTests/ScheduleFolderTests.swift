@@ -29,10 +29,14 @@ struct ScheduleFolderTests {
     #expect(conference.agenda.map(\.id) == schedule.sessions.map(\.id))
     #expect(conference.agenda.map(\.title.vi) == schedule.sessions.map(\.title))
     #expect(conference.agenda.map(\.starts) == schedule.sessions.map(\.starts))
-    #expect(conference.agenda.map { $0.description.map(\.vi) } == schedule.sessions.map(\.description))
+    #expect(
+      conference.agenda.map { $0.description.map(\.vi) } == schedule.sessions.map(\.description)
+    )
     #expect(conference.agenda.map(\.links) == schedule.sessions.map(\.links))
     let offset = conference.info.utcOffset
-    #expect(conference.agenda.map { $0.conferenceDay(offset: offset) } == schedule.sessions.map(\.day))
+    #expect(
+      conference.agenda.map { $0.conferenceDay(offset: offset) } == schedule.sessions.map(\.day)
+    )
     #expect(conference.agenda.allSatisfy { $0.provenance.kind == .imported })
     #expect(conference.people.map(\.name) == schedule.people.map(\.name))
   }
@@ -65,7 +69,10 @@ struct ScheduleFolderTests {
     #expect(again == expected)
   }
 
-  @Test("written as frab's XML and read again it is the same, as far as that form goes", arguments: 0..<5)
+  @Test(
+    "written as frab's XML and read again it is the same, as far as that form goes",
+    arguments: 0..<5
+  )
   func xml(sample: Int) throws {
     let first = try Self.read(SampleSchedules.all[sample])
     let conference = try Self.conference(first)
@@ -116,9 +123,13 @@ struct ScheduleFolderTests {
     #expect(read > 10)
   }
 
-  @Test("what changed between two states: new, moved, gone; an id that changed is known by its guid")
+  @Test(
+    "what changed between two states: new, moved, gone; an id that changed is known by its guid"
+  )
   func changes() throws {
-    func item(_ id: String, _ starts: String?, room: String? = nil, guid: String? = nil) -> AgendaItem {
+    func item(_ id: String, _ starts: String?, room: String? = nil, guid: String? = nil)
+      -> AgendaItem
+    {
       var item = AgendaItem(
         id: id,
         title: Localized(same: id),

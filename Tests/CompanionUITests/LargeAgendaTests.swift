@@ -23,7 +23,10 @@ struct LargeAgendaTests {
       for slot in 0..<6 {
         for room in 0..<3 {
           let number = items.count + 1
-          let start = Moment(seconds: 1_715_911_200 + Int64(day * 86_400 + slot * 1800), offset: 420)
+          let start = Moment(
+            seconds: 1_715_911_200 + Int64(day * 86_400 + slot * 1800),
+            offset: 420
+          )
           var item = AgendaItem(
             id: "s\(number)",
             title: Localized(same: "Phiên \(number)"),
@@ -73,12 +76,16 @@ struct LargeAgendaTests {
     let first = session.rows
     #expect(first.contains { $0.contains("17/05/2024") || $0.contains("17/5/2024") })
     session.press("v")
-    #expect(session.rows.contains { row in
-      ["Phòng A", "Phòng B", "Phòng C"].allSatisfy(row.contains)
-    })
-    #expect(session.rows.contains { row in
-      ["Phiên 1 ", "Phiên 2 ", "Phiên 3 "].allSatisfy(row.contains)
-    })
+    #expect(
+      session.rows.contains { row in
+        ["Phòng A", "Phòng B", "Phòng C"].allSatisfy(row.contains)
+      }
+    )
+    #expect(
+      session.rows.contains { row in
+        ["Phiên 1 ", "Phiên 2 ", "Phiên 3 "].allSatisfy(row.contains)
+      }
+    )
     session.press("v")
     #expect(session.rows.contains { $0.contains("Phòng A") && $0.contains("2024") })
     session.press("v")

@@ -64,6 +64,7 @@ package struct XMLTree: Sendable {
   /// - Parameters:
   ///   - document: The bytes; what they are encoded in is what they say themselves.
   ///   - names: Of elements and attributes that are kept; none has a namespace.
+  /// - Throws: ``Fault``.
   /// - Complexity: O(*n*) in the bytes.
   package init(_ document: [UInt8], names: [String]) throws(Fault) {
     var message = [CChar](repeating: 0, count: 256)

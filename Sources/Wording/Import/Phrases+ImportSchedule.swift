@@ -49,9 +49,10 @@ extension Phrases {
 
   /// What a conference is about of which its schedule alone is known.
   package static func summaryOfSchedule(_ file: String, version: String?) -> Localized {
-    let edition = version.map {
-      Localized(vi: ", bản \($0)", en: ", version \($0)")
-    } ?? Localized(same: "")
+    let edition =
+      version.map {
+        Localized(vi: ", bản \($0)", en: ", version \($0)")
+      } ?? Localized(same: "")
     return Localized(
       vi: "Chương trình theo lịch đã công bố (\(file)\(edition.vi)).",
       en: "The programme as its schedule has it (\(file)\(edition.en))."
@@ -110,7 +111,8 @@ extension Phrases {
   package static func personOfTwoNames(_ id: String, _ one: String, _ other: String) -> Localized {
     Localized(
       vi: "mã người \(id) đi với hai tên, \(one) và \(other): coi là hai người.",
-      en: "the person's id \(id) stands beside two names, \(one) and \(other): taken for two people."
+      en:
+        "the person's id \(id) stands beside two names, \(one) and \(other): taken for two people."
     )
   }
 
@@ -133,7 +135,8 @@ extension Phrases {
 
   package static func startsDiffer(_ count: Int, _ file: String, line: Int) -> Localized {
     Localized(
-      vi: "\(file):\(line): ngày giờ và giờ bắt đầu của \(count) phiên không khớp; đã lấy ngày giờ.",
+      vi:
+        "\(file):\(line): ngày giờ và giờ bắt đầu của \(count) phiên không khớp; đã lấy ngày giờ.",
       en: """
         \(file):\(line): the date and the start of \(count) sessions do not agree; the date was taken.
         """

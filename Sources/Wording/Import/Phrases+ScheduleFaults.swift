@@ -27,7 +27,8 @@ extension Phrases {
 
   package static let scheduleIsOtherJSON = Localized(
     vi: "JSON này không phải lịch: thiếu “schedule” với “conference” — chọn đúng tệp schedule.json",
-    en: "this JSON is no schedule: “schedule” with “conference” is missing — choose the schedule.json"
+    en:
+      "this JSON is no schedule: “schedule” with “conference” is missing — choose the schedule.json"
   )
 
   package static func scheduleIsTooLarge(_ limit: Int) -> Localized {
@@ -162,7 +163,8 @@ extension Phrases {
   package static func zoneIsUnknown(_ name: String) -> Localized {
     Localized(
       vi: "không biết múi giờ “\(name)” — thêm --offset, như --offset +07:00, hoặc cài gói tzdata",
-      en: "the time zone “\(name)” is not known — add --offset, as --offset +07:00, or install tzdata"
+      en:
+        "the time zone “\(name)” is not known — add --offset, as --offset +07:00, or install tzdata"
     )
   }
 

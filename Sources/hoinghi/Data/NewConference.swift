@@ -30,7 +30,8 @@ struct NewConference {
 
   private static let assumed = JSON(Provenance(kind: .assumed))
 
-  /// - Parameter published: The files of a schedule that was given, to go on from.
+  /// The files of its folder, on top of those of a schedule where one was given; the decoder of all
+  /// folders has found nothing wrong with them.
   func files(published: ScheduleFolder? = nil) throws -> [(name: String, bytes: [UInt8])] {
     var files = published?.files ?? []
     var info = published?.info ?? self.info

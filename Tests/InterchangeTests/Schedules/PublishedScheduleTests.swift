@@ -37,14 +37,20 @@ struct PublishedScheduleTests {
     #expect(schedule.notes.isEmpty)
   }
 
-  @Test("pentabarf: no dates and no offset; one is assumed and said, or taken from whoever knows it")
+  @Test(
+    "pentabarf: no dates and no offset; one is assumed and said, or taken from whoever knows it"
+  )
   func pentabarf() throws {
     let schedule = try SampleSchedules.read(SampleSchedules.pentabarf)
     #expect(schedule.notes == [.assumedOffset(420)])
-    #expect(schedule.sessions.map(\.starts) == [
-      Self.at("2020-02-01T09:30+07:00"), Self.at("2020-02-02T01:00+07:00"),
-    ])
-    #expect(schedule.sessions.map(\.day) == [CalendarDate("2020-02-01"), CalendarDate("2020-02-01")])
+    #expect(
+      schedule.sessions.map(\.starts) == [
+        Self.at("2020-02-01T09:30+07:00"), Self.at("2020-02-02T01:00+07:00"),
+      ]
+    )
+    #expect(
+      schedule.sessions.map(\.day) == [CalendarDate("2020-02-01"), CalendarDate("2020-02-01")]
+    )
     #expect(schedule.sessions[0].summary == "First.")
     #expect(schedule.sessions[0].description == ["Second here."])
     #expect(schedule.sessions[0].links.map(\.url) == ["http://example.org/x"])
@@ -57,10 +63,14 @@ struct PublishedScheduleTests {
   func wafer() throws {
     let schedule = try SampleSchedules.read(SampleSchedules.wafer)
     #expect(schedule.utcOffset == 540)
-    #expect(schedule.sessions.map(\.starts) == [
-      Self.at("2024-07-28T10:00+09:00"), Self.at("2024-07-29T00:30+09:00"),
-    ])
-    #expect(schedule.sessions.map(\.day) == [CalendarDate("2024-07-28"), CalendarDate("2024-07-28")])
+    #expect(
+      schedule.sessions.map(\.starts) == [
+        Self.at("2024-07-28T10:00+09:00"), Self.at("2024-07-29T00:30+09:00"),
+      ]
+    )
+    #expect(
+      schedule.sessions.map(\.day) == [CalendarDate("2024-07-28"), CalendarDate("2024-07-28")]
+    )
     #expect(schedule.sessions[1].kind == .meal)
     #expect(schedule.sessions[1].links.map(\.url) == ["https://example.org/talks/2"])
   }
@@ -69,14 +79,20 @@ struct PublishedScheduleTests {
   func json2() throws {
     let schedule = try SampleSchedules.read(SampleSchedules.json2)
     #expect(schedule.form == .json2 && schedule.utcOffset == 60)
-    #expect(schedule.sessions.map(\.starts) == [
-      Self.at("2024-12-27T10:30+01:00"), Self.at("2024-12-28T00:15+01:00"),
-    ])
-    #expect(schedule.sessions.map(\.day) == [CalendarDate("2024-12-27"), CalendarDate("2024-12-27")])
+    #expect(
+      schedule.sessions.map(\.starts) == [
+        Self.at("2024-12-27T10:30+01:00"), Self.at("2024-12-28T00:15+01:00"),
+      ]
+    )
+    #expect(
+      schedule.sessions.map(\.day) == [CalendarDate("2024-12-27"), CalendarDate("2024-12-27")]
+    )
     let first = schedule.sessions[0]
     #expect(first.room == "Saal 1" && first.track == "CCC" && first.summary == "Glad you made it.")
     #expect(first.description == ["a", "b"])
-    #expect(first.links.map(\.url) == ["https://example.org/event/opening/", "https://example.net/"])
+    #expect(
+      first.links.map(\.url) == ["https://example.org/event/opening/", "https://example.net/"]
+    )
     #expect(first.speakers == ["p-0c16ffaa-709d-599f-959f-9a38b911361a"])
     #expect(first.id == "270fa44c-821a-577f-8ca3-33e8d4a8c2a7")
   }
@@ -109,9 +125,11 @@ struct PublishedScheduleTests {
   func calendar() throws {
     let schedule = try SampleSchedules.read(SampleSchedules.calendar)
     #expect(schedule.title == "Lịch họp" && schedule.utcOffset == 120)
-    #expect(schedule.sessions.map(\.title) == [
-      "Hội ịnghị, phần một", "Ngày hội", "Điểm tin", "Điểm tin muộn", "Điểm tin",
-    ])
+    #expect(
+      schedule.sessions.map(\.title) == [
+        "Hội ịnghị, phần một", "Ngày hội", "Điểm tin", "Điểm tin muộn", "Điểm tin",
+      ]
+    )
     let first = schedule.sessions[0]
     #expect(first.starts == Self.at("2024-07-01T09:30+02:00"))
     #expect(first.ends == Self.at("2024-07-01T11:00+02:00"))
@@ -120,13 +138,17 @@ struct PublishedScheduleTests {
     #expect(schedule.sessions[1].day == CalendarDate("2024-07-02"))
     let dates = schedule.sessions.dropFirst(2)
     #expect(dates.map(\.id) == ["daily-20240702", "daily-20240704", "daily-20240705"])
-    #expect(dates.map(\.starts) == [
-      Self.at("2024-07-02T08:00+02:00"), Self.at("2024-07-04T10:00+02:00"),
-      Self.at("2024-07-05T08:00+02:00"),
-    ])
+    #expect(
+      dates.map(\.starts) == [
+        Self.at("2024-07-02T08:00+02:00"), Self.at("2024-07-04T10:00+02:00"),
+        Self.at("2024-07-05T08:00+02:00"),
+      ]
+    )
     #expect(dates.allSatisfy { $0.guid == "daily" })
-    #expect(schedule.notes == [.zoneLookedUp("Europe/Berlin"), .cancelled(1), .untimed(1)]
-      || Set(schedule.notes) == [.zoneLookedUp("Europe/Berlin"), .cancelled(1), .untimed(1)])
+    #expect(
+      schedule.notes == [.zoneLookedUp("Europe/Berlin"), .cancelled(1), .untimed(1)]
+        || Set(schedule.notes) == [.zoneLookedUp("Europe/Berlin"), .cancelled(1), .untimed(1)]
+    )
   }
 
   @Test("a zone that the file describes is taken as it says, in summer and in winter")
@@ -162,9 +184,11 @@ struct PublishedScheduleTests {
       END:VCALENDAR
       """
     )
-    #expect(schedule.sessions.map(\.starts?.seconds) == [
-      Self.at("2024-03-30T10:00+01:00")?.seconds, Self.at("2024-03-31T10:00+02:00")?.seconds,
-    ])
+    #expect(
+      schedule.sessions.map(\.starts?.seconds) == [
+        Self.at("2024-03-30T10:00+01:00")?.seconds, Self.at("2024-03-31T10:00+02:00")?.seconds,
+      ]
+    )
     #expect(schedule.notes == [.otherOffsets(1, of: 2)])
   }
 

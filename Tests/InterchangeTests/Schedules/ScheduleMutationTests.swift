@@ -9,14 +9,20 @@ import Testing
 struct ScheduleMutationTests {
   /// Pieces that mean something to one reader or another, where they do not belong.
   private static let pieces = [
-    "<", ">", "&", "&#0;", "]]>", "<event>", "</day>", "\"", "{", "}", "[", ",", ":", ";", "\\", "\n ",
+    "<", ">", "&", "&#0;", "]]>", "<event>", "</day>", "\"", "{", "}", "[", ",", ":", ";", "\\",
+    "\n ",
     "\r", "\u{0}", "\u{202E}", "\u{FEFF}", "BEGIN:VEVENT\n", "END:VEVENT\n",
-    "RRULE:FREQ=DAILY;COUNT=99999\n", "RRULE:FREQ=YEARLY;BYDAY=5MO;BYMONTH=2\n", "99999999999999999999",
-    "-1", "2024-02-30", "24:60", "9999-12-31", "T", "+99:99", "0000", "é", "<![CDATA[", "<!--", "-->",
+    "RRULE:FREQ=DAILY;COUNT=99999\n", "RRULE:FREQ=YEARLY;BYDAY=5MO;BYMONTH=2\n",
+    "99999999999999999999",
+    "-1", "2024-02-30", "24:60", "9999-12-31", "T", "+99:99", "0000", "é", "<![CDATA[", "<!--",
+    "-->",
     "DTSTART:00010101T000000Z\n", "null", "true", "1e999", "\"days\": 3,", "TZID=../../etc/passwd:",
   ]
 
-  @Test("whatever is changed, a reader ends, with a programme or with what is wrong and where", arguments: 0..<5)
+  @Test(
+    "whatever is changed, a reader ends, with a programme or with what is wrong and where",
+    arguments: 0..<5
+  )
   func damage(sample: Int) {
     var random = SeededGenerator(seed: UInt64(sample) + 77)
     let whole = SampleSchedules.all[sample]
@@ -78,16 +84,26 @@ struct ScheduleMutationTests {
       let last = try #require(CalendarDate(last))
       return try RecurrenceRule(rule).dates(from: first, through: last, limit: 50).map(\.iso8601)
     }
-    #expect(try dates("FREQ=WEEKLY;BYDAY=MO,WE;COUNT=3", "2024-05-13", "2025-01-01")
-      == ["2024-05-13", "2024-05-15", "2024-05-20"])
-    #expect(try dates("FREQ=MONTHLY;BYDAY=-1FR", "2024-05-31", "2024-08-01")
-      == ["2024-05-31", "2024-06-28", "2024-07-26"])
-    #expect(try dates("FREQ=MONTHLY;BYMONTHDAY=31", "2024-01-31", "2024-05-31")
-      == ["2024-01-31", "2024-03-31", "2024-05-31"])
-    #expect(try dates("FREQ=DAILY;INTERVAL=2;COUNT=3", "2024-02-28", "2025-01-01")
-      == ["2024-02-28", "2024-03-01", "2024-03-03"])
-    #expect(try dates("FREQ=YEARLY", "2024-02-29", "2032-12-31")
-      == ["2024-02-29", "2028-02-29", "2032-02-29"])
+    #expect(
+      try dates("FREQ=WEEKLY;BYDAY=MO,WE;COUNT=3", "2024-05-13", "2025-01-01")
+        == ["2024-05-13", "2024-05-15", "2024-05-20"]
+    )
+    #expect(
+      try dates("FREQ=MONTHLY;BYDAY=-1FR", "2024-05-31", "2024-08-01")
+        == ["2024-05-31", "2024-06-28", "2024-07-26"]
+    )
+    #expect(
+      try dates("FREQ=MONTHLY;BYMONTHDAY=31", "2024-01-31", "2024-05-31")
+        == ["2024-01-31", "2024-03-31", "2024-05-31"]
+    )
+    #expect(
+      try dates("FREQ=DAILY;INTERVAL=2;COUNT=3", "2024-02-28", "2025-01-01")
+        == ["2024-02-28", "2024-03-01", "2024-03-03"]
+    )
+    #expect(
+      try dates("FREQ=YEARLY", "2024-02-29", "2032-12-31")
+        == ["2024-02-29", "2028-02-29", "2032-02-29"]
+    )
     #expect(throws: RecurrenceRule.Fault.self) { try RecurrenceRule("FREQ=HOURLY") }
     #expect(throws: RecurrenceRule.Fault.self) { try RecurrenceRule("FREQ=DAILY;COUNT=0") }
     #expect(throws: RecurrenceRule.Fault.self) { try RecurrenceRule("FREQ=DAILY;BYSETPOS=1") }

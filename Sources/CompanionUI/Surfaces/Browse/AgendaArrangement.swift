@@ -72,7 +72,6 @@ struct AgendaArrangement: Sendable {
     )
   }
 
-
   /// The first session of the group behind, or before, the one that an item is in.
   func neighbour(of item: Int?, isNext: Bool) -> Int? {
     let here = entries.firstIndex { $0.item != nil && $0.item == item } ?? 0

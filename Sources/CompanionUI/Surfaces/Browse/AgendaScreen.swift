@@ -11,7 +11,7 @@ struct AgendaScreen: ScreenContent {
   private var timetable: Timetable { arrangement.timetable }
   private var isOrderAssumed: Bool { arrangement.isOrderAssumed }
 
-  /// - Parameter arrangement: The rows; nil where nobody has made them yet.
+  /// With rows that are made already, or not: then they are made here.
   init(context: Context, arrangement: AgendaArrangement? = nil) {
     self.context = context
     self.arrangement = arrangement ?? AgendaArrangement(.time, in: context)
@@ -386,7 +386,8 @@ struct AgendaList: Browsable {
     switch action {
     case .arrange: return (arrangement?.orders.count ?? 0) > 1
     case .nextGroup, .previousGroup:
-      return (arrangement?.rows.count { if case .timed(.day) = $0 { true } else { false } } ?? 0) > 1
+      return (arrangement?.rows.count { if case .timed(.day) = $0 { true } else { false } } ?? 0)
+        > 1
         || (arrangement?.order ?? .time) != .time
     default:
       let subject = spot.item.flatMap {

@@ -135,7 +135,8 @@ struct OverviewScreen: ScreenContent {
     }
     let delegates =
       info.expected > 0
-      ? [number("\(info.expected)", context.say(Phrases.delegates), expected, .action(.roster))] : []
+      ? [number("\(info.expected)", context.say(Phrases.delegates), expected, .action(.roster))]
+      : []
     return [Block(.blank)] + blocks + (models.map { [$0] } ?? []) + delegates + attendance
   }
 

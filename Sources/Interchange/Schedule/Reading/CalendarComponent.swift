@@ -12,9 +12,7 @@ struct CalendarComponent: Sendable {
 
   func all(_ name: String) -> [CalendarProperty] { properties.filter { $0.name == name } }
 
-  /// The calendars of a file; several may stand one behind the other.
-  ///
-  /// - Parameter report: Takes what is wrong, and at which byte.
+  /// The calendars of a file; what is wrong is reported, with its byte.
   static func all(
     in bytes: [UInt8],
     report: (ScheduleFault.Reason, Int) -> Void
@@ -47,8 +45,11 @@ struct CalendarComponent: Sendable {
             open[open.count - 1].components.append(last)
           }
         default:
-          if open.isEmpty { report(.badLine(property.name), offset) }
-          else { open[open.count - 1].properties.append(property) }
+          if open.isEmpty {
+            report(.badLine(property.name), offset)
+          } else {
+            open[open.count - 1].properties.append(property)
+          }
         }
       }
     }

@@ -64,8 +64,9 @@ struct CalendarLines {
     place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The next property, where its line begins, or why it is none; nil at the end. Empty lines are passed
-  /// over.
+  /// The next property, where its line begins, or why it is none; nil at the end.
+  ///
+  /// Empty lines are passed over.
   mutating func next() -> (offset: Int, line: Result<CalendarProperty, Fault>)? {
     while place < bytes.count {
       let start = place
@@ -91,7 +92,7 @@ struct CalendarLines {
     return nil
   }
 
-  /// NAME;PARAMETER=VALUE;OTHER="a:b":value
+  /// The parts of a line: NAME;PARAMETER=VALUE;OTHER="a:b":value.
   private static func property(_ text: String, _ offset: Int) -> CalendarProperty? {
     let scalars = text.unicodeScalars
     var place = scalars.startIndex

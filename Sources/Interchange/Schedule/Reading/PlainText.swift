@@ -30,13 +30,17 @@ struct PlainText {
     links = reading.links.compactMap { SessionLink($0.url, title: $0.title.flatMap(Self.name)) }
   }
 
-  /// What is no text of a page: a name, a room, a title. Only what data may not hold is taken out.
+  /// What is no text of a page: a name, a room, a title.
+  ///
+  /// Only what data may not hold is taken out.
   static func name(_ text: String) -> String? {
     let words = cleaned(text).split { $0.isWhitespace }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// Blank lines part paragraphs; so does a line that begins as a part of a list. Other lines are one.
+  /// Blank lines part paragraphs; so does a line that begins as a part of a list.
+  ///
+  /// Other lines are one.
   private static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [String] = []
     var words: [Substring] = []
@@ -250,7 +254,8 @@ extension PlainText {
     private static let known: Set = blocks.union([
       "a", "abbr", "b", "big", "br", "center", "cite", "code", "del", "em", "font", "hr", "html",
       "i", "img", "ins", "kbd", "li", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
-      "sub", "sup", "td", "th", "tbody", "thead", "tt", "u", "var", "wbr", "script", "style", "head",
+      "sub", "sup", "td", "th", "tbody", "thead", "tt", "u", "var", "wbr", "script", "style",
+      "head",
       "caption", "figcaption", "iframe", "video", "audio", "source", "input", "label", "button",
     ])
 

@@ -18,7 +18,9 @@ package enum PublishedID {
   /// Of a conference, from its acronym or its title, in small letters.
   package static func conference(_ text: String) -> String? { identifier(Folding.fold(text)) }
 
-  /// Letters, digits and hyphens. What had to be changed much carries the first digits of its digest, so
+  /// Letters, digits and hyphens.
+  ///
+  /// What had to be changed much carries the first digits of its digest, so
   /// that two of them are two.
   static func identifier(_ text: String) -> String? {
     let text = ScheduleTime.trimmed(text)
@@ -35,7 +37,8 @@ package enum PublishedID {
       if id.utf8.count > ScheduleLimits.id { break }
     }
     while id.last == "-" { id.removeLast() }
-    let isSame = text.utf8.count <= ScheduleLimits.id && text.allSatisfy(isOfID) && text.first != "-"
+    let isSame =
+      text.utf8.count <= ScheduleLimits.id && text.allSatisfy(isOfID) && text.first != "-"
     if isSame { return text }
     if isLost || id.isEmpty || id.utf8.count > ScheduleLimits.id {
       let digest = Array(Digest(of: Array(text.utf8)).bytes.prefix(4)).hex

@@ -49,7 +49,8 @@ struct RecurrenceRule: Hashable, Sendable {
       default: throw .unknown(key)
       }
     }
-    if frequency == .WEEKLY || frequency == .DAILY, weekdays.contains(where: { $0.ordinal != nil }) {
+    if frequency == .WEEKLY || frequency == .DAILY, weekdays.contains(where: { $0.ordinal != nil })
+    {
       throw .unknown("BYDAY")
     }
   }
@@ -84,12 +85,8 @@ struct RecurrenceRule: Hashable, Sendable {
 }
 
 extension RecurrenceRule {
-  /// The dates from a first one on, in order; the first is one of them.
-  ///
-  /// - Parameters:
-  ///   - first: When it begins.
-  ///   - last: No date behind this one.
-  ///   - limit: No more than so many.
+  /// The dates from a first one on, in order; the first is one of them, none is behind the last, and
+  /// there are no more than the limit.
   func dates(from first: CalendarDate, through last: CalendarDate, limit: Int) -> [CalendarDate] {
     let most = min(count ?? limit, limit)
     var dates = [first]

@@ -237,7 +237,8 @@ extension ScheduleGathering {
       throw ScheduleFaults(faults: [ScheduleFault(reason: .missingDate)], more: 0)
     }
     let sorted = sessions.enumerated().sorted { left, right in
-      Self.order(left.element.session, left.offset) < Self.order(right.element.session, right.offset)
+      Self.order(left.element.session, left.offset)
+        < Self.order(right.element.session, right.offset)
     }
     let twice = duplicates.map { id, new, offset -> ScheduleNote in
       let line = lines.line(of: offset)

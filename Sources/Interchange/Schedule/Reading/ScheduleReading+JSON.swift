@@ -368,7 +368,9 @@ extension ScheduleJSON {
           FoundPerson(offset: speaker.offset, ownID: string(speaker["id"]), name: name)
         )
       }
-      for link in array(item, "links") { add(string(link["url"]), string(link["title"]), to: &found) }
+      for link in array(item, "links") {
+        add(string(link["url"]), string(link["title"]), to: &found)
+      }
       var isSound = true
       for key in ["starts", "ends"] {
         guard let written = text(item, key) else { continue }

@@ -265,7 +265,9 @@ extension ScheduleDocument {
 
   /// A moment at the offset that the local start beside it tells: wafer writes dates in UTC.
   private mutating func local(_ moment: Moment, _ clock: Int?, at place: Int) -> Moment {
-    guard let clock else { return zone.map { moment.at(offset: $0.offset(at: moment.seconds)) } ?? moment }
+    guard let clock else {
+      return zone.map { moment.at(offset: $0.offset(at: moment.seconds)) } ?? moment
+    }
     guard moment.minuteOfDay != clock else { return moment }
     guard let offset = ScheduleTime.offset(showing: clock, at: moment) else {
       unequal = (count: (unequal?.count ?? 0) + 1, first: unequal?.first ?? place)

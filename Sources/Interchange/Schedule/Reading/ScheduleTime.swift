@@ -56,12 +56,8 @@ enum ScheduleTime {
   /// Whether a date and time says at which offset it is.
   static func hasOffset(_ text: String) -> Bool { moment(text, offset: nil) != nil }
 
-  /// The minutes east of UTC at which a clock shows what a moment's local start says; nil where the two
-  /// are not whole quarters of an hour apart.
-  ///
-  /// - Parameters:
-  ///   - start: Minutes since midnight at the place.
-  ///   - moment: The same start, at UTC or at some offset.
+  /// The minutes east of UTC at which a clock shows so many minutes past midnight at a moment; nil where
+  /// the two are not whole quarters of an hour apart.
   static func offset(showing start: Int, at moment: Moment) -> Int? {
     let utc = moment.at(offset: 0).minuteOfDay
     var difference = start - utc

@@ -22,7 +22,8 @@ package enum SessionKind {
   }
 
   private static let phrases: [(String, AgendaItem.Kind)] = [
-    ("khai mac", .opening), ("be mac", .closing), ("giai lao", .interval), ("dang ky", .registration),
+    ("khai mac", .opening), ("be mac", .closing), ("giai lao", .interval),
+    ("dang ky", .registration),
     ("an trua", .meal), ("an toi", .meal), ("thao luan", .exchange), ("tham luan", .papers),
     ("tham quan", .visit), ("chup anh", .photograph), ("phat bieu", .remarks),
   ]

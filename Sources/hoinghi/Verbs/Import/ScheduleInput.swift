@@ -80,7 +80,7 @@ struct ScheduleInput {
     }
   }
 
-  /// "+07:00"
+  /// As in "+07:00".
   private static func offset(_ minutes: Int) -> String {
     String(Moment(seconds: 0, offset: minutes).iso8601.suffix(6))
   }
