@@ -28,17 +28,17 @@ extension ScheduleReading {
 }
 
 /// One JSON schedule while it is read.
-private struct ScheduleJSON {
-  private let reading: ScheduleReading
-  private var gathering: ScheduleGathering
-  private var zone: ZoneRules?
+struct ScheduleJSON {
+  let reading: ScheduleReading
+  var gathering: ScheduleGathering
+  var zone: ZoneRules?
   /// Minutes east of UTC where a time says none.
-  private var offset: Int?
-  private var isAssumed = false
+  var offset: Int?
+  var isAssumed = false
   /// What tracks and rooms are called, by their slug or guid.
-  private var tracks: [String: String] = [:]
-  private var rooms: [String: String] = [:]
-  private var baseURL: String?
+  var tracks: [String: String] = [:]
+  var rooms: [String: String] = [:]
+  var baseURL: String?
 
   init(_ reading: ScheduleReading, _ bytes: [UInt8]) {
     self.reading = reading
@@ -76,7 +76,7 @@ private struct ScheduleJSON {
     return try gathering.finish(whole)
   }
 
-  private mutating func read(_ conference: JSONValue, into whole: inout ScheduleGathering.Whole) {
+  mutating func read(_ conference: JSONValue, into whole: inout ScheduleGathering.Whole) {
     whole.title = text(conference, "title")
     whole.acronym = text(conference, "acronym")
     whole.place = [text(conference, "venue"), text(conference, "city")].compactMap(\.self)
@@ -108,140 +108,9 @@ private struct ScheduleJSON {
   }
 }
 
-// The first version: days, rooms by their names, events.
-extension ScheduleJSON {
-  private mutating func readDay(_ day: JSONValue) {
-    guard day.kind == .object else { return gathering.report(.wrongType("days"), at: day.offset) }
-    var date: CalendarDate?
-    if let written = text(day, "date") {
-      date = ScheduleTime.date(written)
-      if date == nil { gathering.report(.badDate(written), at: day["date"]?.offset) }
-    }
-    let start = text(day, "day_start").flatMap { ScheduleTime.moment($0, offset: offset) }
-    date = date ?? start?.date
-    let change = start.flatMap { $0.date == date ? $0.minuteOfDay : nil } ?? 0
-    guard let rooms = object(day, "rooms") else { return }
-    for room in rooms.members {
-      guard room.value.kind == .array else {
-        gathering.report(.wrongType(room.key), at: room.value.offset)
-        continue
-      }
-      for event in room.value.elements {
-        readEvent(event, day: date, change: change, in: room.key)
-      }
-    }
-  }
-
-  private mutating func readEvent(
-    _ event: JSONValue,
-    day: CalendarDate?,
-    change: Int,
-    in room: String
-  ) {
-    guard var found = found(event) else { return }
-    found.room = found.room ?? room
-    let clock = text(event, "start").flatMap(ScheduleTime.clock)
-    if let written = text(event, "date"), written.utf8.count > 10 {
-      guard let moment = moment(written) else {
-        return gathering.report(.badTime(written), at: event["date"]?.offset)
-      }
-      let showing = clock.flatMap { ScheduleTime.offset(showing: $0, at: moment) }
-      let local = showing ?? zone?.offset(at: moment.seconds)
-      let starts = local.map { moment.at(offset: $0) } ?? moment
-      found.starts = starts
-      let days = day.map { starts.date.daysSinceEpoch - $0.daysSinceEpoch } ?? 2
-      found.day = (0...1).contains(days) ? day : starts.date
-    } else {
-      guard let clock else {
-        return gathering.report(
-          text(event, "start").map { .badTime($0) } ?? .missingStart,
-          at: (event["start"] ?? event).offset
-        )
-      }
-      guard let day else { return gathering.report(.missingDate, at: event.offset) }
-      let date = CalendarDate(daysSinceEpoch: day.daysSinceEpoch + (clock < change ? 1 : 0))
-      let said = offset ?? zone?.offset(atLocal: date, minute: clock)
-      found.starts = Moment(date: date, minuteOfDay: clock, offset: said ?? assumed())
-      found.day = day
-    }
-    if let written = text(event, "duration"), !length(written, event, &found) { return }
-    gathering.add(found)
-  }
-
-  /// Sets the end; false where the length is none.
-  private mutating func length(
-    _ written: String,
-    _ event: JSONValue,
-    _ found: inout FoundSession
-  ) -> Bool {
-    guard let minutes = ScheduleTime.length(written) else {
-      gathering.report(.badLength(written), at: event["duration"]?.offset)
-      return false
-    }
-    found.ends = found.starts.map {
-      Moment(seconds: $0.seconds + Int64(minutes) * 60, offset: $0.offset)
-    }
-    return true
-  }
-
-  private mutating func assumed() -> Int {
-    isAssumed = true
-    return ScheduleReading.assumedOffset
-  }
-
-  private mutating func moment(_ text: String) -> Moment? {
-    if let said = ScheduleTime.moment(text, offset: offset) { return said }
-    if let zone, let local = ScheduleTime.moment(text, offset: 0) {
-      return Moment(
-        date: local.date,
-        minuteOfDay: local.minuteOfDay,
-        offset: zone.offset(atLocal: local.date, minute: local.minuteOfDay)
-      )
-    }
-    return ScheduleTime.moment(text, offset: assumed())
-  }
-}
-
-// The second version: one list of events, each with its start and its end.
-extension ScheduleJSON {
-  private typealias DayRange = (date: CalendarDate, start: Int64, end: Int64)
-
-  private func range(_ day: JSONValue) -> DayRange? {
-    guard let date = string(day["date"]).flatMap(ScheduleTime.date),
-      let start = string(day["start"]).flatMap({ ScheduleTime.moment($0, offset: offset ?? 0) }),
-      let end = string(day["end"]).flatMap({ ScheduleTime.moment($0, offset: offset ?? 0) })
-    else { return nil }
-    return (date, start.seconds, end.seconds)
-  }
-
-  private mutating func readEvent(_ event: JSONValue, _ days: [DayRange]) {
-    guard var found = found(event) else { return }
-    for key in ["start", "end"] {
-      guard let written = text(event, key) ?? (key == "start" ? text(event, "date") : nil) else {
-        continue
-      }
-      guard let moment = moment(written) else {
-        return gathering.report(.badTime(written), at: event[key]?.offset)
-      }
-      let local = zone.map { moment.at(offset: $0.offset(at: moment.seconds)) } ?? moment
-      if key == "start" { found.starts = local } else { found.ends = local }
-    }
-    if found.ends == nil, let written = text(event, "duration"),
-      !length(written, event, &found)
-    {
-      return
-    }
-    if let starts = found.starts {
-      found.day =
-        days.first { ($0.start..<$0.end).contains(starts.seconds) }?.date ?? starts.date
-    }
-    gathering.add(found)
-  }
-}
-
 // What both versions have.
 extension ScheduleJSON {
-  private mutating func found(_ event: JSONValue) -> FoundSession? {
+  mutating func found(_ event: JSONValue) -> FoundSession? {
     guard event.kind == .object else {
       gathering.report(.wrongType("events"), at: event.offset)
       return nil
@@ -278,7 +147,7 @@ extension ScheduleJSON {
     return found
   }
 
-  private func add(_ address: String?, _ title: String?, to found: inout FoundSession) {
+  func add(_ address: String?, _ title: String?, to found: inout FoundSession) {
     guard var address else { return }
     if address.hasPrefix("/"), let base = baseURL, SessionLink.isAddress(base),
       let scheme = base.firstRange(of: "://")
@@ -290,7 +159,7 @@ extension ScheduleJSON {
   }
 
   /// A room or a track, by its name or by what it is known by elsewhere in the file.
-  private func named(_ value: JSONValue?, among known: [String: String]) -> String? {
+  func named(_ value: JSONValue?, among known: [String: String]) -> String? {
     guard let value else { return nil }
     if let text = string(value) { return text.isEmpty ? nil : known[text] ?? text }
     if let name = string(value["name"]) ?? localized(value) { return name }
@@ -298,11 +167,11 @@ extension ScheduleJSON {
       .first ?? string(value["slug"])
   }
 
-  private func object(_ value: JSONValue, _ key: String) -> JSONValue? {
+  func object(_ value: JSONValue, _ key: String) -> JSONValue? {
     value[key].flatMap { $0.kind == .object ? $0 : nil }
   }
 
-  private mutating func array(_ value: JSONValue?, _ key: String) -> [JSONValue] {
+  mutating func array(_ value: JSONValue?, _ key: String) -> [JSONValue] {
     guard let found = value?[key], !found.isNull else { return [] }
     guard found.kind == .array else {
       gathering.report(.wrongType(key), at: found.offset)
@@ -312,7 +181,7 @@ extension ScheduleJSON {
   }
 
   /// A text, or one of several languages; nil of nothing and of an empty one.
-  private mutating func text(_ value: JSONValue, _ key: String) -> String? {
+  mutating func text(_ value: JSONValue, _ key: String) -> String? {
     guard let found = value[key], !found.isNull else { return nil }
     if let text = string(found) { return text.isEmpty ? nil : text }
     if found.kind == .object { return localized(found) }
@@ -321,72 +190,12 @@ extension ScheduleJSON {
   }
 
   /// A text of several languages: ours, English, or any.
-  private func localized(_ value: JSONValue) -> String? {
+  func localized(_ value: JSONValue) -> String? {
     let wanted = [reading.choices.language.rawValue, "en"]
     return wanted.lazy.compactMap { value[$0]?.string }.first
       ?? value.members.lazy.compactMap(\.value.string).first
   }
 
   /// A string, or a number as it is written.
-  private func string(_ value: JSONValue?) -> String? { value?.string ?? value?.numberText }
-}
-
-// What `agenda --format json` prints.
-extension ScheduleJSON {
-  mutating func readOwn(_ root: JSONValue) throws(ScheduleFaults) -> PublishedSchedule {
-    gathering.isOurs = true
-    var whole = ScheduleGathering.Whole(form: .own)
-    if let conference = object(root, "conference") {
-      whole.ownID = text(conference, "id")
-      whole.title = text(conference, "title")
-      whole.place = text(conference, "place")
-      whole.start = text(conference, "date").flatMap(ScheduleTime.date)
-      whole.offset = conference["utcOffset"]?.integer.flatMap { abs($0) <= 840 ? $0 : nil }
-    }
-    for item in array(root, "items") {
-      guard item.kind == .object else {
-        gathering.report(.wrongType("items"), at: item.offset)
-        continue
-      }
-      var found = FoundSession(offset: item.offset)
-      found.ownID = text(item, "id")
-      found.guid = text(item, "guid")
-      found.title = text(item, "title") ?? ""
-      found.subtitle = text(item, "subtitle")
-      found.summary = text(item, "summary") ?? ""
-      found.description = array(item, "description").compactMap {
-        $0.string ?? localized($0)
-      }.joined(separator: "\n\n")
-      found.room = text(item, "room")
-      found.track = text(item, "track")
-      found.type = text(item, "type")
-      found.kind = text(item, "kind").flatMap(AgendaItem.Kind.init)
-      found.language = text(item, "language")
-      for speaker in array(item, "speakers") {
-        guard let name = string(speaker["name"]) else { continue }
-        found.people.append(
-          FoundPerson(offset: speaker.offset, ownID: string(speaker["id"]), name: name)
-        )
-      }
-      for link in array(item, "links") {
-        add(string(link["url"]), string(link["title"]), to: &found)
-      }
-      var isSound = true
-      for key in ["starts", "ends"] {
-        guard let written = text(item, key) else { continue }
-        guard let moment = ScheduleTime.moment(written, offset: whole.offset ?? 0) else {
-          gathering.report(.badTime(written), at: item[key]?.offset)
-          isSound = false
-          continue
-        }
-        if key == "starts" { found.starts = moment } else { found.ends = moment }
-      }
-      if let day = text(item, "day") {
-        found.day = ScheduleTime.date(day)
-        if found.day == nil { gathering.report(.badDate(day), at: item["day"]?.offset) }
-      }
-      if isSound { gathering.add(found) }
-    }
-    return try gathering.finish(whole)
-  }
+  func string(_ value: JSONValue?) -> String? { value?.string ?? value?.numberText }
 }
