@@ -21,6 +21,14 @@ struct AgendaArrangement: Sendable {
     case rooms(Int)
     /// A time of the grid, by its place.
     case slot(Int)
+
+    /// Whether a day, or another group, begins with it.
+    var beginsGroup: Bool {
+      switch self {
+      case .timed(.day), .group, .rooms: true
+      case .timed, .session, .slot: false
+      }
+    }
   }
 
   let order: AgendaOrder
@@ -75,9 +83,9 @@ struct AgendaArrangement: Sendable {
   /// The first session of the group behind, or before, the one that an item is in.
   func neighbour(of item: Int?, isNext: Bool) -> Int? {
     let here = entries.firstIndex { $0.item != nil && $0.item == item } ?? 0
-    // The first entry behind each heading.
-    let starts = entries.indices.filter { place in
-      entries[place].item != nil && (place == 0 || entries[place - 1].item == nil)
+    let heads = [0] + rows.indices.filter { rows[$0].beginsGroup }
+    let starts = heads.compactMap { head in
+      entries.indices.dropFirst(head).first { entries[$0].item != nil }
     }
     let found =
       isNext ? starts.first { $0 > here } : starts.last { $0 < here }

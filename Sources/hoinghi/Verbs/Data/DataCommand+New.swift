@@ -60,7 +60,8 @@ extension DataCommand {
       }
       let wishes = try published.wishes(path: Self.path)
       if let obstacle = NewFolder.obstacle(to: folder) { throw obstacle }
-      let input = try schedule.map { try ScheduleInput($0, wishes, language: invocation.language) }
+      let language = invocation.language
+      let input = try schedule.map { try ScheduleInput($0, wishes, language: language) }
       var conference = try described(wishes, input?.schedule, &invocation)
       conference.provinces += province.compactMap(OwnNote.made)
       conference.organiser = organiser.flatMap(OwnNote.made) ?? conference.organiser
@@ -102,11 +103,12 @@ extension DataCommand {
       guard let start = start ?? schedule?.start else {
         throw UsageError(.missingArgument("--date"), path: Self.path)
       }
+      let unknown = Phrases.placeNotGiven[invocation.language]
       var conference = NewConference(
         id: wishes.id,
         title: wishes.title ?? schedule?.title ?? "",
         date: start,
-        place: wishes.place ?? Phrases.placeNotGiven[invocation.language]
+        place: wishes.place ?? unknown
       )
       if let offset = wishes.offset { conference.utcOffset = offset }
       conference.sessions = try session.map { line in
