@@ -13,6 +13,8 @@ struct AgendaList: Browsable {
   }
 
   mutating func refresh(_ change: Change, in context: Context) {
+    let shown: Change = [.programme, .minute, .marks]
+    guard arrangement == nil || !change.isDisjoint(with: shown) else { return }
     arrangement = AgendaArrangement(order, in: context)
   }
 
