@@ -59,8 +59,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Attendance", "Conference", "Ledger", "QRCodes", "Spreadsheets", "TextEncodings",
-        "Typesetting", "VietnameseText", "Wording",
+        "Attendance", "BundledData", "Conference", "Ledger", "QRCodes", "Spreadsheets",
+        "TextEncodings", "Typesetting", "VietnameseText", "Wording",
       ],
       swiftSettings: ours
     ),
@@ -184,6 +184,13 @@ let package = Package(
     // Files of tests: read, kept for a test, compared with what was accepted.
     .target(name: "TestFiles", path: "Tests/Support/TestFiles", swiftSettings: ours),
 
+    // Schedules as conferences publish them, for tests.
+    .target(
+      name: "SampleSchedules",
+      path: "Tests/Support/SampleSchedules",
+      swiftSettings: ours
+    ),
+
     // A log that no file keeps, for pictures and tests.
     .target(
       name: "MemoryLog",
@@ -268,7 +275,8 @@ let package = Package(
       name: "InterchangeTests",
       dependencies: [
         "Attendance", "Conference", "Interchange", "Ledger", "MemoryLog", "QRCodes", "SampleLogs",
-        "SeededRandom", "Spreadsheets", "TestFiles", "TextEncodings", "VietnameseText",
+        "SampleSchedules", "SeededRandom", "Spreadsheets", "TestFiles", "TextEncodings",
+        "VietnameseText",
       ],
       exclude: ["Golden"],
       swiftSettings: ours
@@ -301,7 +309,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "hoinghi", "Conference", "TestFiles", "VietnameseText",
+        "hoinghi", "BundledData", "Conference", "Interchange", "SampleSchedules", "SeededRandom",
+        "TestFiles", "VietnameseText", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours

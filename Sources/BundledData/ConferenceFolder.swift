@@ -8,6 +8,24 @@ package enum ConferenceFolder {
     return try ConferenceDecoder(contents, text: text(in: path), strays: strays(in: path)).decode()
   }
 
+  /// What files hold that are to become a folder.
+  ///
+  /// - Throws: All that `load` would find wrong in it.
+  package static func check(
+    _ files: [(name: String, bytes: [UInt8])]
+  ) throws(DataFaults) -> Conference {
+    var contents: [DataFile: Result<[UInt8], FileFault>] = [:]
+    var strays: [String] = []
+    for (name, bytes) in files {
+      if let file = DataFile(named: name) {
+        contents[file] = .success(bytes)
+      } else {
+        strays.append(name)
+      }
+    }
+    return try ConferenceDecoder(contents, strays: strays).decode()
+  }
+
   /// The files of the format that the folder holds, byte for byte.
   ///
   /// - Throws: the files that are there and cannot be read; what they hold is not judged.

@@ -72,6 +72,10 @@ struct xml_reader {
 
   xml_event *events;
   size_t event_count, event_room;
+  /// Where each of them begins, if that was asked for.
+  uint32_t *places;
+  size_t place_room;
+  bool keeps_places;
   xml_attribute *attributes;
   size_t attribute_count, attribute_room;
   char *bytes;
@@ -206,6 +210,14 @@ static void add(xml_reader *reader, xml_event event) {
                                reader->event_count + 1);
   if (grown == NULL) return;
   reader->events = grown;
+  if (reader->keeps_places) {
+    uint32_t *places = with_room(reader, reader->places, &reader->place_room, sizeof *places,
+                                 reader->event_count + 1);
+    if (places == NULL) return;
+    reader->places = places;
+    XML_Index at = reader->XML_GetCurrentByteIndex(reader->parser);
+    places[reader->event_count] = at < 0 ? 0 : (uint32_t)at;
+  }
   grown[reader->event_count++] = event;
 }
 
@@ -341,6 +353,8 @@ xml_reader *xml_reader_begin(const xml_name *names, size_t count, xml_outcome *o
   return NULL;
 }
 
+void xml_reader_keep_places(xml_reader *reader) { reader->keeps_places = true; }
+
 void xml_reader_end(xml_reader *reader) {
   working = reader;
   if (reader->parser != NULL) reader->XML_ParserFree(reader->parser);
@@ -348,6 +362,7 @@ void xml_reader_end(xml_reader *reader) {
   free(reader->slots);
   free(reader->names);
   free(reader->events);
+  free(reader->places);
   free(reader->attributes);
   free(reader->bytes);
   free(reader);
@@ -388,3 +403,12 @@ const xml_event *xml_reader_events(const xml_reader *reader, size_t *count) {
 const xml_attribute *xml_reader_attributes(const xml_reader *reader) { return reader->attributes; }
 
 const char *xml_reader_bytes(const xml_reader *reader) { return reader->bytes; }
+
+const uint32_t *xml_reader_places(const xml_reader *reader) {
+  return reader->keeps_places ? reader->places : NULL;
+}
+
+uint64_t xml_reader_stopped_at(const xml_reader *reader) {
+  XML_Index at = reader->XML_GetCurrentByteIndex(reader->parser);
+  return at < 0 ? reader->given : (uint64_t)at;
+}

@@ -23,6 +23,21 @@ package struct AgendaItem: Identifiable, Hashable, Sendable {
   /// Ids of ``Visit``.
   package var visits: [String]
   package var provenance: Provenance
+  /// What stands below the title.
+  package var subtitle: Localized?
+  /// What else is said of it, by paragraph; read when it is shown, for of a thousand sessions hardly one
+  /// is.
+  @Deferred package var description: [Localized] = []
+  /// What its publisher calls its kind, where none of ours says it.
+  package var type: Localized?
+  /// The language that is spoken, mostly an ISO 639 code.
+  package var language: String?
+  package var links: [SessionLink] = []
+  /// The day of the conference that it belongs to, where that is not the date of its start: what begins
+  /// after midnight may be of the evening before, and what takes all day has no start.
+  package var day: CalendarDate?
+  /// What its publisher knows it by: a UUID, or a calendar's UID.
+  package var guid: String?
   /// What the organiser set, by the field.
   package var edits: [ProgrammeField: Provenance] = [:]
 
@@ -56,5 +71,13 @@ package struct AgendaItem: Identifiable, Hashable, Sendable {
     self.themes = themes
     self.visits = visits
     self.provenance = provenance
+  }
+}
+
+extension AgendaItem {
+  /// The day of the conference that it belongs to, at a place so many minutes east of UTC; nil where
+  /// nobody knows it.
+  package func conferenceDay(offset: Int) -> CalendarDate? {
+    day ?? starts?.at(offset: offset).date
   }
 }

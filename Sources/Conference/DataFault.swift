@@ -46,6 +46,8 @@ extension DataFault {
     case badIdentifier(String)
     case badDate(String)
     case badTime(String)
+    /// What is no address of the web.
+    case badAddress(String)
     case endsBeforeStart
     case notFinite(String)
     case outOfRange(Int, allowed: ClosedRange<Int>)

@@ -33,7 +33,8 @@ package struct Timetable: Hashable, Sendable {
       clashes[first.id, default: []].append(second)
       clashes[second.id, default: []].append(first)
     }
-    let untimed = conference.agenda.indices.filter { conference.agenda[$0].starts == nil }
+    let untimed = conference.agenda.indices
+      .filter { conference.agenda[$0].starts == nil && conference.agenda[$0].day == nil }
       .sorted { conference.agenda[$0].order < conference.agenda[$1].order }
     rows = Self.course(of: conference, at: now)
     if !rows.isEmpty, !untimed.isEmpty { rows.append(.untimed) }
@@ -43,29 +44,44 @@ package struct Timetable: Hashable, Sendable {
   /// What has a time.
   private struct Entry {
     var row: Row
+    /// Of the conference.
+    var day: CalendarDate
+    /// The start of the day for what takes all of it.
     var starts: Moment
     /// Nil where nobody set it; whoever departs comes back when nobody set.
     var ends: Moment?
+    var isAllDay = false
     /// Of what begins at one time.
     var order: Int
   }
 
   private static func entries(_ conference: Conference) -> [Entry] {
-    let sessions = conference.agenda.enumerated().compactMap { place, item in
-      item.starts.map {
-        Entry(row: .session(place), starts: $0, ends: item.ends, order: item.order)
-      }
+    let offset = conference.info.utcOffset
+    let sessions = conference.agenda.enumerated().compactMap { place, item -> Entry? in
+      guard let day = item.conferenceDay(offset: offset) else { return nil }
+      return Entry(
+        row: .session(place),
+        day: day,
+        starts: item.starts ?? Moment(date: day, minuteOfDay: 0, offset: offset),
+        ends: item.ends,
+        isAllDay: item.starts == nil,
+        order: item.order
+      )
     }
     let departures = conference.visits.enumerated().compactMap { place, visit in
-      visit.departs.map { Entry(row: .departure(place), starts: $0, order: .max) }
+      visit.departs.map {
+        Entry(row: .departure(place), day: $0.at(offset: offset).date, starts: $0, order: .max)
+      }
     }
-    return (sessions + departures).sorted { ($0.starts, $0.order) < ($1.starts, $1.order) }
+    return (sessions + departures).sorted {
+      ($0.day, $0.starts, $0.order) < ($1.day, $1.starts, $1.order)
+    }
   }
 
   private static func course(of conference: Conference, at now: Moment) -> [Row] {
     let offset = conference.info.utcOffset
     let entries = entries(conference)
-    let days = entries.map { $0.starts.at(offset: offset).date }
+    let days = entries.map(\.day)
     let isNamed = Set(days).contains { $0.iso8601 != conference.info.date }
     let today = now.at(offset: offset).date
     var rows: [Row] = []
@@ -81,15 +97,17 @@ package struct Timetable: Hashable, Sendable {
       if isFirstOfDay {
         if isNamed { rows.append(.day(days[place])) }
         taken = nil
-      } else if let end = taken, end < entry.starts {
+      } else if let end = taken, end < entry.starts, !entry.isAllDay {
         rows.append(.free(minutes: NowAndNext.minutes(from: end, to: entry.starts)))
       }
-      if !isNowSaid, days[place] == today, entry.starts > now {
+      if !isNowSaid, days[place] == today, entry.starts > now, !entry.isAllDay {
         rows.append(.now)
         isNowSaid = true
       }
       rows.append(entry.row)
-      taken = isFirstOfDay ? entry.ends : taken.flatMap { end in entry.ends.map { max(end, $0) } }
+      guard !entry.isAllDay else { continue }
+      let isFirstTimed = isFirstOfDay || entries[place - 1].isAllDay
+      taken = isFirstTimed ? entry.ends : taken.flatMap { end in entry.ends.map { max(end, $0) } }
     }
     if !isNowSaid { rows.append(.now) }
     return rows

@@ -121,7 +121,7 @@ def test_what_is_not_reported_is_marked_and_what_is_derived_stands_apart(desk, t
     text = path.read_text() if form != "odt" else paper.Document(path.read_bytes()).text()
     text = text.replace("\\", "")
     assert "[suy ra 2, 23]" in text and "[giả định]" in text and "[8]" in text
-    derived = text.index("Số liệu suy ra từ bài báo")
+    derived = text.index("Số liệu suy ra từ nguồn")
     assert text.index("4,667 triệu") > derived
     # What must not be derived is not: turns are no households, and loans have no borrowers.
     assert "227 lượt" in text and "không chia theo hộ" in text

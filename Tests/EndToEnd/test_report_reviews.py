@@ -90,7 +90,7 @@ def test_what_the_households_at_home_would_take_is_reckoned_only_where_the_artic
     text = paper.Page(reviewed("report", "conference").out).text()
     # 140 million of 30 households for 65.
     assert "65 hộ (n=2), cùng tham gia với mức góp như vậy thì cần 303,333 triệu đồng" in text
-    assert "vì bài báo không nêu đủ số hộ và số vốn: May công nghiệp; Trồng nhãn Idol" in text
+    assert "vì nguồn không nêu đủ số hộ và số vốn: May công nghiệp; Trồng nhãn Idol" in text
 
 
 def test_an_answered_question_is_no_longer_open(reviewed):

@@ -18,12 +18,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "EndToEnd")
 import folders  # noqa: E402
 import interface  # noqa: E402
 import lists  # noqa: E402
+import schedules  # noqa: E402
 
 # What runs a round, and for how many seconds unless --seconds says.
 TARGETS = {
     "interface": (interface.round_of_input, 60),
     "folders": (folders.round_of_damage, 60),
     **{kind: (round_of_list, 12) for kind, round_of_list in lists.TARGETS.items()},
+    **{kind: (round_of_schedule, 12) for kind, round_of_schedule in schedules.TARGETS.items()},
 }
 
 

@@ -3,7 +3,8 @@ import Conference
 extension AgendaItem {
   static let keys = [
     "id", "title", "summary", "kind", "order", "orderProvenance", "starts", "ends", "room",
-    "track", "speakers", "themes", "visits", "provenance", "set",
+    "track", "speakers", "themes", "visits", "provenance", "set", "subtitle", "description",
+    "type", "language", "links", "day", "guid",
   ]
 
   init(_ reader: ObjectReader) {
@@ -23,11 +24,23 @@ extension AgendaItem {
       visits: reader.references("visits", to: .visit),
       provenance: reader.provenance()
     )
+    readDetails(reader)
     edits = reader.edits(of: .session(id))
     reader.claimList(ListID(id), as: .session)
     if let starts, let ends, ends < starts, let value = reader.optional("ends") {
       reader.report(.endsBeforeStart, at: value)
     }
+  }
+
+  /// What published programmes say of a session, and others seldom do.
+  private mutating func readDetails(_ reader: ObjectReader) {
+    subtitle = reader.optionalText("subtitle")
+    if let texts = reader.deferredTexts("description") { $description = texts }
+    type = reader.optionalText("type")
+    language = reader.optionalString("language")
+    links = reader.objects("links", keys: ["url", "title"]) { $0.link() }.compactMap(\.self)
+    if let value = reader.optional("day") { day = CalendarDate(reader.date(value)) }
+    guid = reader.optionalString("guid")
   }
 
   /// All items in their order; two of one number are a fault.
@@ -43,5 +56,16 @@ extension AgendaItem {
       return item
     }
     .sorted { $0.order < $1.order }
+  }
+}
+
+extension ObjectReader {
+  /// An address of the web, and what it is called.
+  fileprivate func link() -> SessionLink? {
+    guard let value = required("url") else { return nil }
+    let text = string(value, key: "url")
+    let link = SessionLink(text, title: optionalString("title"))
+    if link == nil, !text.isEmpty { report(.badAddress(text), at: value) }
+    return link
   }
 }

@@ -91,6 +91,21 @@ extension ObjectReader {
 
   func texts(_ key: String) -> [Localized] { array(key).map { text($0, key: nil) } }
 
+  /// Texts that are made when somebody asks for them; nil where the key is left out.
+  ///
+  /// They are judged here all the same, by their bytes where those say enough.
+  func deferredTexts(_ key: String) -> Deferred<[Localized]>? {
+    guard optional(key) != nil else { return nil }
+    let values = array(key)
+    let isSound = values.allSatisfy { value in
+      value.withPlainBytes { $0.count <= TextLimits.data && TextCheck.isSound($0) } ?? false
+    }
+    guard isTrusting || isSound else { return Deferred(wrappedValue: texts(key)) }
+    return Deferred(count: { values.count }) {
+      values.map { Localized(same: $0.string ?? "") }
+    }
+  }
+
   private func text(_ language: Language) -> String {
     guard let value = required(language.rawValue) else { return "" }
     guard let text = value.string else {

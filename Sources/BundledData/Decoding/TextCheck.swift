@@ -24,6 +24,41 @@ enum TextCheck {
     return true
   }
 
+  /// Whether the bytes of a text need no more than a look: they are what ``isPlain(_:)`` knows, or the
+  /// quotation marks, dashes and dots of typography, and not blank.
+  static func isSound(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var isBlank = true
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case 0x20: place += 1
+      case 0x21..<0x7F:
+        isBlank = false
+        place += 1
+      case 0xC2...0xCB:
+        guard place + 1 < bytes.count, byte != 0xC2 || bytes[place + 1] > 0xA0 else { return false }
+        isBlank = false
+        place += 2
+      case 0xE1:
+        guard place + 2 < bytes.count, (0xBA...0xBB).contains(bytes[place + 1]) else {
+          return false
+        }
+        isBlank = false
+        place += 3
+      case 0xE2:
+        // U+2010 to U+2027 and U+2030 to U+203F: nothing there is hidden, and all of it is composed.
+        guard place + 2 < bytes.count, bytes[place + 1] == 0x80,
+          (0x90...0xA7).contains(bytes[place + 2]) || (0xB0...0xBF).contains(bytes[place + 2])
+        else { return false }
+        isBlank = false
+        place += 3
+      default: return false
+      }
+    }
+    return !isBlank
+  }
+
   /// The text in NFC.
   static func composed(_ text: String) -> String { Composition.composed(text) }
 

@@ -43,6 +43,30 @@ package struct JSONValue: Sendable {
     return String(copying: UTF8Span(unchecked: raw))
   }
 
+  /// Does something with the bytes of a string as they are written; nil where they are no string, or
+  /// have escapes other than those of a quotation mark and a backslash.
+  func withPlainBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+    let node = node
+    guard node.kind == .string else { return nil }
+    return storage.bytes.withUnsafeBytes { bytes in
+      let raw = UnsafeRawBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])
+      if node.hasEscapes {
+        var place = 0
+        while place + 1 < raw.count {
+          guard raw[place] == UInt8(ascii: "\\") else {
+            place += 1
+            continue
+          }
+          guard raw[place + 1] == UInt8(ascii: "\"") || raw[place + 1] == UInt8(ascii: "\\") else {
+            return nil
+          }
+          place += 2
+        }
+      }
+      return body(raw)
+    }
+  }
+
   /// A number as it is written, so that nothing of it is lost; nil for anything else.
   package var numberText: String? {
     let node = node

@@ -1,10 +1,10 @@
-import Conference
+package import Conference
 
 extension TextPosition {
   /// The place of a byte in a UTF-8 text.
   ///
   /// - Complexity: O(*n*) in the bytes before it.
-  init(of offset: Int, in bytes: [UInt8]) {
+  package init(of offset: Int, in bytes: [UInt8]) {
     var locator = TextLocator(bytes)
     self = locator.position(of: offset)
   }

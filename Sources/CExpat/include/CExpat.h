@@ -66,6 +66,9 @@ typedef struct xml_reader xml_reader;
 xml_reader *xml_reader_begin(const xml_name *names, size_t count, xml_outcome *outcome,
                              char *message, size_t room);
 
+/// Has the reader note where each event begins; before the first block.
+void xml_reader_keep_places(xml_reader *reader);
+
 void xml_reader_end(xml_reader *reader);
 
 /// Where the next `count` bytes of the document are to be put; NULL without memory.
@@ -79,3 +82,8 @@ xml_outcome xml_reader_take(xml_reader *reader, size_t count, bool is_last, char
 const xml_event *xml_reader_events(const xml_reader *reader, size_t *count);
 const xml_attribute *xml_reader_attributes(const xml_reader *reader);
 const char *xml_reader_bytes(const xml_reader *reader);
+/// The byte of the document at which each event begins; NULL where none is noted.
+const uint32_t *xml_reader_places(const xml_reader *reader);
+
+/// The byte of the document that expat is at: behind a failure the one that it failed at.
+uint64_t xml_reader_stopped_at(const xml_reader *reader);

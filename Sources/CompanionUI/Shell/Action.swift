@@ -52,6 +52,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case ranking = "rank-models"
   case allReviews = "all-reviews"
   case groupReviews = "group-reviews"
+  case arrange = "arrange-agenda"
+  case nextGroup = "next-group"
+  case previousGroup = "previous-group"
   case weighLess = "weigh-less"
   case weighMore = "weigh-more"
   case reset
@@ -160,6 +163,9 @@ extension Action {
     case .ranking: .ranking
     case .allReviews: .allReviews
     case .groupReviews: .groupReviews
+    case .arrange: .arrange
+    case .nextGroup: .nextGroup
+    case .previousGroup: .previousGroup
     case .weighLess: .weighLess
     case .weighMore: .weighMore
     case .reset: .reset

@@ -49,10 +49,8 @@ package enum Reach: Hashable, Sendable {
     }
   }
 
-  /// The next screen along the row of tabs, going round.
-  func screen(_ steps: Int, from screen: ScreenName) -> ScreenName {
-    let all = screens
-    guard let place = all.firstIndex(of: screen) else { return .overview }
-    return all[((place + steps) % all.count + all.count) % all.count]
+  /// Those of them that have something to show of a conference.
+  func tabs(of conference: Conference) -> [ScreenName] {
+    ScreenName.tabs(of: conference).filter(shows)
   }
 }

@@ -8,9 +8,26 @@ package enum ScreenName: String, CaseIterable, Hashable, Sendable {
 
   /// Its place in the row of tabs, from 1.
   package var digit: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+
+  /// The screen `steps` further along the row of tabs, going round; one that is not among them counts as
+  /// standing where it would.
+  func stepping(_ steps: Int, among tabs: [ScreenName]) -> ScreenName {
+    guard !tabs.isEmpty else { return self }
+    let here = tabs.firstIndex(of: self) ?? tabs.count { $0.digit < digit } - (steps > 0 ? 1 : 0)
+    let place = (here + steps) % tabs.count
+    return tabs[place < 0 ? place + tabs.count : place]
+  }
 }
 
 extension ScreenName {
+  /// Those that have something to show of a conference: another has no models, no visits, no figures.
+  static func tabs(of conference: Conference) -> [ScreenName] {
+    allCases.filter { name in
+      let row = name.row
+      return !row.isHiddenWhenEmpty || (row.count?(conference) ?? 1) > 0
+    }
+  }
+
   /// The table of screens: the one place where the shell is told of them.
   var row: ScreenRow {
     switch self {
@@ -40,6 +57,7 @@ extension ScreenName {
         help: Phrases.remarksHelp,
         count: { $0.$remarks.count },
         finds: .remark,
+        isHiddenWhenEmpty: true,
         make: { BrowseSurface(.remarks, PlainList { RemarksScreen(context: $0) }) }
       )
     case .roster:
@@ -60,6 +78,7 @@ extension ScreenName {
         help: Phrases.visitsHelp,
         count: { $0.$visits.count },
         finds: .visit,
+        isHiddenWhenEmpty: true,
         make: { BrowseSurface(.visits, VisitsList()) }
       )
     case .models:
@@ -70,6 +89,7 @@ extension ScreenName {
         help: Phrases.modelsHelp,
         count: { $0.$models.count },
         finds: .model,
+        isHiddenWhenEmpty: true,
         make: { BrowseSurface(.models, ModelsList()) }
       )
     case .figures:
@@ -80,6 +100,7 @@ extension ScreenName {
         help: Phrases.figuresHelp,
         count: { $0.$figures.count },
         finds: .figure,
+        isHiddenWhenEmpty: true,
         make: { BrowseSurface(.figures, FiguresList()) }
       )
     case .sources:

@@ -13,6 +13,8 @@ struct ScreenRow: Sendable {
   var count: (@Sendable (Conference) -> Int)?
   /// What of a search's hits it shows; nil where none leads to it.
   var finds: SearchHit.Kind?
+  /// Whether it has nothing to show where it lists nothing, so that no tab leads to it.
+  var isHiddenWhenEmpty = false
   /// Whether it is where scans go.
   var takesScans = false
   /// The screen as it is before it was ever shown.

@@ -51,7 +51,10 @@ extension Shell {
   /// its name.
   private func drawTabs(on frame: inout Frame, in context: Context) {
     let rect = context.layout.tabs
-    let tabs = setup.reach.screens.map { name in
+    // One that was asked for by its name has its tab while it is open.
+    let shown = setup.reach.tabs(of: context.conference)
+    let names = ScreenName.allCases.filter { shown.contains($0) || $0 == screen }
+    let tabs = names.map { name in
       let row = name.row
       let key = keyMap.key(for: row.action, typing: false)
       return (name: name, action: row.action, key: key?.name ?? "", label: context.say(row.tab))

@@ -57,7 +57,9 @@ extension Shell {
   func isAvailable(_ action: Action, in context: Context) -> Bool {
     guard setup.reach.allows(action) else { return false }
     let top = stack.top
-    if action.screen != nil { return true }
+    if let name = action.screen {
+      return name == screen || ScreenName.tabs(of: context.conference).contains(name)
+    }
     switch action {
     case .nextScreen, .previousScreen, .repaint, .suspend, .quit, .interrupt, .language, .search:
       return true
@@ -100,7 +102,8 @@ extension Shell {
       if let window = window(for: action, in: context(ledger)) { open(window, ledger) }
     case .star, .ownNote, .ownMarks: return performOwn(action, ledger)
     case .nextScreen, .previousScreen:
-      return open(setup.reach.screen(action == .nextScreen ? 1 : -1, from: screen), ledger)
+      let tabs = setup.reach.tabs(of: ledger.conference)
+      return open(screen.stepping(action == .nextScreen ? 1 : -1, among: tabs), ledger)
     case .nextHit: return stepHit(1, ledger)
     case .previousHit: return stepHit(-1, ledger)
     default: break

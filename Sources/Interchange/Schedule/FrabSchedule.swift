@@ -13,7 +13,7 @@ package struct FrabSchedule {
 
   /// - Parameters:
   ///   - info: Whose programme it is.
-  ///   - events: What has a time, in the order of time.
+  ///   - events: What has a time, in the order of time; what takes all day the form has no place for.
   ///   - language: In which its words are.
   ///   - stamp: When it is written, by the clock of the conference.
   package init(
@@ -23,13 +23,13 @@ package struct FrabSchedule {
     stamp: Moment
   ) {
     self.info = info
-    self.events = events
+    self.events = events.filter { !$0.isAllDay }
     self.language = language
     version = stamp.at(offset: info.utcOffset).iso8601
   }
 
   package var text: String {
-    let days = Dictionary(grouping: events) { $0.starts.at(offset: info.utcOffset).date }
+    let days = Dictionary(grouping: events, by: \.day)
     let dates = days.keys.sorted { $0.iso8601 < $1.iso8601 }
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<schedule>\n"
     xml += "  <generator name=\"hoinghi\"/>\n"
@@ -48,7 +48,10 @@ package struct FrabSchedule {
 
   private func day(_ number: Int, _ date: CalendarDate, _ events: [ProgrammeEvent]) -> String {
     let start = Moment(date: date, minuteOfDay: 0, offset: info.utcOffset)
-    let end = Moment(date: date, minuteOfDay: 24 * 60 - 1, offset: info.utcOffset)
+    // A day goes on past midnight with what belongs to it.
+    let midnight = Moment(date: date, minuteOfDay: 24 * 60 - 1, offset: info.utcOffset)
+    let last = events.map { $0.ends ?? $0.starts }.max() ?? midnight
+    let end = max(midnight, last).at(offset: info.utcOffset)
     var xml = "  <day index=\"\(number)\" date=\"\(date.iso8601)\""
     xml += " start=\"\(start.iso8601)\" end=\"\(end.iso8601)\">\n"
     var rooms: [String] = []
@@ -69,25 +72,65 @@ package struct FrabSchedule {
     let name = "\(event.kind.rawValue)/\(event.id)"
     let starts = event.starts.at(offset: info.utcOffset)
     let minutes = event.ends.map { max(0, Int(($0.seconds - starts.seconds) / 60)) } ?? 0
-    var xml = "      <event id=\"\(number(name))\" guid=\"\(guid(name))\">\n"
+    let own = event.guid.flatMap { Self.isUUID($0) ? $0 : nil }
+    let id = Self.publishedNumber(event.id) ?? number(name)
+    var xml = "      <event id=\"\(id)\" guid=\"\(own ?? guid(name))\">\n"
     xml += element("date", starts.iso8601, 8)
     xml += element("start", clock(starts.minuteOfDay), 8)
     xml += element("duration", clock(minutes), 8)
     xml += element("room", room(event), 8)
     xml += element("slug", "\(info.id)-\(event.kind.rawValue)-\(event.id)", 8)
     xml += element("title", event.name[language], 8)
-    xml += element("subtitle", "", 8) + element("track", event.track?[language] ?? "", 8)
-    xml += element("type", event.type, 8) + element("language", language.rawValue, 8)
-    xml += element("abstract", event.summary?[language] ?? "", 8) + element("description", "", 8)
+    xml += element("subtitle", event.subtitle?[language] ?? "", 8)
+    xml += element("track", event.track?[language] ?? "", 8) + element("type", event.type, 8)
+    if let spoken = event.language { xml += element("language", spoken, 8) }
+    xml += element("abstract", event.summary?[language] ?? "", 8)
+    let description = event.description.map { $0[language] }.joined(separator: "\n\n")
+    xml += element("description", description, 8)
     if !event.people.isEmpty {
-      xml += "        <persons>\n"
-      for person in event.people {
-        let name = Markup.html(person.name)
-        xml += "          <person id=\"\(number("person/" + person.id))\">\(name)</person>\n"
-      }
-      xml += "        </persons>\n"
+      xml += "        <persons>\n" + event.people.map(person).joined() + "        </persons>\n"
+    }
+    if !event.links.isEmpty {
+      xml += "        <links>\n" + event.links.map(link).joined() + "        </links>\n"
     }
     return xml + "      </event>\n"
+  }
+
+  /// What was published with a number or a UUID has it again, and what had a name alone has none; ids of
+  /// our own are told by a number that stays.
+  private func person(_ person: Person) -> String {
+    var known = " id=\"\(number("person/" + person.id))\""
+    if person.id.hasPrefix("p-") {
+      let id = String(person.id.dropFirst(2))
+      known = Self.publishedNumber(id).map { " id=\"\($0)\"" } ?? ""
+      if Self.isUUID(id) { known = " guid=\"\(id)\"" }
+    }
+    return "          <person\(known)>\(Markup.html(person.name))</person>\n"
+  }
+
+  private func link(_ link: SessionLink) -> String {
+    let (url, title) = (Markup.html(link.url), Markup.html(link.title ?? link.url))
+    return "          <link href=\"\(url)\">\(title)</link>\n"
+  }
+
+  /// The number that an id is; nil where it is none that the form has.
+  private static func publishedNumber(_ id: String) -> UInt32? {
+    guard id.first != "0", let number = UInt32(id), number <= 0x7FFF_FFFF, "\(number)" == id else {
+      return nil
+    }
+    return number
+  }
+
+  /// Thirty-two digits in five groups.
+  static func isUUID(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.map(\.count) == [8, 4, 4, 4, 12]
+      && parts.joined().allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+        default: false
+        }
+      }
   }
 
   private func element(_ name: String, _ text: String, _ indent: Int) -> String {

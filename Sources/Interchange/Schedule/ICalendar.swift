@@ -31,6 +31,10 @@ package struct ICalendar {
       "BEGIN:VCALENDAR", "VERSION:2.0",
       "PRODID:-//hoinghi//hoinghi//" + language.rawValue.uppercased(), "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH", "X-WR-CALNAME:" + Self.escaped(info.title[language]),
+      // What our own reader takes beside; others pass over it (RFC 5545, 3.8.8.2).
+      "X-HOINGHI-CONFERENCE:" + Self.escaped(info.id),
+      "X-HOINGHI-PLACE:" + Self.escaped(info.place[language]),
+      "X-HOINGHI-OFFSET:" + Self.offset(info.utcOffset),
     ]
     for event in events { lines += component(event) }
     lines.append("END:VCALENDAR")
@@ -42,18 +46,60 @@ package struct ICalendar {
       "BEGIN:VEVENT",
       // The same at every export: a calendar that has the event changes it.
       "UID:\(event.kind.rawValue)-\(Self.escaped(event.id))@\(info.id).hoinghi",
-      "DTSTAMP:" + Self.utc(stamp), "DTSTART:" + Self.utc(event.starts),
+      "DTSTAMP:" + Self.utc(stamp),
+      event.isAllDay
+        ? "DTSTART;VALUE=DATE:" + Self.date(event.day) : "DTSTART:" + Self.utc(event.starts),
     ]
-    if let ends = event.ends { lines.append("DTEND:" + Self.utc(ends)) }
+    if let ends = event.ends, !event.isAllDay { lines.append("DTEND:" + Self.utc(ends)) }
     lines.append("SUMMARY:" + Self.escaped(event.name[language]))
     let place = [event.place, info.place].compactMap { $0?[language] }.joined(separator: ", ")
     if !place.isEmpty { lines.append("LOCATION:" + Self.escaped(place)) }
     let people = event.people.map { "\($0.name), \($0.role[language])" }
-    let description = ([event.summary?[language]].compactMap(\.self) + people)
+    let told = [event.summary?[language]].compactMap(\.self)
+    let description = (told + event.description.map { $0[language] } + people)
       .joined(separator: "\n")
     if !description.isEmpty { lines.append("DESCRIPTION:" + Self.escaped(description)) }
     if let track = event.track { lines.append("CATEGORIES:" + Self.escaped(track[language])) }
-    return lines + ["END:VEVENT"]
+    if let link = event.links.first { lines.append("URL:" + link.url) }
+    return lines + (event.kind == .visit ? [] : own(event, summaries: told.count)) + ["END:VEVENT"]
+  }
+
+  /// What calendars have no property for, so that a schedule which is read back is the same.
+  private func own(_ event: ProgrammeEvent, summaries: Int) -> [String] {
+    var lines = ["X-HOINGHI-ID:" + Self.escaped(event.id)]
+    func add(_ name: String, _ text: String?) {
+      if let text { lines.append("X-HOINGHI-\(name):" + Self.escaped(text)) }
+    }
+    add("GUID", event.guid)
+    add("ROOM", event.place?[language])
+    add("TYPE", event.type)
+    add("SUBTITLE", event.subtitle?[language])
+    add("LANGUAGE", event.language)
+    if event.day != event.starts.at(offset: info.utcOffset).date {
+      lines.append("X-HOINGHI-DAY:" + Self.date(event.day))
+    }
+    lines.append("X-HOINGHI-TEXT:\(summaries),\(event.description.count)")
+    for person in event.people {
+      lines.append("X-HOINGHI-SPEAKER;X-ID=\(person.id):" + Self.escaped(person.name))
+    }
+    for link in event.links {
+      let title = link.title.map { ";X-TITLE=\"\(Self.quoted($0))\"" } ?? ""
+      lines.append("X-HOINGHI-LINK\(title):" + link.url)
+    }
+    return lines
+  }
+
+  /// A parameter's value: no quotation mark and no control can stand in it (RFC 6868 spells them).
+  private static func quoted(_ text: String) -> String {
+    ForeignText.visible(text).replacing("^", with: "^^").replacing("\"", with: "^'")
+  }
+
+  /// "20230918".
+  private static func date(_ date: CalendarDate) -> String { date.iso8601.filter { $0 != "-" } }
+
+  /// "+0700".
+  private static func offset(_ minutes: Int) -> String {
+    Moment(seconds: 0, offset: minutes).iso8601.suffix(6).filter { $0 != ":" }
   }
 
   /// "20230918T010000Z".

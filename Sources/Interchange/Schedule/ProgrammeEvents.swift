@@ -8,6 +8,7 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var kind: Kind
   package var id: String
   package var title: Localized
+  /// The start of its day where it takes all day.
   package var starts: Moment
   /// Nil where nobody set an end: none is made up.
   package var ends: Moment?
@@ -19,6 +20,16 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var summary: Localized?
   /// As they are called, with their ids.
   package var people: [Person]
+  /// Whether it takes all day, or has no time of its own there.
+  package var isAllDay = false
+  /// The day of the conference that it belongs to.
+  package var day: CalendarDate
+  package var subtitle: Localized?
+  /// By paragraph.
+  package var description: [Localized] = []
+  package var language: String?
+  package var links: [SessionLink] = []
+  package var guid: String?
 
   /// What it is called among the others: of a visit's start, that its bus departs.
   var name: Localized { kind == .visit ? Phrases.departure(of: title) : title }
@@ -32,36 +43,53 @@ package struct ProgrammeEvents: Hashable, Sendable {
   package private(set) var untimed: [Localized]
 
   package init(_ conference: Conference) {
-    events = conference.timed().map { entry in
-      switch entry.thing {
-      case .session(let item):
+    let offset = conference.info.utcOffset
+    let sessions = conference.agenda.sorted { $0.order < $1.order }
+    let people = Dictionary(conference.people.map { ($0.id, $0) }) { first, _ in first }
+    let timed = sessions.compactMap { item in
+      item.conferenceDay(offset: offset).map { day in
         ProgrammeEvent(
           kind: .session,
           id: item.id,
           title: item.title,
-          starts: entry.starts,
+          starts: item.starts ?? Moment(date: day, minuteOfDay: 0, offset: offset),
           ends: item.ends,
           place: item.room,
           track: item.track,
-          type: item.kind.rawValue,
+          type: item.type?.vi ?? item.kind.rawValue,
           summary: item.summary,
-          people: conference.people(item.speakers)
+          people: item.speakers.compactMap { people[$0] },
+          isAllDay: item.starts == nil,
+          day: day,
+          subtitle: item.subtitle,
+          description: item.description,
+          language: item.language,
+          links: item.links,
+          guid: item.guid
         )
-      case .departure(let visit):
+      }
+    }
+    let leaving = conference.visits.compactMap { visit in
+      visit.departs.map { departs in
         ProgrammeEvent(
           kind: .visit,
           id: visit.id,
           title: visit.title,
-          starts: entry.starts,
+          starts: departs,
           place: visit.meetingPoint,
           type: "visit",
           summary: visit.summary,
-          people: []
+          people: [],
+          day: departs.at(offset: offset).date
         )
       }
     }
+    let all = (timed + leaving).enumerated().sorted { left, right in
+      (left.element.starts.seconds, left.offset) < (right.element.starts.seconds, right.offset)
+    }
+    events = all.map(\.element)
     untimed =
-      conference.agenda.filter { $0.starts == nil }.sorted { $0.order < $1.order }.map(\.title)
+      sessions.filter { $0.starts == nil && $0.day == nil }.map(\.title)
       + conference.visits.filter { $0.departs == nil }.map(\.title)
   }
 }

@@ -153,9 +153,9 @@ extension Phrases {
   package static func noHits(_ query: String) -> Localized {
     Localized(
       vi: "không tìm thấy gì cho '\(query)'. Thử ít từ hơn, hoặc bỏ dấu; ngày, "
-        + "nơi tổ chức hội nghị có ở 'overview', bài báo ở 'sources'.",
+        + "nơi tổ chức hội nghị có ở 'overview', nguồn ở 'sources'.",
       en: "nothing found for '\(query)'. Try fewer words, or leave the marks out; the conference "
-        + "itself is told by 'overview', the article by 'sources'."
+        + "itself is told by 'overview', the source by 'sources'."
     )
   }
 

@@ -163,7 +163,7 @@ extension Phrases {
     vi: "chỉ tìm loại này: delegate (đại biểu), session (chương trình), remark (phát biểu), "
       + "model (mô hình), visit (tham quan), figure (số liệu), person (người được nêu tên), "
       + "criterion (tiêu chí), theme (chủ đề), province (tỉnh), category (thành phần), conference "
-      + "(hội nghị), source (bài báo), paragraph (đoạn), photograph (ảnh), reading (cách đọc)",
+      + "(hội nghị), source (nguồn), paragraph (đoạn), photograph (ảnh), reading (cách đọc)",
     en: "only this kind: delegate, session, remark, model, visit, figure, person, criterion, "
       + "theme, province, category, conference, source, paragraph, photograph, reading"
   )

@@ -134,7 +134,7 @@ extension Phrases {
     case "figureGroup": Localized(vi: "nhóm số liệu", en: "group of figures")
     case "check": Localized(vi: "đối chiếu", en: "check")
     case "photograph": Localized(vi: "ảnh", en: "photograph")
-    case "source": Localized(vi: "bài báo", en: "article")
+    case "source": Localized(vi: "nguồn", en: "source")
     case "reading": Localized(vi: "cách đọc", en: "reading")
     case "paragraph": Localized(vi: "đoạn", en: "paragraph")
     default: Localized(same: kind)

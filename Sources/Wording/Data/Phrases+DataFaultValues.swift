@@ -38,6 +38,17 @@ extension Phrases {
           en: "write it like 2023-09-18T08:00 or 2023-09-18T08:00+07:00"
         )
       )
+    case .badAddress(let text):
+      (
+        Localized(
+          vi: "“\(short(text))” không phải là địa chỉ trang mạng",
+          en: "“\(short(text))” is no address of the web"
+        ),
+        Localized(
+          vi: "viết cả địa chỉ, bắt đầu bằng https:// hoặc http://",
+          en: "write the whole address, beginning with https:// or http://"
+        )
+      )
     case .endsBeforeStart:
       (
         Localized(vi: "kết thúc trước khi bắt đầu", en: "the end lies before the start"),

@@ -17,6 +17,7 @@ extension Phrases {
     case .syntax(let fault): syntax(fault)
     case .wrongType, .missingKey, .unknownKey, .unknownWord, .conflictingKeys: shape(reason)
     case .emptyText, .textTooLong, .controlCharacter, .badIdentifier, .badDate, .badTime,
+      .badAddress,
       .endsBeforeStart, .notFinite, .outOfRange:
       value(reason)
     case .duplicateID, .duplicateCode, .duplicateOrder, .listTaken, .listOfReviews,

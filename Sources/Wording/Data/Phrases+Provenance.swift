@@ -3,7 +3,7 @@ package import Conference
 /// Where a datum comes from, in words.
 extension Phrases {
   package static let source = Localized(vi: "Nguồn của dữ kiện", en: "Where this comes from")
-  package static let theSource = Localized(vi: "Bài báo", en: "The article")
+  package static let theSource = Localized(vi: "Nguồn", en: "The source")
   package static let article = Localized(vi: "Nhan đề", en: "Title")
   package static let author = Localized(vi: "Tác giả", en: "Author")
   package static let paper = Localized(vi: "Báo", en: "Paper")
@@ -51,7 +51,7 @@ extension Phrases {
 
   package static func provenance(_ kind: Provenance.Kind) -> Localized {
     switch kind {
-    case .reported: Localized(vi: "bài báo nêu", en: "reported")
+    case .reported: Localized(vi: "nguồn nêu", en: "reported")
     case .derived: Localized(vi: "suy ra", en: "derived")
     case .assumed: Localized(vi: "giả định", en: "assumed")
     case .sample: Localized(vi: "mẫu", en: "sample")
@@ -66,8 +66,8 @@ extension Phrases {
       Localized(vi: "ở các đoạn ghi dưới đây.", en: "in the paragraphs below.")
     case .derived:
       Localized(
-        vi: "tính từ những gì bài báo nêu.",
-        en: "worked out from what the article reports."
+        vi: "tính từ những gì nguồn nêu.",
+        en: "worked out from what the source reports."
       )
     case .assumed:
       Localized(
@@ -93,8 +93,8 @@ extension Phrases {
   }
 
   package static let paragraphsOfArticle = Localized(
-    vi: "Các đoạn của bài báo",
-    en: "Paragraphs of the article"
+    vi: "Các đoạn của nguồn",
+    en: "Paragraphs of the source"
   )
   /// A paragraph of the source, counted from 1.
   package static func paragraph(_ number: Int) -> Localized {
@@ -107,8 +107,8 @@ extension Phrases {
     )
   }
   package static let paragraphNotHere = Localized(
-    vi: "Chương trình không chứa nguyên văn bài báo. Đây là những điều dẫn từ đoạn này:",
-    en: "The article's own text is not in this program. This is what cites the paragraph:"
+    vi: "Chương trình không chứa nguyên văn nguồn. Đây là những điều dẫn từ đoạn này:",
+    en: "The source's own text is not in this program. This is what cites the paragraph:"
   )
 
   package static func datumHeading(_ kind: Datum.Kind) -> Localized {

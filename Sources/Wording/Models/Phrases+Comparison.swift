@@ -26,8 +26,8 @@ extension Phrases {
     en: "Mean ± standard deviation (lowest–highest; n: how many scored), from 1 to 5."
   )
   package static let fromReviews = Localized(
-    vi: "đánh giá: ý kiến người đi tham quan, không phải số liệu của bài báo.",
-    en: "reviews: what visitors say, no figure of the article."
+    vi: "đánh giá: ý kiến người đi tham quan, không phải số liệu của nguồn.",
+    en: "reviews: what visitors say, no figure of the source."
   )
 
   package static func reviewCount(_ count: Int) -> Localized {
@@ -169,8 +169,8 @@ extension Phrases {
     en: "A sample: this person is on the sample roster."
   )
   package static let saidByReviewer = Localized(
-    vi: "đánh giá: lời của người này, không phải của bài báo.",
-    en: "a review: what this person says, not the article."
+    vi: "đánh giá: lời của người này, không phải của nguồn.",
+    en: "a review: what this person says, not the source."
   )
 
   package static func outOfFive(_ score: Int) -> Localized {

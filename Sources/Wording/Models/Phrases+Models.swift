@@ -3,8 +3,8 @@ package import Conference
 /// The page of a model, and models side by side.
 extension Phrases {
   package static let reportedFigures = Localized(
-    vi: "Số liệu bài báo nêu",
-    en: "Figures that the article gives"
+    vi: "Số liệu nguồn nêu",
+    en: "Figures that the source gives"
   )
   package static let derivedFigures = Localized(
     vi: "Tính thêm từ số liệu trên",
@@ -16,8 +16,8 @@ extension Phrases {
     en: "Questions to ask"
   )
   package static let notInTheSourceAtAll = Localized(
-    vi: "bài báo không nêu: để trống còn hơn đoán, nên hỏi tại chỗ.",
-    en: "the article does not say: better left open than guessed; ask on site."
+    vi: "nguồn không nêu: để trống còn hơn đoán, nên hỏi tại chỗ.",
+    en: "the source does not say: better left open than guessed; ask on site."
   )
   package static let comparison = Localized(vi: "So sánh mô hình", en: "Models side by side")
   package static let otherFigures = Localized(vi: "Số liệu khác", en: "Other figures")
@@ -34,8 +34,8 @@ extension Phrases {
   package static func noFigures(of measures: [String]) -> Localized {
     let names = measures.map { $0.prefix(1).lowercased() + $0.dropFirst() }.joined(separator: ", ")
     return Localized(
-      vi: "Bài báo không nêu số liệu về: \(names).",
-      en: "The article gives no figure for: \(names)."
+      vi: "Nguồn không nêu số liệu về: \(names).",
+      en: "The source gives no figure for: \(names)."
     )
   }
 

@@ -27,8 +27,8 @@ extension Phrases {
     en: "Households out of poverty or near-poverty, in percent"
   )
   package static let ownAssumption = Localized(
-    vi: "bạn đặt ra: giả định của người dùng, không phải số liệu của bài báo.",
-    en: "yours: an assumption of the user, no figure of the article."
+    vi: "bạn đặt ra: giả định của người dùng, không phải số liệu của nguồn.",
+    en: "yours: an assumption of the user, no figure of the source."
   )
   package static let startsAsThere = Localized(
     vi: "lấy như nơi gốc để bắt đầu; hãy gõ số của địa phương mình.",
@@ -108,8 +108,8 @@ extension Phrases {
   // What it rests on, and what it can tell.
   package static let theCase = Localized(vi: "Trường hợp gốc", en: "The case itself")
   package static let besidesExplained = Localized(
-    vi: "nơi ấy còn vay khoản này; bài báo không nêu bao nhiêu hộ vay nên không tính vào.",
-    en: "loans came on top; the article does not say how many borrowed, so they are left out."
+    vi: "nơi ấy còn vay khoản này; nguồn không nêu bao nhiêu hộ vay nên không tính vào.",
+    en: "loans came on top; the source does not say how many borrowed, so they are left out."
   )
   package static let whatOneCaseTells = Localized(
     vi: "Một trường hợp cho biết gì",
@@ -145,14 +145,14 @@ extension Phrases {
 
   // Where nothing can be calculated.
   package static let noWhatIf = Localized(
-    vi: "Không tính thử được: bài báo không nêu đủ cả số hộ lẫn số vốn của các hộ đó. Đoán số còn "
+    vi: "Không tính thử được: nguồn không nêu đủ cả số hộ lẫn số vốn của các hộ đó. Đoán số còn "
       + "thiếu thì kết quả không còn căn cứ.",
-    en: "Nothing can be calculated: the article does not give both the households and their "
+    en: "Nothing can be calculated: the source does not give both the households and their "
       + "capital. With a guess for what is missing the result would rest on nothing."
   )
   package static let whatIsReported = Localized(
-    vi: "Bài báo chỉ nêu",
-    en: "All that the article gives"
+    vi: "Nguồn chỉ nêu",
+    en: "All that the source gives"
   )
   package static let whatIfWorksFor = Localized(
     vi: "Tính thử được với",

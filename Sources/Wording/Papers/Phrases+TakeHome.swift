@@ -196,20 +196,20 @@ extension Phrases {
 
   // The figures.
   package static let figuresReported = Localized(
-    vi: "Số liệu bài báo nêu",
-    en: "Figures that the article reports"
+    vi: "Số liệu nguồn nêu",
+    en: "Figures that the source reports"
   )
   package static let figuresTargets = Localized(
     vi: "Chỉ tiêu (chưa phải kết quả)",
     en: "Targets, which are no results"
   )
   package static let figuresDerived = Localized(
-    vi: "Số liệu suy ra từ bài báo",
-    en: "Figures derived from the article"
+    vi: "Số liệu suy ra từ nguồn",
+    en: "Figures derived from the source"
   )
   package static let figuresOther = Localized(
-    vi: "Số liệu khác, không do bài báo nêu",
-    en: "Other figures, which the article does not report"
+    vi: "Số liệu khác, không do nguồn nêu",
+    en: "Other figures, which the source does not report"
   )
   package static let columnTarget = Localized(vi: "Chỉ tiêu", en: "Target")
   package static let columnReached = Localized(vi: "Đã đạt", en: "Reached")
@@ -225,8 +225,8 @@ extension Phrases {
   /// How the marks of a report are read.
   package static let marksExplained = Localized(
     vi: """
-      Số trong ngoặc vuông là số thứ tự đoạn của bài báo nguồn. Những gì không do bài báo nêu có ghi \
-      rõ trong ngoặc: “suy ra” là tính từ số liệu của bài báo, “giả định” là do người lập dữ liệu đặt \
+      Số trong ngoặc vuông là số thứ tự đoạn của nguồn. Những gì không do nguồn nêu có ghi \
+      rõ trong ngoặc: “suy ra” là tính từ số liệu của nguồn, “giả định” là do người lập dữ liệu đặt \
       ra và cần kiểm chứng, “mẫu” là dữ liệu minh họa, “ban tổ chức đặt” và “nhập từ tệp” là do ban tổ chức \
       cung cấp.
       """,
@@ -241,7 +241,7 @@ extension Phrases {
   /// The same in a line.
   package static let marksInShort = Localized(
     vi: """
-      Số trong ngoặc vuông là đoạn của bài báo nguồn; “suy ra” là tính từ số liệu của bài báo, “giả định” \
+      Số trong ngoặc vuông là đoạn của nguồn; “suy ra” là tính từ số liệu của nguồn, “giả định” \
       cần kiểm chứng.
       """,
     en: """

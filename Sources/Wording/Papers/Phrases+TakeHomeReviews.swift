@@ -72,11 +72,11 @@ extension Phrases {
   package static func noBasis(_ models: Localized) -> Localized {
     Localized(
       vi: """
-        Chưa tính thử được cho địa phương mình, vì bài báo không nêu đủ số hộ và số vốn: \
+        Chưa tính thử được cho địa phương mình, vì nguồn không nêu đủ số hộ và số vốn: \
         \(models.vi).
         """,
       en: """
-        Nothing can be calculated for home where the article does not report both households and \
+        Nothing can be calculated for home where the source does not report both households and \
         capital: \(models.en).
         """
     )
@@ -92,8 +92,8 @@ extension Phrases {
     Localized(vi: "\(amount.vi) mỗi hộ", en: "\(amount.en) a household")
   }
   package static let notDivided = Localized(
-    vi: "không chia theo hộ vì bài báo không nêu của bao nhiêu hộ",
-    en: "not divided, since the article does not say how many households share it"
+    vi: "không chia theo hộ vì nguồn không nêu của bao nhiêu hộ",
+    en: "not divided, since the source does not say how many households share it"
   )
 
   /// What the delegates' households would need.

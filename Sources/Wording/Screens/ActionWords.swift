@@ -273,6 +273,25 @@ extension ActionWords {
     "group",
     "sắp xếp"
   )
+  package static let arrange = ActionWords(
+    "Xếp chương trình cách khác: giờ, phòng, chủ đề, diễn giả",
+    "Arrange the agenda otherwise: time, room, track, speaker",
+    "xếp theo",
+    "arrange",
+    "sắp xếp phòng room track speaker group nhóm"
+  )
+  package static let nextGroup = ActionWords(
+    "Đến ngày, hay nhóm kế tiếp",
+    "Go to the next day, or the next group",
+    "ngày sau",
+    "next day"
+  )
+  package static let previousGroup = ActionWords(
+    "Về ngày, hay nhóm trước",
+    "Go back to the day, or the group, before",
+    "ngày trước",
+    "day before"
+  )
   package static let weighLess = ActionWords(
     "Giảm trọng số",
     "Weigh less",

@@ -29,8 +29,8 @@ extension Phrases {
   package static let activities = Localized(vi: "Hoạt động", en: "Activities")
   package static let outcome = Localized(vi: "Kết quả", en: "Outcome")
   package static let notInTheSource = Localized(
-    vi: "bài báo không nêu",
-    en: "the article does not say"
+    vi: "nguồn không nêu",
+    en: "the source does not say"
   )
   package static let code = Localized(vi: "Mã", en: "Code")
   package static let province = Localized(vi: "Tỉnh", en: "Province")

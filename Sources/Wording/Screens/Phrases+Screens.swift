@@ -21,11 +21,10 @@ extension Phrases {
     en: "What the conference is, where, when, its main figures, and what can be done here."
   )
   package static let agendaHelp = Localized(
-    vi: "Các phần của hội nghị như bài báo kể. Bài báo không nêu thứ tự; giờ chỉ hiện khi ban tổ "
-      + "chức đã ấn định.",
-    en:
-      "The parts of the conference as the article tells them. It does not give their order; times "
-      + "show once the organiser has set them."
+    vi: "Các phần của hội nghị. Thứ tự chưa ai nêu thì ghi là tạm; giờ chỉ hiện khi lịch đã công "
+      + "bố có, hoặc ban tổ chức đã ấn định.",
+    en: "The parts of the conference. An order that nobody has given is called assumed; times show "
+      + "where a published schedule has them, or once the organiser has set them."
   )
   package static let remarksHelp = Localized(
     vi: "Mỗi người phát biểu đã nói gì, từng ý một, kèm số liệu; mở một số liệu để xem đủ.",
@@ -55,8 +54,8 @@ extension Phrases {
       + "over, average, target). Targets stand apart from results."
   )
   package static let sourcesHelp = Localized(
-    vi: "Mọi dữ kiện và đoạn của bài báo làm căn cứ cho nó.",
-    en: "Every datum and the paragraphs of the article that it rests on."
+    vi: "Mọi dữ kiện và đoạn của nguồn làm căn cứ cho nó.",
+    en: "Every datum and the paragraphs of the source that it rests on."
   )
 
   package static let whatCanBeDone = Localized(vi: "Làm được gì ở đây", en: "What can be done here")

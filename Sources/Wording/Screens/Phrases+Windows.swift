@@ -12,9 +12,9 @@ extension Phrases {
   package static let whatSearchReads = Localized(
     vi:
       "Phần tìm đọc mọi điều các màn hình nói đến: người, đại biểu, chương trình, phát biểu, mô "
-      + "hình, tham quan, số liệu, ngày và nơi tổ chức, bài báo và từng đoạn (“đoạn 16”).",
+      + "hình, tham quan, số liệu, ngày và nơi tổ chức, nguồn và từng đoạn (“đoạn 16”).",
     en: "The search reads all that the screens tell: people, delegates, agenda, remarks, models, "
-      + "visits, figures, date and place, the article and its paragraphs (“paragraph 16”)."
+      + "visits, figures, date and place, the source and its paragraphs (“paragraph 16”)."
   )
   /// Above hits that are spelled nearly so.
   package static let nearlySo = Localized(

@@ -8,7 +8,7 @@ struct AgendaCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "agenda",
     abstract: Phrases.helpAgenda.spoken,
-    subcommands: [Set.self, Add.self, Remove.self, Star.self, Unstar.self]
+    subcommands: [Set.self, Add.self, Remove.self, Star.self, Unstar.self, Changes.self]
   )
 
   @Flag(help: ArgumentHelp(Phrases.helpNow.spoken))
@@ -60,6 +60,7 @@ extension Listing {
   init(agenda conference: Conference, _ marks: OwnMarks) {
     self.init(
       conference.agenda.sorted { $0.order < $1.order }.map { Row($0, nil, marks, in: conference) },
+      of: conference,
       hasStandings: false
     )
   }
@@ -81,7 +82,7 @@ extension Listing {
     let departing = found.departing.map { visit in
       Row(visit, Standing(isRunning: false, minutes: minutes(visit.departs)), marks, in: conference)
     }
-    self.init(running + departing + next, hasStandings: true)
+    self.init(running + departing + next, of: conference, hasStandings: true)
   }
 
   /// Where a session stands now.
@@ -150,7 +151,7 @@ extension Listing {
     }
   }
 
-  private init(_ agenda: [Row], hasStandings: Bool) {
+  private init(_ agenda: [Row], of conference: Conference, hasStandings: Bool) {
     self.init(
       verb: "agenda",
       items: agenda.map(\.document),
@@ -171,6 +172,18 @@ extension Listing {
       rows: agenda.map(\.cells),
       whenEmpty: hasStandings ? nil : Phrases.noAgenda
     )
+    members = [
+      JSON.Member(
+        key: "conference",
+        value: .object([
+          "id": .text(conference.info.id),
+          "title": JSON(conference.info.title),
+          "date": .text(conference.info.date),
+          "place": JSON(conference.info.place),
+          "utcOffset": .integer(conference.info.utcOffset),
+        ])
+      )
+    ]
   }
 
   private static func document(_ visit: Visit, _ standing: Standing, _ marks: OwnMarks) -> JSON {
@@ -201,16 +214,27 @@ extension Listing {
       item.provenance,
       [
         "title": JSON(item.title),
+        "subtitle": item.subtitle.map(JSON.init),
         "summary": item.summary.map(JSON.init),
+        "description": .known(item.description.map(JSON.init)),
         "now": standing.map { .boolean($0.isRunning) },
         "minutes": standing.flatMap { $0.minutes.map(JSON.integer) },
         "kind": .text(item.kind.rawValue),
+        "type": item.type.map(JSON.init),
+        "language": item.language.map(JSON.text),
         "order": .integer(item.order),
         "orderProvenance": JSON(item.orderProvenance),
+        "day": item.day.map { .text($0.iso8601) },
         "starts": item.starts.map(JSON.init),
         "ends": item.ends.map(JSON.init),
         "room": item.room.map(JSON.init),
         "track": item.track.map(JSON.init),
+        "links": .known(
+          item.links.map { link in
+            .object(["url": .text(link.url), "title": link.title.map(JSON.text)])
+          }
+        ),
+        "guid": item.guid.map(JSON.text),
         "speakers": .known(conference.people(item.speakers).map(JSON.init)),
         "themes": .known(item.themes.compactMap(conference.theme).map(JSON.init)),
         "visits": .known(item.visits.map(JSON.text)),

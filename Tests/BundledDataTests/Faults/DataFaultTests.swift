@@ -259,6 +259,17 @@ import Testing
     Case(.figures, #""id": "a""#, #""id": "4a""#, at: #""4a""#, .badIdentifier("4a")),
     Case(.conference, "2024-05-01", "2024-02-30", at: #""2024-02-30""#, .badDate("2024-02-30")),
     Case(.agenda, "2024-05-01T08:00", "8 giờ", at: #""8 giờ""#, .badTime("8 giờ")),
+    Case(.agenda, "2024-05-02", "2024-05-32", at: #""2024-05-32""#, .badDate("2024-05-32")),
+    Case(
+      .agenda,
+      "https://example.org/a",
+      "javascript:a",
+      at: #""javascript:a""#,
+      .badAddress("javascript:a")
+    ),
+    Case(.agenda, "Hai.", " ", at: #"" ""#, .emptyText(nil)),
+    Case(.agenda, "Hai.", #"\u202E"#, at: #""\u202E""#, .controlCharacter(0x202E)),
+    Case(.agenda, "Hai.", #"\n"#, at: #""\n""#, .controlCharacter(0x0A)),
     Case(
       .agenda,
       "2024-05-01T09:00",

@@ -72,8 +72,10 @@ struct SmallConference {
     {"agenda": [
       {"id": "one", "title": "Một", "kind": "opening", "order": 1,
        "orderProvenance": {"kind": "assumed"}, "speakers": ["p"], "themes": ["t"],
-       "starts": "2024-05-01T08:00", "ends": "2024-05-01T09:00",
-       "provenance": {"kind": "assumed"}},
+       "starts": "2024-05-01T08:00", "ends": "2024-05-01T09:00", "day": "2024-05-02",
+       "subtitle": "Phụ", "description": ["Đoạn “một”.", "Hai."], "type": "lecture",
+       "language": "vi", "links": [{"url": "https://example.org/a", "title": "Trang"}],
+       "guid": "g-1", "provenance": {"kind": "assumed"}},
       {"id": "two", "title": "Hai", "kind": "visit", "order": 2,
        "orderProvenance": {"kind": "assumed"}, "visits": ["v"],
        "provenance": {"kind": "assumed"}}

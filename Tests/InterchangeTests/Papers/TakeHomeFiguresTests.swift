@@ -79,7 +79,7 @@ struct TakeHomeFiguresTests {
   @Test("a figure that the organiser added does not stand among those of the article")
   func added() throws {
     let text = Self.takeHome.conferencePaper.markdown
-    let reported = try #require(text.firstRange(of: "### 1. Figures that the article reports"))
+    let reported = try #require(text.firstRange(of: "### 1. Figures that the source reports"))
     let other = try #require(text.firstRange(of: "### 2. Other figures"))
     let added = try #require(text.firstRange(of: "| b2 |"))
     #expect(reported.upperBound < other.lowerBound && other.upperBound < added.lowerBound)

@@ -7,40 +7,39 @@ import Wording
 /// departures among the sessions, and a line where the day stands.
 struct AgendaScreen: ScreenContent {
   let context: Context
-  private let timetable: Timetable
-  /// Whether nobody has reported or set the place of any session: said once, not in every row.
-  private let isOrderAssumed: Bool
-  private let conflicts: [ProgrammeInForce.Conflict]
+  private let arrangement: AgendaArrangement
+  private var timetable: Timetable { arrangement.timetable }
+  private var isOrderAssumed: Bool { arrangement.isOrderAssumed }
 
-  init(context: Context) {
+  /// With rows that are made already, or not: then they are made here.
+  init(context: Context, arrangement: AgendaArrangement? = nil) {
     self.context = context
-    // Rows change with the minute: within it they are those that were laid out.
-    let now = context.now
-    let minute = Moment(seconds: now.seconds - now.seconds % 60, offset: now.offset)
-    timetable = Timetable(context.conference, at: minute)
-    isOrderAssumed = context.conference.agenda.allSatisfy { $0.orderProvenance.kind == .assumed }
-    conflicts = context.ledger.programmeConflicts
+    self.arrangement = arrangement ?? AgendaArrangement(.time, in: context)
+  }
+
+  /// The grid is a table over the text, as wide as the window.
+  var isTable: Bool { arrangement.order == .grid && context.layout.isWide }
+
+  /// A time of the grid: those count on behind the departures.
+  private func slot(_ number: Int) -> AgendaGrid.Slot? {
+    let place = number - items.count - visits.count
+    guard let slots = arrangement.grid?.slots, slots.indices.contains(place) else { return nil }
+    return slots[place]
   }
 
   private var items: [AgendaItem] { context.conference.agenda }
   private var visits: [Visit] { context.conference.visits }
   private var offset: Int { context.conference.info.utcOffset }
 
-  /// A session by its place; departures count on behind the sessions.
-  var entries: [Entry] {
-    timetable.rows.enumerated().map { number, row in
-      switch row {
-      case .session(let place): .item(place)
-      case .departure(let place): .item(items.count + place)
-      case .day, .free, .now, .untimed: .heading(number)
-      }
-    }
-  }
+  var entries: [Entry] { arrangement.entries }
 
   /// What a row is of, for a form and for undoing.
-  func programmeSubject(_ number: Int) -> ProgrammeSubject? {
+  static func programmeSubject(_ number: Int, in conference: Conference) -> ProgrammeSubject? {
+    let items = conference.agenda
     if items.indices.contains(number) { return .session(items[number].id) }
-    return visit(number).map { .visit($0.id) }
+    let place = number - items.count
+    return conference.visits.indices.contains(place)
+      ? .visit(conference.visits[place].id) : nil
   }
 
   private func visit(_ number: Int) -> Visit? {
@@ -49,14 +48,30 @@ struct AgendaScreen: ScreenContent {
   }
 
   var subtitle: Line {
+    if arrangement.order != .time {
+      let words = Phrases.arrangedBy(arrangement.order.rawValue)
+      return Line("\(context.symbols.separator) " + context.say(words), Style(.accent))
+    }
     guard isOrderAssumed, !items.isEmpty else { return Line() }
     let words = "\(context.symbols.separator) " + context.say(Phrases.orderIsAssumed)
     return Line(words, Style(.caution))
   }
 
   func heading(_ number: Int) -> Line {
-    guard timetable.rows.indices.contains(number) else { return Line() }
-    switch timetable.rows[number] {
+    guard arrangement.rows.indices.contains(number) else { return Line() }
+    switch arrangement.rows[number] {
+    case .timed(let row): return heading(row)
+    case .group(let name, let day):
+      let date = day.map { " \(context.symbols.separator) " + context.say(Phrases.date($0)) } ?? ""
+      return Line(context.say(name) + date, Style(.accent, bold: true))
+    case .rooms(let day):
+      return arrangement.grid.map { gridHeading($0.days[day]) } ?? Line()
+    case .session, .slot: return Line()
+    }
+  }
+
+  private func heading(_ row: Timetable.Row) -> Line {
+    switch row {
     case .day(let date): return Line(context.say(Phrases.date(date)), Style(.accent, bold: true))
     case .free(let minutes):
       return Line("  " + context.say(Phrases.freeFor(minutes: minutes)), Style(.good))
@@ -72,12 +87,17 @@ struct AgendaScreen: ScreenContent {
 
   /// No id of the data holds a dot.
   func id(_ number: Int) -> String {
-    items.indices.contains(number)
+    if let slot = slot(number) { return "slot." + slot.starts.iso8601 }
+    return items.indices.contains(number)
       ? items[number].id : "departure." + (visit(number)?.id ?? "")
   }
 
   func row(_ number: Int, width: Int) -> Line {
     if let visit = visit(number) { return row(visit, width: width) }
+    if let slot = slot(number) {
+      let rooms = arrangement.grid?.days[slot.day].rooms.count ?? 0
+      return gridRow(slot, rooms: rooms, width: width)
+    }
     let item = items[number]
     var row = RowBuilder()
     if let clock = clock(item) {
@@ -108,11 +128,16 @@ struct AgendaScreen: ScreenContent {
 
   /// One column: something is wrong with the session, and its text says what.
   private func warning(_ number: Int) -> Span {
-    let isWarned =
-      timetable.clashes[items[number].id] != nil
-      || conflicts.contains { $0.subject == programmeSubject(number) }
-    return Span(isWarned ? "!" : " ", Style(.caution, bold: true))
+    Span(hasWarning(number) ? "!" : " ", Style(.caution, bold: true))
   }
+
+  func hasWarning(_ number: Int) -> Bool {
+    let id = items[number].id
+    return timetable.clashes[id] != nil || arrangement.starClashes[id] != nil
+      || arrangement.conflicts.contains(.session(id))
+  }
+
+  func isRunning(_ number: Int) -> Bool { standing(items[number])?.isRunning ?? false }
 
   func subject(_ number: Int) -> Subject {
     if let visit = visit(number) {
@@ -121,6 +146,12 @@ struct AgendaScreen: ScreenContent {
         title: context.say(visit.title),
         provenance: provenance,
         own: OwnMark.Subject(.visit, visit.id)
+      )
+    }
+    if let slot = slot(number) {
+      return Subject(
+        title: Phrases.clock(minute: slot.starts.minuteOfDay),
+        provenance: items[slot.sessions[0]].orderProvenance
       )
     }
     return subject(of: items[number])
@@ -135,17 +166,17 @@ struct AgendaScreen: ScreenContent {
     if visit(number) != nil {
       return VisitsScreen(context: context).detail(number - items.count)
     }
+    if let slot = slot(number) { return gridDetail(slot) }
     let item = items[number]
     let own = subject(number)
-    var blocks = [
-      Block(.heading(context.say(item.title))),
+    let kind = item.type ?? Phrases.agendaKind(item.kind)
+    var blocks = [Block(.heading(context.say(item.title)))]
+    if let subtitle = item.subtitle { blocks.append(Block(.text(Line(context.say(subtitle))))) }
+    blocks += [
       Block(
         .field(
           label: context.say(Phrases.kind),
-          value: Line(
-            [Span(context.say(Phrases.agendaKind(item.kind)))]
-              + context.tag(item.provenance)
-          )
+          value: Line([Span(context.say(kind))] + context.tag(item.provenance))
         ),
         subject: own
       ),
@@ -170,6 +201,12 @@ struct AgendaScreen: ScreenContent {
         link: .item(.agenda, id: other.id)
       )
     }
+    blocks += arrangement.starClashes[item.id, default: []].map { other in
+      Block(
+        .text(Line(context.say(Phrases.starsClash(other.title)), Style(.caution))),
+        link: .item(.agenda, id: other.id)
+      )
+    }
     blocks += context.conflicts(of: .session(item.id))
     if let room = item.room {
       blocks.append(field(Phrases.room, context.say(room), .room, of: item))
@@ -179,8 +216,31 @@ struct AgendaScreen: ScreenContent {
         Block(.field(label: context.say(Phrases.track), value: Line(context.say(track))))
       )
     }
+    if let language = item.language {
+      blocks.append(
+        Block(.field(label: context.say(Phrases.spokenLanguage), value: Line(language)))
+      )
+    }
     if let summary = item.summary {
       blocks += [Block(.blank), Block(.text(Line(context.say(summary))), subject: own)]
+    }
+    for paragraph in item.description {
+      blocks += [Block(.blank), Block(.text(Line(context.say(paragraph))), subject: own)]
+    }
+    if !item.links.isEmpty {
+      blocks.append(Block(.blank))
+      blocks += item.links.map { link in
+        let title = link.title.map { $0 + " " } ?? ""
+        return Block(
+          .bullet(Line([Span(title), Span(link.url, Style(.accent))])),
+          subject: Subject(
+            title: link.title ?? link.url,
+            provenance: item.provenance,
+            copied: link.url,
+            own: own.own
+          )
+        )
+      }
     }
     let speakers = context.conference.people(item.speakers)
     if !speakers.isEmpty {
@@ -272,32 +332,5 @@ struct AgendaScreen: ScreenContent {
     guard let starts = item.starts else { return nil }
     let end = item.ends.map { "–" + Phrases.clock(minute: $0.at(offset: offset).minuteOfDay) }
     return Phrases.clock(minute: starts.at(offset: offset).minuteOfDay) + (end ?? "")
-  }
-}
-
-/// The screen of the programme: what the organiser knows better is set where it stands.
-struct AgendaList: Browsable {
-  private var editing = ProgrammeEditing()
-
-  func content(in context: Context) -> any ScreenContent { AgendaScreen(context: context) }
-
-  mutating func handle(_ input: Input, at spot: Spot, in context: Context) -> Answer? {
-    let subject = spot.item.flatMap { AgendaScreen(context: context).programmeSubject($0) }
-    return editing.handle(input, of: subject, in: context)
-  }
-
-  func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
-    let subject = spot.item.flatMap { AgendaScreen(context: context).programmeSubject($0) }
-    return editing.offers(action, of: subject)
-  }
-
-  func hints(_ usual: BrowseHints, at spot: Spot) -> [Action] {
-    usual.open + usual.going + [.help, .edit] + usual.rest.filter { $0 != .help } + [.quit]
-  }
-
-  func words(for action: Action, at spot: Spot) -> Localized? { editing.words(for: action) }
-
-  mutating func hear(_ news: Told, in context: Context) -> [Request] {
-    editing.hear(news, in: context)
   }
 }

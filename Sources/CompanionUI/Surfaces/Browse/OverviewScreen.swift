@@ -17,7 +17,8 @@ struct OverviewScreen: ScreenContent {
   init(context: Context) {
     self.context = context
     let all =
-      ScreenName.allCases.dropFirst().map(Action.showing) + [.search, .palette, .language, .help]
+      ScreenName.tabs(of: context.conference).dropFirst().map(Action.showing)
+      + [.search, .palette, .language, .help]
     actions = all.filter(context.setup.reach.allows)
   }
 
@@ -73,15 +74,18 @@ struct OverviewScreen: ScreenContent {
     if let parent = info.parent {
       blocks.append(context.field(Phrases.parent, context.say(parent), info.organiserProvenance))
     }
-    blocks += [
-      context.field(
-        Phrases.delegates,
-        context.say(
-          Phrases.delegatesFrom(info.expected, provinces: info.provinces.map(\.name))
-        ),
-        info.expectedProvenance
+    // Of whom nobody has counted nothing is said.
+    if info.expected > 0 {
+      blocks.append(
+        context.field(
+          Phrases.delegates,
+          context.say(
+            Phrases.delegatesFrom(info.expected, provinces: info.provinces.map(\.name))
+          ),
+          info.expectedProvenance
+        )
       )
-    ]
+    }
     return blocks + [
       Block(.blank),
       Block(.text(context.line(info.summary)), subject: context.subject(info.summary)),
@@ -131,15 +135,11 @@ struct OverviewScreen: ScreenContent {
         .action(.models)
       )
     }
-    return [Block(.blank)] + blocks + (models.map { [$0] } ?? [])
-      + [
-        number(
-          "\(info.expected)",
-          context.say(Phrases.delegates),
-          expected,
-          .action(.roster)
-        )
-      ] + attendance
+    let delegates =
+      info.expected > 0
+      ? [number("\(info.expected)", context.say(Phrases.delegates), expected, .action(.roster))]
+      : []
+    return [Block(.blank)] + blocks + (models.map { [$0] } ?? []) + delegates + attendance
   }
 
   private func time(_ figure: Figure) -> String? {

@@ -31,6 +31,11 @@ enum NewFolder {
     }
   }
 
+  /// Why nothing can become a folder of that name, before anything is asked or read; nil where it can.
+  static func obstacle(to path: String) -> NewFolderError? {
+    obstacle(at: place(path)).map { NewFolderError(path: path, reason: $0) }
+  }
+
   /// The path without slashes at its end; of a link to a folder, where that folder really lies.
   private static func place(_ path: String) -> String {
     var path = path

@@ -6,6 +6,6 @@ struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: Phrases.helpDataVerb.spoken,
-    subcommands: [Check.self, Init.self, Export.self]
+    subcommands: [Check.self, Init.self, New.self, Export.self]
   )
 }

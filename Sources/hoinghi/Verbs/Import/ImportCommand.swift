@@ -6,6 +6,6 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: Phrases.helpImport.spoken,
-    subcommands: [Roster.self]
+    subcommands: [Roster.self, Schedule.self]
   )
 }

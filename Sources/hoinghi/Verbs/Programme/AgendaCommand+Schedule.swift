@@ -25,8 +25,9 @@ extension AgendaCommand {
       ? ICalendar(info, programme.events, language: language, stamp: now).text
       : FrabSchedule(info, programme.events, language: language, stamp: now).text
     try invocation.output.write(text)
-    if !programme.untimed.isEmpty {
-      try invocation.say(Phrases.notInSchedule(programme.untimed))
+    let allDay = format == .xml ? programme.events.filter(\.isAllDay).map(\.title) : []
+    if !programme.untimed.isEmpty || !allDay.isEmpty {
+      try invocation.say(Phrases.notInSchedule(programme.untimed + allDay))
     }
     return programme.events.isEmpty ? .nothingFound : .done
   }

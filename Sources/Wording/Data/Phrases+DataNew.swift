@@ -1,0 +1,92 @@
+package import Conference
+
+/// What `data new` asks and says.
+extension Phrases {
+  package static let helpDataNew = Localized(
+    vi: "lập hội nghị mới: hỏi vài câu, hoặc lấy từ lịch và danh sách có sẵn",
+    en: "make a conference of one's own: a few questions, or a schedule and a list"
+  )
+  package static let helpNewSchedule = Localized(
+    vi: "lịch đã công bố, như “import schedule” nhận",
+    en: "a published schedule, as 'import schedule' takes it"
+  )
+  package static let helpNewRoster = Localized(
+    vi: "danh sách đại biểu, như “import roster” nhận",
+    en: "a list of delegates, as 'import roster' takes it"
+  )
+  package static let helpNewDate = Localized(
+    vi: "ngày đầu, như 2024-05-17 hoặc 17/5/2024",
+    en: "the first day, as 2024-05-17 or 17/5/2024"
+  )
+  package static let helpNewOrganiser = Localized(
+    vi: "cơ quan tổ chức",
+    en: "who organises it"
+  )
+  package static let helpNewFrom = Localized(
+    vi: "tỉnh, hoặc nhóm, có đại biểu; ghi nhiều lần được",
+    en: "a province, or a group, that delegates come from; may stand several times"
+  )
+  package static let helpNewSession = Localized(
+    vi: "một phiên, như '08:00 Khai mạc'; ghi nhiều lần được",
+    en: "a session, as '08:00 Opening'; may stand several times"
+  )
+  package static let sessionLineName = Localized(vi: "giờ-tên", en: "time-title")
+  package static let sessionExample = Localized(vi: "08:00 Khai mạc", en: "08:00 Opening")
+
+  package static let newIntroduction = Localized(
+    vi: "Trả lời từng câu rồi nhấn Enter. Ctrl-D: thôi, không ghi gì.",
+    en: "Answer each question and press Enter. Ctrl-D: give up, nothing is written."
+  )
+  package static let asksTitle = Localized(vi: "Tên hội nghị?", en: "What is it called?")
+  package static let asksDate = Localized(
+    vi: "Ngày đầu, như 17/5/2024?",
+    en: "The first day, as 2024-05-17?"
+  )
+  package static let asksPlace = Localized(vi: "Họp ở đâu?", en: "Where does it take place?")
+  package static let asksOrganiser = Localized(
+    vi: "Cơ quan nào tổ chức? (Enter: chưa ghi)",
+    en: "Who organises it? (Enter: left open)"
+  )
+  package static let asksProvinces = Localized(
+    vi: "Đại biểu từ những tỉnh, hay nhóm nào? Cách nhau bằng dấu phẩy. (Enter: không chia)",
+    en: "Which provinces, or groups, do delegates come from? Divide them by commas. (Enter: none)"
+  )
+  package static let asksSessions = Localized(
+    vi: """
+      Chương trình, mỗi dòng một phiên: “08:00 Khai mạc” hoặc “08:00-08:30 Khai mạc”. Dòng chỉ có \
+      ngày (18/5/2024) bắt đầu ngày khác. Dán cả đoạn cũng được; dòng trống là hết.
+      """,
+    en: """
+      The programme, a session a line: “08:00 Opening” or “08:00-08:30 Opening”. A line with a date \
+      alone (2024-05-18) begins another day. It may be pasted whole; an empty line ends it.
+      """
+  )
+  package static let newGivenUp = Localized(
+    vi: "đã thôi, chưa ghi gì.",
+    en: "given up, nothing was written."
+  )
+
+  package static func sessionLineIsBad(_ line: String) -> Localized {
+    Localized(
+      vi: "không hiểu “\(line)”; viết như “08:00 Khai mạc”. Dòng này chưa được lấy.",
+      en: "“\(line)” is not understood; write it as “08:00 Opening”. This line was not taken."
+    )
+  }
+
+  package static func conferenceMade(
+    _ folder: String,
+    sessions: Int,
+    delegates: Int
+  ) -> Localized {
+    Localized(
+      vi: """
+        đã lập hội nghị trong \(folder): \(sessions) phiên, \(delegates) đại biểu. Mở bằng \
+        “hoinghi --data \(folder)”; sửa chương trình ngay trên màn hình bằng phím e
+        """,
+      en: """
+        made a conference in \(folder): \(sessions) sessions, \(delegates) delegates. Open it with \
+        'hoinghi --data \(folder)'; the programme is edited on its screen by the key e
+        """
+    )
+  }
+}

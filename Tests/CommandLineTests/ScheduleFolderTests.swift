@@ -1,0 +1,162 @@
+import BundledData
+import Conference
+import Interchange
+import SampleSchedules
+import SeededRandom
+import Testing
+import Wording
+
+@testable import hoinghi
+
+@Suite("Data folders made of published programmes")
+struct ScheduleFolderTests {
+  private static func read(_ bytes: [UInt8]) throws -> PublishedSchedule {
+    try ScheduleReading(
+      ScheduleReading.Choices(language: .vi),
+      zones: { SampleSchedules.zones[$0] }
+    ).read(bytes)
+  }
+
+  private static func conference(_ schedule: PublishedSchedule) throws -> Conference {
+    let folder = ScheduleFolder(schedule, ScheduleFolder.Wishes(), file: "schedule.xml")
+    return try ConferenceFolder.check(try folder.checkedFiles())
+  }
+
+  @Test("each passes the check of data folders, with all that was read", arguments: 0..<5)
+  func sound(sample: Int) throws {
+    let schedule = try Self.read(SampleSchedules.all[sample])
+    let conference = try Self.conference(schedule)
+    #expect(conference.agenda.map(\.id) == schedule.sessions.map(\.id))
+    #expect(conference.agenda.map(\.title.vi) == schedule.sessions.map(\.title))
+    #expect(conference.agenda.map(\.starts) == schedule.sessions.map(\.starts))
+    #expect(
+      conference.agenda.map { $0.description.map(\.vi) } == schedule.sessions.map(\.description)
+    )
+    #expect(conference.agenda.map(\.links) == schedule.sessions.map(\.links))
+    let offset = conference.info.utcOffset
+    #expect(
+      conference.agenda.map { $0.conferenceDay(offset: offset) } == schedule.sessions.map(\.day)
+    )
+    #expect(conference.agenda.allSatisfy { $0.provenance.kind == .imported })
+    #expect(conference.people.map(\.name) == schedule.people.map(\.name))
+  }
+
+  /// What is to be the same when it is read again: all but where it stood and what was told of it.
+  private static func essence(_ schedule: PublishedSchedule) -> PublishedSchedule {
+    var essence = schedule
+    essence.form = .own
+    essence.version = nil
+    essence.notes = []
+    for place in essence.sessions.indices { essence.sessions[place].line = 0 }
+    for place in essence.people.indices { essence.people[place].line = 0 }
+    return essence
+  }
+
+  @Test("written as a calendar and read again it is the same", arguments: 0..<5)
+  func calendar(sample: Int) throws {
+    let conference = try Self.conference(try Self.read(SampleSchedules.all[sample]))
+    let first = try Self.read(SampleSchedules.all[sample])
+    let text = ICalendar(
+      conference.info,
+      ProgrammeEvents(conference).events,
+      language: .vi,
+      stamp: Moment(seconds: 0, offset: 0)
+    ).text
+    var again = Self.essence(try Self.read(Array(text.utf8)))
+    if first.place == nil { again.place = nil }
+    var expected = Self.essence(first)
+    if expected.title == nil { expected.title = again.title }
+    #expect(again == expected)
+  }
+
+  @Test(
+    "written as frab's XML and read again it is the same, as far as that form goes",
+    arguments: 0..<5
+  )
+  func xml(sample: Int) throws {
+    let first = try Self.read(SampleSchedules.all[sample])
+    let conference = try Self.conference(first)
+    let text = FrabSchedule(
+      conference.info,
+      ProgrammeEvents(conference).events,
+      language: .vi,
+      stamp: Moment(seconds: 0, offset: 0)
+    ).text
+    let again = Self.essence(try Self.read(Array(text.utf8)))
+    var expected = Self.essence(first)
+    // The form has no place for what takes all day, for the place of a conference and for ids that are
+    // no UUID; who has no room is at the conference's place.
+    expected.sessions.removeAll { $0.starts == nil }
+    expected.place = again.place
+    for place in expected.sessions.indices {
+      let guid = expected.sessions[place].guid
+      expected.sessions[place].guid = guid.flatMap { $0.utf8.count == 36 ? $0 : nil }
+      if expected.sessions[place].room == nil {
+        expected.sessions[place].room = conference.info.place.vi
+      }
+    }
+    // By day, then by time, whatever the rooms.
+    #expect(Set(again.sessions) == Set(expected.sessions))
+    #expect(Set(again.people) == Set(expected.people))
+    #expect(again.id == expected.id && again.utcOffset == expected.utcOffset)
+  }
+
+  @Test("whatever is read of a damaged file passes the check, too", arguments: 0..<5)
+  func damaged(sample: Int) throws {
+    var random = SeededGenerator(seed: UInt64(sample) + 5)
+    let whole = SampleSchedules.all[sample]
+    var read = 0
+    for _ in 0..<300 {
+      var bytes = whole
+      for _ in 0..<3 {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0x20...0x7E, using: &random)
+        case 1: bytes.insert(contentsOf: Array("\u{200F}ệ x".utf8), at: place)
+        default: bytes.remove(at: place)
+        }
+      }
+      guard let schedule = try? Self.read(bytes) else { continue }
+      read += 1
+      #expect(throws: Never.self) { try Self.conference(schedule) }
+    }
+    #expect(read > 0)
+  }
+
+  @Test(
+    "what changed between two states: new, moved, gone; an id that changed is known by its guid"
+  )
+  func changes() throws {
+    func item(_ id: String, _ starts: String?, room: String? = nil, guid: String? = nil)
+      -> AgendaItem
+    {
+      var item = AgendaItem(
+        id: id,
+        title: Localized(same: id),
+        kind: .other,
+        order: 1,
+        orderProvenance: Provenance(kind: .assumed),
+        starts: starts.flatMap { Moment($0) },
+        room: room.map { Localized(same: $0) },
+        provenance: Provenance(kind: .assumed)
+      )
+      item.guid = guid
+      return item
+    }
+    let nine = "2024-05-17T09:00+07:00"
+    let earlier = [
+      item("same", nine), item("moved", nine), item("room", nine, room: "A"), item("gone", nine),
+      item("old", nine, guid: "g"),
+    ]
+    let later = [
+      // Another offset, the same moment.
+      item("same", "2024-05-17T02:00Z"), item("moved", "2024-05-17T10:00+07:00"),
+      item("room", nine, room: "B"), item("new", nine), item("renamed", nine, guid: "g"),
+    ]
+    let changes = ProgrammeChanges(later, since: earlier).changes
+    #expect(changes.map(\.kind) == [.moved, .moved, .new, .gone])
+    #expect(changes.map(\.item.id) == ["moved", "room", "new", "gone"])
+    #expect(changes[1].before?.room?.vi == "A")
+    #expect(ProgrammeChanges(later, since: later).changes.isEmpty)
+  }
+}
