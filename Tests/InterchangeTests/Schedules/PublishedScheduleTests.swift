@@ -1,5 +1,6 @@
 import Conference
 import SampleSchedules
+import Spreadsheets
 import Testing
 
 @testable import Interchange

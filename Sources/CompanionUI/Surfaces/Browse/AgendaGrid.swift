@@ -127,7 +127,7 @@ extension AgendaScreen {
         row.add(star + context.say(items[place].title), width: columns.width - 1, style: style)
       } else {
         let goesOn = slot.goesOn.contains(room)
-        row.add(goesOn ? context.symbols.vertical : "", width: columns.width - 1)
+        row.add(goesOn ? String(context.symbols.vertical) : "", width: columns.width - 1)
       }
       row.add(" ", width: 1)
     }
