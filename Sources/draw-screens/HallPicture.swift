@@ -28,7 +28,7 @@ struct HallPicture {
     ),
     HallPicture(
       name: "kiosk",
-      kind: .kiosk("1946"),
+      kind: .kiosk("1069"),
       description: Localized(
         vi: "Đại biểu tự điểm danh.",
         en: "A delegate checks in."

@@ -7,8 +7,15 @@ package import Terminal
 /// It has pages that follow one another, minute by minute or by key, and no other input but the way
 /// out. It tells how old what it shows is: never older than it says.
 package struct HallDisplay: HallScreen {
+  /// What a page is about, where one screen is to stay with it.
+  package enum Topic: String, CaseIterable, Hashable, Sendable {
+    case arrivals, programme, buses
+  }
+
   /// What the organiser allows and how it is drawn; it does not change while the program runs.
   package struct Setup: Hashable, Sendable {
+    /// What alone is shown; nil for all of it in turn.
+    package var topic: Topic?
     /// Whether those who came last are named.
     package var showsNames: Bool
     package var isRehearsal: Bool
@@ -17,11 +24,13 @@ package struct HallDisplay: HallScreen {
     package var symbols: Symbols
 
     package init(
+      topic: Topic? = nil,
       showsNames: Bool = false,
       isRehearsal: Bool = false,
       asksPIN: Bool = false,
       symbols: Symbols = .blocks
     ) {
+      self.topic = topic
       self.showsNames = showsNames
       self.isRehearsal = isRehearsal
       self.asksPIN = asksPIN
@@ -124,7 +133,7 @@ package struct HallDisplay: HallScreen {
       frame.drawTooSmall(on: &canvas)
       return canvas
     }
-    let pages = HallPages(context: context, body: frame.body, showsNames: setup.showsNames)
+    let pages = HallPages(context: context, body: frame.body, setup)
     let count = pages.all.count
     let place = (turns % count + count) % count
     let page = pages.all[place]
@@ -169,6 +178,7 @@ extension Context {
       layout: Layout(size: size, hasBanner: isRehearsal),
       now: now,
       setup: DeskSetup(isRehearsal: isRehearsal),
+      hub: nil,
       index: nil,
       sortedRoster: nil
     )

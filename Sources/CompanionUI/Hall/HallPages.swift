@@ -13,6 +13,14 @@ struct HallPages {
     case programme
     /// By its place among the pages that the visits take.
     case buses(Int)
+
+    var topic: HallDisplay.Topic {
+      switch self {
+      case .arrivals, .lastArrivals: .arrivals
+      case .programme: .programme
+      case .buses: .buses
+      }
+    }
   }
 
   private let context: Context
@@ -22,16 +30,18 @@ struct HallPages {
   /// At least one.
   let all: [Page]
 
-  init(context: Context, body: Rect, showsNames: Bool) {
+  init(context: Context, body: Rect, _ setup: HallDisplay.Setup) {
     self.context = context
     self.body = body
     arrivals = HallArrivals(context: context, body: body)
     buses = HallBuses(context: context, body: body)
     var all = (0..<arrivals.parts).map(Page.arrivals)
-    if showsNames { all.append(.lastArrivals) }
+    if setup.showsNames { all.append(.lastArrivals) }
     all.append(.programme)
     all += (0..<buses.parts).map(Page.buses)
-    self.all = all
+    let wanted = all.filter { setup.topic == nil || $0.topic == setup.topic }
+    // Of buses there may be none: then all of it is better than nothing.
+    self.all = wanted.isEmpty ? all : wanted
   }
 
   func title(of page: Page) -> Localized {

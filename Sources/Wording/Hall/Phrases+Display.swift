@@ -42,6 +42,11 @@ extension Phrases {
     vi: "màn hình cho hội trường: ai đã đến, đang diễn ra gì, xe tham quan; không ghi gì",
     en: "the hall's screen: arrivals, now and next, the visits' buses; records nothing"
   )
+  package static let helpDisplayPage = Localized(
+    vi:
+      "chỉ phần này: đại biểu đã đến, chương trình hoặc xe tham quan; không nêu thì lần lượt cả ba",
+    en: "this part alone: arrivals, programme or buses; all of them in turn otherwise"
+  )
   package static let helpDisplayPIN = Localized(
     vi: "chỉ thoát được bằng mã PIN trong tệp này ('kiosk --set-pin' tạo tệp)",
     en: "only the PIN in this file leads out ('kiosk --set-pin' makes it)"

@@ -12,6 +12,15 @@ struct DisplayCommand: Verb {
     abstract: Phrases.helpDisplay.spoken
   )
 
+  @Option(
+    help: ArgumentHelp(
+      Phrases.helpDisplayPage.spoken,
+      valueName: HallDisplay.Topic.words.joined(separator: "|")
+    ),
+    completion: .list(HallDisplay.Topic.words)
+  )
+  var page: String?
+
   @Flag(help: ArgumentHelp(Phrases.helpDisplayNames.spoken))
   var names = false
 
@@ -25,6 +34,7 @@ struct DisplayCommand: Verb {
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let settings = invocation.settings
+    let topic = try page.map { try HallDisplay.Topic($0, of: "--page") }
     let isRehearsal = invocation.mode.isRehearsal
     let pin = try pinFile.map { try PINFile($0) }
     let store = try invocation.followedStore(records: false)
@@ -36,6 +46,7 @@ struct DisplayCommand: Verb {
       now: store.clock.now,
       hasStore: store.isThere,
       setup: HallDisplay.Setup(
+        topic: topic,
         showsNames: names,
         isRehearsal: isRehearsal,
         asksPIN: pin != nil,
@@ -52,6 +63,8 @@ struct DisplayCommand: Verb {
     return loop.run()
   }
 }
+
+extension HallDisplay.Topic: Choice {}
 
 extension Screen {
   /// The terminal of the hall: nothing there has a mouse.

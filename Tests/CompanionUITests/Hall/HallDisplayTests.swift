@@ -45,6 +45,25 @@ struct HallDisplayTests {
     #expect(title(display, session) != last)
   }
 
+  @Test("a screen may stay with one topic", arguments: HallDisplay.Topic.allCases)
+  func topic(topic: HallDisplay.Topic) throws {
+    let session = try HallDay.session()
+    let words: [HallDisplay.Topic: Localized] = [
+      .arrivals: Phrases.hallArrivals, .programme: Phrases.hallProgramme, .buses: Phrases.visits,
+    ]
+    var display = HallDisplay(
+      size: Size(width: 80, height: 24),
+      language: .vi,
+      now: HallDay.now,
+      hasStore: true,
+      setup: HallDisplay.Setup(topic: topic)
+    )
+    for _ in 0..<4 {
+      #expect(title(display, session).contains(words[topic]?.vi ?? "?"))
+      _ = display.update(.terminal(.minute))
+    }
+  }
+
   @Test("no key does anything but turn a page, draw anew and leave")
   func keys() throws {
     let session = try HallDay.session()
