@@ -42,8 +42,8 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
     draw()
     while true {
       repeat {
-        let event = face.patience.map(terminal.waitForEvent(within:)) ?? terminal.waitForEvent()
-        guard let event else {
+        let end = face.patience.map { Screen.milliseconds() + $0 }
+        guard let event = end.map(terminal.waitForEvent(by:)) ?? terminal.waitForEvent() else {
           if let status = take(.silence) { return status }
           break
         }
