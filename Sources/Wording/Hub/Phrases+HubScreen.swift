@@ -58,7 +58,7 @@ extension Phrases {
 
   package static let hubIsBarredLong = Localized(
     vi: "Không vào được sổ chung. Bàn vẫn ghi bình thường; cần người tổ chức xem lý do:",
-    en: "The hub does not let this desk in. The desk records as ever; the organiser should look why:"
+    en: "The hub does not let this desk in. The desk records as ever; the organiser should see why:"
   )
 
   package static func hubWaitingLong(_ count: Int) -> Localized {
