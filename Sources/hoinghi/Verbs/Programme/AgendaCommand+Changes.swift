@@ -48,7 +48,7 @@ extension AgendaCommand {
       do throws(DataFaults) {
         return try ConferenceFolder.load(folder)
       } catch {
-        throw ConferenceFault(folder: folder, origin: .option, faults: error)
+        throw ConferenceFault(folder: folder, origin: .standard, faults: error)
       }
     }
   }
