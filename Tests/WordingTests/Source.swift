@@ -25,7 +25,7 @@ struct Source: Sendable, CustomStringConvertible {
     "Interchange/Roster/PersonalName.swift", "Interchange/Roster/RosterFile.swift",
     "Interchange/Roster/RowKind.swift", "Interchange/Roster/SharedCell.swift",
     "Interchange/Roster/Surname.swift", "Interchange/Roster/TableEnd.swift",
-    "Interchange/Text/VietnameseProvinces.swift",
+    "Interchange/Schedule/Reading/HTMLEntities.swift", "Interchange/Text/VietnameseProvinces.swift",
   ]
 
   /// What the catalogue says in English: what stands behind `en:`, in one line or in several, and

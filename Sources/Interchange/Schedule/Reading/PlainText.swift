@@ -243,7 +243,7 @@ extension PlainText {
           isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
         return number.flatMap(Unicode.Scalar.init).map { ([$0], end + 1) }
       }
-      return entities[name].map { ([$0], end + 1) }
+      return HTMLEntities.named[name].map { ([$0], end + 1) }
     }
 
     private static let blocks: Set = [
@@ -258,18 +258,6 @@ extension PlainText {
       "head",
       "caption", "figcaption", "iframe", "video", "audio", "source", "input", "label", "button",
     ])
-
-    private static let entities: [String: Unicode.Scalar] = [
-      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–",
-      "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
-      "bdquo": "„", "sbquo": "‚", "laquo": "«", "raquo": "»", "bull": "•", "middot": "·",
-      "copy": "©", "reg": "®", "trade": "™", "deg": "°", "euro": "€", "times": "×", "rarr": "→",
-      "larr": "←", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü",
-      "szlig": "ß", "eacute": "é", "egrave": "è", "ecirc": "ê", "agrave": "à", "aacute": "á",
-      "acirc": "â", "atilde": "ã", "ccedil": "ç", "iacute": "í", "igrave": "ì", "icirc": "î",
-      "oacute": "ó", "ograve": "ò", "ocirc": "ô", "otilde": "õ", "uacute": "ú", "ugrave": "ù",
-      "yacute": "ý", "ntilde": "ñ", "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}",
-    ]
   }
 }
 

@@ -162,9 +162,11 @@ extension ScheduleJSON {
   func named(_ value: JSONValue?, among known: [String: String]) -> String? {
     guard let value else { return nil }
     if let text = string(value) { return text.isEmpty ? nil : known[text] ?? text }
-    if let name = string(value["name"]) ?? localized(value) { return name }
-    return ["slug", "guid", "id"].lazy.compactMap { string(value[$0]) }.compactMap { known[$0] }
-      .first ?? string(value["slug"])
+    if let name = string(value["name"]) { return name }
+    let references = ["slug", "guid", "id"].compactMap { string(value[$0]) }
+    // What refers to nothing is the name itself, a language each.
+    if references.isEmpty { return localized(value) }
+    return references.lazy.compactMap { known[$0] }.first ?? string(value["slug"])
   }
 
   func object(_ value: JSONValue, _ key: String) -> JSONValue? {
