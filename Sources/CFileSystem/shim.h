@@ -51,5 +51,8 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 static const unsigned memfd_close_on_exec = 1;
 int memfd_create(const char *name, unsigned flags);
 
+/* What can be read once a process has ended. */
+int pidfd_open(int process, unsigned flags);
+
 /* The first place of some bytes within others; NULL where they are not in them. */
 void *memmem(const void *bytes, size_t count, const void *wanted, size_t wanted_count);

@@ -69,6 +69,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nameSeat = "name-seat"
   case edit = "edit-person"
   case ticks = "show-ticks"
+  case printBadge = "print-badge"
   case toggle
 
   case review
@@ -175,6 +176,7 @@ extension Action {
     case .nameSeat: .nameSeat
     case .edit: .edit
     case .ticks: .ticks
+    case .printBadge: .printBadge
     case .toggle: .toggle
     case .review: .review
     case .changeReviewer: .changeReviewer

@@ -178,6 +178,7 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .undoStep, place: .screen(.agenda), keys: [.function(6), .alt("u")]),
       Binding(action: .undoStep, place: .screen(.visits), keys: [.function(6), .alt("u")]),
       Binding(action: .ticks, place: .wholeScreen(.checkin), keys: [.alt("t")]),
+      Binding(action: .printBadge, place: .wholeScreen(.checkin), keys: [.alt("p")]),
       Binding(action: .undoPerson, place: .wholeScreen(.checkin), keys: [.alt("u")]),
       Binding(action: .undoPerson, place: .screen(.roster), keys: [.alt("u")]),
       Binding(action: .toggle, place: .delegation, keys: [.character(" "), .control("t")]),

@@ -39,6 +39,49 @@ extension Phrases {
     )
   }
 
+  package static func badgePrints(_ name: String) -> Localized {
+    Localized(vi: "đang in thẻ của \(name)…", en: "printing the card of \(name) …")
+  }
+
+  package static func badgePrinted(_ name: String) -> Localized {
+    Localized(vi: "máy in đã nhận thẻ của \(name)", en: "the printer has the card of \(name)")
+  }
+
+  package static func badgeNotPrinted(_ name: String, _ why: Localized) -> Localized {
+    Localized(
+      vi: "CHƯA IN được thẻ của \(name): \(why.vi)",
+      en: "NOT PRINTED, the card of \(name): \(why.en)"
+    )
+  }
+
+  package static let printerIsBusy = Localized(
+    vi: "máy in còn nhiều thẻ đang chờ, hãy thử lại sau",
+    en: "too many cards wait for the printer; try again later"
+  )
+
+  /// The program of the setting `print` ended badly; what it said last, where it said anything.
+  package static func printerFailed(_ program: String, status: Int, said: String) -> Localized {
+    let words = said.isEmpty ? "" : ": \(said)"
+    return Localized(
+      vi: "\(program) báo lỗi (\(status))\(words)",
+      en: "\(program) failed (\(status))\(words)"
+    )
+  }
+
+  package static func printerTookTooLong(_ program: String, seconds: Int) -> Localized {
+    Localized(
+      vi: "\(program) không xong trong \(seconds) giây nên đã bị dừng",
+      en: "\(program) was stopped, for it was not done within \(seconds) seconds"
+    )
+  }
+
+  package static func printerNotStarted(_ program: String, _ why: Localized) -> Localized {
+    Localized(
+      vi: "không chạy được \(program): \(why.vi)",
+      en: "\(program) cannot be run: \(why.en)"
+    )
+  }
+
   package static func qrMissing(package: String, detail: String) -> Localized {
     Localized(
       vi: """

@@ -412,6 +412,13 @@ extension ActionWords {
     "every list",
     "ticks table"
   )
+  package static let printBadge = ActionWords(
+    "In thẻ của người này",
+    "Print this person's card",
+    "in thẻ",
+    "print card",
+    "badge label nhãn máy in printer"
+  )
   package static let toggle = ActionWords(
     "Chọn hoặc bỏ chọn",
     "Tick or untick",
