@@ -66,6 +66,7 @@ enum Interface {
       shell: shell
     )
     let status = loop.run()
+    terminal.close()
     loop.finishPrinting()
     return status
   }

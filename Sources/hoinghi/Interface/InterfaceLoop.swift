@@ -156,20 +156,22 @@ extension InterfaceLoop {
   /// Hands somebody's card to the printer.
   private mutating func print(_ person: PersonID) -> Localized {
     guard let delegate = store.opened.ledger.person(person) else { return Phrases.lineNotOnList }
-    let name = cards.name(of: delegate)
+    let holder = BadgePrinter.Holder(code: delegate.code, name: cards.name(of: delegate))
     do {
       let pdf = try cards.pdf(of: delegate, store.opened.conference, in: shell.language)
-      defer { watchPrinter() }
-      return printer.print(BadgePrinter.Card(name: name, pdf: pdf), at: Screen.now)
+      let words = printer.print(pdf, of: holder, at: Screen.now)
+      watchPrinter()
+      return words
     } catch {
       let why = (error as? any StatedError)?.words ?? Phrases.ownFault("\(error)")
-      return Phrases.badgeNotPrinted(name, why)
+      return printer.fail([holder], why)
     }
   }
 
   private mutating func catchUpWithPrinter() -> Localized? {
-    defer { watchPrinter() }
-    return printer.catchUp(at: Screen.now)
+    let words = printer.catchUp(at: Screen.now)
+    watchPrinter()
+    return words
   }
 
   private func watchPrinter() {
@@ -177,9 +179,12 @@ extension InterfaceLoop {
     terminal.watch(helper: awaited?.file, until: awaited?.due ?? 0)
   }
 
-  /// Waits a little for the last card; what comes to nothing is told behind the screen.
+  /// Waits a little for the last card, once the terminal is the person's again, and tells whose came to
+  /// nothing.
   mutating func finishPrinting() {
-    for words in printer.finish() { StandardError.say(words[shell.language]) }
+    if printer.awaited != nil { StandardError.say(Phrases.waitsForPrinter[shell.language]) }
+    guard let words = printer.finish(within: 3_000) else { return }
+    StandardError.say(words[shell.language])
   }
 }
 
