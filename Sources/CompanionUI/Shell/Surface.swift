@@ -141,6 +141,8 @@ enum Input: Hashable, Sendable {
   case chosen(Choice.Value)
   /// A command that a window over the desk came to.
   case command(DeskCommand)
+  /// A newcomer's form that was left before it was done.
+  case kept(DeskForm)
 }
 
 /// What became of something that a surface asked the loop for.

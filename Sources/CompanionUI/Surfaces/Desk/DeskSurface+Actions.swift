@@ -21,6 +21,7 @@ extension DeskSurface {
       // What was typed in vain is most likely the newcomer's name.
       let typed = matches.isEmpty ? field.text : ""
       let name = typed.contains { $0.isLetter } ? typed : ""
+      if name.isEmpty, let form = takeKeptGuest() { return [.open { _ in DeskFormSurface(form) }] }
       return [.open { DeskFormSurface.walkIn(named: name, in: $0) }]
     case .chooseList:
       return [
