@@ -5,9 +5,11 @@ import os
 import re
 import shutil
 import signal
+import tempfile
 
 import pytest
 
+import cups
 from companion import on
 from desk import KHOA, NHUNG, Desk
 from pictures import codes, pages, tool
@@ -33,7 +35,7 @@ def written(tmp_path):
 @pytest.fixture
 def printing(open_session, binary, tmp_path):
     """Opens the desk with a printer: a script and its arguments, or a program by its name."""
-    def open_one(script, *arguments, lang="vi", config=None):
+    def open_one(script, *arguments, lang="vi", config=None, env=None):
         program = script
         if script.startswith("#!"):
             program = tmp_path / "printer"
@@ -44,7 +46,7 @@ def printing(open_session, binary, tmp_path):
         command = [str(program), *map(str, arguments)]
         (folder / "config.json").write_text(json.dumps({"print": command, **(config or {})}))
         session = open_session([binary, "--screen", "checkin", "--lang", lang, "--desk", "A",
-                                "--store", str(tmp_path / "store.sqlite")], size=(110, 30))
+                                "--store", str(tmp_path / "store.sqlite")], size=(110, 30), env=env)
         session.wait_for(on("checkin", lang))
         return session
     return open_one
@@ -176,3 +178,32 @@ def test_config_shows_the_program_and_where_it_was_set(binary, tmp_path):
     items = json.loads(desk("config", "--format", "json").out)["items"]
     [item] = [item for item in items if item["setting"] == "print"]
     assert item["value"] == ["lp", "-d", "MÁY IN"] and item["origin"]["kind"] == "config"
+
+
+@pytest.fixture
+def printer():
+    """A real CUPS with a printer that is called NHAN."""
+    reason = cups.why_not()
+    if reason:
+        pytest.skip(f"NOT RUN: {reason}")
+    server = cups.Cups(tempfile.mkdtemp(prefix="hoinghi-cups-"), "NHAN")
+    yield server
+    server.close()
+
+
+def test_a_real_cups_prints_the_card(printing, printer, tmp_path):
+    session = printing("lp", "-d", "NHAN", env=printer.environment, config={"layout": "label-100x50"})
+    session.send(NHUNG + "\r")
+    session.wait_for("ĐÃ ĐIỂM DANH")
+    session.keys("<M-p>")
+    session.wait_for("máy in đã nhận thẻ của Phạm Ngọc Nhung")
+    [printed] = printer.finish()
+    assert codes(*pages(printed, tmp_path, dots=300)) == [NHUNG]
+
+
+def test_a_printer_that_cups_does_not_have_is_told_in_its_words(printing, printer):
+    session = printing("lp", "-d", "KHONGCO", env=printer.environment)
+    session.send(NHUNG + "\r")
+    session.wait_for("ĐÃ ĐIỂM DANH")
+    session.keys("<M-p>")
+    session.wait_for(lambda s: "CHƯA IN được thẻ của Phạm Ngọc Nhung: lp báo lỗi (1): lp:" in s.screen_text())
