@@ -89,6 +89,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case eraseForward = "erase-next"
   case eraseWord = "erase-word"
   case eraseLine = "erase-line"
+  case undoTyping = "undo-typing"
+  case redoTyping = "redo-typing"
+  case spellTyping = "spell-typing"
 
   case importList = "import-list"
   case takeList = "take-list"
@@ -194,6 +197,9 @@ extension Action {
     case .eraseForward: .eraseForward
     case .eraseWord: .eraseWord
     case .eraseLine: .eraseLine
+    case .undoTyping: .undoTyping
+    case .redoTyping: .redoTyping
+    case .spellTyping: .spellTyping
     case .importList: .importList
     case .takeList: .takeList
     case .nextChoice: .nextChoice

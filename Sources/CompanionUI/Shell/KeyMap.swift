@@ -216,6 +216,9 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .eraseForward, place: .field, keys: [.delete, .control("d")]),
       Binding(action: .eraseWord, place: .field, keys: [.control("w")]),
       Binding(action: .eraseLine, place: .field, keys: [.control("u")]),
+      Binding(action: .undoTyping, place: .field, keys: [.alt("z")]),
+      Binding(action: .redoTyping, place: .field, keys: [.alt("y")]),
+      Binding(action: .spellTyping, place: .field, keys: [.alt("v")]),
 
       Binding(action: .repaint, place: .everywhere, keys: [.control("l")]),
       Binding(action: .suspend, place: .everywhere, keys: [.control("z")]),

@@ -197,7 +197,7 @@ extension Surface {
     switch action {
     case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .top, .bottom: true
     case .fieldLeft, .fieldRight, .fieldStart, .fieldEnd, .eraseBackward, .eraseForward,
-      .eraseWord, .eraseLine:
+      .eraseWord, .eraseLine, .undoTyping, .redoTyping, .spellTyping:
       isTyping
     default: false
     }
