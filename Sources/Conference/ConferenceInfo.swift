@@ -70,7 +70,9 @@ package struct ConferenceInfo: Identifiable, Hashable, Sendable {
     self.categories = categories
   }
 
-  /// What it is called where there is little room. What the organiser called it since counts before the
+  /// What it is called where there is little room.
+  ///
+  /// What the organiser called it since counts before the
   /// data's short name for what it was called before.
   package var briefTitle: Localized {
     let isRenamed = edits[.title] != nil || edits[.englishTitle] != nil

@@ -48,6 +48,7 @@ extension Conference {
   /// What has a time, in the order of time.
   ///
   /// - Parameter isWanted: What is wanted of it.
+  /// - Returns: Sessions that begin at one time in their order, then the visits that depart with them.
   /// - Complexity: O(*n*) in the programme, and O(*m* log *m*) in what is wanted of it.
   package func timed(where isWanted: (TimedEntry) -> Bool = { _ in true }) -> [TimedEntry] {
     let sessions = agenda.enumerated().compactMap { TimedEntry($1, $0) }

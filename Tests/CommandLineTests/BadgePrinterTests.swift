@@ -66,7 +66,9 @@ struct BadgePrinterTests {
 
   @Test("an argument is an argument: no shell reads it")
   func argument() throws {
-    var printer = BadgePrinter(["sh", "-c", "printf %s \"$1\" > \"$0\"", folder["out"], "a b;$HOME'*"])
+    var printer = BadgePrinter([
+      "sh", "-c", "printf %s \"$1\" > \"$0\"", folder["out"], "a b;$HOME'*",
+    ])
     _ = printer.print([], of: an, at: 0)
     try waitForEnd(of: printer)
     _ = printer.catchUp(at: 0)
@@ -75,7 +77,9 @@ struct BadgePrinterTests {
 
   @Test("a failure is told with the last words, and stays told until that card is printed")
   func fails() throws {
-    var printer = printer("test -e \"$0\" || { touch \"$0\"; echo a; printf 'no \\033[31mpaper\\n' >&2; exit 3; }")
+    var printer = printer(
+      "test -e \"$0\" || { touch \"$0\"; echo a; printf 'no \\033[31mpaper\\n' >&2; exit 3; }"
+    )
     _ = printer.print(pdf("card"), of: an, at: 0)
     _ = printer.print(pdf("card"), of: binh, at: 0)
     try waitForEnd(of: printer)

@@ -53,7 +53,10 @@ import VietnameseText
     }
   }
 
-  @Test("a period is found as people speak of it", arguments: ["giai doan 2016 2020", "period 2016-2020"])
+  @Test(
+    "a period is found as people speak of it",
+    arguments: ["giai doan 2016 2020", "period 2016-2020"]
+  )
   func periods(_ query: String) {
     let found = index.hits(for: Query(query), kinds: [.figure]).map(\.id)
     #expect(found.contains("city-out-2016-2020") && found.count >= 3)

@@ -57,8 +57,9 @@ struct PrintProgram {
     return poll(&file, 1, patience) > 0
   }
 
-  /// How it ended, as a shell counts it, and what it said last; nil while it has not ended. Once it has,
-  /// nothing else may be asked of it.
+  /// How it ended, as a shell counts it, and what it said last; nil while it has not ended.
+  ///
+  /// Once it has, nothing else may be asked of it.
   func takeEnd() -> (status: Int32, said: String)? {
     var status: Int32 = 0
     guard waitpid(process, &status, WNOHANG) == process else { return nil }

@@ -60,8 +60,9 @@ struct Settings: Hashable, Sendable {
   var reminderBell = Value(value: Switch.off, origin: .standard)
   /// In the order of the config file.
   var keys: [Keys] = []
-  /// The program that prints a card and its arguments, no shell between; nil where there is none. Of the
-  /// config file alone: an environment that comes from elsewhere must not say what is run.
+  /// The program that prints a card and its arguments, no shell between; nil where there is none.
+  ///
+  /// Of the config file alone: an environment that comes from elsewhere must not say what is run.
   var print: Value<[String]>?
 }
 

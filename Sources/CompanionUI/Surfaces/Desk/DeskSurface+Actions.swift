@@ -59,11 +59,11 @@ extension DeskSurface {
                 Action.printBadge, .checkOut, .excuse, .note, .substitute, .nameSeat, .edit,
                 .undoPerson, .ticks,
               ]
-                .filter { context.offers($0, with: id, on: list) }
-                .map { action in
-                  let key = context.keyMap.key(for: action, typing: false, on: .checkin)
-                  return Choice(action, words: nil, key: key)
-                }
+              .filter { context.offers($0, with: id, on: list) }
+              .map { action in
+                let key = context.keyMap.key(for: action, typing: false, on: .checkin)
+                return Choice(action, words: nil, key: key)
+              }
             }
           )
         }

@@ -271,7 +271,9 @@ struct ReviewSurface: Surface {
   func hints(in context: Context) -> [Action] {
     // What Enter does in a text needs no telling where there is little room.
     let own: [Action] = form.isTyping ? [.nextScreen, .back, .open] : [.open, .back, .nextScreen]
-    return own + [.undoTyping, .redoTyping, .editText, .undoReview, .redoReview, .help, .changeReviewer]
+    return own + [
+      .undoTyping, .redoTyping, .editText, .undoReview, .redoReview, .help, .changeReviewer,
+    ]
   }
 
   func shortWords(for action: Action) -> Localized? {

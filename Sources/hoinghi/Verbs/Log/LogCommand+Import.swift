@@ -56,7 +56,12 @@ extension LogCommand {
 
 extension RefusedLines {
   /// Of a log.
-  init(_ path: String, _ refused: [LogImport.Refused], _ lines: [String], exportedBy exporter: String) {
+  init(
+    _ path: String,
+    _ refused: [LogImport.Refused],
+    _ lines: [String],
+    exportedBy exporter: String
+  ) {
     let faults = refused.prefix(Self.most).map { refused in
       Fault(
         line: refused.line,
