@@ -7,7 +7,6 @@
 #include <sys/statfs.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
-#include <unistd.h>
 
 /* The number of the kind of file system that a path lies on; 0 where it cannot be told. */
 static inline uint32_t file_system_magic(const char *path)
@@ -55,6 +54,7 @@ int memfd_create(const char *name, unsigned flags);
 
 /* What can be read once a process has ended (pidfd_open(2), which glibc has since 2.36 alone); -1 where
    the kernel has none. */
+long syscall(long number, ...);
 static inline int process_file(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
 /* The first place of some bytes within others; NULL where they are not in them. */

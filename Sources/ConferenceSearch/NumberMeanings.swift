@@ -47,9 +47,11 @@ enum NumberMeanings {
       let (whole, length) = (value * scale, digits.length + (glued == nil ? 1 : 0))
       // "1 tỷ 350 triệu": one amount in parts, the lesser behind the greater.
       if let part = self.digits(in: words, at: index + length), let number = part.values.first,
-        let lesser = self.scale(words[index + length + part.length]), lesser < scale
+        let lesser = self.scale(part.letters)
+          ?? (part.letters.isEmpty ? self.scale(words[index + length + part.length]) : nil),
+        lesser < scale
       {
-        note(whole + number * lesser, length + part.length + 1)
+        note(whole + number * lesser, length + part.length + (part.letters.isEmpty ? 1 : 0))
       } else {
         note(whole, length)
       }

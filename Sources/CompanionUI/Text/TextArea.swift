@@ -53,12 +53,12 @@ package struct TextArea: Hashable, Sendable {
     aim = nil
     note(before: addition.count == 1 ? .typing : .whole)
     defer { if addition.last?.isWhitespace ?? false { history.endPiece() } }
-    let addition = Self.cleaned(addition)
-    let kept = Self.prefix(of: addition, within: Self.limit - byteCount)
+    let cleaned = Self.cleaned(addition)
+    let kept = Self.prefix(of: cleaned, within: Self.limit - byteCount)
     let lines = kept.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 1, let last = lines.last else {
       replace(offset..<offset, with: kept)
-      return kept.utf8.count == addition.utf8.count
+      return kept.utf8.count == cleaned.utf8.count
     }
     let tail = paragraphs[paragraph].characters[offset...]
     let end = TextParagraph(Array(String(last)), width: width)
@@ -72,7 +72,7 @@ package struct TextArea: Hashable, Sendable {
     replace(here..<here, with: rest)
     // What follows may have joined the last grapheme.
     offset = min(here, paragraphs[paragraph].count)
-    return kept.utf8.count == addition.utf8.count
+    return kept.utf8.count == cleaned.utf8.count
   }
 
   package mutating func eraseBackward() {

@@ -93,12 +93,10 @@ struct DeskForm: Hashable, Sendable {
   ///
   /// - Returns: Whether it did.
   mutating func spell() -> Bool {
-    guard case .text(let field) = fields[focus].content, !fields[focus].isSpelled,
-      field.text.utf8.allSatisfy({ $0 < 0x80 }), let spelled = Keystrokes.spelled(field.text)
+    guard case .text(var field) = fields[focus].content, !fields[focus].isSpelled,
+      field.text.utf8.allSatisfy({ $0 < 0x80 }), field.spell()
     else { return false }
-    var whole = field
-    whole.spell()
-    fields[focus].content = .text(whole)
+    fields[focus].content = .text(field)
     fields[focus].isSpelled = true
     return true
   }
