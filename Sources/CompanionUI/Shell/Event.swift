@@ -28,6 +28,8 @@ package enum Event: Sendable {
   case edited(EditedText)
   /// What became of a list.
   case list(ListOutcome)
+  /// What became of somebody's card.
+  case printed(Localized)
   /// The store cannot be read, though nobody asked for anything; why.
   case trouble(Localized)
 }

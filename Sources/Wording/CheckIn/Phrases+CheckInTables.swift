@@ -125,7 +125,7 @@ extension Phrases {
   }
 
   /// The first names and how many more there are: "A, B and 3 more".
-  private static func named(_ names: [String], of count: Int, naming most: Int) -> Localized {
+  static func named(_ names: [String], of count: Int, naming most: Int) -> Localized {
     let told = names.prefix(most).joined(separator: ", ")
     let rest = count - min(most, names.count)
     return Localized(
