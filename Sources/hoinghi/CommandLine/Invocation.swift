@@ -83,7 +83,7 @@ struct Invocation: ~Copyable {
   mutating func openedWithReviews(
     for purpose: AttendanceStore.Mode = .ifExists
   ) throws -> OpenedConference {
-    var opened = try opened(for: purpose)
+    let opened = try opened(for: purpose)
     try opened.readTexts()
     return opened
   }
@@ -154,7 +154,7 @@ struct Invocation: ~Copyable {
   mutating func settleDrafts(of store: AttendanceStore) throws {
     guard try !store.drafts().isEmpty else { return }
     do {
-      var opened = try opened()
+      let opened = try opened()
       try opened.settleDrafts()
     } catch let error as StoreError {
       try say(Phrases.draftsStayBehind(error.words))

@@ -9,8 +9,10 @@ import Wording
 /// The conference of a run: what is known of it, and the store that keeps it.
 ///
 /// The one path from a decision to the disk, for verbs and screens alike. It alone owns the ledger
-/// and lends it: a copy would make every step copy all that is known.
-struct OpenedConference: ~Copyable {
+/// and lends it: a copy would make every step copy all that is known. A class, not a noncopyable
+/// struct: the checker of such structs follows every field within a field, and of a ledger's it
+/// took six minutes in each build.
+final class OpenedConference {
   var ledger: Ledger
   /// As the data has it; in a rehearsal with the roster of the real store.
   let data: Conference
@@ -63,7 +65,7 @@ struct OpenedConference: ~Copyable {
   ///   - environment: Where the user's files are.
   ///   - purpose: Whether a store is made where there is none.
   /// - Throws: ``StorePlaceMissing``, `StoreError`, ``PersonOfOtherName``.
-  init(
+  convenience init(
     _ data: Conference,
     _ settings: Settings,
     mode: RunMode,
@@ -177,12 +179,12 @@ struct OpenedConference: ~Copyable {
   }
 
   /// Makes what searching and counting need, so that no key waits for it.
-  mutating func prepare() { ledger.prepare() }
+  func prepare() { ledger.prepare() }
 
   /// Reads what notes and reviews say and what is being typed, where that is not known yet.
   ///
   /// - Throws: `StoreError`.
-  mutating func readTexts() throws(StoreError) {
+  func readTexts() throws(StoreError) {
     guard !hasTexts, let store else { return }
     ledger.take(try store.texts())
     hasTexts = true
@@ -192,7 +194,7 @@ struct OpenedConference: ~Copyable {
   ///
   /// - Returns: Whether anybody wrote.
   /// - Throws: `StoreError`, ``StoreLost``.
-  mutating func catchUp() throws -> Bool {
+  func catchUp() throws -> Bool {
     // Another program may have made it meanwhile.
     if store == nil { try open(.ifExists) }
     guard let store else { return false }
@@ -221,7 +223,7 @@ extension OpenedConference {
   /// - Returns: The answer; nil where nothing was asked for.
   /// - Throws: `StoreError`, ``StoreLost``, ``StorePlaceMissing``, ``UndoNotFound`` and what `decide`
   ///   throws; nothing is acknowledged then.
-  mutating func record(
+  func record(
     on list: ListID,
     _ decide: (Ledger) throws -> DeskCommand?
   ) throws -> DeskAnswer? {
@@ -229,7 +231,7 @@ extension OpenedConference {
     do { return try record(on: list, in: store, decide) } catch { throw rescued(after: error) }
   }
 
-  private mutating func record(
+  private func record(
     on list: ListID,
     in store: AttendanceStore,
     _ decide: (Ledger) throws -> DeskCommand?
@@ -263,12 +265,12 @@ extension OpenedConference {
   ///
   /// - Returns: What was written: the step and its events.
   /// - Throws: `StoreError`, ``StoreLost``, ``StorePlaceMissing``; nothing is acknowledged then.
-  mutating func record(_ command: ReviewCommand) throws -> (step: ReviewStep, events: [LogEvent]) {
+  func record(_ command: ReviewCommand) throws -> (step: ReviewStep, events: [LogEvent]) {
     let store = try storeToWrite()
     do { return try record(command, in: store) } catch { throw rescued(after: error) }
   }
 
-  private mutating func record(
+  private func record(
     _ command: ReviewCommand,
     in store: AttendanceStore
   ) throws -> (step: ReviewStep, events: [LogEvent]) {
@@ -296,7 +298,7 @@ extension OpenedConference {
   /// carries the log alone; nothing is written where nothing is being typed.
   ///
   /// - Throws: `StoreError`.
-  mutating func settleDrafts() throws {
+  func settleDrafts() throws {
     guard try !(store?.drafts().isEmpty ?? true) else { return }
     _ = try record(.settle)
   }
@@ -304,7 +306,7 @@ extension OpenedConference {
   /// Changes the people of the store, and takes in what came of it.
   ///
   /// - Throws: `StoreError`, ``StoreLost``, ``StorePlaceMissing``; nothing is confirmed then.
-  mutating func renew<Result>(
+  func renew<Result>(
     _ write: (AttendanceStore) throws(StoreError) -> Result
   ) throws -> Result {
     let store = try storeToWrite()
@@ -322,7 +324,7 @@ extension OpenedConference {
   /// Changes a star or a note of one's own; it is on disk when this returns.
   ///
   /// - Throws: `StoreError`, ``StoreLost``, ``StorePlaceMissing``; nothing is changed then.
-  mutating func mark(_ change: OwnMarkChange) throws {
+  func mark(_ change: OwnMarkChange) throws {
     let store = try storeToWrite()
     do throws(StoreError) {
       ledger.take(try store.mark(change, at: clock.now))
@@ -331,14 +333,14 @@ extension OpenedConference {
     }
   }
 
-  private mutating func storeToWrite() throws -> AttendanceStore {
+  private func storeToWrite() throws -> AttendanceStore {
     if store == nil { try open(.create) }
     guard let store else { throw StorePlaceMissing() }
     if lost != nil { try requireHeld() }
     return store
   }
 
-  private mutating func open(_ mode: AttendanceStore.Mode) throws(StoreError) {
+  private func open(_ mode: AttendanceStore.Mode) throws(StoreError) {
     store = try place?.open(mode)
     if keepsRescue { try store?.remember() }
   }

@@ -32,7 +32,7 @@ extension OpenedConference {
   /// no rehearsal.
   ///
   /// - Throws: `StoreError`.
-  mutating func keepRescue() throws(StoreError) {
+  func keepRescue() throws(StoreError) {
     guard !mode.isRehearsal else { return }
     keepsRescue = true
     try store?.remember()
@@ -41,7 +41,7 @@ extension OpenedConference {
   /// Makes sure that the file is the one that others open, and writes the rescue where it is not.
   ///
   /// - Throws: ``StoreLost``, `StoreError`.
-  mutating func requireHeld() throws {
+  func requireHeld() throws {
     if let lost = lost { throw retried(lost) }
     do throws(StoreError) {
       try store?.requireHeld()
@@ -51,7 +51,7 @@ extension OpenedConference {
   }
 
   /// What to tell of a failure: where the file was lost, that everything known is in a rescue.
-  mutating func rescued(after error: any Error) -> any Error {
+  func rescued(after error: any Error) -> any Error {
     guard let failure = error as? StoreError, let store, keepsRescue else { return error }
     let loss: FileLoss
     // Whatever SQLite made of it: what the file is shows why.
@@ -66,7 +66,7 @@ extension OpenedConference {
   }
 
   /// Writes the rescue, where it is not written yet.
-  private mutating func retried(_ before: StoreLost) -> StoreLost {
+  private func retried(_ before: StoreLost) -> StoreLost {
     guard case .failed = before.rescue, let store else { return before }
     var after = before
     let known = RescuedKnowledge(

@@ -8,9 +8,9 @@ import Wording
 /// it is answered.
 struct Desk: ~Copyable {
   let list: AttendanceList
-  private var opened: OpenedConference
+  private let opened: OpenedConference
 
-  init(_ opened: consuming OpenedConference, list: AttendanceList) {
+  init(_ opened: OpenedConference, list: AttendanceList) {
     self.opened = opened
     self.list = list
   }

@@ -28,7 +28,7 @@ enum Interface {
   /// - Returns: how the run ends.
   /// - Throws: ``TerminalUnavailable``, and ``KeySettingError`` where the config's keys clash.
   static func run(
-    _ opened: consuming OpenedConference,
+    _ opened: OpenedConference,
     settings: Settings,
     environment: Environment,
     screen: String?

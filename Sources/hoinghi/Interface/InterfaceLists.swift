@@ -36,7 +36,7 @@ struct InterfaceLists {
   /// - Throws: what stood in the way; nothing is written then.
   mutating func answer(
     _ request: ListRequest,
-    _ opened: inout OpenedConference
+    _ opened: OpenedConference
   ) throws -> ListOutcome {
     switch request {
     case .plan(let path, let language):
@@ -49,8 +49,8 @@ struct InterfaceLists {
         question.answer(choice, &choices.answers, &identity)
       }
       return try plan(pending.path, pending.language, choices, identity, opened)
-    case .take: return try take(&opened)
-    case .takeBack: return try takeBack(&opened)
+    case .take: return try take(opened)
+    case .takeBack: return try takeBack(opened)
     }
   }
 
@@ -59,7 +59,7 @@ struct InterfaceLists {
     _ language: Language,
     _ choices: RosterFile.Choices,
     _ identity: IdentityAnswers,
-    _ opened: borrowing OpenedConference
+    _ opened: OpenedConference
   ) throws -> ListOutcome {
     let input = try ListInput(path)
     let file = try input.list(choices)
@@ -78,7 +78,7 @@ struct InterfaceLists {
     return .planned(shown(pending, opened.conference.info))
   }
 
-  private mutating func take(_ opened: inout OpenedConference) throws -> ListOutcome {
+  private mutating func take(_ opened: OpenedConference) throws -> ListOutcome {
     guard var pending else { return .failed(Phrases.nothingPlanned) }
     let file = pending.path.baseName
     let renewal = try RosterRenewal(pending.list, pending.identity, opened, file: file)
@@ -98,7 +98,7 @@ struct InterfaceLists {
   }
 
   /// Puts everybody back as they were; who was added and has come stays.
-  private mutating func takeBack(_ opened: inout OpenedConference) throws -> ListOutcome {
+  private mutating func takeBack(_ opened: OpenedConference) throws -> ListOutcome {
     guard let taken else { return .failed(Phrases.nothingPlanned) }
     let ledger = opened.ledger
     let come = taken.added.map(\.id).filter { id in

@@ -28,7 +28,7 @@ extension ScreenOptions {
 }
 
 extension DeskSetup {
-  init(_ opened: borrowing OpenedConference, _ settings: Settings) {
+  init(_ opened: OpenedConference, _ settings: Settings) {
     self.init(
       desk: opened.desk,
       operator: opened.operator,

@@ -8,14 +8,14 @@ import Wording
 /// The one path from the screen to the disk and back; it owns the ledger, which the screens are
 /// lent.
 struct InterfaceStore: ~Copyable {
-  var opened: OpenedConference
+  let opened: OpenedConference
   private var watch: StoreWatch?
   private var lists: InterfaceLists
 
   /// - Parameters:
   ///   - opened: The conference, and its store where there is one.
   ///   - home: The home folder, which "~/" in the path of a list stands for.
-  init(_ opened: consuming OpenedConference, home: String?) {
+  init(_ opened: OpenedConference, home: String?) {
     self.opened = opened
     lists = InterfaceLists(home: home)
   }
@@ -78,7 +78,7 @@ struct InterfaceStore: ~Copyable {
   /// Plans a list, writes it, or takes it back; what is written is on disk when this returns.
   private mutating func answer(_ request: ListRequest) -> ListOutcome {
     do {
-      return try lists.answer(request, &opened)
+      return try lists.answer(request, opened)
     } catch {
       return .failed(Self.words(of: error))
     }

@@ -10,7 +10,7 @@ struct ReviewerFinder {
   /// Who reviews where nobody is named.
   let `operator`: String
 
-  init(_ opened: borrowing OpenedConference) {
+  init(_ opened: OpenedConference) {
     ledger = opened.ledger
     `operator` = opened.operator
   }

@@ -66,7 +66,7 @@ extension RosterCommand {
     /// Where the name stands outside the store, on a list that is in force; nil where it does not.
     private func nameStays(
       _ person: Delegate,
-      _ opened: borrowing OpenedConference,
+      _ opened: OpenedConference,
       _ invocation: borrowing Invocation
     ) throws -> Localized? {
       let isListed = opened.data.roster.delegates.contains { $0.id == person.id }

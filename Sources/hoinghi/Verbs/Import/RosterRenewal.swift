@@ -31,7 +31,7 @@ struct RosterRenewal {
   init(
     _ list: RosterList,
     _ answers: IdentityAnswers,
-    _ opened: borrowing OpenedConference,
+    _ opened: OpenedConference,
     file: String
   ) throws(StoreError) {
     self.file = file

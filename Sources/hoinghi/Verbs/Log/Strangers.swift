@@ -30,7 +30,7 @@ struct Strangers {
   init(
     _ carried: CarriedPeople,
     _ answers: IdentityAnswers,
-    _ opened: borrowing OpenedConference
+    _ opened: OpenedConference
   ) throws {
     known = try opened.knownPeople(opened.store?.roster())
     table = opened.ledger.attendance

@@ -46,7 +46,7 @@ extension Invocation {
   ///
   /// - Throws: ``NothingFound`` where there is no such thing, `StoreError`, ``StorePlaceMissing``.
   fileprivate mutating func star(_ name: String, _ isStarred: Bool) throws -> ExitStatus {
-    var opened = try opened()
+    let opened = try opened()
     let (subject, title) = try Self.subject(named: name, in: opened.conference)
     // Of a store that is not there nothing is to be taken away.
     if isStarred || opened.ledger.marks.isStarred(subject) {

@@ -110,7 +110,7 @@ struct ReviewScopeOptions: ParsableArguments {
   /// - Throws: ``UsageError`` for one's own and another's at once, ``NothingFound`` for a name that is
   ///   not there; whoever has reviewed nothing has no reviews.
   func scope(
-    in opened: borrowing OpenedConference,
+    in opened: OpenedConference,
     path: [String]
   ) throws -> ReviewScope {
     guard !mine || reviewer == nil else {

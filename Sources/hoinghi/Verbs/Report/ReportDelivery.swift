@@ -82,7 +82,7 @@ extension DocumentVerb {
   func deliver(
     _ bytes: [UInt8],
     as format: Format,
-    of opened: borrowing OpenedConference,
+    of opened: OpenedConference,
     _ invocation: inout Invocation,
     written: (String) -> Localized = Phrases.reportWritten
   ) throws {

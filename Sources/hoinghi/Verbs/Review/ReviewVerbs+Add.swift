@@ -23,7 +23,7 @@ extension ReviewVerbs {
       let conference = try invocation.data()
       let model = try model.chosen(in: conference, by: "add")
       let entries = try said.entries(of: model, in: conference)
-      var opened = try invocation.openedWithReviews(for: .create)
+      let opened = try invocation.openedWithReviews(for: .create)
       if invocation.mode.isRehearsal { try invocation.say(Phrases.rehearsalOnly) }
       try opened.settleDrafts()
       let reviewer = try ReviewerFinder(opened).reviewer(

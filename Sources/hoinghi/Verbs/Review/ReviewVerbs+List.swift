@@ -87,7 +87,7 @@ struct ReviewFilter: Hashable {
     model: String?,
     reviewer: String?,
     province: String?,
-    in opened: borrowing OpenedConference
+    in opened: OpenedConference
   ) throws(NothingFound) {
     if let model { self.model = try opened.conference.model(named: model).id }
     if let reviewer {

@@ -20,7 +20,7 @@ extension ReviewVerbs {
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
       let model = try model.chosen(in: invocation.data(), by: "undo")
-      var opened = try invocation.openedWithReviews()
+      let opened = try invocation.openedWithReviews()
       guard opened.store != nil else {
         try invocation.say(Phrases.noReviewToUndo(model.title, by: nil))
         return .nothingFound
