@@ -1,3 +1,4 @@
+import Conference
 import Glibc
 import TestFiles
 import Testing

@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import Terminal
 import Testing

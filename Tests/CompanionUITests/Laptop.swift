@@ -59,13 +59,13 @@ final class Laptop {
 
   /// Another program does something with reviews.
   func other(_ command: ReviewCommand) throws {
-    var other = try other()
+    let other = try other()
     _ = try other.record(command)
   }
 
   /// Another program does something at the door.
   func other(_ command: DeskCommand) throws {
-    var other = try other()
+    let other = try other()
     _ = try other.record(on: .door) { _ in command }
   }
 

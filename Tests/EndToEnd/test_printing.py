@@ -69,7 +69,7 @@ def test_the_card_of_who_just_came_is_printed_while_the_desk_goes_on(printing, w
     # The field is ready for the next one.
     session.send(KHOA + "\r")
     session.wait_for(lambda s: "ĐÃ ĐIỂM DANH" in s.screen_text() and "máy in" not in s.screen_text())
-    session.keys("q")
+    session.keys("<Esc>", "q")
 
 
 def test_a_walk_in_gets_one(printing, written, binary, tmp_path):
@@ -96,7 +96,7 @@ def test_a_printer_that_fails_is_told_and_does_no_harm(printing, lang, words):
     session.wait_for(lambda s: all(word in s.screen_text() for word in words))
     session.send(KHOA + "\r")
     session.wait_for("2/94")
-    session.keys("q")
+    session.keys("<Esc>", "q")
     assert session.wait_exit() == 0
     # Whoever leaves hears of it once more.
     assert words[0] in session.raw.decode(errors="replace").split("\x1b[?1049l")[-1]
@@ -120,7 +120,7 @@ def test_a_printer_that_hangs_holds_nobody_up_and_does_not_outlive_the_desk(prin
     session.wait_for("đang in thẻ của Phạm Ngọc Nhung")
     session.send(KHOA + "\r")
     session.wait_for("2/94")
-    session.keys("q")
+    session.keys("<Esc>", "q")
     assert session.wait_exit() == 0
     assert "CHƯA IN được thẻ của Phạm Ngọc Nhung" in session.raw.decode(errors="replace")
     # What it said, and then the end: nobody holds the pipe any more.
