@@ -272,7 +272,7 @@ struct ReviewSurface: Surface {
     // What Enter does in a text needs no telling where there is little room.
     let own: [Action] = form.isTyping ? [.nextScreen, .back, .open] : [.open, .back, .nextScreen]
     return own + [
-      .undoTyping, .redoTyping, .editText, .undoReview, .redoReview, .help, .changeReviewer,
+      .editText, .undoReview, .redoReview, .help, .undoTyping, .redoTyping, .changeReviewer,
     ]
   }
 
