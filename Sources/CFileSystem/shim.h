@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <sys/inotify.h>
 #include <sys/statfs.h>
+#include <sys/syscall.h>
 #include <sys/sysmacros.h>
 
 /* The number of the kind of file system that a path lies on; 0 where it cannot be told. */
@@ -50,6 +51,11 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 /* A file in memory alone, for `memfd_create`: not for programs that are started (MFD_CLOEXEC). */
 static const unsigned memfd_close_on_exec = 1;
 int memfd_create(const char *name, unsigned flags);
+
+/* What can be read once a process has ended (pidfd_open(2), which glibc has since 2.36 alone); -1 where
+   the kernel has none. */
+long syscall(long number, ...);
+static inline int process_file(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
 /* The first place of some bytes within others; NULL where they are not in them. */
 void *memmem(const void *bytes, size_t count, const void *wanted, size_t wanted_count);

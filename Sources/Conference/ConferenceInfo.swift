@@ -4,6 +4,8 @@ package struct ConferenceInfo: Identifiable, Hashable, Sendable {
   package var id: String
   package var title: Localized
   package var titleProvenance: Provenance
+  /// What it is called where there is little room; nil where the data say no other name.
+  package var shortTitle: Localized?
   /// A calendar date, "2023-09-18".
   package var date: String
   package var dateProvenance: Provenance
@@ -66,5 +68,14 @@ package struct ConferenceInfo: Identifiable, Hashable, Sendable {
     self.themes = themes
     self.provinces = provinces
     self.categories = categories
+  }
+
+  /// What it is called where there is little room.
+  ///
+  /// What the organiser called it since counts before the
+  /// data's short name for what it was called before.
+  package var briefTitle: Localized {
+    let isRenamed = edits[.title] != nil || edits[.englishTitle] != nil
+    return isRenamed ? title : shortTitle ?? title
   }
 }

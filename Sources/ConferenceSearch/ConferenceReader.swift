@@ -248,6 +248,7 @@ extension ConferenceReader {
     // Side by side with the label, as they are looked for.
     if let time = figure.time {
       shelf.add(figure.label.map { "\($0) \(time.years)" }, as: .own)
+      if case .period(let from, let to) = time { shelf.add(labels.period(from, to), as: .own) }
     }
     shelf.add(figure.place, as: .own)
     shelf.add(figure.unit, as: .own)

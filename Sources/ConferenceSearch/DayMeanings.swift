@@ -1,14 +1,16 @@
 import Conference
 
 /// Days as people type them, each as one word: "18/9", "18-9-2023", "ngày 18 tháng 9", "18 September",
-/// "2023-09-18".
+/// "2023-09-18"; and months, "tháng 9".
 enum DayMeanings {
-  /// The words by which a day is found: with its year and without it, and as one of its month.
+  /// The words by which a day is found: with its year and without it, and as one of its month in the
+  /// same way.
   static func tokens(of date: CalendarDate) -> [String] {
     [
       token(day: date.day, month: date.month, year: nil),
       token(day: date.day, month: date.month, year: date.year),
       token(day: nil, month: date.month, year: date.year),
+      token(day: nil, month: date.month, year: nil),
     ]
   }
 
@@ -63,7 +65,7 @@ enum DayMeanings {
     return day(last.integer, month.integer, year, 3)
   }
 
-  /// "18 tháng 9", "ngày 18 tháng 9 năm 2023", "tháng 9 năm 2023".
+  /// "18 tháng 9", "ngày 18 tháng 9 năm 2023", "tháng 9 năm 2023", "tháng 9".
   private static func vietnamese(_ words: TypedWords, _ index: Int) -> [Meaning] {
     if ["ngay", "mung", "mong"].contains(words[index]?.folded) {
       let inner = meanings(in: words, at: index + 1)
@@ -80,7 +82,7 @@ enum DayMeanings {
       length += isNamed ? 2 : 1
     }
     if hasDay { return day(words[index]?.integer, month, year, length) }
-    guard let year, 1...12 ~= month else { return [] }
+    guard 1...12 ~= month else { return [] }
     return [Meaning(length: length, token: token(day: nil, month: month, year: year))]
   }
 

@@ -177,7 +177,8 @@ extension Lexicon {
     let meanings =
       DayMeanings.meanings(in: typed, at: index) + NumberMeanings.meanings(in: typed, at: index)
     for meaning in meanings {
-      steps.append(.init(length: meaning.length, piece: ReadingWalk.Piece(text: meaning.token)))
+      let text = meaning.letters.isEmpty ? meaning.token : "\(meaning.token) \(meaning.letters)"
+      steps.append(.init(length: meaning.length, piece: ReadingWalk.Piece(text: text)))
     }
     return steps
   }

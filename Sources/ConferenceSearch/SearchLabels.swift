@@ -12,6 +12,8 @@ package struct SearchLabels: Sendable {
   package var address: Localized
   /// A calendar date as the screens write it.
   package var day: @Sendable (CalendarDate) -> Localized
+  /// A period of years, as people speak of it.
+  package var period: @Sendable (_ from: Int, _ to: Int) -> Localized
   /// A paragraph of the source by its number.
   package var paragraph: @Sendable (Int) -> Localized
   /// How many data cite a paragraph.
@@ -27,6 +29,7 @@ package struct SearchLabels: Sendable {
     published: Localized,
     address: Localized,
     day: @escaping @Sendable (CalendarDate) -> Localized,
+    period: @escaping @Sendable (_ from: Int, _ to: Int) -> Localized,
     paragraph: @escaping @Sendable (Int) -> Localized,
     citations: @escaping @Sendable (Int) -> Localized
   ) {
@@ -39,6 +42,7 @@ package struct SearchLabels: Sendable {
     self.published = published
     self.address = address
     self.day = day
+    self.period = period
     self.paragraph = paragraph
     self.citations = citations
   }

@@ -12,6 +12,12 @@ struct TypedWords {
     var isNumber: Bool { text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     /// The number that its digits are; nil where it is none, or too great.
     var integer: Int? { isNumber ? Int(text) : nil }
+
+    /// The digits that it begins with, and what stands behind them without a blank: "147tr".
+    var parts: (digits: Substring, letters: Substring) {
+      let digits = text.prefix { ("0"..."9").contains($0) }
+      return (digits, text[digits.endIndex...])
+    }
   }
 
   let words: [Word]
@@ -36,4 +42,6 @@ struct Meaning: Hashable {
   var length: Int
   /// One word that stands for it in the texts of an index; nobody types it.
   var token: String
+  /// Letters that were typed behind it without a blank and are no part of it: "tấn" of "15tấn".
+  var letters = ""
 }

@@ -38,6 +38,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case minute
   /// Something came on the file that is watched beside the terminal.
   case watched
+  /// A program in the background has ended, or its time is over.
+  case helper
   /// Woken by SIGCONT after a stop; everything is to be drawn again.
   case resumed
   /// A signal asks to end (SIGTERM, SIGHUP, SIGINT), or the terminal is gone.

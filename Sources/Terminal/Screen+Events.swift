@@ -30,21 +30,25 @@ extension Screen {
   /// Takes in what has come, after waiting at most so many milliseconds (nil: for ever).
   private func collect(waiting limit: Int32?) {
     // poll passes over a file of -1.
-    var files = ([STDIN_FILENO, signals, minuteTimer] + watchedFiles).map {
+    var files = ([STDIN_FILENO, signals, minuteTimer, helper?.file ?? -1] + watchedFiles).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let keysEnd = decoder.patience.map { inputTime + $0 }
     let patience = keysEnd.map { Int32(clamping: max(0, $0 - Screen.milliseconds())) }
     let bell = nextBell.map { Int32(clamping: max(0, $0 - Screen.milliseconds())) }
-    let wait = [patience, bell, limit].compactMap { $0 }.min()
+    let due = helper.map { Int32(clamping: max(0, $0.due - Screen.milliseconds())) }
+    let wait = [patience, bell, limit, due].compactMap { $0 }.min()
     let ready = poll(&files, nfds_t(files.count), wait ?? -1)
     ringIfDue()
     // Whatever else ended the wait: only silence up to the keys' own time ends theirs.
     if ready >= 0, files[0].revents == 0, let keysEnd, Screen.milliseconds() >= keysEnd {
       queue += decoder.timeOut()
     }
+    if let helper, ready > 0 && files[3].revents != 0 || Screen.milliseconds() >= helper.due {
+      queue.append(.helper)
+    }
     guard ready > 0 else { return }
-    if files[3...].contains(where: { $0.revents != 0 }) { queue.append(.watched) }
+    if files[4...].contains(where: { $0.revents != 0 }) { queue.append(.watched) }
     if files[1].revents != 0 { takeSignals() }
     if files[2].revents != 0 {
       guard_next_minute(minuteTimer)

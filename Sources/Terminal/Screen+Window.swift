@@ -37,6 +37,19 @@ extension Screen {
   /// Watches a file beside the terminal: ``TerminalEvent/watched`` comes while it can be read.
   package func watch(_ descriptor: Int32) { watchedFiles.append(descriptor) }
 
+  /// Waits for the end of a program in the background: ``TerminalEvent/helper`` comes then, and once
+  /// its time is over.
+  ///
+  /// - Parameters:
+  ///   - descriptor: Of the process (pidfd_open(2)); nil for none.
+  ///   - due: When its time is over, in milliseconds of ``now``.
+  package func watch(helper descriptor: Int32?, until due: Int) {
+    helper = descriptor.map { ($0, due) }
+  }
+
+  /// Milliseconds of a monotonic clock.
+  package static var now: Int { milliseconds() }
+
   /// Sets the window's title, where the terminal has a window; the old one comes back at the end.
   package func setTitle(_ title: String) {
     guard description.hasTitle else { return }

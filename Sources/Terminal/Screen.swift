@@ -30,6 +30,8 @@ package final class Screen {
   let minuteTimer: Int32
   /// Beside the terminal; -1 for none.
   var watchedFiles: [Int32] = []
+  /// A program in the background that can be read once it has ended, and when its time is over.
+  var helper: (file: Int32, due: Int)?
   /// When the input of the queue came, in milliseconds of a monotonic clock.
   package internal(set) var inputTime = 0
   /// What asked us to end while another program had the terminal.

@@ -290,6 +290,42 @@ import Testing
     #expect(desk.conference.roster.delegates.last?.standing == .walkIn)
   }
 
+  @Test("A newcomer's form that is left is gone on with, until it is left once more as it was")
+  func keptGuest() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lê Thị Mới", "Tab", "UBND xã", "Esc")
+    #expect(!desk.isWindowOpen && desk.shows("^V mở ra gõ tiếp"))
+    desk.scan("1010")
+    #expect(desk.shows("ĐÃ ĐIỂM DANH"))
+    desk.press("F7")
+    #expect(desk.shows("Lê Thị Mới") && desk.shows("UBND xã"))
+    desk.press("Esc")
+    #expect(!desk.isWindowOpen && !desk.shows("mở ra gõ tiếp"))
+    desk.press("F7")
+    #expect(!desk.shows("Lê Thị Mới"))
+    // What was not touched leaves nothing behind.
+    desk.press("Esc", "F7")
+    #expect(desk.recorded.count == 1 && !desk.shows("UBND xã"))
+  }
+
+  @Test("A kept newcomer is registered, and then there is none")
+  func keptGuestIsRegistered() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lê Thị Mới", "Esc", "F7", "Tab", "UBND xã", "Enter", "c", "Space", "Enter")
+    #expect(desk.recorded.map(\.kind) == [.walkIn])
+    desk.press("F7")
+    #expect(!desk.cursorRow.contains("Lê Thị Mới"))
+  }
+
+  @Test("Whoever was registered by mistake has a mark before the name, in the desk's matches")
+  func undoneGuest() throws {
+    var desk = try Session.desk()
+    desk.press("F7", "Lê Thị Mới", "Tab", "UBND xã", "Enter", "c", "Space", "Enter")
+    desk.press("F6", "Enter", "Enter", "thi moi")
+    #expect(desk.recorded.map(\.kind) == [.walkIn, .undo])
+    #expect(desk.rows.contains { $0.contains("✗ Lê Thị Mới") })
+  }
+
   @Test("A substitute is in and the seat's delegate excused; undo takes back both")
   func substitute() throws {
     var desk = try Session.desk()
@@ -481,7 +517,8 @@ import Testing
     #expect(desk.shows("Lệ Thị Nguyệt"))
     desk.press("Up", "Up", "Up", "Up", "Ctrl-u", "Hoof", "Enter")
     #expect(desk.shows("Hoof"))
-    desk.press("Esc", "F7", "Le6 Thi5 Lan", "Enter")
+    // What was left is kept once.
+    desk.press("Esc", "F7", "Esc", "F7", "Le6 Thi5 Lan", "Enter")
     #expect(desk.shows("Lê Thị Lan"))
   }
 

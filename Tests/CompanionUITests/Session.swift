@@ -205,6 +205,12 @@ extension Session {
   /// The terminal answers whether it took what was to be copied.
   mutating func answerCopy(_ isDone: Bool) { take(.copied(isDone)) }
 
+  /// The printer of cards says what became of one.
+  mutating func answerPrinter(_ words: Localized) {
+    take(.printed(words))
+    take(.caughtUp)
+  }
+
   /// The editor that was asked for comes back.
   mutating func answerEditor(_ text: EditedText) {
     take(.edited(text))

@@ -29,6 +29,10 @@ import VietnameseText
       ("1 350 000 000", "my-khanh-loans"), ("1,35 tỉ", "my-khanh-loans"),
       ("1350 triệu", "my-khanh-loans"), ("1 tỷ 350 triệu đồng", "my-khanh-loans"),
       ("1.35 billion", "my-khanh-loans"), ("8.000.000", "people-out"), ("1000", "target-models"),
+      ("80 phần trăm", "target-people"), ("80 phan tram", "target-people"),
+      ("80 percent", "target-people"), ("147tr", "longan-profit"), ("15tấn/ha", "longan-yield"),
+      ("15tan/ha", "longan-yield"),
+      ("1,35tỷ", "my-khanh-loans"), ("1350tr", "my-khanh-loans"),
       ("7,13", "nation-fall-points"), ("16/16", "my-khanh-near-poor-out"),
     ]
   )
@@ -49,6 +53,22 @@ import VietnameseText
     }
   }
 
+  @Test(
+    "a period is found as people speak of it",
+    arguments: ["giai doan 2016 2020", "period 2016-2020"]
+  )
+  func periods(_ query: String) {
+    let found = index.hits(for: Query(query), kinds: [.figure]).map(\.id)
+    #expect(found.contains("city-out-2016-2020") && found.count >= 3)
+  }
+
+  @Test("a code that begins with a letter is no number, and letters behind a number stay")
+  func glued() {
+    #expect(!hits("15người").contains { $0.id == "longan-yield" })
+    #expect(hits("15người").contains { $0.id == "longan-jobs" })
+    #expect(hits("x15").isEmpty)
+  }
+
   @Test("a number is no beginning of another one")
   func wholeNumbers() {
     #expect(!hits("5 tỷ 1").contains { $0.id == "sewing-capital" })
@@ -62,7 +82,7 @@ import VietnameseText
     arguments: [
       "18/9", "18/09", "18-9-2023", "18.9.2023", "2023-09-18", "ngày 18 tháng 9", "18 thang 9",
       "ngày 18 tháng 9 năm 2023", "18 September", "September 18, 2023", "18 Sep", "9/2023",
-      "tháng 9 năm 2023",
+      "tháng 9 năm 2023", "tháng 9", "thang 9",
     ]
   )
   func days(_ query: String) {

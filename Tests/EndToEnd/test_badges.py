@@ -142,6 +142,23 @@ def test_a_seat_without_a_name_has_a_line_to_write_on(listed, tmp_path):
     assert "stroke-dasharray" not in svg and ">Bé</text>" in svg
 
 
+def test_a_short_title_of_the_data_stands_on_the_cards(binary, tmp_path):
+    folder = tmp_path / "own"
+    assert run(binary, "data", "init", str(folder)).status == 0
+    file = folder / "conference.json"
+    info = json.loads(file.read_text())
+    info["shortTitle"] = {"vi": "Giảm nghèo ĐBSCL 2023", "en": "Less poverty 2023"}
+    file.write_text(json.dumps(info, ensure_ascii=False))
+    desk = Desk(binary, tmp_path, HOINGHI_DATA=str(folder))
+    svg = made(desk, tmp_path / "x.svg", "--only", NHUNG).read_text()
+    assert ">Giảm nghèo ĐBSCL 2023</text>" in svg and ">Học tập" not in svg
+    assert "Less poverty 2023" in made(desk, tmp_path / "e.svg", "--only", NHUNG, lang="en").read_text()
+    # Another name that the organiser gave since is the name.
+    assert desk("conference", "set", "--title", "Hội nghị đổi tên").status == 0
+    svg = made(desk, tmp_path / "y.svg", "--only", NHUNG).read_text()
+    assert ">Hội nghị đổi tên</text>" in svg and "ĐBSCL" not in svg
+
+
 def test_filters_choose_whose_cards_are_made(desk, tmp_path):
     numbers = itertools.count()
 

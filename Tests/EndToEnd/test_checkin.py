@@ -385,3 +385,13 @@ def test_a_walk_in_that_was_undone_is_not_let_in_again(desk):
         "walkin", "--name", "Lê Thị Mới", "--province", "can-tho", "--category", "resident", status=0)
     assert desk("undo", code).status == 0
     assert desk.word("checkin", code) == ("not-admitted", 14)
+
+
+@pytest.mark.parametrize("lang, words", [("vi", "đã hoàn tác"), ("en", "was undone")])
+def test_a_walk_in_that_was_undone_is_told_from_another_of_the_name(binary, tmp_path, lang, words):
+    desk = Desk(binary, tmp_path)
+    assert desk("walkin", "--name", "Lò Thị Mảy").status == 0
+    assert desk("undo").status == 0
+    assert desk("walkin", "--name", "Lò Thị Mảy").status == 0
+    result = desk("checkin", "lò thị mảy", lang=lang)
+    assert result.status == 12 and result.out.count(words) == 1, result

@@ -2,7 +2,7 @@ import Conference
 
 extension ConferenceInfo {
   static let keys = [
-    "$schema", "id", "title", "titleProvenance", "date", "dateProvenance", "place",
+    "$schema", "id", "title", "titleProvenance", "shortTitle", "date", "dateProvenance", "place",
     "placeProvenance", "organiser", "organiserProvenance", "parent", "summary", "expected",
     "expectedProvenance", "utcOffset", "methods", "themes", "provinces", "categories",
     "set",
@@ -42,6 +42,7 @@ extension ConferenceInfo {
         )
       }
     )
+    shortTitle = reader.optionalText("shortTitle")
     edits = reader.edits(of: .conference)
   }
 }

@@ -73,6 +73,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nameSeat = "name-seat"
   case edit = "edit-person"
   case ticks = "show-ticks"
+  case printBadge = "print-badge"
   case toggle
 
   case review
@@ -92,6 +93,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case eraseForward = "erase-next"
   case eraseWord = "erase-word"
   case eraseLine = "erase-line"
+  case undoTyping = "undo-typing"
+  case redoTyping = "redo-typing"
+  case spellTyping = "spell-typing"
 
   case importList = "import-list"
   case takeList = "take-list"
@@ -183,6 +187,7 @@ extension Action {
     case .nameSeat: .nameSeat
     case .edit: .edit
     case .ticks: .ticks
+    case .printBadge: .printBadge
     case .toggle: .toggle
     case .review: .review
     case .changeReviewer: .changeReviewer
@@ -200,6 +205,9 @@ extension Action {
     case .eraseForward: .eraseForward
     case .eraseWord: .eraseWord
     case .eraseLine: .eraseLine
+    case .undoTyping: .undoTyping
+    case .redoTyping: .redoTyping
+    case .spellTyping: .spellTyping
     case .importList: .importList
     case .takeList: .takeList
     case .nextChoice: .nextChoice

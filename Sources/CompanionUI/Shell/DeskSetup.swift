@@ -8,6 +8,8 @@ package struct DeskSetup: Hashable, Sendable {
   package var isRehearsal: Bool
   /// Whether answers ring.
   package var rings: Bool
+  /// Whether there is a printer for cards.
+  package var prints: Bool
   /// What the scanner sends before and behind each code.
   package var scanPrefix: String
   package var scanSuffix: String
@@ -32,6 +34,7 @@ package struct DeskSetup: Hashable, Sendable {
     operator: String = "",
     isRehearsal: Bool = false,
     rings: Bool = true,
+    prints: Bool = false,
     scanPrefix: String = "",
     scanSuffix: String = "",
     scanLimit: Int = usualScanLimit,
@@ -44,6 +47,7 @@ package struct DeskSetup: Hashable, Sendable {
     self.operator = `operator`
     self.isRehearsal = isRehearsal
     self.rings = rings
+    self.prints = prints
     self.scanPrefix = scanPrefix
     self.scanSuffix = scanSuffix
     self.scanLimit = scanLimit

@@ -30,6 +30,8 @@ package enum Event: Sendable {
   case list(ListOutcome)
   /// How the hub stands now.
   case hub(HubStanding)
+  /// What became of somebody's card.
+  case printed(Localized)
   /// The store cannot be read, though nobody asked for anything; why.
   case trouble(Localized)
 }

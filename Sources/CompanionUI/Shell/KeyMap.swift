@@ -182,6 +182,7 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .undoStep, place: .screen(.agenda), keys: [.function(6), .alt("u")]),
       Binding(action: .undoStep, place: .screen(.visits), keys: [.function(6), .alt("u")]),
       Binding(action: .ticks, place: .wholeScreen(.checkin), keys: [.alt("t")]),
+      Binding(action: .printBadge, place: .wholeScreen(.checkin), keys: [.alt("p")]),
       Binding(action: .undoPerson, place: .wholeScreen(.checkin), keys: [.alt("u")]),
       Binding(action: .undoPerson, place: .screen(.roster), keys: [.alt("u")]),
       Binding(action: .toggle, place: .delegation, keys: [.character(" "), .control("t")]),
@@ -219,6 +220,9 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .eraseForward, place: .field, keys: [.delete, .control("d")]),
       Binding(action: .eraseWord, place: .field, keys: [.control("w")]),
       Binding(action: .eraseLine, place: .field, keys: [.control("u")]),
+      Binding(action: .undoTyping, place: .field, keys: [.alt("z")]),
+      Binding(action: .redoTyping, place: .field, keys: [.alt("y")]),
+      Binding(action: .spellTyping, place: .field, keys: [.alt("v")]),
 
       Binding(action: .repaint, place: .everywhere, keys: [.control("l")]),
       Binding(action: .suspend, place: .everywhere, keys: [.control("z")]),

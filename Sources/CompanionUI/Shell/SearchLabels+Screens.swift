@@ -13,6 +13,7 @@ extension SearchLabels {
     published: Phrases.published,
     address: Phrases.address,
     day: { Phrases.date($0) },
+    period: { Phrases.period(from: $0, to: $1) },
     paragraph: { Phrases.paragraph($0) },
     citations: { Phrases.citations($0) }
   )

@@ -126,6 +126,7 @@ package struct Shell: Sendable {
       if let both = ledger.inAtBothDesks(besides: doubled) { notice = both }
       doubled = Set(ledger.attendance.doubled)
     case .trouble(let words): notice = words
+    case .printed(let words): notice = words
     case .copied(let done): notice = done ? Phrases.copied : Phrases.cannotCopy
     case .recorded(.done(let answer)):
       refresh(after: changes(of: ledger), ledger)
@@ -168,7 +169,7 @@ package struct Shell: Sendable {
       refresh(after: .size, ledger)
       return []
     case .resumed: return [.repaint]
-    case .minute, .watched: return []
+    case .minute, .watched, .helper: return []
     case .terminate: return [.quit]
     }
   }

@@ -141,6 +141,8 @@ enum Input: Hashable, Sendable {
   case chosen(Choice.Value)
   /// A command that a window over the desk came to.
   case command(DeskCommand)
+  /// A newcomer's form that was left before it was done.
+  case kept(DeskForm)
 }
 
 /// What became of something that a surface asked the loop for.
@@ -197,7 +199,7 @@ extension Surface {
     switch action {
     case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .top, .bottom: true
     case .fieldLeft, .fieldRight, .fieldStart, .fieldEnd, .eraseBackward, .eraseForward,
-      .eraseWord, .eraseLine:
+      .eraseWord, .eraseLine, .undoTyping, .redoTyping, .spellTyping:
       isTyping
     default: false
     }

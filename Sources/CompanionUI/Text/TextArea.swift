@@ -19,11 +19,20 @@ package struct TextArea: Hashable, Sendable {
   private(set) var top = 0
   /// The column that the cursor comes back to, while it moves from row to row.
   private var aim: Int?
+  private var history = TextHistory<State>()
+
+  /// The text and where the cursor stands in it.
+  private struct State: Sendable {
+    var paragraphs: [TextParagraph]
+    var paragraph: Int
+    var offset: Int
+  }
 
   /// The cursor stands at the end.
   package init(_ text: String = "", width: Int = 76) {
     self.width = max(1, width)
     insert(text)
+    history = TextHistory()
   }
 
   /// Composed, its lines parted by line feeds.
@@ -42,12 +51,14 @@ package struct TextArea: Hashable, Sendable {
   @discardableResult
   package mutating func insert(_ addition: String) -> Bool {
     aim = nil
-    let addition = Self.cleaned(addition)
-    let kept = Self.prefix(of: addition, within: Self.limit - byteCount)
+    note(before: addition.count == 1 ? .typing : .whole)
+    defer { if addition.last?.isWhitespace ?? false { history.endPiece() } }
+    let cleaned = Self.cleaned(addition)
+    let kept = Self.prefix(of: cleaned, within: Self.limit - byteCount)
     let lines = kept.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 1, let last = lines.last else {
       replace(offset..<offset, with: kept)
-      return kept.utf8.count == addition.utf8.count
+      return kept.utf8.count == cleaned.utf8.count
     }
     let tail = paragraphs[paragraph].characters[offset...]
     let end = TextParagraph(Array(String(last)), width: width)
@@ -61,21 +72,25 @@ package struct TextArea: Hashable, Sendable {
     replace(here..<here, with: rest)
     // What follows may have joined the last grapheme.
     offset = min(here, paragraphs[paragraph].count)
-    return kept.utf8.count == addition.utf8.count
+    return kept.utf8.count == cleaned.utf8.count
   }
 
   package mutating func eraseBackward() {
+    guard offset > 0 || paragraph > 0 else { return }
+    note(before: .erasing)
     if offset > 0 {
       replace(offset - 1..<offset, with: "")
-    } else if paragraph > 0 {
+    } else {
       joinWithPrevious()
     }
   }
 
   package mutating func eraseForward() {
+    guard offset < paragraphs[paragraph].count || paragraph < paragraphs.count - 1 else { return }
+    note(before: .erasing)
     if offset < paragraphs[paragraph].count {
       replace(offset..<offset + 1, with: "")
-    } else if paragraph < paragraphs.count - 1 {
+    } else {
       paragraph += 1
       joinWithPrevious()
     }
@@ -84,6 +99,7 @@ package struct TextArea: Hashable, Sendable {
   /// The word before the cursor; at the start of a line the line's break.
   package mutating func eraseWord() {
     guard offset > 0 else { return eraseBackward() }
+    note(before: .whole)
     let head = paragraphs[paragraph].characters[..<offset]
     let kept = head.reversed().drop { $0 == " " }.drop { $0 != " " }.count
     replace(kept..<offset, with: "")
@@ -92,7 +108,46 @@ package struct TextArea: Hashable, Sendable {
   /// Everything before the cursor in its row.
   package mutating func eraseLine() {
     let start = paragraphs[paragraph].starts[paragraphs[paragraph].row(of: offset)]
+    guard start < offset else { return }
+    note(before: .whole)
     replace(start..<offset, with: "")
+  }
+
+  // MARK: Pieces
+
+  package var canUndo: Bool { history.canUndo }
+  package var canRedo: Bool { history.canRedo }
+
+  private var state: State { State(paragraphs: paragraphs, paragraph: paragraph, offset: offset) }
+
+  private mutating func note(before step: TextHistory<State>.Step) {
+    history.note(state, before: step)
+  }
+
+  /// Takes back the last piece that was typed or erased.
+  package mutating func undo() { take(history.undo(from: state)) }
+
+  /// Does again what was taken back last.
+  package mutating func redo() { take(history.redo(from: state)) }
+
+  private mutating func take(_ state: State?) {
+    guard let state else { return }
+    (paragraphs, paragraph, offset) = (state.paragraphs, state.paragraph, state.offset)
+    aim = nil
+    // The window may have another width by now.
+    for number in paragraphs.indices { paragraphs[number].wrap(to: width) }
+  }
+
+  /// Puts what an input method would have made of the line that the cursor is in in its place.
+  ///
+  /// - Returns: Whether it made anything else of it.
+  @discardableResult
+  package mutating func spell() -> Bool {
+    let line = paragraphs[paragraph]
+    guard let spelled = Keystrokes.spelled(line.text) else { return false }
+    note(before: .whole)
+    replace(0..<line.count, with: spelled)
+    return true
   }
 
   private mutating func joinWithPrevious() {
@@ -111,8 +166,14 @@ package struct TextArea: Hashable, Sendable {
 
   // MARK: Moving
 
-  package mutating func moveLeft() {
+  /// What is typed elsewhere is a piece of its own.
+  private mutating func leavePlace() {
     aim = nil
+    history.endPiece()
+  }
+
+  package mutating func moveLeft() {
+    leavePlace()
     if offset > 0 {
       offset -= 1
     } else if paragraph > 0 {
@@ -122,7 +183,7 @@ package struct TextArea: Hashable, Sendable {
   }
 
   package mutating func moveRight() {
-    aim = nil
+    leavePlace()
     if offset < paragraphs[paragraph].count {
       offset += 1
     } else if paragraph < paragraphs.count - 1 {
@@ -133,23 +194,23 @@ package struct TextArea: Hashable, Sendable {
 
   /// To the start and the end of the row.
   package mutating func moveToRowStart() {
-    aim = nil
+    leavePlace()
     offset = paragraphs[paragraph].starts[paragraphs[paragraph].row(of: offset)]
   }
 
   package mutating func moveToRowEnd() {
-    aim = nil
+    leavePlace()
     let line = paragraphs[paragraph]
     offset = line.lastOffset(ofRow: line.row(of: offset))
   }
 
   package mutating func moveToStart() {
-    aim = nil
+    leavePlace()
     (paragraph, offset) = (0, 0)
   }
 
   package mutating func moveToEnd() {
-    aim = nil
+    leavePlace()
     paragraph = paragraphs.count - 1
     offset = paragraphs[paragraph].count
   }
@@ -159,6 +220,7 @@ package struct TextArea: Hashable, Sendable {
   /// - Returns: False where the cursor was on the last row in that direction already.
   @discardableResult
   package mutating func moveRows(_ count: Int) -> Bool {
+    history.endPiece()
     let column = aim ?? paragraphs[paragraph].column(of: offset)
     var row = paragraphs[paragraph].row(of: offset)
     var (moved, rest) = (false, abs(count))

@@ -15,6 +15,9 @@ extension TextField {
     case .action(.eraseForward): eraseForward()
     case .action(.eraseWord): eraseWord()
     case .action(.eraseLine): eraseLine()
+    case .action(.undoTyping): undo()
+    case .action(.redoTyping): redo()
+    case .action(.spellTyping): spell()
     default: return false
     }
     return true

@@ -24,7 +24,7 @@ package struct BadgeSheet: Sendable {
     self.layout = layout
     self.language = language
     title = Markup.visible(info.title[language])
-    face = CardFace(size: layout.face, title: title)
+    face = CardFace(size: layout.face, title: Markup.visible(info.briefTitle[language]))
   }
 
   package var pageCount: Int {

@@ -103,8 +103,8 @@ extension Phrases {
       guard standing.missing > 0 else { return head.map { $0 + "." } }
       let names = named(missing, of: standing.missing, naming: most)
       return Localized(
-        vi: head.vi + ", còn thiếu: \(names.vi)",
-        en: head.en + ", missing: \(names.en)"
+        vi: head.vi + ", còn thiếu: \(names.vi).",
+        en: head.en + ", missing: \(names.en)."
       )
     }
     let count = Localized(
@@ -119,18 +119,18 @@ extension Phrases {
     }
     let names = named(nearby, of: nearby.count, naming: most)
     return Localized(
-      vi: count.vi + " Đã vào cửa nhưng chưa lên xe, \(nearby.count) người: \(names.vi)",
-      en: count.en + " In at the door but not on the bus, \(nearby.count): \(names.en)"
+      vi: count.vi + " Đã vào cửa nhưng chưa lên xe, \(nearby.count) người: \(names.vi).",
+      en: count.en + " In at the door but not on the bus, \(nearby.count): \(names.en)."
     )
   }
 
   /// The first names and how many more there are: "A, B and 3 more".
-  private static func named(_ names: [String], of count: Int, naming most: Int) -> Localized {
+  static func named(_ names: [String], of count: Int, naming most: Int) -> Localized {
     let told = names.prefix(most).joined(separator: ", ")
     let rest = count - min(most, names.count)
     return Localized(
-      vi: told + (rest > 0 ? " và \(rest) người nữa." : "."),
-      en: told + (rest > 0 ? " and \(rest) more." : ".")
+      vi: told + (rest > 0 ? " và \(rest) người nữa" : ""),
+      en: told + (rest > 0 ? " and \(rest) more" : "")
     )
   }
 

@@ -134,6 +134,12 @@ extension Phrases {
     vi: "ở đây phải là true, false, \"on\" hoặc \"off\".",
     en: "true, false, \"on\" or \"off\" is needed here."
   )
+  package static let needsCommand = Localized(
+    vi: "ở đây phải là danh sách gồm chương trình rồi đến từng tham số, ví dụ "
+      + "[\"lp\", \"-d\", \"MAY-IN-NHAN\"].",
+    en: "a list is needed here, the program and then each argument, as in "
+      + "[\"lp\", \"-d\", \"LABELS\"]."
+  )
   package static let needsKeyNames = Localized(
     vi: "ở đây phải là danh sách tên phím, ví dụ [\"j\", \"down\"].",
     en: "a list of key names is needed here, as in [\"j\", \"down\"]."

@@ -27,6 +27,11 @@ extension Phrases {
     return text
   }
 
+  /// A period of years, as people look for it.
+  package static func period(from: Int, to: Int) -> Localized {
+    Localized(vi: "giai đoạn \(from)–\(to)", en: "period \(from)–\(to)")
+  }
+
   /// A calendar date, from "2023-09-18"; any other text stays as it is.
   package static func date(_ date: String) -> Localized {
     let parts = date.split(separator: "-").compactMap { Int($0) }

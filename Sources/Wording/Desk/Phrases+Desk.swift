@@ -142,6 +142,16 @@ extension Phrases {
     vi: "không phải ai trong số này: khách mới",
     en: "none of them: a newcomer"
   )
+  package static func guestIsKept(key: String) -> Localized {
+    Localized(
+      vi: "Giữ lại điều vừa gõ: \(key) mở ra gõ tiếp, ở đó Esc lần nữa thì bỏ.",
+      en: "What you typed is kept: \(key) goes on with it, and Esc there drops it."
+    )
+  }
+  package static let registrationIsUndone = Localized(
+    vi: "ghi thêm này đã hoàn tác",
+    en: "whose registration was undone"
+  )
   package static let formHelp = Localized(
     vi:
       "Enter sang ô cần điền kế tiếp, hết là xong; Tab, ↑ ↓ đổi ô; ← →, chữ đầu hay phím cách để chọn; "

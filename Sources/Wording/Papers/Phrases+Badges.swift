@@ -39,6 +39,74 @@ extension Phrases {
     )
   }
 
+  package static func badgePrints(_ name: String) -> Localized {
+    Localized(vi: "đang in thẻ của \(name)…", en: "printing the card of \(name) …")
+  }
+
+  /// `still` are those whose card came to nothing before.
+  package static func badgePrinted(_ name: String, still: [String]) -> Localized {
+    let done = Localized(
+      vi: "máy in đã nhận thẻ của \(name)",
+      en: "the printer has the card of \(name)"
+    )
+    guard !still.isEmpty else { return done }
+    let left = badgesLeft(still)
+    return Localized(vi: "\(done.vi); \(left.vi)", en: "\(done.en); \(left.en)")
+  }
+
+  package static func badgesLeft(_ names: [String]) -> Localized {
+    let names = named(names, of: names.count, naming: mostCards)
+    return Localized(
+      vi: "CHƯA IN được thẻ của \(names.vi)",
+      en: "NOT PRINTED, the card of \(names.en)"
+    )
+  }
+
+  package static func badgesNotPrinted(_ names: [String], _ why: Localized) -> Localized {
+    let left = badgesLeft(names)
+    return Localized(vi: "\(left.vi): \(why.vi)", en: "\(left.en): \(why.en)")
+  }
+
+  /// How many are named whose card came to nothing.
+  private static let mostCards = 3
+
+  package static let printerIsBusy = Localized(
+    vi: "máy in còn nhiều thẻ đang chờ, hãy thử lại sau",
+    en: "too many cards wait for the printer; try again later"
+  )
+
+  package static let printerWasLeft = Localized(
+    vi: "đã thoát chương trình trước khi đến lượt in",
+    en: "the program was left before it was its turn"
+  )
+  package static let waitsForPrinter = Localized(
+    vi: "đợi máy in xong thẻ cuối…",
+    en: "waiting for the last card to be printed …"
+  )
+
+  /// The program of the setting `print` ended badly; what it said last, where it said anything.
+  package static func printerFailed(_ program: String, status: Int, said: String) -> Localized {
+    let words = said.isEmpty ? "" : ": \(said)"
+    return Localized(
+      vi: "\(program) báo lỗi (\(status))\(words)",
+      en: "\(program) failed (\(status))\(words)"
+    )
+  }
+
+  package static func printerTookTooLong(_ program: String, seconds: Int) -> Localized {
+    Localized(
+      vi: "\(program) không xong trong \(seconds) giây nên đã bị dừng",
+      en: "\(program) was stopped, for it was not done within \(seconds) seconds"
+    )
+  }
+
+  package static func printerNotStarted(_ program: String, _ why: Localized) -> Localized {
+    Localized(
+      vi: "không chạy được \(program): \(why.vi)",
+      en: "\(program) cannot be run: \(why.en)"
+    )
+  }
+
   package static func qrMissing(package: String, detail: String) -> Localized {
     Localized(
       vi: """

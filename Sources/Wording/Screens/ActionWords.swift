@@ -438,6 +438,13 @@ extension ActionWords {
     "every list",
     "ticks table"
   )
+  package static let printBadge = ActionWords(
+    "In thẻ của người này",
+    "Print this person's card",
+    "in thẻ",
+    "print card",
+    "badge label nhãn máy in printer"
+  )
   package static let toggle = ActionWords(
     "Chọn hoặc bỏ chọn",
     "Tick or untick",
@@ -504,6 +511,27 @@ extension ActionWords {
     "Erase the character after",
     "xóa",
     "erase"
+  )
+  package static let undoTyping = ActionWords(
+    "Trả lại điều vừa gõ, từng chút một",
+    "Take back what was typed, piece by piece",
+    "trả lại",
+    "take back",
+    "undo hoàn tác"
+  )
+  package static let redoTyping = ActionWords(
+    "Gõ lại điều vừa trả",
+    "Type again what was taken back",
+    "gõ lại",
+    "again",
+    "redo làm lại"
+  )
+  package static let spellTyping = ActionWords(
+    "Đổi chữ gõ Telex, VNI thành chữ có dấu",
+    "Turn Telex or VNI keys into text",
+    "Telex, VNI",
+    "Telex, VNI",
+    "bỏ dấu đặt dấu input method"
   )
   package static let eraseWord = ActionWords("Xóa một từ", "Erase a word", "xóa từ", "erase word")
   package static let eraseLine = ActionWords(

@@ -27,6 +27,10 @@ extension Phrases {
   package static let keysWhileTyping = Localized(vi: "Phím khi đang gõ", en: "Keys while typing")
   package static let marks = Localized(vi: "Ký hiệu", en: "Marks")
   package static let markPresent = Localized(vi: "đã đến, đã điểm danh", en: "has come")
+  package static let markUndone = Localized(
+    vi: "trước một tên: ghi thêm rồi đã hoàn tác",
+    en: "before a name: a walk-in that was undone"
+  )
   package static let markStarred = Localized(
     vi: "mình đã gắn sao; người khác không thấy",
     en: "starred by you; nobody else sees it"

@@ -1,3 +1,4 @@
+import Attendance
 import Conference
 import ConferenceSearch
 import Ledger
@@ -68,8 +69,11 @@ extension Ledger {
     // A code that is another's Mã would only be asked about again.
     let isPlain = find(given: DeskEntry(code)) == .one(id)
     let line = Phrases.lineWithCode(isPlain ? code : id.rawValue, who(id))
-    let apart = person(id)?.marksApart ?? []
-    return apart.isEmpty ? line : line.map { "\($0), \(apart.joined(separator: ", "))" }
+    var apart = (person(id)?.marksApart ?? []).map(Localized.init(same:))
+    if attendance.isRegistrationUndone(of: id) { apart.append(Phrases.registrationIsUndone) }
+    return apart.reduce(line) { line, mark in
+      Localized(vi: "\(line.vi), \(mark.vi)", en: "\(line.en), \(mark.en)")
+    }
   }
 
   func who(_ id: PersonID) -> Localized {

@@ -1,6 +1,7 @@
 import CompanionUI
 import Conference
 import Glibc
+import Interchange
 import Store
 import Terminal
 import Wording
@@ -41,6 +42,10 @@ enum Interface {
     }
     defer { terminal.close() }
     let clock = opened.clock
+    let cards = CardMaker(
+      layout: CardLayout(settings.layout.value),
+      isRehearsal: opened.mode.isRehearsal
+    )
     let shell = Shell(
       keyMap: keyMap,
       symbols: Symbols(terminal.repertoire, charts: settings.charts.value),
@@ -55,9 +60,14 @@ enum Interface {
       terminal: terminal,
       clock: clock,
       editor: Editor(environment),
+      cards: cards,
+      printer: BadgePrinter(settings.print?.value ?? []),
       store: InterfaceStore(opened, home: environment["HOME"]),
       shell: shell
     )
-    return loop.run(settings)
+    let status = loop.run(settings)
+    terminal.close()
+    loop.finishPrinting()
+    return status
   }
 }

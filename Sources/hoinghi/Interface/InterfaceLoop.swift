@@ -1,6 +1,9 @@
 import CompanionUI
 import Conference
 import Glibc
+import Interchange
+import Ledger
+import QRCodes
 import Terminal
 import VietnameseText
 import Wording
@@ -12,6 +15,8 @@ struct InterfaceLoop: ~Copyable {
   private let terminal: Screen
   private let clock: Clock
   private let editor: Editor
+  private let cards: CardMaker
+  private var printer: BadgePrinter
   private var store: InterfaceStore
   private var shell: Shell
   /// Nil where no hub is set, and before the first frame stands.
@@ -30,12 +35,16 @@ struct InterfaceLoop: ~Copyable {
     terminal: Screen,
     clock: Clock,
     editor: Editor,
+    cards: CardMaker,
+    printer: consuming BadgePrinter,
     store: consuming InterfaceStore,
     shell: Shell
   ) {
     self.terminal = terminal
     self.clock = clock
     self.editor = editor
+    self.cards = cards
+    self.printer = printer
     self.store = store
     self.shell = shell
     let shown = shown
@@ -90,6 +99,9 @@ struct InterfaceLoop: ~Copyable {
             return status
           }
           break
+        }
+        if event == .helper, let words = catchUpWithPrinter() {
+          if let status = take(.printed(words)) { return status }
         }
         if case .terminate(let signal) = event {
           // What was taken in and not written yet is kept, whatever ends the program.
@@ -170,6 +182,7 @@ struct InterfaceLoop: ~Copyable {
       if let status = take(.prepared(preparation)) { return status }
       return store.prepare().flatMap { take($0) }
     case .copy(let text): return take(.copied(terminal.copy(text)))
+    case .print(let person): return take(.printed(print(person)))
     case .edit(let text): return take(.edited(editor.edit(text, on: terminal)))
     case .record(let request):
       guard let hub else { return store.answer(effect).flatMap { take($0) } }
@@ -189,6 +202,68 @@ struct InterfaceLoop: ~Copyable {
     case .interrupt: return .signalled(SIGINT)
     }
     return nil
+  }
+}
+
+extension InterfaceLoop {
+  /// Hands somebody's card to the printer.
+  private mutating func print(_ person: PersonID) -> Localized {
+    guard let delegate = store.opened.ledger.person(person) else { return Phrases.lineNotOnList }
+    let holder = BadgePrinter.Holder(code: delegate.code, name: cards.name(of: delegate))
+    do {
+      let pdf = try cards.pdf(of: delegate, store.opened.conference, in: shell.language)
+      let words = printer.print(pdf, of: holder, at: Screen.now)
+      watchPrinter()
+      return words
+    } catch {
+      let why = (error as? any StatedError)?.words ?? Phrases.ownFault("\(error)")
+      return printer.fail([holder], why)
+    }
+  }
+
+  private mutating func catchUpWithPrinter() -> Localized? {
+    let words = printer.catchUp(at: Screen.now)
+    watchPrinter()
+    return words
+  }
+
+  private func watchPrinter() {
+    let awaited = printer.awaited
+    terminal.watch(helper: awaited?.file, until: awaited?.due ?? 0)
+  }
+
+  /// Waits a little for the last card, once the terminal is the person's again, and tells whose came to
+  /// nothing.
+  mutating func finishPrinting() {
+    if printer.awaited != nil { StandardError.say(Phrases.waitsForPrinter[shell.language]) }
+    guard let words = printer.finish(within: 3_000) else { return }
+    StandardError.say(words[shell.language])
+  }
+}
+
+/// Makes the card of one person as the settings want it.
+struct CardMaker {
+  let layout: CardLayout
+  let isRehearsal: Bool
+
+  func name(of delegate: Delegate) -> String {
+    delegate.isVacantSeat ? delegate.code : ForeignText.visible(delegate.name)
+  }
+
+  /// - Throws: `QRCodeError`, `TypesettingError`.
+  func pdf(
+    of delegate: Delegate,
+    _ conference: Conference,
+    in language: Language
+  ) throws -> [UInt8] {
+    let badge = try Badge(
+      of: delegate,
+      at: conference,
+      QREncoder(),
+      in: language,
+      isRehearsal: isRehearsal
+    )
+    return try BadgeSheet([badge], of: conference.info, on: layout, in: language).pdf()
   }
 }
 

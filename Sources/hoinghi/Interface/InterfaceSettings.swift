@@ -34,6 +34,7 @@ extension DeskSetup {
       operator: opened.operator,
       isRehearsal: opened.mode.isRehearsal,
       rings: settings.bell.value.isOn,
+      prints: settings.print != nil,
       scanPrefix: settings.scanPrefix.value,
       scanSuffix: settings.scanSuffix.value,
       scanLimit: settings.scanLimit.value,

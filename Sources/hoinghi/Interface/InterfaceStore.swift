@@ -42,7 +42,7 @@ struct InterfaceStore: ~Copyable {
       .named(Reviewer(id: .random(), name: name, province: province))
     case .list(let request): .list(answer(request))
     case .mark(let change): mark(change)
-    case .prepare, .copy, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
+    case .prepare, .copy, .print, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
     }
   }
 

@@ -15,6 +15,7 @@ extension Settings {
   init(options: SettingOptionValues, environment: Environment) throws {
     let file = try SettingsFile.read(in: environment)
     keys = file?.keys ?? []
+    print = file?.print
     var found: [SettingName: (value: String, origin: SettingOrigin)] = [:]
     for entry in file?.entries ?? [] {
       let origin = SettingOrigin.file(path: file?.path ?? "", position: entry.position)

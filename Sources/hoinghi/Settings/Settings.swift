@@ -60,6 +60,10 @@ struct Settings: Hashable, Sendable {
   var reminderBell = Value(value: Switch.off, origin: .standard)
   /// In the order of the config file.
   var keys: [Keys] = []
+  /// The program that prints a card and its arguments, no shell between; nil where there is none.
+  ///
+  /// Of the config file alone: an environment that comes from elsewhere must not say what is run.
+  var print: Value<[String]>?
 }
 
 /// Where a setting's value came from, the strongest first.

@@ -15,6 +15,7 @@ struct SettingsFile: Sendable {
   var path: String
   var entries: [Entry]
   var keys: [Settings.Keys]
+  var print: Settings.Value<[String]>?
 
   /// Where the file is looked for: `$XDG_CONFIG_HOME/hoinghi/config.json`, else under `~/.config`.
   ///
@@ -75,6 +76,21 @@ struct SettingsFile: Sendable {
   private mutating func add(_ member: JSONValue.Member) throws {
     if member.key == "keys" {
       keys = try Self.keys(in: member.value, path: path)
+      return
+    }
+    if member.key == "print" {
+      let command = member.value.elements.compactMap(\.string)
+      guard member.value.kind == .array, command.count == member.value.elements.count,
+        let program = command.first, !program.isEmpty, !command.joined().contains("\0")
+      else {
+        throw SettingsFileError(
+          path: path,
+          position: member.value.position,
+          reason: .wrongShape(.command)
+        )
+      }
+      let origin = SettingOrigin.file(path: path, position: member.value.position)
+      print = Settings.Value(value: command, origin: origin)
       return
     }
     guard let name = SettingName(rawValue: member.key) else {
@@ -140,7 +156,7 @@ struct SettingsFile: Sendable {
 /// Why the config file cannot be used.
 struct SettingsFileError: StatedError, Hashable {
   enum Shape: Hashable {
-    case object, string, onOrOff, keyNames
+    case object, string, onOrOff, keyNames, command
   }
 
   enum Reason: Hashable {
@@ -155,6 +171,8 @@ struct SettingsFileError: StatedError, Hashable {
   var position: TextPosition?
   var reason: Reason
 
+  private static let known = SettingName.allCases.map(\.rawValue) + ["keys", "print"]
+
   var status: ExitStatus { .badSetting }
 
   var words: Localized {
@@ -166,14 +184,15 @@ struct SettingsFileError: StatedError, Hashable {
       case .wrongShape(.string): Phrases.needsString
       case .wrongShape(.onOrOff): Phrases.needsOnOrOff
       case .wrongShape(.keyNames): Phrases.needsKeyNames
+      case .wrongShape(.command): Phrases.needsCommand
       case .unknownSetting(let name):
         Phrases.unknownSetting(
           name,
           suggestion: Suggestion.nearest(
             to: name,
-            among: SettingName.allCases.map(\.rawValue) + ["keys"]
+            among: Self.known
           ).map(Phrases.didYouMean),
-          known: SettingName.allCases.map(\.rawValue) + ["keys"]
+          known: Self.known
         )
       }
     guard let position else { return Phrases.atFile(path, what) }

@@ -72,6 +72,13 @@ extension Settings {
       self.origin = origin
     }
 
+    init(print command: Value<[String]>) {
+      name = "print"
+      value = .array(command.value.map(JSON.text))
+      cell = .text(command.value.joined(separator: " "))
+      origin = command.origin
+    }
+
     init(_ keys: Keys) {
       name = "keys." + keys.action
       value = .array(keys.keys.map(JSON.text))
@@ -92,7 +99,7 @@ extension Settings {
       case .operator: Line(name, value ?? login, origin)
       default: Line(name, value, origin)
       }
-    } + keys.map(Line.init)
+    } + (print.map { [Line(print: $0)] } ?? []) + keys.map(Line.init)
   }
 }
 

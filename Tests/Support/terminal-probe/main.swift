@@ -53,6 +53,7 @@ func describe(_ event: TerminalEvent) -> String {
   case .resize(let size): "resize \(size.width)x\(size.height)"
   case .minute: "minute"
   case .watched: "watched"
+  case .helper: "helper"
   case .resumed: "resumed"
   case .terminate(let signal): "terminate \(signal)"
   }

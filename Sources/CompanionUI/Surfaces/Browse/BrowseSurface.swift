@@ -272,7 +272,7 @@ struct BrowseSurface: Surface {
     case .show(let id, let part): show(id, part: part, in: context)
     case .click(let target, let isDouble): return click(target, isDouble: isDouble, in: context)
     case .wheel(let isDown, let target): wheel(down: isDown, over: target, in: context)
-    case .character, .text, .scan, .chosen, .command: return nil
+    case .character, .text, .scan, .chosen, .command, .kept: return nil
     }
     return []
   }
@@ -311,7 +311,7 @@ struct BrowseSurface: Surface {
     case .action(.open): isFiltering = false
     case .action(.back): endFilter(in: context)
     case .action(let action) where action.isMovement: move(action, in: context)
-    case .click, .wheel, .appear, .show, .chosen, .command, .scan: return nil
+    case .click, .wheel, .appear, .show, .chosen, .command, .kept, .scan: return nil
     default:
       guard var field = filter, field.take(input) else { return nil }
       filter = field

@@ -93,7 +93,9 @@ extension Context {
   ) -> Line {
     guard let delegate = ledger.person(id) else { return Line(id.rawValue) }
     var row = RowBuilder()
-    row.add(mark(of: id, on: list), width: 2)
+    // Of whoever was registered by mistake the name stays, and is not to be taken for a guest's.
+    let isGone = ledger.attendance.isRegistrationUndone(of: id)
+    row.add(isGone ? symbols.no : mark(of: id, on: list), width: 2)
     let code = 7
     // Where there is no room for both, the province tells namesakes apart and the office does not.
     let province = width >= 36 ? 10 : 0

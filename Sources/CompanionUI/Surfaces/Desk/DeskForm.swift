@@ -93,19 +93,12 @@ struct DeskForm: Hashable, Sendable {
   ///
   /// - Returns: Whether it did.
   mutating func spell() -> Bool {
-    guard case .text(let field) = fields[focus].content, !fields[focus].isSpelled,
-      let spelled = Self.spelled(field.text)
+    guard case .text(var field) = fields[focus].content, !fields[focus].isSpelled,
+      field.text.utf8.allSatisfy({ $0 < 0x80 }), field.spell()
     else { return false }
-    fields[focus].content = .text(TextField(spelled))
+    fields[focus].content = .text(field)
     fields[focus].isSpelled = true
     return true
-  }
-
-  /// What the keys of a text spell by one of the methods; nil where they are no keys of any.
-  private static func spelled(_ text: String) -> String? {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return KeystrokeMethod.allCases.lazy.map { Keystrokes.spelling(of: text, method: $0) }
-      .first { $0 != text && $0.utf8.contains { $0 >= 0x80 } }
   }
 
   /// Asks whether it is one of some people after all, behind the name; none takes the question away.

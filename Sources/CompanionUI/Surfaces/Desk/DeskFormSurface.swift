@@ -17,8 +17,13 @@ struct DeskFormSurface: Surface {
   /// The same of a form of the programme.
   private var programme: [ProgrammeField: String] = [:]
 
-  private init(_ form: DeskForm) {
+  /// The fields as they were when it was opened.
+  private let opened: [DeskForm.Field]
+
+  /// A form as it was left.
+  init(_ form: DeskForm) {
     self.form = form
+    opened = form.fields
   }
 
   /// The form of a session or a visit, as the programme has it.
@@ -53,7 +58,7 @@ struct DeskFormSurface: Surface {
         ]
       case .edit: Self.fields(of: person, in: context)
       }
-    form = DeskForm(purpose, fields: fields)
+    self.init(DeskForm(purpose, fields: fields))
     if isEdit { before = said }
   }
 
@@ -146,6 +151,7 @@ struct DeskFormSurface: Surface {
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
     switch input {
     case .action(.open): return advance(in: context)
+    case .action(.back): return leave(in: context)
     case .action(.down), .action(.nextScreen): return step(1, in: context)
     case .action(.up), .action(.previousScreen): return step(-1, in: context)
     case .action(.nextChoice): form.choose(1)
@@ -163,6 +169,15 @@ struct DeskFormSurface: Surface {
       return form.field?.isFull == true ? [.say(Phrases.fieldIsFull)] : []
     }
     return []
+  }
+
+  /// Of a newcomer what was typed is kept, unless it is what was kept before.
+  ///
+  /// - Returns: Nil where the window closes as any other.
+  private func leave(in context: Context) -> [Request]? {
+    guard form.purpose == .walkIn, form.fields != opened else { return nil }
+    let key = context.keyMap.key(for: .walkIn, typing: true, on: .checkin)?.name ?? ""
+    return [.close, .hand(.kept(form)), .say(Phrases.guestIsKept(key: key))]
   }
 
   /// Whether it says anew what is known already: one field is changed, and the rest is not gone through.

@@ -21,6 +21,7 @@ extension DeskSurface {
       // What was typed in vain is most likely the newcomer's name.
       let typed = matches.isEmpty ? field.text : ""
       let name = typed.contains { $0.isLetter } ? typed : ""
+      if name.isEmpty, let form = takeKeptGuest() { return [.open { _ in DeskFormSurface(form) }] }
       return [.open { DeskFormSurface.walkIn(named: name, in: $0) }]
     case .chooseList:
       return [
@@ -54,12 +55,15 @@ extension DeskSurface {
             Phrases.personActions,
             isAboutSomething: { $0.ledger.person(id) != nil },
             offer: { context in
-              [Action.checkOut, .excuse, .note, .substitute, .nameSeat, .edit, .undoPerson, .ticks]
-                .filter { context.offers($0, with: id, on: list) }
-                .map { action in
-                  let key = context.keyMap.key(for: action, typing: false, on: .checkin)
-                  return Choice(action, words: nil, key: key)
-                }
+              [
+                Action.printBadge, .checkOut, .excuse, .note, .substitute, .nameSeat, .edit,
+                .undoPerson, .ticks,
+              ]
+              .filter { context.offers($0, with: id, on: list) }
+              .map { action in
+                let key = context.keyMap.key(for: action, typing: false, on: .checkin)
+                return Choice(action, words: nil, key: key)
+              }
             }
           )
         }
@@ -74,6 +78,7 @@ extension DeskSurface {
           )
         }
       ]
+    case .printBadge: return context.setup.prints ? [.effect(.print(id))] : []
     case .undoPerson: return [StepsSurface.undo(of: id, on: list, in: context)]
     case .checkOut:
       forgetField()
@@ -93,7 +98,8 @@ extension DeskSurface {
     case .undoStep: return StepsSurface.hasSteps(on: list, in: context)
     case .open: return !hasFocus || !field.text.isEmpty
     case .back: return hasFocus
-    case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .edit, .ticks, .undoPerson:
+    case .person, .checkOut, .excuse, .note, .substitute, .nameSeat, .edit, .ticks, .undoPerson,
+      .printBadge:
       return person(in: context).map { context.offers(action, with: $0.id, on: list) } ?? false
     default: return offersAsUsual(action)
     }
@@ -114,6 +120,7 @@ extension DeskSurface {
 extension Context {
   /// Whether an action does anything with a person of the roster: the rules are the ledger's.
   fileprivate func offers(_ action: Action, with person: PersonID, on list: ListID) -> Bool {
+    if action == .printBadge { return setup.prints }
     if action == .undoPerson { return !ledger.steps(of: person, on: list).isEmpty }
     let command: PersonalCommand? =
       switch action {

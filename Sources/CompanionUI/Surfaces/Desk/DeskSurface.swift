@@ -27,6 +27,8 @@ struct DeskSurface: Surface {
   private(set) var reply: DeskReply?
   /// Whether the answer stands over what fits the field: until somebody types or chooses.
   private(set) var showsReply = true
+  /// A newcomer's form that was left before it was done.
+  private var keptGuest: DeskForm?
   /// Whom the requests that are under way are about, the first of them first.
   private var asked: [PersonID?] = []
 
@@ -85,6 +87,12 @@ struct DeskSurface: Surface {
 
   mutating func leaveField() { hasFocus = false }
 
+  /// The newcomer's form that was left, to go on with: it is not kept any more.
+  mutating func takeKeptGuest() -> DeskForm? {
+    defer { keptGuest = nil }
+    return keptGuest
+  }
+
   // MARK: Inputs
 
   mutating func handle(_ input: Input, in context: Context) -> [Request]? {
@@ -105,6 +113,7 @@ struct DeskSurface: Surface {
       let list = list
       guard let group = context.delegation(id) else { return [] }
       return [.open { GroupSurface(group, on: list, in: $0) }]
+    case .kept(let form): keptGuest = form
     case .command(let command):
       if command.endsSearch { clear() }
       return record(command)

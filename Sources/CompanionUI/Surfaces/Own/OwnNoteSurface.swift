@@ -72,16 +72,26 @@ struct OwnNoteSurface: Surface {
     case .eraseForward: area.eraseForward()
     case .eraseWord: area.eraseWord()
     case .eraseLine: area.eraseLine()
+    case .undoTyping: area.undo()
+    case .redoTyping: area.redo()
+    case .spellTyping: area.spell()
     default: return false
     }
     return true
   }
 
   func offers(_ action: Action, in context: Context) -> Bool {
-    action == .open || offersAsUsual(action)
+    switch action {
+    case .open: true
+    case .undoTyping: area.canUndo
+    case .redoTyping: area.canRedo
+    default: offersAsUsual(action)
+    }
   }
 
-  func hints(in context: Context) -> [Action] { [.open, .back, .help] }
+  func hints(in context: Context) -> [Action] {
+    [.open, .back, .undoTyping, .redoTyping, .spellTyping, .help]
+  }
 
   func shortWords(for action: Action) -> Localized? {
     action == .open ? Phrases.enterSaves : nil

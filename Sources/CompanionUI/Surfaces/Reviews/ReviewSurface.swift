@@ -179,6 +179,9 @@ struct ReviewSurface: Surface {
     case .eraseForward: form.edit { $0.eraseForward() }
     case .eraseWord: form.edit { $0.eraseWord() }
     case .eraseLine: form.edit { $0.eraseLine() }
+    case .undoTyping: form.edit { $0.undo() }
+    case .redoTyping: form.edit { $0.redo() }
+    case .spellTyping: _ = form.edit { $0.spell() }
     default: return false
     }
     return true
@@ -191,6 +194,8 @@ struct ReviewSurface: Surface {
     case .clearScore: form.isScoring && form.row.score != nil
     case .editText: form.row.hasSeveralLines
     case .redoReview: !form.undone.isEmpty
+    case .undoTyping: form.isTyping && form.row.text.canUndo
+    case .redoTyping: form.isTyping && form.row.text.canRedo
     default: offersAsUsual(action)
     }
   }
@@ -266,7 +271,9 @@ struct ReviewSurface: Surface {
   func hints(in context: Context) -> [Action] {
     // What Enter does in a text needs no telling where there is little room.
     let own: [Action] = form.isTyping ? [.nextScreen, .back, .open] : [.open, .back, .nextScreen]
-    return own + [.editText, .undoReview, .redoReview, .help, .changeReviewer]
+    return own + [
+      .editText, .undoReview, .redoReview, .help, .undoTyping, .redoTyping, .changeReviewer,
+    ]
   }
 
   func shortWords(for action: Action) -> Localized? {

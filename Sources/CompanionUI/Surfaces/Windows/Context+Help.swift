@@ -39,7 +39,8 @@ extension Context {
   /// What every mark on the screens means.
   var legend: [Block] {
     let others = [
-      (symbols.yes, Phrases.markPresent), (symbols.star, Phrases.markStarred),
+      (symbols.yes, Phrases.markPresent), (symbols.no, Phrases.markUndone),
+      (symbols.star, Phrases.markStarred),
       ("–", Phrases.markUnranked), ("*", Phrases.markPartial),
       ("—", Phrases.notInTheSource), (symbols.pointer, Phrases.markCursor),
       (symbols.more, Phrases.markMore), ("n=3", Phrases.markCount), ("±", Phrases.markSpread),
