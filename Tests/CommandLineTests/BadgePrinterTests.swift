@@ -42,7 +42,8 @@ struct BadgePrinterTests {
     try waitForEnd(of: printer)
     let said3 = printer.catchUp(at: 1)
     #expect(said3 == Phrases.badgePrinted("An", still: []))
-    #expect(try out == long)
+    // The next one has begun by now.
+    #expect(try out.hasPrefix(long))
     try waitForEnd(of: printer)
     let said4 = printer.catchUp(at: 2)
     #expect(said4 == Phrases.badgePrinted("Bình", still: []))

@@ -145,7 +145,7 @@ def test_without_a_printer_there_is_no_such_key(desk_of):
     session.send(NHUNG + "\r")
     session.wait_for("ĐÃ ĐIỂM DANH")
     session.keys("<F8>")
-    session.wait_for("Vắng có lý do")
+    session.wait_for("Ghi đại biểu ra về")
     assert "In thẻ" not in session.screen_text()
 
 

@@ -113,7 +113,8 @@ struct BadgePrinter: ~Copyable {
   }
 
   private mutating func outcome(of ended: Running, _ status: Int32, _ said: String) -> Localized {
-    let program = command.first ?? ""
+    // Its folder would take the room in which it is told why.
+    let program = (command.first ?? "").split(separator: "/").last.map(String.init) ?? ""
     if ended.isStopped {
       let seconds = max(1, limit / 1000)
       return fail([ended.holder], Phrases.printerTookTooLong(program, seconds: seconds))
