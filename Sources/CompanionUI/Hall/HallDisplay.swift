@@ -88,7 +88,7 @@ package struct HallDisplay: HallScreen {
     case .resize(let size): self.size = size
     case .resumed: return [.repaint]
     case .terminate: return [.quit]
-    case .paste, .mouse, .watched: break
+    case .paste, .mouse, .watched, .helper: break
     }
     return []
   }

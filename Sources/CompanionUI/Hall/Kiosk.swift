@@ -97,7 +97,7 @@ package struct Kiosk: HallScreen {
     case .resumed, .minute: return [.repaint]
     case .terminate: return [.quit]
     // What is pasted was neither scanned nor typed here.
-    case .paste, .mouse, .watched: break
+    case .paste, .mouse, .watched, .helper: break
     }
     return []
   }
