@@ -53,7 +53,9 @@ package final class HubCourier: Sendable {
     guard let call = WakePipe(), let word = WakePipe(), let leave = WakePipe() else { return nil }
     (self.call, self.word, self.leave) = (call, word, leave)
     let begun = HubThread.begin { [self] in
-      CourierRun(self, file, offset: offset, place: place).go()
+      let run = CourierRun(self, file, offset: offset, place: place)
+      // It is known weakly by what it waits for.
+      withExtendedLifetime(run) { run.go() }
       desk.withLock { $0.hasEnded = true }
       word.wake()
     }
