@@ -269,7 +269,7 @@ import Testing
     ),
     Case(.agenda, "Hai.", " ", at: #"" ""#, .emptyText(nil)),
     Case(.agenda, "Hai.", #"\u202E"#, at: #""\u202E""#, .controlCharacter(0x202E)),
-    Case(.agenda, "Hai.", #"\n"#, at: #""\n""#, .controlCharacter(0x0A)),
+    Case(.agenda, "Hai.", #"Ha\ni"#, at: #""Ha\ni""#, .controlCharacter(0x0A)),
     Case(
       .agenda,
       "2024-05-01T09:00",
