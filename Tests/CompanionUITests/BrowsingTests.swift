@@ -196,7 +196,7 @@ struct BrowsingTests {
     session.press("s")
     #expect(session.shows("9,88%"))
     #expect(session.rows.contains { $0.contains("Đoạn") && $0.contains("8") })
-    #expect(session.shows("bài báo nêu"))
+    #expect(session.shows("nguồn nêu"))
   }
 
   @Test("a sample roster says so wherever a row of it shows")

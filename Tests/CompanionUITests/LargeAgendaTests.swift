@@ -83,7 +83,7 @@ struct LargeAgendaTests {
     )
     #expect(
       session.rows.contains { row in
-        ["Phiên 1 ", "Phiên 2 ", "Phiên 3 "].allSatisfy(row.contains)
+        ["Phiên 1 ", "Phiên 2 ", "Phiên 3 "].allSatisfy((row + " ").contains)
       }
     )
     session.press("v")

@@ -83,7 +83,7 @@ struct SearchTests {
     session.press("/", "doan 16", "Enter")
     #expect(session.screen == .sources)
     #expect(session.selectedRows.first?.contains("Đoạn 16") == true)
-    #expect(session.shows("Chương trình không chứa nguyên văn bài báo."))
+    #expect(session.shows("Chương trình không chứa nguyên văn của nguồn."))
     session.press("Enter")
     #expect(session.subject?.provenance.paragraphs.contains(16) == true)
   }

@@ -135,7 +135,10 @@ package struct FrabSchedule {
 
   private func element(_ name: String, _ text: String, _ indent: Int) -> String {
     let blanks = String(repeating: " ", count: indent)
-    return "\(blanks)<\(name)>\(Markup.html(text))</\(name)>\n"
+    // A paragraph's end stays one; every other control is shown.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.map { Markup.html(String($0)) }.joined(separator: "\n")
+    return "\(blanks)<\(name)>\(shown)</\(name)>\n"
   }
 
   /// "08:05".

@@ -107,7 +107,7 @@ extension Phrases {
     )
   }
   package static let paragraphNotHere = Localized(
-    vi: "Chương trình không chứa nguyên văn nguồn. Đây là những điều dẫn từ đoạn này:",
+    vi: "Chương trình không chứa nguyên văn của nguồn. Đây là những điều dẫn từ đoạn này:",
     en: "The source's own text is not in this program. This is what cites the paragraph:"
   )
 

@@ -104,7 +104,8 @@ struct BadgePrinter: ~Copyable {
       if !last.program.waitForEnd(patience) {
         last.program.stop()
         running?.isStopped = true
-        _ = last.program.waitForEnd(patience)
+        // It was killed; the system needs a moment to say so, whatever the patience.
+        _ = last.program.waitForEnd(max(patience, 1000))
       }
       _ = catchUp(at: 0)
     }

@@ -85,7 +85,7 @@ struct ComparisonTests {
       var session = try Session(width: width, height: 200, screen: .models)
       session.press("j", "j", "c")
       #expect(session.rows.contains { $0.hasSuffix("—") })
-      #expect(session.rows.count { $0.contains("— bài báo không nêu") } == 1)
+      #expect(session.rows.count { $0.contains("— nguồn không nêu") } == 1)
     }
   }
 

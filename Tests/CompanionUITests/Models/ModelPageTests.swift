@@ -73,7 +73,7 @@ struct ModelPageTests {
     for _ in 0..<100 where session.subject?.title != words { session.press("j") }
     #expect(session.subject?.title == words)
     session.press("s")
-    #expect(session.shows("bài báo không nêu: để trống"))
+    #expect(session.shows("nguồn không nêu: để trống"))
   }
 
   @Test("no line is wider than a phone")
@@ -119,7 +119,7 @@ struct ModelPageTests {
     var session = try Session(width: 100, height: 60, screen: .models)
     session.takeReviews()
     session.press("j", "Enter", "G", "k", "s")
-    #expect(session.shows("không phải số liệu của bài báo"))
+    #expect(session.shows("không phải số liệu của nguồn"))
     #expect(session.shows("trung bình cộng của 6 điểm"))
   }
 }
