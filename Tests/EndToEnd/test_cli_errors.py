@@ -9,7 +9,7 @@ from test_cli_help import ENGLISH, without_names
 USAGE = {
     "unknown verb": (["overvew"], "'overview'?", "Did you mean 'overview'?"),
     "unknown verb with options": (["rostr", "--province", "x"], "'roster'?", "'roster'?"),
-    "a verb that does not exist yet": (["kiosk"], "không có lệnh 'kiosk'", "no command"),
+    "a verb that does not exist": (["lottery"], "không có lệnh 'lottery'", "no command"),
     "unknown option": (["roster", "--provinc", "x"], "'--province'?", "'--province'?"),
     "unknown short option": (["roster", "-p"], "không có tùy chọn '-p'", "no option '-p'"),
     "an abbreviated option": (["roster", "--prov", "x"], "không có tùy chọn '--prov'", "no option"),

@@ -208,7 +208,7 @@ def minimal_files():
 
 def test_the_smallest_conference_of_the_page_on_data_is_sound_and_opens(binary, tmp_path):
     files = minimal_files()
-    assert set(files) == {"conference.json", "roster.json"}
+    assert set(files) == {"conference.json", "agenda.json", "roster.json"}
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
         schema(name).validate(json.loads(text))

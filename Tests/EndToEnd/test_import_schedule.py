@@ -68,7 +68,7 @@ def test_a_schedule_becomes_a_folder_that_is_sound_and_opens(binary, folder):
 
 @pytest.mark.parametrize("form", ["xml", "ics", "json"])
 def test_what_is_printed_of_it_is_read_back_as_the_same(binary, folder, form):
-    made = folder(schedule((1, "09:00", "A", "Mở & đầu"), (2, "10:00", "B", "Ao; cá, \\ tôm")))
+    made = folder(schedule((1, "09:00", "A", "Mở &amp; đầu"), (2, "10:00", "B", "Ao; cá, \\ tôm")))
     again = folder(shown(binary, made, "--format", form), "again", form)
     def essence(path):
         items = json.loads(shown(binary, path, "--format", "json"))["items"]
@@ -99,7 +99,7 @@ def test_changes_are_told_in_every_form(binary, folder):
         told = run(binary, "agenda", "changes", earlier, later, "--format", form, "--lang", "en")
         assert told.status == 0 and "moved" in told.out and "Bốn" in told.out
     same = run(binary, "agenda", "changes", later, later, "--lang", "en")
-    assert (same.status, same.err) == (0, "no session is new, moved or gone.\n")
+    assert (same.status, same.err) == (0, "hoinghi: no session is new, moved or gone.\n")
     assert run(binary, "agenda", "changes", later).status == 64
     assert run(binary, "agenda", "changes", later, later + "-not").status == 66
 

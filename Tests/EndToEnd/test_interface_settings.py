@@ -23,19 +23,19 @@ def configured(companion, tmp_path):
 
 
 def test_a_changed_key_works_and_the_help_the_footer_and_the_palette_show_it(configured):
-    session = configured('{"keys": {"search": ["F5", "z"], "help": ["Alt-h"], "down": ["o"]}}',
+    session = configured('{"keys": {"search": ["F5", "z"], "help": ["Alt-j"], "down": ["o"]}}',
                          size=(100, 60), ready=lambda s: "F5 tìm" in footer(s))
-    assert "Alt-h trợ giúp" in footer(session)
+    assert "Alt-j trợ giúp" in footer(session)
     session.keys("z")
     session.wait_for(in_window("Tìm"))
     session.keys("<Esc>", "<F5>")
     session.wait_for(in_window("Tìm"))
     session.keys("<Esc>", "/")
     session.wait_for(on("overview"))
-    session.keys("<M-h>")
+    session.keys("<M-j>")
     session.wait_for(in_window("Trợ giúp"))
     assert re.search(r"F5 z +Tìm mọi thứ", session.screen_text())
-    assert re.search(r"Alt-h +Trợ giúp", session.screen_text())
+    assert re.search(r"Alt-j +Trợ giúp", session.screen_text())
     session.keys("<Esc>", ":", "tim moi")
     session.wait_for(lambda s: re.search(r"F5 +Tìm mọi thứ", s.screen_text()))
 

@@ -83,7 +83,7 @@ package struct FrabSchedule {
     xml += element("title", event.name[language], 8)
     xml += element("subtitle", event.subtitle?[language] ?? "", 8)
     xml += element("track", event.track?[language] ?? "", 8) + element("type", event.type, 8)
-    if let spoken = event.language { xml += element("language", spoken, 8) }
+    xml += element("language", event.language ?? "", 8)
     xml += element("abstract", event.summary?[language] ?? "", 8)
     let description = event.description.map { $0[language] }.joined(separator: "\n\n")
     xml += element("description", description, 8)

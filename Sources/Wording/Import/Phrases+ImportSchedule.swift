@@ -152,15 +152,15 @@ extension Phrases {
 
   package static func recurrenceIsEndless(_ title: String, taken: Int) -> Localized {
     Localized(
-      vi: "“\(title)” lặp lại không có ngày cuối; chỉ lấy \(taken) lần đầu.",
-      en: "“\(title)” recurs without an end; its first \(taken) dates were taken."
+      vi: "“\(title)” lặp lại không có ngày cuối hoặc quá nhiều lần; chỉ lấy \(taken) lần đầu.",
+      en: "“\(title)” recurs without an end, or too often: dates taken: the first \(taken)."
     )
   }
 
   package static func zoneLookedUp(_ name: String) -> Localized {
     Localized(
       vi: "tệp không tả múi giờ \(name); đã tra trong máy.",
-      en: "the file does not describe the time zone \(name); this machine's was taken."
+      en: "the file does not describe the time zone \(name); its rules were looked up on this machine."
     )
   }
 

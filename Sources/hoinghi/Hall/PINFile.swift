@@ -40,11 +40,15 @@ struct PINFile {
     try count(try tries())
   }
 
-  /// Writes a file for a PIN; one that is there is replaced.
+  /// Writes a file for a PIN; one that is there is replaced, and nothing else.
   ///
-  /// - Throws: ``PINError``, ``NewFileError``.
+  /// - Throws: ``PINError``, where a file of somebody else's stands there as well; ``NewFileError``.
   static func make(_ pin: String, at path: String) throws {
     guard lengths.contains(pin.count) else { throw PINError(.badLength) }
+    var status = stat()
+    if lstat(path, &status) == 0, try !text(of: path).hasPrefix("$y$") {
+      throw PINError(.notAPIN(path))
+    }
     let hash = try PINHasher().hash(of: pin)
     var file = try NewFile.begin(path, inPlaceOf: NewFile.Seen(path))
     try file.write(hash + "\n")

@@ -97,7 +97,7 @@ package enum ScheduleNote: Hashable, Sendable {
   case unequalTimes(Int, line: Int)
   /// So many sessions have no time.
   case untimed(Int)
-  /// A recurrence without an end; so many dates of it were taken.
+  /// A recurrence without an end, or of more dates than are taken; so many were taken.
   case endless(id: String, taken: Int)
   /// A zone that the file names and does not describe was looked up.
   case zoneLookedUp(String)

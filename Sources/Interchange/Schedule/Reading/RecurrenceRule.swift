@@ -39,7 +39,7 @@ struct RecurrenceRule: Hashable, Sendable {
     for (key, value) in parts.sorted(by: { $0.key < $1.key }) {
       switch key {
       case "INTERVAL": interval = try Self.number(value, 1...1000)
-      case "COUNT": count = try Self.number(value, 1...100_000)
+      case "COUNT": count = try Self.number(value, 1...Int(Int32.max))
       case "UNTIL": until = value
       case "BYDAY": weekdays = try Self.weekdays(value)
       case "BYMONTHDAY": monthDays = try Self.numbers(value, -31...31)

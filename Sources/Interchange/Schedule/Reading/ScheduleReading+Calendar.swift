@@ -145,7 +145,7 @@ struct CalendarDocument {
         through: until ?? start.date,
         limit: ScheduleLimits.recurrences
       )
-      if isEndless {
+      if isEndless || dates.count == ScheduleLimits.recurrences {
         gathering.note(.endless(id: event["SUMMARY"]?.text ?? "", taken: dates.count))
       }
     }

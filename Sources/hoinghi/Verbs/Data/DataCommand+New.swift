@@ -63,8 +63,11 @@ extension DataCommand {
       let language = invocation.language
       let input = try schedule.map { try ScheduleInput($0, wishes, language: language) }
       var conference = try described(wishes, input?.schedule, &invocation)
-      conference.provinces += province.compactMap(OwnNote.made)
-      conference.organiser = organiser.flatMap(OwnNote.made) ?? conference.organiser
+      conference.provinces += try province.compactMap {
+        try PersonalText.optional($0, of: "--province")
+      }
+      conference.organiser =
+        try PersonalText.optional(organiser, of: "--organiser") ?? conference.organiser
       if let roster { conference.people = try people(roster, conference, &invocation) }
       let publishedFolder = input.map { ScheduleFolder($0.schedule, wishes, file: $0.baseName) }
       let files = try conference.files(published: publishedFolder)

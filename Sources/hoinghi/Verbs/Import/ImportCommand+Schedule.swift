@@ -74,8 +74,9 @@ struct PublishedOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Phrases.helpSchedulePlace.spoken, valueName: Phrases.textName.spoken))
   var place: String?
 
-  /// - Throws: `UsageError` for what is no offset or no id.
-  func wishes(path: [String]) throws(UsageError) -> ScheduleFolder.Wishes {
+  /// - Throws: `UsageError` for what is no offset or no id, ``SettingError`` for a text that holds
+  ///   what nobody sees.
+  func wishes(path: [String]) throws -> ScheduleFolder.Wishes {
     var wishes = ScheduleFolder.Wishes()
     if let offset {
       guard let minutes = Self.minutes(offset) else {
@@ -95,8 +96,8 @@ struct PublishedOptions: ParsableArguments {
       }
       wishes.id = id
     }
-    wishes.title = title.flatMap(OwnNote.made)
-    wishes.place = place.flatMap(OwnNote.made)
+    wishes.title = try PersonalText.optional(title, of: "--title")
+    wishes.place = try PersonalText.optional(place, of: "--place")
     return wishes
   }
 
