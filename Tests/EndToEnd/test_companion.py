@@ -138,7 +138,8 @@ def test_stars_are_kept_for_the_key_and_for_no_other(server, tmp_path):
     phone.keys("2")
     phone.wait_for(at("agenda"))
     phone.keys("*")
-    phone.wait_for(lambda s: list((tmp_path / "stars").iterdir()))
+    # It has its name once it is whole.
+    phone.wait_for(lambda s: list((tmp_path / "stars").glob("*.stars")))
     [file] = (tmp_path / "stars").iterdir()
     assert re.fullmatch(r"[0-9a-f]{64}\.stars", file.name)
     assert re.fullmatch(r"session [a-z0-9-]+\n", file.read_text())

@@ -14,7 +14,9 @@ from companion import (body, field, footer, heading, in_window, on, pointed, sel
 # Actions that do not hold in every list and text, by the place where they do.
 ONLY = {
     "field": {"field-left", "field-right", "field-start", "field-end", "erase-character",
-              "erase-next", "erase-word", "erase-line"},
+              "erase-next", "erase-word", "erase-line",
+              "undo-typing", "redo-typing", "spell-typing"},
+    "agenda": {"arrange-agenda", "next-group", "previous-group"},
     "roster": {"filter-province", "filter-category", "clear-filters", "edit-person"},
     "import": {"take-list", "take-list-back"},
     "choice": {"next-choice", "previous-choice"},
@@ -25,7 +27,7 @@ ONLY = {
              "lower-score", "clear-score"},
     "checkin": {"check-in-delegation", "undo-step", "walk-in", "person-actions", "choose-list",
                 "show-missing", "check-out", "excuse", "note", "substitute", "name-seat",
-                "show-ticks", "undo-person", "toggle"},
+                "show-ticks", "undo-person", "toggle", "print-badge"},
 }
 # What the contract and the issue promise, whatever the key map says.
 PROMISED = ["1", "2", "3", "4", "5", "6", "7", "8", "Tab", "Shift-Tab", "j", "k", "Down", "Up",
@@ -59,9 +61,9 @@ def keys_of_help(session):
             for keys, words in (re.split(r"  +", row, maxsplit=1) for row in listed)}
 
 
-# What does nothing before a filter, a mark or a page of models: help does not list it then.
+# What does nothing before a filter, a mark, a page of models or a hub: help does not list it then.
 IDLE = {"compare-next", "compare-previous", "clear-filters", "group-reviews", "weigh-less",
-        "weigh-more", "reset"}
+        "weigh-more", "reset", "show-hub"}
 
 # What is kept of one thing alone, and what stands first on these screens is none of them.
 OWN = {"star", "own-note"}

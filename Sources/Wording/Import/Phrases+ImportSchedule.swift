@@ -160,7 +160,7 @@ extension Phrases {
   package static func zoneLookedUp(_ name: String) -> Localized {
     Localized(
       vi: "tệp không tả múi giờ \(name); đã tra trong máy.",
-      en: "the file does not describe the time zone \(name); its rules were looked up on this machine."
+      en: "the file does not describe the time zone \(name); it was looked up on this machine."
     )
   }
 
