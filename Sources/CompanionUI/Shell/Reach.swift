@@ -32,7 +32,8 @@ package enum Reach: Hashable, Sendable {
       .top, .bottom, .open, .back, .search, .nextHit, .previousHit, .palette, .help, .source, .copy,
       .language, .filter, .legend, .province, .clearFilters, .compare, .previousPartner,
       .nextPartner, .mark, .whatIf, .reset, .fieldLeft, .fieldRight, .fieldStart, .fieldEnd,
-      .eraseBackward, .eraseForward, .eraseWord, .eraseLine, .repaint, .quit, .interrupt:
+      .eraseBackward, .eraseForward, .eraseWord, .eraseLine, .arrange, .nextGroup, .previousGroup,
+      .undoTyping, .redoTyping, .spellTyping, .repaint, .quit, .interrupt:
       return true
     case .star, .ownMarks: return keepsStars
     default: return false

@@ -162,6 +162,23 @@ struct AgendaScreen: ScreenContent {
     visit(number).map { .item(.visits, id: $0.id) }
   }
 
+  /// When a session is, with its day where the programme has several.
+  private func time(of item: AgendaItem) -> String {
+    let clock = clock(item)
+    guard let day = item.conferenceDay(offset: offset), isOfSeveralDays else {
+      return clock ?? context.say(Phrases.noTimeYet)
+    }
+    let date = context.say(Phrases.date(day))
+    return clock.map { "\(date), \($0)" } ?? date
+  }
+
+  private var isOfSeveralDays: Bool {
+    let first = CalendarDate(context.conference.info.date)
+    return items.contains { item in
+      item.conferenceDay(offset: offset).map { $0 != first } ?? false
+    }
+  }
+
   func detail(_ number: Int) -> [Block] {
     if visit(number) != nil {
       return VisitsScreen(context: context).detail(number - items.count)
@@ -190,7 +207,7 @@ struct AgendaScreen: ScreenContent {
           provenance: item.orderProvenance
         )
       ),
-      field(Phrases.time, clock(item) ?? context.say(Phrases.noTimeYet), .time, of: item),
+      field(Phrases.time, time(of: item), .time, of: item),
     ]
     if let standing = standing(item) {
       blocks.append(Block(.text(Line(context.say(standing.words)))))
