@@ -313,6 +313,10 @@ struct HeldFileTests {
       guard frames != 0 || ![.overwriteLog, .emptyLog, .cutLog, .editLog].contains(harm) else {
         continue
       }
+      // Nor has one that was begun anew before it was as long again: its end is nobody's.
+      let used = 32 + Int(frames ?? 0) * (24 + 4096)
+      let length = try Files.bytes(of: path + "-wal").count
+      guard length == used || ![.cutLog, .editLog].contains(harm) else { continue }
       try harm.happen(to: path, copy: folder["\(round).copy"])
       #expect(first.store.loss == harm.error(at: path), "seed \(seed), round \(round), \(harm)")
     }
