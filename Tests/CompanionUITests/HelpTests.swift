@@ -23,9 +23,9 @@ struct HelpTests {
       guard let name = names.first(where: { row.hasSuffix("  " + $0) }) else { return nil }
       return row.dropLast(name.count).split(separator: " ").joined(separator: " ")
     }
-    // No hub is set.
+    // No hub is set, and a programme without times has nothing to be arranged by.
     var idle: Set<Action> = [
-      .hub,
+      .hub, .arrange, .nextGroup, .previousGroup,
       .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset, .undoPerson,
     ]
     // What stands first on these is nothing of which one keeps a mark.
