@@ -23,12 +23,19 @@ package struct Timetable: Hashable, Sendable {
   package let found: NowAndNext
   /// The sessions that share a room or a speaker with one at its time, by its id.
   package private(set) var clashes: [String: [AgendaItem]] = [:]
+  /// Whether a session is on another day than the conference's date.
+  package let hasOtherDays: Bool
 
   /// - Parameters:
   ///   - conference: The programme in force.
   ///   - now: The moment.
   package init(_ conference: Conference, at now: Moment) {
     found = NowAndNext(conference, at: now)
+    let entries = Self.entries(conference)
+    hasOtherDays = entries.contains { entry in
+      guard case .session = entry.row else { return false }
+      return entry.day.iso8601 != conference.info.date
+    }
     for (first, second) in conference.clashes {
       clashes[first.id, default: []].append(second)
       clashes[second.id, default: []].append(first)
@@ -36,7 +43,7 @@ package struct Timetable: Hashable, Sendable {
     let untimed = conference.agenda.indices
       .filter { conference.agenda[$0].starts == nil && conference.agenda[$0].day == nil }
       .sorted { conference.agenda[$0].order < conference.agenda[$1].order }
-    rows = Self.course(of: conference, at: now)
+    rows = Self.course(of: entries, in: conference, at: now)
     if !rows.isEmpty, !untimed.isEmpty { rows.append(.untimed) }
     rows += untimed.map(Row.session)
   }
@@ -78,9 +85,12 @@ package struct Timetable: Hashable, Sendable {
     }
   }
 
-  private static func course(of conference: Conference, at now: Moment) -> [Row] {
+  private static func course(
+    of entries: [Entry],
+    in conference: Conference,
+    at now: Moment
+  ) -> [Row] {
     let offset = conference.info.utcOffset
-    let entries = entries(conference)
     let days = entries.map(\.day)
     let isNamed = Set(days).contains { $0.iso8601 != conference.info.date }
     let today = now.at(offset: offset).date

@@ -119,7 +119,6 @@ package struct HallDisplay: HallScreen {
   }
 
   package func canvas(_ ledger: Ledger) -> Canvas {
-    var canvas = Canvas(size: size)
     let context = Context(
       hallOf: ledger,
       language: language,
@@ -128,23 +127,19 @@ package struct HallDisplay: HallScreen {
       isRehearsal: setup.isRehearsal,
       now: now.at(offset: ledger.conference.info.utcOffset)
     )
-    let frame = HallFrame(context: context)
-    guard !frame.isTooSmall else {
-      frame.drawTooSmall(on: &canvas)
-      return canvas
+    return HallFrame.canvas(of: context) { frame, canvas in
+      let pages = HallPages(context: context, body: frame.body, setup)
+      let count = pages.all.count
+      let place = (turns % count + count) % count
+      let page = pages.all[place]
+      frame.drawHead(pages.title(of: page), page: place + 1, of: count, on: &canvas)
+      if let prompt {
+        prompt.draw(in: context, body: frame.body, on: &canvas)
+      } else {
+        pages.draw(page, on: &canvas)
+      }
+      frame.drawFoot(frame.line(age), on: &canvas)
     }
-    let pages = HallPages(context: context, body: frame.body, setup)
-    let count = pages.all.count
-    let place = (turns % count + count) % count
-    let page = pages.all[place]
-    frame.drawHead(pages.title(of: page), page: place + 1, of: count, on: &canvas)
-    if let prompt {
-      prompt.draw(in: context, body: frame.body, on: &canvas)
-    } else {
-      pages.draw(page, on: &canvas)
-    }
-    frame.drawFoot(frame.line(age), on: &canvas)
-    return canvas
   }
 }
 

@@ -11,14 +11,29 @@ struct HallFrame {
   private var top: Int { context.layout.banner.height }
   private var margin: Int { size.width >= 60 ? 2 : 1 }
 
-  var isTooSmall: Bool { context.layout.isTooSmall }
+  private var isTooSmall: Bool { context.layout.isTooSmall }
 
   /// The room for a page.
   var body: Rect {
     Rect(x: margin, y: top + 3, width: size.width - 2 * margin, height: size.height - top - 4)
   }
 
-  func drawTooSmall(on canvas: inout Canvas) {
+  /// A whole screen of the hall; words alone where there is no room for one.
+  static func canvas(
+    of context: Context,
+    draw: (HallFrame, inout Canvas) -> Void
+  ) -> Canvas {
+    var canvas = Canvas(size: context.layout.size)
+    let frame = HallFrame(context: context)
+    if frame.isTooSmall {
+      frame.drawTooSmall(on: &canvas)
+    } else {
+      draw(frame, &canvas)
+    }
+    return canvas
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
     let words = context.say(
       Phrases.tooSmall(
         width: size.width,

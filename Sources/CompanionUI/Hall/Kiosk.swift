@@ -164,7 +164,6 @@ package struct Kiosk: HallScreen {
   // MARK: Drawing
 
   package func canvas(_ ledger: Ledger) -> Canvas {
-    var canvas = Canvas(size: size)
     let context = Context(
       hallOf: ledger,
       language: language,
@@ -173,21 +172,17 @@ package struct Kiosk: HallScreen {
       isRehearsal: setup.isRehearsal,
       now: now.at(offset: ledger.conference.info.utcOffset)
     )
-    let frame = HallFrame(context: context)
-    guard !frame.isTooSmall else {
-      frame.drawTooSmall(on: &canvas)
-      return canvas
+    return HallFrame.canvas(of: context) { frame, canvas in
+      frame.drawHead(Phrases.kioskTitle, page: 1, of: 1, on: &canvas)
+      switch stage {
+      case .ready: drawReady(in: context, frame.body, on: &canvas)
+      case .asked: break
+      case .answered(let answer): answer.draw(in: context, frame.body, on: &canvas)
+      case .leaving(let prompt): prompt.draw(in: context, body: frame.body, on: &canvas)
+      }
+      let foot = trouble.map { Line(context.say($0), Style(.caution, bold: true)) }
+      frame.drawFoot(foot ?? Line(context.say(Phrases.kioskKeys)), on: &canvas)
     }
-    frame.drawHead(Phrases.kioskTitle, page: 1, of: 1, on: &canvas)
-    switch stage {
-    case .ready: drawReady(in: context, frame.body, on: &canvas)
-    case .asked: break
-    case .answered(let answer): answer.draw(in: context, frame.body, on: &canvas)
-    case .leaving(let prompt): prompt.draw(in: context, body: frame.body, on: &canvas)
-    }
-    let foot = trouble.map { Line(context.say($0), Style(.caution, bold: true)) }
-    frame.drawFoot(foot ?? Line(context.say(Phrases.kioskKeys)), on: &canvas)
-    return canvas
   }
 
   private func drawReady(in context: Context, _ body: Rect, on canvas: inout Canvas) {

@@ -165,18 +165,11 @@ struct AgendaScreen: ScreenContent {
   /// When a session is, with its day where the programme has several.
   private func time(of item: AgendaItem) -> String {
     let clock = clock(item)
-    guard let day = item.conferenceDay(offset: offset), isOfSeveralDays else {
+    guard timetable.hasOtherDays, let day = item.conferenceDay(offset: offset) else {
       return clock ?? context.say(Phrases.noTimeYet)
     }
     let date = context.say(Phrases.date(day))
     return clock.map { "\(date), \($0)" } ?? date
-  }
-
-  private var isOfSeveralDays: Bool {
-    let first = CalendarDate(context.conference.info.date)
-    return items.contains { item in
-      item.conferenceDay(offset: offset).map { $0 != first } ?? false
-    }
   }
 
   func detail(_ number: Int) -> [Block] {
