@@ -141,9 +141,15 @@ screens: ## draw the pictures into docs/screens, put the text screens into the g
 	python3 scripts/embed_screens.py
 
 .PHONY: fuzz
-fuzz: $(BINARY) ## three minutes of random keys, damaged data files and lists against the program
+fuzz: $(BINARY) ## random keys and damaged files against the program, then libFuzzer: a minute each reader
 	@scripts/setup.sh test
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python Tests/Fuzz/run.py $(FUZZ)
+	$(if $(FUZZ),,$(VENV)/bin/python Tests/Fuzz/readers.py $(abspath $(BINARY)) $(READERS))
+
+.PHONY: fuzz-readers
+fuzz-readers: $(BINARY) ## libFuzzer alone (READERS='--seconds 600 --target input')
+	@scripts/setup.sh test
+	$(VENV)/bin/python Tests/Fuzz/readers.py $(abspath $(BINARY)) $(READERS)
 
 .PHONY: torture
 torture: $(BINARY) ## a thousand kills, full disks, wrong clocks, eight desks and a hub for ten minutes: what is lost (0)

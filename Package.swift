@@ -178,6 +178,18 @@ let package = Package(
       swiftSettings: ours
     ),
 
+    // Readers given bytes: files as they are, or libFuzzer's where Tests/Fuzz/readers.py builds it with
+    // -DFUZZING; not installed.
+    .executableTarget(
+      name: "fuzz-targets",
+      dependencies: [
+        "Attendance", "BundledData", "Conference", "Interchange", "SampleSchedules", "Spreadsheets",
+        "Store", "Terminal", "VietnameseText",
+      ],
+      path: "Tests/Fuzz/targets",
+      swiftSettings: ours
+    ),
+
     // The random numbers of property tests, the same for the same seed.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: ours),
 

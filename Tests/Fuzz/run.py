@@ -19,11 +19,13 @@ import folders  # noqa: E402
 import interface  # noqa: E402
 import lists  # noqa: E402
 import schedules  # noqa: E402
+import settings  # noqa: E402
 
 # What runs a round, and for how many seconds unless --seconds says.
 TARGETS = {
     "interface": (interface.round_of_input, 60),
     "folders": (folders.round_of_damage, 60),
+    "config": (settings.round_of_settings, 12),
     **{kind: (round_of_list, 12) for kind, round_of_list in lists.TARGETS.items()},
     **{kind: (round_of_schedule, 12) for kind, round_of_schedule in schedules.TARGETS.items()},
 }
