@@ -1,6 +1,6 @@
-"""libFuzzer against each reader: builds Tests/Fuzz/targets with it, and runs what is in CORPUS and more.
+"""libFuzzer against each reader: builds Tests/Fuzz/targets with it and lets it make up inputs.
 
-What was found once lies in Tests/Fuzz/corpus and is run first; what a run finds interesting is kept in
+It begins with files of the tests and with Tests/Fuzz/corpus, where what was found once is kept; what a run finds interesting is kept in
 .build/fuzz-corpus, so that the next one goes on from there. An input that ends a reader is written to
 .build/fuzz-found, with the command that repeats it.
 """
@@ -51,14 +51,6 @@ def seeds(binary, folder):
             shutil.copy(path, folder / "list")
     for path in sorted((ROOT / "Tests" / "SpreadsheetsTests" / "Fixtures").glob("*.[xo]*s*")):
         shutil.copy(path, folder / "sheet")
-    for name, text in {
-        "keys": b"\x1b[A\x1b[1;5C\x1bOP\x1b[<0;10;20M\x1b[<0;10;20m",
-        "paste": b"\x1b[200~18\xe1\xbb\x99\x1b[201~",
-        "answers": b"\x1bP1+r544e=787465726d\x1b\\\x1b]11;rgb:0000/0000/0000\x07\x1b[?1;2c",
-    }.items():
-        (folder / "input" / name).write_bytes(text)
-    for name, text in {"telex": "thuwowngf ddaij hooij nguwowif", "vni": "thu7o7ng2 d9ai5 ho65i"}.items():
-        (folder / "keystrokes" / name).write_text(text)
     home = folder / "home"
     home.mkdir(exist_ok=True)
     env = {"HOME": str(home), "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
