@@ -126,20 +126,15 @@ package final class HubOwner {
       let isThere =
         try connection.run("SELECT 1 FROM pg_roles WHERE rolname = $1", [.text(name)]).count > 0
       if isThere {
-        let known = try connection.run(
-          "SELECT 1 FROM \(place.schema).desk WHERE role = $1::name",
-          [.text(name)]
-        )
         // A role that is somebody else's is not taken over.
-        guard known.count > 0 else {
-          throw .nameTaken(name)
-        }
+        guard try isKnown(name) else { throw .nameTaken(name) }
       } else {
         try connection.run("CREATE ROLE \(role)")
       }
+      let powers = try powers(of: name).joined(separator: " ")
       try connection.run(
         """
-        ALTER ROLE \(role) LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS INHERIT
+        ALTER ROLE \(role) LOGIN \(powers) NOCREATEDB NOCREATEROLE INHERIT
           PASSWORD \(connection.literal(password))
         """
       )
@@ -165,19 +160,33 @@ package final class HubOwner {
     return Admitted(name: name, address: try address(name, password: password, host: host))
   }
 
-  /// Lets a role in no more; its chains and events stay.
+  /// What is to be taken from a role that somebody gave it since: only who is a superuser may name these.
+  private func powers(of name: String) throws(HubError) -> [String] {
+    let rows = try connection.run(
+      "SELECT rolsuper, rolreplication, rolbypassrls FROM pg_roles WHERE rolname = $1",
+      [.text(name)]
+    )
+    return ["NOSUPERUSER", "NOREPLICATION", "NOBYPASSRLS"].enumerated()
+      .filter { rows.integer(0, $0.offset) != 0 }.map(\.element)
+  }
+
+  /// Lets a role in no more; its chains and events stay. One that was let in no more already is ended
+  /// where it is still connected.
   ///
-  /// - Returns: False where there is no such desk.
+  /// - Returns: False where there never was such a desk.
   /// - Throws: ``HubError``.
   package func remove(_ name: String) throws(HubError) -> Bool {
     var isThere = false
     try transaction { () throws(HubError) in
       try requireHub()
-      isThere = try requireRole(name)
+      isThere = try isKnown(name)
       guard isThere else { return }
       for isRehearsal in [false, true] {
         try connection.run(
-          "UPDATE \(HubPlace.schema(isRehearsal: isRehearsal)).desk SET removed = now() WHERE role = $1::name",
+          """
+          UPDATE \(HubPlace.schema(isRehearsal: isRehearsal)).desk SET removed = coalesce(removed, now())
+          WHERE role = $1::name
+          """,
           [.text(name)]
         )
       }
@@ -188,13 +197,29 @@ package final class HubOwner {
       try connection.run("REVOKE \(all) FROM \(role)")
     }
     if isThere {
-      // Who is connected stays so otherwise, without any right.
-      try connection.run(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1::name AND pid <> pg_backend_pid()",
-        [.text(name)]
-      )
+      // Who is connected stays so otherwise, without any right. Only a superuser ends what others began,
+      // and who is a member of their role.
+      let role = connection.identifier(name)
+      try transaction { () throws(HubError) in
+        try connection.run("GRANT \(role) TO CURRENT_USER")
+        try connection.run(
+          """
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE usename = $1::name AND pid <> pg_backend_pid()
+          """,
+          [.text(name)]
+        )
+        try connection.run("REVOKE \(role) FROM CURRENT_USER")
+      }
     }
     return isThere
+  }
+
+  private func isKnown(_ name: String) throws(HubError) -> Bool {
+    try connection.run(
+      "SELECT 1 FROM \(place.schema).desk WHERE role = $1::name",
+      [.text(name)]
+    ).count > 0
   }
 
   private func requireRole(_ name: String) throws(HubError) -> Bool {

@@ -109,11 +109,14 @@ class Server:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def make(self, database):
-        self.sql("postgres", f'CREATE DATABASE "{database}"')
-        return self.owner(database)
+        """A new database, and how the organiser connects: no superuser, as docs/HUB.md has it."""
+        if not self.sql("postgres", "SELECT 1 FROM pg_roles WHERE rolname = 'organiser'"):
+            self.sql("postgres", "CREATE ROLE organiser LOGIN CREATEROLE CREATEDB")
+        self.sql("postgres", f'CREATE DATABASE "{database}" OWNER organiser')
+        return self.owner(database).replace("user=postgres", "user=organiser")
 
     def owner(self, database):
-        """How the organiser connects."""
+        """How the server's own superuser connects."""
         return f"host={self.folder} port={self.port} user=postgres dbname={database}"
 
     def states(self, address, statements):

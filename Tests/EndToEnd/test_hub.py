@@ -301,7 +301,28 @@ def test_a_desk_that_was_removed_comes_in_no_more_and_what_it_recorded_stays(hub
     assert a.word("checkin", KHOA) == ("checked-in", 0)
     sync(b)
     assert b.word("checkin", NHUNG)[0] == "already-in"
-    assert hub("desk", "remove", "A").status == 1
+    # Again it does no harm; whoever never was a desk is none.
+    assert hub("desk", "remove", "A").status == 0
+    assert "A (removed)" in hub("status", "--lang", "en").out
+    assert hub("desk", "remove", "C").status == 1
+
+
+def test_who_may_only_look_is_told_so(hub):
+    viewer = hub.address("V", "--viewer")
+    result = run(hub.binary, "hub", "status", "--hub", viewer, "--lang", "en")
+    assert result.status == 77
+    assert "may only look" in result.err
+
+
+def test_who_was_erased_on_purpose_is_no_conflict(hub):
+    a = hub.desk("A", "--may-forget")
+    assert a("walkin", "--name", "Nguyễn Văn Khách", *GUEST).status == 0
+    [code] = [person["code"] for person in json.loads(a("attendance", "--format", "json").out)["items"]
+              if person["name"] == "Nguyễn Văn Khách"]
+    sync(a)
+    assert a("roster", "forget", code, "--yes").status == 0
+    sync(a)
+    assert hub.conflicts(a) == []
 
 
 def test_verbs_that_need_a_hub_say_so_and_verbs_of_the_desk_never_do(binary, tmp_path):

@@ -189,6 +189,15 @@ def test_a_desk_that_is_not_let_in_says_why_and_goes_on_alone(hub, open_desk):
     session.wait_for(shows(IN))
 
 
+def test_a_desk_that_is_removed_while_it_is_connected_is_thrown_out(hub, open_desk):
+    session = open_desk(hub.desk("A"))
+    assert hub("desk", "remove", "A").status == 0
+    assert hub.sql("SELECT count(*) FROM pg_stat_activity WHERE usename = 'A'") == ["0"]
+    session.wait_for(lambda s: ONLINE not in footer(s))
+    session.send(f"{NHUNG}\r")
+    session.wait_for(shows(IN))
+
+
 def test_a_narrow_screen_tells_it_in_a_few_letters(hub, running, open_desk):
     session = open_desk(hub.desk("A"), size=(48, 16), wanted="đã nối")
     running.kill()

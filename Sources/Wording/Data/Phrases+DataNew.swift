@@ -84,7 +84,8 @@ extension Phrases {
         “hoinghi --data \(folder)”; sửa chương trình ngay trên màn hình bằng phím e
         """,
       en: """
-        made a conference in \(folder): \(sessions) sessions, \(delegates) delegates. Open it with \
+        made a conference in \(folder): \(sessions) session\(sessions == 1 ? "" : "s"), \
+        \(delegates) delegate\(delegates == 1 ? "" : "s"). Open it with \
         'hoinghi --data \(folder)'; the programme is edited on its screen by the key e
         """
     )

@@ -113,7 +113,21 @@ extension Phrases {
     if fields.contains(.added) {
       return Localized(vi: "đã thêm vào chương trình: \(what.vi)", en: "added: \(what.en)")
     }
+    let keepsEnglish =
+      fields.contains(.title) && !fields.contains(.englishTitle) && what.vi != what.en
     let fields = fields.map(programmeField)
+    guard !keepsEnglish else {
+      return Localized(
+        vi: """
+          đã đặt \(fields.map(\.vi).joined(separator: ", ")): \(what.vi); tên tiếng Anh vẫn là \
+          “\(what.en)”
+          """,
+        en: """
+          \(fields.map(\.en).joined(separator: ", ")) set: \(what.vi); the English title stays \
+          “\(what.en)”
+          """
+      )
+    }
     return Localized(
       vi: "đã đặt \(fields.map(\.vi).joined(separator: ", ")): \(what.vi)",
       en: "\(fields.map(\.en).joined(separator: ", ")) set: \(what.en)"

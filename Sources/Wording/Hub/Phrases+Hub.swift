@@ -46,10 +46,18 @@ extension Phrases {
     )
   }
 
+  package static func hubNoDeskAnyMore(_ name: String) -> Localized {
+    Localized(vi: "\(name) (đã bỏ)", en: "\(name) (removed)")
+  }
+
+  package static func hubViewer(_ name: String) -> Localized {
+    Localized(vi: "\(name) (chỉ xem)", en: "\(name) (viewer)")
+  }
+
   package static func hubForgot(_ count: Int) -> Localized {
     Localized(
       vi: "đã xóa vĩnh viễn \(count) mục theo sổ chung",
-      en: "\(count) forgotten for all \(count == 1 ? "entry was" : "entries were") erased"
+      en: "erased what the hub says is forgotten for all: \(count) \(count == 1 ? "entry" : "entries")"
     )
   }
 

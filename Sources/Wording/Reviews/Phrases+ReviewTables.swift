@@ -42,7 +42,7 @@ extension Phrases {
     let (count, total) = (households.count, Double(households.total))
     let all = Localized(
       vi: "\(number(total, .vi)) hộ có thể tham gia (\(count) người nêu)",
-      en: "\(number(total, .en)) households could join (\(count) say so)"
+      en: "\(number(total, .en)) households could join (\(count) \(count == 1 ? "says" : "say") so)"
     )
     let parts = scores + (count > 0 ? [all] : [])
     return Localized(

@@ -45,7 +45,7 @@ extension Desk {
 
   /// What was set, and what takes it back.
   private func programmeSet(_ subject: ProgrammeSubject, _ fields: [ProgrammeField]) -> Localized {
-    let said = Phrases.lineProgrammeSet(ledger.conference.name(of: subject), fields)
+    let said = Phrases.lineProgrammeSet(ledger.name(of: subject), fields)
     return ledger.lastStep(of: subject).map { Phrases.takenBack(said, by: $0) } ?? said
   }
 

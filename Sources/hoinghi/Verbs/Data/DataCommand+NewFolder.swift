@@ -66,7 +66,9 @@ enum NewFolder {
     to file: String,
     of path: String
   ) throws(NewFolderError) {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    // Names and telephone numbers are for nobody else on the machine.
+    let mode: mode_t = file.hasSuffix("/roster.json") ? 0o600 : 0o666
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       throw NewFolderError(path: path, reason: .cannotWrite(errno))
     }

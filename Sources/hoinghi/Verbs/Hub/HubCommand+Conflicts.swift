@@ -23,7 +23,9 @@ extension HubCommand {
       _ = try sync.pass(isWhole: true)
       let status = try sync.session.status()
       var conflicts = status.held.map(Conflict.init) + status.forks.map(Conflict.init)
-      conflicts += try Conflict.all(of: invocation.opened().ledger) + Conflict.all(of: sync)
+      let opened = try invocation.opened()
+      let erased = try opened.store?.forgottenIDs() ?? ForgottenIDs()
+      conflicts += Conflict.all(of: opened.ledger, besides: erased) + Conflict.all(of: sync)
       let offset = try invocation.data().info.utcOffset
       try Listing(conflicts: conflicts, offset: offset).print(options, to: &invocation)
       return .done
@@ -76,8 +78,8 @@ private struct Conflict {
     (desk, self.chain) = (fork.owner, chain)
   }
 
-  /// Who came in at two desks, and whom nobody knows here.
-  static func all(of ledger: Ledger) -> [Conflict] {
+  /// Who came in at two desks, and whom nobody knows here; of who was erased on purpose nobody has more.
+  static func all(of ledger: Ledger, besides erased: ForgottenIDs) -> [Conflict] {
     var conflicts: [Conflict] = []
     for double in ledger.attendance.doubled {
       let known = Swift.Set(ledger.attendance.doubled).subtracting([double])
@@ -87,7 +89,8 @@ private struct Conflict {
       conflict.arrivals = [double.first, double.second]
       conflicts.append(conflict)
     }
-    for id in ledger.attendance.delegates.sorted() where ledger.person(id) == nil {
+    for id in ledger.attendance.delegates.sorted()
+    where ledger.person(id) == nil && erased.people[id] == nil {
       var conflict = Conflict(
         .unnamed,
         Phrases.conflictUnnamed(ledger.nameless(id)),

@@ -15,13 +15,29 @@ extension HubCommand {
     @OptionGroup var options: PrintingOptions
 
     func perform(_ invocation: inout Invocation) throws -> ExitStatus {
-      let status = try HubSession(invocation.hubPlace()).status()
+      let session = try HubSession(invocation.hubPlace())
+      let status: HubStatus
+      do throws(HubError) {
+        status = try session.status()
+      } catch {
+        // The owner, who is no desk either, may ask.
+        if case .refused("42501", _) = error, session.role.isViewer { throw HubObstacle.viewersOnly }
+        throw error
+      }
       let offset = try invocation.data().info.utcOffset
       try Listing(status: status, offset: offset).print(options, to: &invocation)
       let stuck = status.held.count + status.forks.count
       if stuck > 0 { try invocation.say(Phrases.hubHasConflicts(stuck)) }
       return .done
     }
+  }
+}
+
+extension HubStatus.Desk {
+  /// Its name, and whether it is a desk no more or only looks.
+  fileprivate var words: Localized {
+    isRemoved
+      ? Phrases.hubNoDeskAnyMore(name) : isViewer ? Phrases.hubViewer(name) : Localized(same: name)
   }
 }
 
@@ -62,7 +78,7 @@ extension Listing {
       ],
       rows: status.desks.map { desk in
         [
-          .text(desk.name), Cell(seen(desk)),
+          .words(desk.words), Cell(seen(desk)),
           .integer(Int(desk.chains.reduce(0) { $0 + $1.sequence })),
           desk.behind.map { .integer(Int($0)) } ?? .empty,
           ahead(desk).map(Cell.number) ?? .empty,
