@@ -23,7 +23,7 @@ USERDIR = $(DESTDIR)$(PREFIX)/lib/sysusers.d
 LICENCE = LICENSE
 # What a user reads, installed beside one another so that their links hold.
 GUIDES := docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md docs/RELIABILITY.md \
-  docs/DISPLAY.md docs/KIOSK.md docs/COMPANION.md $(wildcard docs/ROSTER.md)
+  docs/DISPLAY.md docs/KIOSK.md docs/COMPANION.md docs/HUB.md docs/REVIEWS.md docs/ROSTER.md
 
 # Swift linked in, no folder of the build searched for libraries, every address settled at start by a
 # short list of them.
@@ -141,7 +141,7 @@ screens: ## draw the pictures into docs/screens, put the text screens into the g
 	python3 scripts/embed_screens.py
 
 .PHONY: fuzz
-fuzz: $(BINARY) ## three minutes of random keys, damaged data files and lists against the program
+fuzz: $(BINARY) ## four minutes of random keys, damaged data files, lists and schedules against the program
 	@scripts/setup.sh test
 	HOINGHI_BINARY=$(abspath $(BINARY)) $(VENV)/bin/python Tests/Fuzz/run.py $(FUZZ)
 
