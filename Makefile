@@ -23,7 +23,7 @@ USERDIR = $(DESTDIR)$(PREFIX)/lib/sysusers.d
 LICENCE = LICENSE
 # What a user reads, installed beside one another so that their links hold.
 GUIDES := docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md docs/RELIABILITY.md \
-  docs/DISPLAY.md docs/KIOSK.md docs/COMPANION.md $(wildcard docs/ROSTER.md)
+  docs/DISPLAY.md docs/KIOSK.md docs/COMPANION.md docs/HUB.md docs/REVIEWS.md docs/ROSTER.md
 
 # Swift linked in, no folder of the build searched for libraries, every address settled at start by a
 # short list of them.

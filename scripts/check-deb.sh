@@ -74,5 +74,11 @@ for unit in display kiosk; do
     fail "hoinghi-$unit.service is missing, or starts something else"
 done
 [ ! -e "$root/etc" ] || fail 'it enables something'
+documents=$root/usr/share/doc/hoinghi
+for page in "$documents"/*.md; do
+  while read -r link; do
+    [ -e "$documents/$link" ] || fail "${page##*/} leads to $link, which is not in the package"
+  done < <(grep -oP '\]\(\K[^)#:]+(?=[)#])' "$page" | sort -u)
+done
 bash -n "$root/usr/share/bash-completion/completions/hoinghi"
 echo "check-deb: ${package##*/} runs by itself (${namespace[0]:+build tree and toolchain out of sight, }HOME empty)"

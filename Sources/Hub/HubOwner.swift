@@ -170,8 +170,9 @@ package final class HubOwner {
       .filter { rows.integer(0, $0.offset) != 0 }.map(\.element)
   }
 
-  /// Lets a role in no more; its chains and events stay. One that was let in no more already is ended
-  /// where it is still connected.
+  /// Lets a role in no more; its chains and events stay.
+  ///
+  /// One that was let in no more already is ended where it is still connected.
   ///
   /// - Returns: False where there never was such a desk.
   /// - Throws: ``HubError``.

@@ -42,14 +42,17 @@ package final class HubSession {
       "SELECT has_table_privilege(to_regclass($1), 'SELECT')",
       [.text("\(place.schema).desk")]
     )
-    let desk = "SELECT role, is_viewer, may_forget, block FROM \(place.schema).desk WHERE removed IS NULL"
-    let nobody = "SELECT NULL::name, true, false, 0"
+    let desks = """
+      SELECT role, is_viewer, may_forget, block FROM \(place.schema).desk WHERE removed IS NULL
+      """
+    let none = "SELECT NULL::name, true, false, 0"
     let rows = try connection.runOnHub(
       """
       SELECT c.id, c.data, c.version, session_user::text, d.role IS NOT NULL, d.is_viewer,
         d.may_forget, d.block
       FROM \(place.schema).conference AS c
-      LEFT JOIN (\(isDesk.integer(0, 0) != 0 ? desk : nobody)) AS d (role, is_viewer, may_forget, block)
+      LEFT JOIN (\(isDesk.integer(0, 0) != 0 ? desks : none))
+        AS d (role, is_viewer, may_forget, block)
         ON d.role = session_user
       """
     )

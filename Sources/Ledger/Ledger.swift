@@ -83,14 +83,15 @@ package struct Ledger: Sendable {
   /// Every event that is known and that a fold takes in, each once, in no particular order.
   package var events: [LogEvent] { attendance.events + reviews.log }
 
-  /// The people whom the store has, as it has them: without what was said anew of them.
   /// What a subject of the programme is called, what was taken out of it included.
   package func name(of subject: ProgrammeSubject) -> Localized {
-    let isIn =
-      if case .session(let id) = subject { conference.agenda.contains { $0.id == id } } else { true }
-    return (isIn ? conference : data).name(of: subject)
+    if case .session(let id) = subject, !conference.agenda.contains(where: { $0.id == id }) {
+      return data.name(of: subject)
+    }
+    return conference.name(of: subject)
   }
 
+  /// The people whom the store has, as it has them: without what was said anew of them.
   package var storedRoster: StoredRoster { roster.stored(of: conference.roster) }
 
   /// Makes what searching and counting need, so that no key has to wait for it; costs nothing where

@@ -57,7 +57,7 @@ extension Phrases {
   package static func hubForgot(_ count: Int) -> Localized {
     Localized(
       vi: "đã xóa vĩnh viễn \(count) mục theo sổ chung",
-      en: "erased what the hub says is forgotten for all: \(count) \(count == 1 ? "entry" : "entries")"
+      en: "\(count) \(count == 1 ? "entry" : "entries") erased, since the hub says so"
     )
   }
 

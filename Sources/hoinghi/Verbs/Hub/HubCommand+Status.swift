@@ -21,7 +21,9 @@ extension HubCommand {
         status = try session.status()
       } catch {
         // The owner, who is no desk either, may ask.
-        if case .refused("42501", _) = error, session.role.isViewer { throw HubObstacle.viewersOnly }
+        if case .refused("42501", _) = error, session.role.isViewer {
+          throw HubObstacle.viewersOnly
+        }
         throw error
       }
       let offset = try invocation.data().info.utcOffset
