@@ -282,7 +282,11 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: ours
     ),
-    .testTarget(name: "HubTests", dependencies: ["Hub"], swiftSettings: ours),
+    .testTarget(
+      name: "HubTests",
+      dependencies: ["Attendance", "Conference", "Hub", "TestFiles"],
+      swiftSettings: ours
+    ),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [

@@ -21,6 +21,7 @@ import desk
 import first_frame
 import hub
 import keys
+import phones
 import report
 
 SIZES = [94, 10_000, 100_000]
@@ -133,7 +134,10 @@ def main():
     print("several desks", file=sys.stderr)
     desks, hub_aims = hub.costs(os.path.abspath(options.binary), options.quick)
 
-    aims += counts + desk_aims + reader_aims + card_aims + text_aims + hub_aims
+    print("phones", file=sys.stderr)
+    companions, phone_aims = phones.costs(os.path.abspath(options.binary), 10 if options.quick else 100, 1)
+
+    aims += counts + desk_aims + reader_aims + card_aims + text_aims + hub_aims + phone_aims
     sizes = report.table(
         ["delegates", "first full frame, ms", "resident, MB"],
         [[f"{size:,}", report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)]
@@ -156,7 +160,7 @@ def main():
         where,
         f"Median of {rounds} in turns ({presses} keys), in brackets the quartiles.",
         report.table(["aim", "measured", ""], aims),
-        frames, sizes, starts, costs, *at_the_desk, *desks, reader, cards, text,
+        frames, sizes, starts, costs, *at_the_desk, *desks, companions, reader, cards, text,
     ])
     print(text)
     size = ["--lines", "100000", "--runs", "3"] if options.quick else []

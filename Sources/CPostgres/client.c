@@ -12,6 +12,7 @@
 
 // The functions that are used, each with the type that libpq-fe.h gives it.
 #define FUNCTIONS(each)         \
+  each(PQbackendPID)            \
   each(PQclear)                 \
   each(PQconnectPoll)           \
   each(PQconnectStartParams)    \
@@ -143,7 +144,8 @@ bool postgres_was_notified(postgres_client *client) {
   bool found = false;
   PGnotify *notice;
   while ((notice = client->PQnotifies(client->connection)) != NULL) {
-    found = true;
+    // Whoever tells the others is told as well.
+    if (notice->be_pid != client->PQbackendPID(client->connection)) found = true;
     client->PQfreemem(notice);
   }
   return found;

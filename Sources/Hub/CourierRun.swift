@@ -232,6 +232,10 @@ final class CourierRun {
   // MARK: Waiting
 
   private func wait(_ sync: HubSync) throws {
+    guard try !sync.session.connection.wasNotified() else {
+      look = Deadline(seconds: 0)
+      return
+    }
     let due = [look, wholeLook, word, note, holdEnds].compactMap { $0?.left }.min() ?? 0
     var files = [courier.call.readEnd, courier.leave.readEnd, sync.session.connection.socket].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)

@@ -86,9 +86,7 @@ package final class HubSession {
   /// - Returns: Whether one came.
   /// - Throws: ``HubError/unreachable(detail:)`` where the connection has ended.
   package func waitForWord(milliseconds: Int32) throws(HubError) -> Bool {
-    var poller = pollfd(fd: connection.socket, events: Int16(POLLIN), revents: 0)
-    guard poll(&poller, 1, milliseconds) > 0 else { return false }
-    return try connection.wasNotified()
+    try connection.waitForWord(milliseconds: milliseconds)
   }
 
   /// How far everything has come.

@@ -27,6 +27,16 @@ package struct HubState: Hashable, Sendable {
   package var roster: EventID?
 }
 
+extension HubState {
+  /// How much of a chain the hub is known to have: as it was looked at, or as what was taken from it since
+  /// proves.
+  func reach(of store: ChainID, taken places: [HubChain.Name: Int64]) -> Int64 {
+    let seen = chains.lazy.filter { $0.name.store == store }.map(\.sequence)
+    let taken = places.lazy.filter { $0.key.store == store }.map(\.value)
+    return max(seen.max() ?? 0, taken.max() ?? 0)
+  }
+}
+
 /// Who is connected, as the hub knows them.
 package struct HubRole: Hashable, Sendable {
   package var name: String

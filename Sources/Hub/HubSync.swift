@@ -233,12 +233,8 @@ package final class HubSync {
       }
       guard isMine(id, isOwn: here.isOwn, state) else {
         // What a dead laptop has left waits until the owner says whose it is.
-        if here.whole > branches.map(\.sequence).max() ?? 0 {
-          kept[id] = KeptChain(
-            sequence: (branches.map(\.sequence).max() ?? 0) + 1,
-            reason: .notYours
-          )
-        }
+        let reached = state.reach(of: id, taken: places ?? [:])
+        if here.whole > reached { kept[id] = KeptChain(sequence: reached + 1, reason: .notYours) }
         continue
       }
       var events: [CarriedEvent]

@@ -214,12 +214,26 @@ package final class PostgresConnection {
     return .unreachable(detail: message)
   }
 
-  /// Whether somebody notified since the last call; does not wait.
+  /// Whether somebody else notified since the last call; does not wait.
+  ///
+  /// Asked before every wait for ``socket``: what came together with the answer to a statement has been read
+  /// with it, and makes the socket readable no more.
   ///
   /// - Throws: ``HubError/unreachable(detail:)`` where the connection has ended.
   package func wasNotified() throws(HubError) -> Bool {
     guard !isLost, postgres_receive(client) else { throw lost() }
     return postgres_was_notified(client)
+  }
+
+  /// Waits until somebody else notifies.
+  ///
+  /// - Returns: Whether somebody did.
+  /// - Throws: ``HubError/unreachable(detail:)`` where the connection has ended.
+  package func waitForWord(milliseconds: Int32) throws(HubError) -> Bool {
+    if try wasNotified() { return true }
+    var poller = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    guard poll(&poller, 1, milliseconds) > 0 else { return false }
+    return try wasNotified()
   }
 
   private func wait(_ events: Int16, by deadline: Deadline) throws(HubError) {

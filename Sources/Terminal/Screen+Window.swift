@@ -37,6 +37,9 @@ extension Screen {
   /// Watches a file beside the terminal: ``TerminalEvent/watched`` comes while it can be read.
   package func watch(_ descriptor: Int32) { watchedFiles.append(descriptor) }
 
+  /// Wakes no more for a file that is about to be closed.
+  package func watchNoMore(_ descriptor: Int32) { watchedFiles.removeAll { $0 == descriptor } }
+
   /// Waits for the end of a program in the background: ``TerminalEvent/helper`` comes then, and once
   /// its time is over.
   ///

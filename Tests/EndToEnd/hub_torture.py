@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import random
+import re
 import select
 import signal
 import subprocess
@@ -23,7 +24,7 @@ from desk import Desk
 from proxy import Proxy
 from session import Session
 
-IN, AGAIN, BACK = "ĐÃ ĐIỂM DANH", "ĐÃ VÀO TRƯỚC ĐÓ", "VÀO LẠI"
+IN, AGAIN, BACK, NOBODY = "ĐÃ ĐIỂM DANH", "ĐÃ VÀO TRƯỚC ĐÓ", "VÀO LẠI", "KHÔNG CÓ TRONG DANH SÁCH"
 # A decision that took no longer was not made alone: a desk waits 300 ms for the hub.
 SURELY_ASKED = 0.28
 # For how long after a fault a desk may still be on its way back, in seconds.
@@ -67,11 +68,11 @@ class VerbPost:
 class ScreenPost:
     """A desk at its screen."""
 
-    WORDS = {IN: "checked-in", AGAIN: "already-in", BACK: "checked-in"}
+    WORDS = {IN: "checked-in", AGAIN: "already-in", BACK: "checked-in", NOBODY: "not-on-list"}
 
     def __init__(self, desk):
         self.session = Session(
-            [desk.binary, "--screen", "checkin", "--bell", "off"], size=(120, 30),
+            [desk.binary, "--screen", "checkin", "--bell", "on"], size=(120, 30),
             env={**desk.env, "HOINGHI_LANG": "vi"})
         self.pid = self.session.pid
         self.session.wait_for("Mã hoặc tên", timeout=60)
@@ -79,12 +80,19 @@ class ScreenPost:
     def wait_online(self):
         self.session.wait_for("Sổ chung: đã nối", timeout=60)
 
+    def bells(self):
+        """How often it rang: once or twice for each answer."""
+        return re.sub(rb"\x1b\][^\x07\x1b]*\x07", b"", bytes(self.session.raw)).count(b"\x07")
+
     def scan(self, code):
+        before = self.bells()
         self.session.send(f"{code}\r")
 
         def answered(session):
             text = session.screen_text()
-            return code in text and any(word in text for word in self.WORDS)
+            # Whoever is on no list has no name to show: that it is the answer to this scan the bell tells.
+            return any(word in text and (code in text or word == NOBODY) for word in self.WORDS) \
+                and self.bells() > before
 
         try:
             self.session.wait_for(answered, timeout=60)
@@ -93,7 +101,8 @@ class ScreenPost:
                 raise Gone from error
             raise
         text = self.session.screen_text()
-        return next(answer for word, answer in self.WORDS.items() if word in text)
+        return next(answer for word, answer in self.WORDS.items()
+                    if word in text and (code in text or word == NOBODY))
 
     def kill(self):
         self.session.close()

@@ -8,6 +8,7 @@ import signal
 
 import pytest
 
+from cli import run
 from companion import in_window, on
 from desk import KHOA, LOI, NHUNG, Desk
 from test_hub import Hub, empty_hub, ids, server, sync  # noqa: F401
@@ -300,3 +301,56 @@ def test_a_verb_without_the_hub_decides_alone(hub, running):
         assert a.word("checkin", NHUNG) == ("checked-in", 0)
     sync(a)
     assert ids(a) != [] and hub.sql("SELECT count(*) FROM hoinghi.event") == ["1"]
+
+
+def test_the_halls_screen_follows_the_hub_and_says_when_it_is_gone(hub, running, open_session, binary):
+    a, hall = hub.desk("A"), hub.desk("H")
+    session = open_session(
+        [binary, "display", "--page", "arrivals"], env={**hall.env, "HOINGHI_LANG": "vi"}, size=(100, 30))
+    session.wait_for(lambda s: "Số liệu lúc" in footer(s))
+    assert a("checkin", NHUNG).status == 0
+    sync(a)
+    session.wait_for(shows("Đang có mặt 1"))
+    running.kill()
+    session.wait_for(says("mất nối với sổ chung từ"))
+    # What is recorded on this machine stands there all the same.
+    assert hall("checkin", KHOA).status == 0
+    session.wait_for(shows("Đang có mặt 2"))
+    running.start()
+    session.wait_for(lambda s: "Số liệu lúc" in footer(s))
+    session.keys("q")
+    assert session.wait_exit() == 0
+    sync(a)
+    assert a.attendance()["arrived"] == 2
+
+
+def test_the_halls_screen_without_a_hub_loads_no_libpq(open_session, binary, tmp_path):
+    desk = Desk(binary, tmp_path)
+    assert desk("checkin", NHUNG).status == 0
+    session = open_session([binary, "display", "--store", str(desk.store)])
+    session.wait_for("Số liệu lúc")
+    assert "libpq" not in maps(session)
+
+
+def test_a_kiosk_asks_the_other_desks_before_it_lets_anybody_in(hub, open_session, binary, tmp_path):
+    a, k = hub.desk("A"), hub.desk("K")
+    pin = tmp_path / "pin"
+    assert run(binary, "kiosk", "--pin-file", str(pin), "--set-pin", stdin="246810\n").status == 0
+    session = open_session([binary, "kiosk", "--pin-file", str(pin)],
+                           env={**k.env, "HOINGHI_LANG": "vi"}, size=(100, 30))
+    session.wait_for("Đưa mã QR")
+    connected(hub, "K")
+    assert a("checkin", NHUNG).status == 0
+    session.send(f"{NHUNG}\r")
+    session.wait_for("ĐÃ ĐIỂM DANH RỒI")
+    session.send(f"{KHOA}\r")
+    session.wait_for("XIN MỜI VÀO")
+    sync(a)
+    assert a.attendance()["arrived"] == 2
+    assert arrivals(hub) == {1}
+
+
+def connected(hub, role):
+    """Waits until the desk of a role has taken what there is."""
+    while not hub.sql(f"SELECT 1 FROM hoinghi.visit WHERE role = '{role}'"):
+        pass

@@ -60,7 +60,7 @@ bool postgres_is_busy(postgres_client *client);
 /// The next answer to what was sent; NULL when there is no other.
 postgres_rows *postgres_next(postgres_client *client);
 
-/// Whether somebody notified since the last call.
+/// Whether somebody else notified since the last call, of what has been taken in so far.
 bool postgres_was_notified(postgres_client *client);
 
 /// Quotes an identifier, or with `is_value` a string; to be freed with free(). NULL when it cannot.

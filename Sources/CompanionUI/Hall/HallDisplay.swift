@@ -68,11 +68,12 @@ package struct HallDisplay: HallScreen {
     switch event {
     case .terminal(let event): return handle(event)
     case .clock(let now): self.now = now
-    case .upToDate(let moment, let hasStore): age = HallAge(asOf: moment, hasStore: hasStore)
+    case .upToDate(let moment, let hasStore): age.know(moment, hasStore: hasStore)
     case .trouble(let words): age.trouble = words
     case .silence: prompt = nil
     case .tried(.right): return [.quit]
     case .tried(let answer): prompt?.take(answer)
+    case .hub(let standing): age.take(standing, at: now)
     case .recorded: break
     }
     return []
@@ -151,6 +152,19 @@ struct HallAge: Hashable, Sendable {
   var hasStore: Bool
   /// Why nothing newer is known; nil where the store was read.
   var trouble: Localized?
+  /// How the hub stands; nil where none is set.
+  var hub: HubView?
+
+  /// The store was read.
+  mutating func know(_ moment: Moment, hasStore: Bool) {
+    (asOf, self.hasStore, trouble) = (moment, hasStore, nil)
+  }
+
+  mutating func take(_ standing: HubStanding, at now: Moment) {
+    let isSame =
+      hub.map { ($0.standing.contact == .online) == (standing.contact == .online) } ?? false
+    hub = HubView(standing: standing, since: isSame ? hub?.since ?? now : now)
+  }
 }
 
 extension Context {

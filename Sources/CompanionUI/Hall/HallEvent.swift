@@ -27,6 +27,8 @@ package enum HallEvent: Sendable {
   case silence
   /// What became of a request: it is on disk, or it is not.
   case recorded(DeskOutcome)
+  /// How the hub of several desks stands, where one is set.
+  case hub(HubStanding)
   /// What became of a PIN.
   case tried(PINAnswer)
 }

@@ -90,6 +90,20 @@ struct HallFrame {
     if let trouble = age.trouble {
       return Line(context.say(Phrases.hallTrouble(clock, trouble)), Style(.caution, bold: true))
     }
+    if let hub = age.hub, hub.standing.contact != .online {
+      // What other desks record is missing since then.
+      let since = Phrases.clock(
+        hub.since.at(offset: context.conference.info.utcOffset),
+        unlessOn: context.now.date
+      )
+      let words =
+        switch hub.standing.contact {
+        case .barred: Phrases.hallHubBarred(clock)
+        case .beginning: Phrases.hallHubBegins(clock)
+        case .offline, .online: Phrases.hallHubOffline(clock, since: since)
+        }
+      return Line(context.say(words), Style(.caution, bold: hub.standing.contact != .beginning))
+    }
     return age.hasStore
       ? Line(context.say(Phrases.hallAsOf(clock)))
       : Line(context.say(Phrases.hallWaits(clock)), Style(.caution))

@@ -27,6 +27,8 @@ package struct Kiosk: HallScreen {
   private var size: Size
   private var now: Moment
   private var stage = Stage.ready
+  /// How many scans are being recorded: where other desks are asked first, another may come before the answer.
+  private var asked = 0
   /// What was typed or scanned and not ended yet.
   private var typed = ""
   /// What was scanned last, when, and what came of it: a card that is held before the scanner is read
@@ -75,11 +77,14 @@ package struct Kiosk: HallScreen {
     case .silence:
       (stage, typed, language, last) = (.ready, "", usual, nil)
     case .recorded(let outcome):
-      guard case .asked = stage else { break }
+      asked = max(0, asked - 1)
+      // The answer of one must not stand before the eyes of the next.
+      guard case .asked = stage, asked == 0 else { break }
       let answer = KioskAnswer(outcome, number: ledger.head?.sequence)
       stage = .answered(answer)
       last?.answer = answer
       return setup.rings ? [.ring(answer.isYes ? .yes : .no)] : []
+    case .hub: break
     case .tried(let answer):
       if answer == .right { return [.quit] }
       if case .leaving(var prompt) = stage {
@@ -142,6 +147,7 @@ package struct Kiosk: HallScreen {
     }
     last = (text, now.seconds, nil)
     stage = .asked
+    asked += 1
     return [.record(DeskRequest(command: command(entry, ledger), list: ticked(ledger)))]
   }
 

@@ -19,6 +19,28 @@ extension Phrases {
     Localized(vi: "và \(count) mục nữa", en: "and \(count) more")
   }
 
+  /// `since` is when the hub was there last.
+  package static func hallHubOffline(_ clock: Localized, since: Localized) -> Localized {
+    Localized(
+      vi: "Số liệu của máy này lúc \(clock.vi); mất nối với sổ chung từ \(since.vi)",
+      en: "This machine's figures as of \(clock.en); no word from the hub since \(since.en)"
+    )
+  }
+
+  package static func hallHubBegins(_ clock: Localized) -> Localized {
+    Localized(
+      vi: "Số liệu của máy này lúc \(clock.vi); đang nối với sổ chung",
+      en: "This machine's figures as of \(clock.en); connecting to the hub"
+    )
+  }
+
+  package static func hallHubBarred(_ clock: Localized) -> Localized {
+    Localized(
+      vi: "Số liệu của máy này lúc \(clock.vi); sổ chung không cho vào: xem 'hoinghi hub sync'",
+      en: "This machine's figures as of \(clock.en); the hub lets nobody in: see 'hoinghi hub sync'"
+    )
+  }
+
   /// Nothing that was written up to then is missing.
   package static func hallAsOf(_ clock: Localized) -> Localized {
     Localized(vi: "Số liệu lúc \(clock.vi)", en: "As of \(clock.en)")

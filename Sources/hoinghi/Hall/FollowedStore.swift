@@ -16,6 +16,8 @@ struct FollowedStore: ~Copyable {
   /// Whether it is written to as well: then what is known goes into a rescue when the file is lost.
   private let records: Bool
   private var watch: StoreWatch?
+  /// How often another file was opened in the place of the one that was followed.
+  private(set) var renewals = 0
 
   /// - Parameters:
   ///   - records: Whether ``record(_:)`` will be called.
@@ -76,6 +78,7 @@ struct FollowedStore: ~Copyable {
       let fresh = try open()
       guard fresh.store != nil else { throw error }
       opened = fresh
+      renewals += 1
       opened.held.tell = { _ in }
       prepare()
     }

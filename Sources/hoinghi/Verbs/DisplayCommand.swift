@@ -58,7 +58,8 @@ struct DisplayCommand: Verb {
       title: Phrases.hallArrivals.spoken,
       pin: pin,
       store: store,
-      face: display
+      face: display,
+      settings: settings
     )
     return loop.run()
   }
@@ -86,8 +87,10 @@ extension Invocation {
   mutating func followedStore(records: Bool) throws -> FollowedStore {
     let data = try data()
     let (settings, mode, environment) = (settings, mode, environment)
+    // What other desks record needs a place.
+    let purpose: AttendanceStore.Mode = settings.hub.value == nil ? .ifExists : .create
     return try FollowedStore(records: records) {
-      try OpenedConference(data, settings, mode: mode, environment: environment, for: .ifExists)
+      try OpenedConference(data, settings, mode: mode, environment: environment, for: purpose)
     }
   }
 }

@@ -58,7 +58,8 @@ struct KioskCommand: Verb {
       title: Phrases.kioskTitle.spoken,
       pin: pin,
       store: store,
-      face: kiosk
+      face: kiosk,
+      settings: settings
     )
     return loop.run()
   }
