@@ -17,6 +17,8 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var track: Localized?
   /// What it is: a kind of session, a field visit.
   package var type: String
+  /// Which of our kinds a session is of; nil of a visit.
+  package var session: AgendaItem.Kind?
   package var summary: Localized?
   /// As they are called, with their ids.
   package var people: [Person]
@@ -30,6 +32,9 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var language: String?
   package var links: [SessionLink] = []
   package var guid: String?
+
+  /// What it is told by where it is read again: a departure is a session there.
+  var publishedID: String { kind == .visit ? "visit-\(id)" : id }
 
   /// What it is called among the others: of a visit's start, that its bus departs.
   var name: Localized { kind == .visit ? Phrases.departure(of: title) : title }
@@ -57,6 +62,7 @@ package struct ProgrammeEvents: Hashable, Sendable {
           place: item.room,
           track: item.track,
           type: item.type?.vi ?? item.kind.rawValue,
+          session: item.kind,
           summary: item.summary,
           people: item.speakers.compactMap { people[$0] },
           isAllDay: item.starts == nil,

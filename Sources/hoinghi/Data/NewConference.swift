@@ -18,7 +18,8 @@ struct NewConference {
   var id: String?
   var title: String
   var date: CalendarDate
-  var place: String
+  /// Nil where nobody said.
+  var place: String?
   var organiser: String?
   /// Minutes east of UTC.
   var utcOffset = ScheduleReading.assumedOffset
@@ -76,7 +77,7 @@ struct NewConference {
       "titleProvenance": Self.assumed,
       "date": .text(date.iso8601),
       "dateProvenance": Self.assumed,
-      "place": .text(place),
+      "place": place.map(JSON.text) ?? JSON(Phrases.placeNotGiven),
       "placeProvenance": Self.assumed,
       "organiser": JSON(Phrases.organisersOfConference),
       "organiserProvenance": Self.assumed,

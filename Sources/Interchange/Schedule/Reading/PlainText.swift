@@ -30,6 +30,16 @@ struct PlainText {
     links = reading.links.compactMap { SessionLink($0.url, title: $0.title.flatMap(Self.name)) }
   }
 
+  /// Whether a title holds marks of a page, rather than speaks of them: one of them is closed, breaks a
+  /// line, or is a character's name.
+  static func seemsMarked(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "&")) else {
+      return false
+    }
+    return text.contains("</") || text.contains("<br") || text.contains(/&(#?[0-9A-Za-z]{2,8});/)
+  }
+
   /// What is no text of a page: a name, a room, a title.
   ///
   /// Only what data may not hold is taken out.

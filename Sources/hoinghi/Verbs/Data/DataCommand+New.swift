@@ -106,12 +106,11 @@ extension DataCommand {
       guard let start = start ?? schedule?.start else {
         throw UsageError(.missingArgument("--date"), path: Self.path)
       }
-      let unknown = Phrases.placeNotGiven[invocation.language]
       var conference = NewConference(
         id: wishes.id,
         title: wishes.title ?? schedule?.title ?? "",
         date: start,
-        place: wishes.place ?? unknown
+        place: wishes.place
       )
       if let offset = wishes.offset { conference.utcOffset = offset }
       conference.sessions = try session.map { line in
@@ -163,7 +162,7 @@ extension NewConference {
       titleProvenance: assumed,
       date: date.iso8601,
       dateProvenance: assumed,
-      place: Localized(same: place),
+      place: place.map { Localized(same: $0) } ?? Phrases.placeNotGiven,
       placeProvenance: assumed,
       organiser: Phrases.organisersOfConference,
       organiserProvenance: assumed,
