@@ -94,8 +94,8 @@ struct ScheduleFolderTests {
       item("room", nine, room: "B"), item("new", nine), item("renamed", nine, guid: "g"),
     ]
     let changes = ProgrammeChanges(later, since: earlier).changes
-    #expect(changes.map(\.kind) == [.moved, .moved, .new, .gone])
-    #expect(changes.map(\.item.id) == ["moved", "room", "new", "gone"])
+    #expect(changes.map(\.kind) == [.moved, .moved, .new, .renamed, .gone])
+    #expect(changes.map(\.item.id) == ["moved", "room", "new", "renamed", "gone"])
     #expect(changes[1].before?.room?.vi == "A")
     #expect(ProgrammeChanges(later, since: later).changes.isEmpty)
   }

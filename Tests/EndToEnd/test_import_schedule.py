@@ -142,8 +142,19 @@ def test_changes_are_told_in_every_form(binary, folder):
     for form in ["text", "csv", "md"]:
         told = run(binary, "agenda", "changes", earlier, later, "--format", form, "--lang", "en")
         assert told.status == 0 and "moved" in told.out and "Bốn" in told.out
+        assert "Ends" in told.out and "2024-05-17 10:45" in told.out
     same = run(binary, "agenda", "changes", later, later, "--lang", "en")
-    assert (same.status, same.err) == (0, "hoinghi: no session is new, moved or gone.\n")
+    assert (same.status, same.err) == (0, "hoinghi: no session is new, moved, renamed or gone.\n")
+    renamed = folder(schedule((1, "09:00", "A", "Một"), (2, "10:00", "B", "Hai"), (4, "11:00", "A", "Khác")),
+                     "renamed")
+    result = run(binary, "agenda", "changes", later, renamed, "--format", "json")
+    found = json.loads(result.out)
+    jsonschema.validate(
+        found, json.loads((SCHEMAS / "output" / "agenda-changes.schema.json").read_text()))
+    assert [(item["change"], item["title"]["vi"], item["before"]["title"]["vi"])
+            for item in found["items"]] == [("renamed", "Khác", "Bốn")]
+    told = run(binary, "agenda", "changes", later, renamed, "--lang", "en").out
+    assert "Was called" in told and "Bốn" in told and "2024-05-17 11:45" in told
     assert run(binary, "agenda", "changes", later).status == 64
     assert run(binary, "agenda", "changes", later, later + "-not").status == 66
 
