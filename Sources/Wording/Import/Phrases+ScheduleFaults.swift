@@ -55,7 +55,7 @@ extension Phrases {
     en: "there is not enough memory to read the file"
   )
 
-  /// - Parameter detail: What expat says of it, in English; what it says often has words of ours.
+  /// With what expat says of it, in English; what it says often has words of ours.
   package static func scheduleIsBroken(_ detail: String) -> Localized {
     let words = vietnamese(ofExpat: detail).map { " (\($0))" } ?? ""
     return Localized(
