@@ -21,6 +21,7 @@
   each(XML_SetCharacterDataHandler)  \
   each(XML_SetDoctypeDeclHandler)    \
   each(XML_SetElementHandler)        \
+  each(XML_SetProcessingInstructionHandler) \
   each(XML_SetUserData)              \
   each(XML_StopParser)
 
@@ -322,6 +323,20 @@ static void told(void *context, const XML_Char *text, int length) {
   }
 }
 
+/// An instruction that the caller knows is an element that holds its text; no element is called like it.
+static void instructed(void *context, const XML_Char *target, const XML_Char *text) {
+  xml_reader *reader = context;
+  char name[32] = "?";
+  size_t length = strlen(target);
+  if (reader->outcome != xml_fine || length > sizeof name - 2) return;
+  memcpy(name + 1, target, length);
+  int32_t number = number_of(reader, space_none, name, length + 1);
+  if (number < 0) return;
+  add(reader, (xml_event){xml_opening, number, (uint32_t)reader->attribute_count, 0});
+  told(reader, text, (int)strlen(text));
+  add(reader, (xml_event){xml_closing, number, 0, 0});
+}
+
 static void doctype(void *context, const XML_Char *name, const XML_Char *system,
                     const XML_Char *public, int has_subset) {
   (void)name, (void)system, (void)public, (void)has_subset;
@@ -339,6 +354,7 @@ static xml_outcome begin(xml_reader *reader, const xml_name *names, size_t count
   reader->XML_SetUserData(reader->parser, reader);
   reader->XML_SetElementHandler(reader->parser, opened, closed);
   reader->XML_SetCharacterDataHandler(reader->parser, told);
+  reader->XML_SetProcessingInstructionHandler(reader->parser, instructed);
   reader->XML_SetDoctypeDeclHandler(reader->parser, doctype, NULL);
   return xml_fine;
 }

@@ -1,12 +1,14 @@
-/// What one state of a programme has that an earlier one has not: new, moved and gone sessions.
+/// What one state of a programme has that an earlier one has not: new, moved, renamed and gone sessions.
 ///
 /// A session is known by its id; one whose id is new is the one that had its publisher's guid, where one
 /// alone had it.
 package struct ProgrammeChanges: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case new
-    /// Another time, another day or another room.
+    /// Another time, another day or another room; it may have another title, too.
     case moved
+    /// Another title, in the same place.
+    case renamed
     case gone
   }
 
@@ -14,7 +16,7 @@ package struct ProgrammeChanges: Hashable, Sendable {
     package var kind: Kind
     /// As it is now; one that is gone as it was.
     package var item: AgendaItem
-    /// As it was; of one that has moved.
+    /// As it was; of one that has moved or has another title.
     package var before: AgendaItem?
   }
 
@@ -44,6 +46,8 @@ package struct ProgrammeChanges: Hashable, Sendable {
       found.insert(before.id)
       if !item.takesPlaceAs(before) {
         changes.append(Change(kind: .moved, item: item, before: before))
+      } else if item.title != before.title {
+        changes.append(Change(kind: .renamed, item: item, before: before))
       }
     }
     changes += earlier.sorted { $0.order < $1.order }.filter { !found.contains($0.id) }

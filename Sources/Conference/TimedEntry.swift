@@ -1,4 +1,4 @@
-/// A session that starts or a visit that departs, at a time that somebody set.
+/// A session that starts or takes all day, or a visit that departs, at a time or a day that somebody set.
 package struct TimedEntry: Hashable, Sendable {
   package enum Thing: Hashable, Sendable {
     case session(AgendaItem)
@@ -6,24 +6,35 @@ package struct TimedEntry: Hashable, Sendable {
   }
 
   package var thing: Thing
+  /// The start of its day where it takes all of it.
   package var starts: Moment
+  /// Nil where nobody set it; whoever departs comes back when nobody set.
+  package var ends: Moment?
+  /// Of the conference.
+  package var day: CalendarDate
+  package var isAllDay = false
   /// Its place among what begins at the same time: sessions in their order, then the visits in theirs.
   fileprivate var place: (order: Int, number: Int) { (order, number) }
   private var order: Int
-  private var number: Int
+  /// Its place among the sessions or among the visits of the conference.
+  package private(set) var number: Int
 
-  fileprivate init?(_ item: AgendaItem, _ number: Int) {
-    guard let starts = item.starts else { return nil }
+  fileprivate init?(_ item: AgendaItem, _ number: Int, offset: Int) {
+    guard let day = item.conferenceDay(offset: offset) else { return nil }
     thing = .session(item)
-    self.starts = starts
+    starts = item.starts ?? Moment(date: day, minuteOfDay: 0, offset: offset)
+    ends = item.starts == nil ? nil : item.ends
+    isAllDay = item.starts == nil
+    self.day = day
     order = item.order
     self.number = number
   }
 
-  fileprivate init?(_ visit: Visit, _ number: Int) {
+  fileprivate init?(_ visit: Visit, _ number: Int, offset: Int) {
     guard let departs = visit.departs else { return nil }
     thing = .departure(visit)
     starts = departs
+    day = departs.at(offset: offset).date
     order = .max
     self.number = number
   }
@@ -45,17 +56,22 @@ package struct TimedEntry: Hashable, Sendable {
 }
 
 extension Conference {
-  /// What has a time, in the order of time.
+  /// What has a time or a day, by day and time: what takes all of a day comes first in it, and what begins
+  /// after midnight may be of the evening before.
   ///
   /// - Parameter isWanted: What is wanted of it.
   /// - Returns: Sessions that begin at one time in their order, then the visits that depart with them.
   /// - Complexity: O(*n*) in the programme, and O(*m* log *m*) in what is wanted of it.
   package func timed(where isWanted: (TimedEntry) -> Bool = { _ in true }) -> [TimedEntry] {
-    let sessions = agenda.enumerated().compactMap { TimedEntry($1, $0) }
-    let departures = visits.enumerated().compactMap { TimedEntry($1, $0) }
+    let offset = info.utcOffset
+    let sessions = agenda.enumerated().compactMap { TimedEntry($1, $0, offset: offset) }
+    let departures = visits.enumerated().compactMap { TimedEntry($1, $0, offset: offset) }
     return (sessions + departures).filter(isWanted).sorted { left, right in
-      left.starts.seconds == right.starts.seconds
-        ? left.place < right.place : left.starts.seconds < right.starts.seconds
+      (left.day, left.starts.seconds, left.isAllDay ? 0 : 1, left.place.order, left.place.number)
+        < (
+          right.day, right.starts.seconds, right.isAllDay ? 0 : 1, right.place.order,
+          right.place.number
+        )
     }
   }
 }

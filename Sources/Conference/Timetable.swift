@@ -31,9 +31,9 @@ package struct Timetable: Hashable, Sendable {
   ///   - now: The moment.
   package init(_ conference: Conference, at now: Moment) {
     found = NowAndNext(conference, at: now)
-    let entries = Self.entries(conference)
+    let entries = conference.timed()
     hasOtherDays = entries.contains { entry in
-      guard case .session = entry.row else { return false }
+      guard case .session = entry.thing else { return false }
       return entry.day.iso8601 != conference.info.date
     }
     for (first, second) in conference.clashes {
@@ -48,45 +48,8 @@ package struct Timetable: Hashable, Sendable {
     rows += untimed.map(Row.session)
   }
 
-  /// What has a time.
-  private struct Entry {
-    var row: Row
-    /// Of the conference.
-    var day: CalendarDate
-    /// The start of the day for what takes all of it.
-    var starts: Moment
-    /// Nil where nobody set it; whoever departs comes back when nobody set.
-    var ends: Moment?
-    var isAllDay = false
-    /// Of what begins at one time.
-    var order: Int
-  }
-
-  private static func entries(_ conference: Conference) -> [Entry] {
-    let offset = conference.info.utcOffset
-    let sessions = conference.agenda.enumerated().compactMap { place, item -> Entry? in
-      guard let day = item.conferenceDay(offset: offset) else { return nil }
-      return Entry(
-        row: .session(place),
-        day: day,
-        starts: item.starts ?? Moment(date: day, minuteOfDay: 0, offset: offset),
-        ends: item.ends,
-        isAllDay: item.starts == nil,
-        order: item.order
-      )
-    }
-    let departures = conference.visits.enumerated().compactMap { place, visit in
-      visit.departs.map {
-        Entry(row: .departure(place), day: $0.at(offset: offset).date, starts: $0, order: .max)
-      }
-    }
-    return (sessions + departures).sorted {
-      ($0.day, $0.starts, $0.order) < ($1.day, $1.starts, $1.order)
-    }
-  }
-
   private static func course(
-    of entries: [Entry],
+    of entries: [TimedEntry],
     in conference: Conference,
     at now: Moment
   ) -> [Row] {
@@ -114,7 +77,10 @@ package struct Timetable: Hashable, Sendable {
         rows.append(.now)
         isNowSaid = true
       }
-      rows.append(entry.row)
+      switch entry.thing {
+      case .session: rows.append(.session(entry.number))
+      case .departure: rows.append(.departure(entry.number))
+      }
       guard !entry.isAllDay else { continue }
       let isFirstTimed = isFirstOfDay || entries[place - 1].isAllDay
       taken = isFirstTimed ? entry.ends : taken.flatMap { end in entry.ends.map { max(end, $0) } }

@@ -19,6 +19,8 @@ package struct Ledger: Sendable {
   package private(set) var lists: [AttendanceList]
   /// Stars and notes of one's own.
   package private(set) var marks = OwnMarks()
+  /// The programme as it was last looked at here; nil where nobody keeps that.
+  package private(set) var seen: SeenProgramme?
   /// Where this store's chain of attendance ends, to be written on paper; nil before its first
   /// event.
   package private(set) var head: ChainHead?
@@ -140,6 +142,13 @@ package struct Ledger: Sendable {
   package mutating func take(_ marks: OwnMarks) {
     guard marks != self.marks else { return }
     self.marks = marks
+    revision.marks += 1
+  }
+
+  /// Takes in how the programme was last looked at.
+  package mutating func take(_ seen: SeenProgramme) {
+    guard seen != self.seen else { return }
+    self.seen = seen
     revision.marks += 1
   }
 

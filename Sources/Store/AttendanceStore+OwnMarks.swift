@@ -88,6 +88,7 @@ extension AttendanceStore {
       try write(db) {
         let gone = try OwnMarkTable.read(db).filter { subjects?.contains($0.subject) ?? true }
         for mark in gone { try OwnMarkTable.delete(db, mark.subject) }
+        if subjects == nil { try Self.forgetSeen(db) }
         return ForgottenMarks(
           count: gone.count,
           copies: try Self.copies(db),

@@ -33,7 +33,7 @@ struct GoldenState: Sendable {
   var reach: @Sendable (GoldenLook) throws -> Session
 
   static let all =
-    screens + texts + windows + periods + fonts + models + reviews + desk + lists + day
+    screens + texts + windows + periods + fonts + models + reviews + desk + lists + day + programme
 }
 
 extension GoldenState {

@@ -25,7 +25,7 @@ struct HelpTests {
     }
     // No hub is set, and a programme without times has nothing to be arranged by.
     var idle: Set<Action> = [
-      .hub, .arrange, .nextGroup, .previousGroup,
+      .hub, .arrange, .nextGroup, .previousGroup, .nextRooms, .previousRooms,
       .nextPartner, .previousPartner, .clearFilters, .groupReviews, .reset, .undoPerson,
     ]
     // What stands first on these is nothing of which one keeps a mark.

@@ -2,6 +2,7 @@ import Attendance
 import Conference
 import Ledger
 import SampleReviews
+import Store
 import Terminal
 import TestFiles
 import Testing
@@ -50,6 +51,30 @@ struct Session {
       keyMap: keyMap,
       symbols: symbols,
       setup: setup
+    )
+  }
+
+  /// A program that is started on the screen of the programme by somebody who looked at it before.
+  init(_ conference: Conference, after earlier: [AgendaItem], _ look: GoldenLook) throws {
+    let folder = try TemporaryFolder()
+    if !earlier.isEmpty {
+      let store = try AttendanceStore.open(
+        path: folder["store.sqlite"],
+        conference: conference.info.id,
+        mode: .create,
+        isRehearsal: false
+      )
+      let at = Moment(seconds: 1_694_998_800, offset: 420)
+      try store?.see(earlier.map(SeenSession.init), gone: [], at: at)
+    }
+    self.init(
+      try Laptop(conference, folder: folder, setup: DeskSetup()),
+      size: look.size,
+      language: look.language,
+      screen: .agenda,
+      keyMap: .standard,
+      symbols: .blocks,
+      setup: DeskSetup()
     )
   }
 

@@ -73,6 +73,27 @@ def test_a_list_with_faults_is_refused_and_a_full_folder_left_alone(binary, tmp_
     assert result.status == 73 and os.listdir(tmp_path) == ["list.csv"]
 
 
+def test_a_list_is_read_as_import_roster_reads_it(binary, tmp_path):
+    listed = tmp_path / "list.csv"
+    listed.write_text("Mã,Họ và tên,Đơn vị\nN-1,Lê Văn An,Sở X\nN-1,Trần Thị Bé,Sở Y\n")
+    made = run(binary, "data", "new", str(tmp_path / "made"), "--title", "a", "--date", "2024-05-17",
+               "--roster", str(listed))
+    imported = run(binary, "import", "roster", str(listed), "--store", str(tmp_path / "store"))
+    assert made.status == imported.status == 65 and not (tmp_path / "made").exists()
+    assert "N-1" in made.err and "N-1" in imported.err
+    listed.write_text('<?xml version="1.0"?>\n<schedule/>\n')
+    result = run(binary, "data", "new", str(tmp_path / "made"), "--title", "a", "--date", "2024-05-17",
+                 "--roster", str(listed), lang="en")
+    assert result.status == 65 and "this is XML" in result.err and "web page" not in result.err
+
+
+def test_why_a_session_is_none_is_said(binary, tmp_path):
+    for line, why in [("Khai mạc", "no time"), ("08:00", "no title"), ("09:00-08:00 b", "does not end after")]:
+        result = run(binary, "data", "new", str(tmp_path / "made"), "--title", "a", "--date", "2024-05-17",
+                     "--session", line, lang="en")
+        assert result.status == 64 and why in result.err
+
+
 def test_a_schedule_and_a_list_make_one_conference(binary, tmp_path):
     (tmp_path / "s.xml").write_text(
         "<schedule><conference><title>Lịch</title><acronym>l24</acronym></conference><day date='2024-05-17'>"
@@ -95,9 +116,11 @@ def test_it_asks_at_a_terminal_and_asks_again(binary, tmp_path):
     with Session([binary, "data", "new", str(made), "--lang", "en"]) as session:
         session.wait_for("What is it called?")
         session.keys("\r")
+        session.wait_for("Every conference has a name")
         session.keys("Hội thảo vườn\r")
         session.wait_for("The first day")
         session.keys("sometime\r")
+        session.wait_for("“sometime” is no date")
         session.keys("2024-05-17\r")
         session.wait_for("Where does it take place?")
         session.keys("Vị Thanh\r")
@@ -106,11 +129,17 @@ def test_it_asks_at_a_terminal_and_asks_again(binary, tmp_path):
         session.wait_for("Which provinces")
         session.keys("Hậu Giang, Vĩnh Long\r")
         session.wait_for("an empty line ends it")
-        session.keys("08:00 Khai mạc\r", "whenever\r", "2024-05-18\r", "9h30 Bế mạc\r", "\r")
+        session.keys("08:00 Khai mạc\r", "whenever\r")
+        session.wait_for("no time stands at its beginning")
+        session.keys("2024-05-16\r")
+        session.wait_for("is before the first day")
+        session.keys("23:30-00:30 Nhạc\r", "2024-05-18\r", "9h30 Bế mạc\r", "\r")
         assert session.wait_exit() == 0
     files = sound(binary, made)
-    assert [item["starts"] for item in files["agenda.json"]["agenda"]] == [
-        "2024-05-17T08:00:00+07:00", "2024-05-18T09:30:00+07:00"]
+    assert [(item["starts"], item.get("ends")) for item in files["agenda.json"]["agenda"]] == [
+        ("2024-05-17T08:00:00+07:00", None),
+        ("2024-05-17T23:30:00+07:00", "2024-05-18T00:30:00+07:00"),
+        ("2024-05-18T09:30:00+07:00", None)]
     assert [place["id"] for place in files["conference.json"]["provinces"]] == ["hau-giang", "vinh-long"]
 
 

@@ -82,6 +82,50 @@ def test_what_is_printed_of_it_is_read_back_as_the_same(binary, folder, form):
     assert json.loads(changes.out)["items"] == []
 
 
+CALENDAR = """BEGIN:VCALENDAR
+X-WR-CALNAME:Hội chợ
+BEGIN:VEVENT
+UID:a@x
+DTSTART;VALUE=DATE:20240701
+DTEND;VALUE=DATE:20240703
+SUMMARY:Gian hàng
+END:VEVENT
+BEGIN:VEVENT
+UID:b@x
+DTSTART:20240701T080000
+SUMMARY:Nói chuyện
+END:VEVENT
+BEGIN:VEVENT
+UID:b@x
+DTSTART:20240701T100000
+SUMMARY:Nói chuyện hai
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize("form", ["xml", "ics", "json"])
+def test_whole_days_and_ids_that_are_no_uuid_come_back_and_no_place_is_made_up(binary, tmp_path, folder, form):
+    file = tmp_path / "cal.ics"
+    file.write_text(CALENDAR)
+    result = run(binary, "import", "schedule", str(file), "--into", str(tmp_path / "cal"), "--lang", "en")
+    assert result.status == 0 and f"{file}:14: the id b@x is another session's" in result.err
+    made = str(tmp_path / "cal")
+    told = shown(binary, made, "--lang", "vi")
+    assert "cả ngày" in told and "2/7/2024, cả ngày" in told
+    assert "2024-07-02," in shown(binary, made, "--format", "csv")
+    for language in ["vi", "en"]:
+        result = run(binary, "--data", made, "agenda", "--format", form, "--lang", language)
+        assert result.status == 0 and "Gian hàng" not in result.err
+        assert "Chưa rõ nơi họp" not in result.out and "place is not given" not in result.out
+    again = folder(result.out, "again", form)
+    items = [json.loads(shown(binary, path, "--format", "json"))["items"] for path in (made, again)]
+    for key in ["id", "guid", "day", "starts", "title", "order"]:
+        assert [item.get(key) for item in items[0]] == [item.get(key) for item in items[1]], key
+    assert [item["guid"] for item in items[1]] == ["a@x", "b@x", "b@x", "a@x"]
+    assert "no session is new" in run(binary, "agenda", "changes", made, again, "--lang", "en").err
+
+
 def test_changes_are_told_in_every_form(binary, folder):
     earlier = folder(schedule((1, "09:00", "A", "Một"), (2, "10:00", "A", "Hai"), (3, "11:00", "A", "Ba")),
                      "earlier")
@@ -98,8 +142,19 @@ def test_changes_are_told_in_every_form(binary, folder):
     for form in ["text", "csv", "md"]:
         told = run(binary, "agenda", "changes", earlier, later, "--format", form, "--lang", "en")
         assert told.status == 0 and "moved" in told.out and "Bốn" in told.out
+        assert "Ends" in told.out and "2024-05-17 10:45" in told.out
     same = run(binary, "agenda", "changes", later, later, "--lang", "en")
-    assert (same.status, same.err) == (0, "hoinghi: no session is new, moved or gone.\n")
+    assert (same.status, same.err) == (0, "hoinghi: no session is new, moved, renamed or gone.\n")
+    renamed = folder(schedule((1, "09:00", "A", "Một"), (2, "10:00", "B", "Hai"), (4, "11:00", "A", "Khác")),
+                     "renamed")
+    result = run(binary, "agenda", "changes", later, renamed, "--format", "json")
+    found = json.loads(result.out)
+    jsonschema.validate(
+        found, json.loads((SCHEMAS / "output" / "agenda-changes.schema.json").read_text()))
+    assert [(item["change"], item["title"]["vi"], item["before"]["title"]["vi"])
+            for item in found["items"]] == [("renamed", "Khác", "Bốn")]
+    told = run(binary, "agenda", "changes", later, renamed, "--lang", "en").out
+    assert "Was called" in told and "Bốn" in told and "2024-05-17 11:45" in told
     assert run(binary, "agenda", "changes", later).status == 64
     assert run(binary, "agenda", "changes", later, later + "-not").status == 66
 

@@ -16,7 +16,7 @@ ONLY = {
     "field": {"field-left", "field-right", "field-start", "field-end", "erase-character",
               "erase-next", "erase-word", "erase-line",
               "undo-typing", "redo-typing", "spell-typing"},
-    "agenda": {"arrange-agenda", "next-group", "previous-group"},
+    "agenda": {"arrange-agenda", "next-group", "previous-group", "next-rooms", "previous-rooms"},
     "roster": {"filter-province", "filter-category", "clear-filters", "edit-person"},
     "import": {"take-list", "take-list-back"},
     "choice": {"next-choice", "previous-choice"},

@@ -12,7 +12,8 @@
 #define XML_PACKAGE "libexpat1"
 
 /// A name that the caller knows, in one namespace; an empty one for attributes that have none.
-/// Several names may stand for one number, which is not negative.
+/// Several names may stand for one number, which is not negative. "?name" is a processing instruction,
+/// told as an element that holds its text.
 typedef struct {
   const char *space;
   const char *local;

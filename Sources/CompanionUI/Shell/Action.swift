@@ -55,6 +55,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case arrange = "arrange-agenda"
   case nextGroup = "next-group"
   case previousGroup = "previous-group"
+  case nextRooms = "next-rooms"
+  case previousRooms = "previous-rooms"
   case weighLess = "weigh-less"
   case weighMore = "weigh-more"
   case reset
@@ -170,6 +172,8 @@ extension Action {
     case .arrange: .arrange
     case .nextGroup: .nextGroup
     case .previousGroup: .previousGroup
+    case .nextRooms: .nextRooms
+    case .previousRooms: .previousRooms
     case .weighLess: .weighLess
     case .weighMore: .weighMore
     case .reset: .reset

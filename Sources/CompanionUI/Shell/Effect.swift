@@ -20,6 +20,8 @@ package enum Effect: Hashable, Sendable {
   case edit(String)
   /// To be durable on disk before it is told as news: a star or a note of one's own.
   case mark(OwnMarkChange)
+  /// To keep that something of the programme was looked at.
+  case see(SeenProgramme.Look)
   /// To hand somebody's card to the printer, in the background.
   case print(PersonID)
   /// To plan an office's list, to write it, or to take it back.

@@ -28,6 +28,8 @@ package struct KeyMap: Hashable, Sendable {
     case importing
     /// On a field of choices in a form, before what the key means elsewhere.
     case choice
+    /// In the table of rooms by time, before what the key means elsewhere.
+    case grid
 
     /// Whether it holds while a field has the focus or not, on a screen that no window covers.
     func holds(typing: Bool, on screen: ScreenName?) -> Bool {
@@ -37,7 +39,7 @@ package struct KeyMap: Hashable, Sendable {
       case .browsing: !typing
       case .screen(let own): !typing && own == screen
       case .wholeScreen(let own): own == screen
-      case .delegation, .weights, .review, .score, .importing, .choice: false
+      case .delegation, .weights, .review, .score, .importing, .choice, .grid: false
       }
     }
 
@@ -45,6 +47,8 @@ package struct KeyMap: Hashable, Sendable {
       switch (self, other) {
       case (.delegation, .delegation): true
       case (.delegation, _), (_, .delegation): false
+      case (.grid, .grid): true
+      case (.grid, _), (_, .grid): false
       case (.choice, .choice): true
       case (.choice, _), (_, .choice): false
       case (.importing, .importing): true
@@ -151,6 +155,8 @@ package struct KeyMap: Hashable, Sendable {
       Binding(action: .arrange, place: .screen(.agenda), keys: [.character("v")]),
       Binding(action: .nextGroup, place: .screen(.agenda), keys: [.character("]")]),
       Binding(action: .previousGroup, place: .screen(.agenda), keys: [.character("[")]),
+      Binding(action: .nextRooms, place: .grid, keys: [.right, .character(">")]),
+      Binding(action: .previousRooms, place: .grid, keys: [.left, .character("<")]),
       Binding(action: .province, place: .screen(.roster), keys: [.character("p")]),
       Binding(action: .category, place: .screen(.roster), keys: [.character("c")]),
       Binding(action: .clearFilters, place: .screen(.roster), keys: [.character("x")]),

@@ -33,6 +33,7 @@ package enum Reach: Hashable, Sendable {
       .language, .filter, .legend, .province, .clearFilters, .compare, .previousPartner,
       .nextPartner, .mark, .whatIf, .reset, .fieldLeft, .fieldRight, .fieldStart, .fieldEnd,
       .eraseBackward, .eraseForward, .eraseWord, .eraseLine, .arrange, .nextGroup, .previousGroup,
+      .nextRooms, .previousRooms,
       .undoTyping, .redoTyping, .spellTyping, .repaint, .quit, .interrupt:
       return true
     case .star, .ownMarks: return keepsStars

@@ -137,7 +137,7 @@ package struct Shell: Sendable {
       // What others wrote was taken in before the step failed.
       refresh(after: changes(of: ledger), ledger)
       return tell(.notRecorded(words), ledger) + takeWaiting(ledger)
-    case .caughtUp: return write(ledger)
+    case .caughtUp: return write(ledger) + fulfil(stack.withTop { $0.looks() }, ledger)
     case .hub(let standing): take(standing, ledger)
     case .reviewed(let outcome): return take(outcome, ledger)
     case .named(let reviewer): return tell(.named(reviewer), ledger)

@@ -66,6 +66,8 @@ protocol Surface: Sendable {
   mutating func leaveField()
   /// What was typed and is to be kept: asked when all keys are taken in, and when it is closed.
   mutating func handOver() -> [Request]
+  /// What somebody sees in it now: asked when all keys are taken in.
+  mutating func looks() -> [Request]
   /// Takes in what became of something that was asked of the loop.
   mutating func hear(_ news: Told, in context: Context) -> [Request]
   /// The keys of a scanner's burst were undone: it is as it was before them.
@@ -101,6 +103,7 @@ extension Surface {
   mutating func offer(_ choices: [Choice]) {}
   mutating func leaveField() {}
   mutating func handOver() -> [Request] { [] }
+  mutating func looks() -> [Request] { [] }
   mutating func hear(_ news: Told, in context: Context) -> [Request] { [] }
   mutating func restored() {}
 }

@@ -34,10 +34,11 @@ struct FileSignature {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .xls }
     if head.hasPrefix("%PDF") { return .pdf }
     let text = head.drop { $0.isWhitespace }.prefix(100).lowercased()
-    if text.hasPrefix("<html") || text.hasPrefix("<!doctype") || text.hasPrefix("<table")
-      || text.hasPrefix("<?xml")
-    {
+    if text.hasPrefix("<html") || text.hasPrefix("<!doctype") || text.hasPrefix("<table") {
       return .html
+    }
+    if text.hasPrefix("<?xml") || text.hasPrefix("<schedule") {
+      return head.lowercased().contains("<html") ? .html : .xml
     }
     return nil
   }

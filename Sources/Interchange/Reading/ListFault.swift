@@ -16,6 +16,8 @@ package enum ListFault: Error, Hashable, Sendable {
     case pdf
     /// A web page, which some programs write with the ending ".xls".
     case html
+    /// Other XML: a schedule, a document.
+    case xml
   }
 
   /// Reading failed; an errno.

@@ -184,7 +184,7 @@ extension AttendanceReport {
 
   var day: Localized {
     let date = CalendarDate(info.date).map(Phrases.date) ?? Localized(same: info.date)
-    return Phrases.reportDay(date, place: info.place)
+    return Phrases.reportDay(date, place: info.knownPlace)
   }
 }
 

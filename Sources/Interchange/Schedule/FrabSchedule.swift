@@ -1,10 +1,12 @@
 import Attendance
 package import Conference
+import Wording
 
-/// A programme as frab's `schedule.xml`, which Giggity and EventFahrplan read: what has a time.
+/// A programme as frab's `schedule.xml`, which Giggity and EventFahrplan read: what has a time or a day.
 ///
-/// The form wants a length and a room of every event: where nobody set an end the length is 00:00, and
-/// where nobody set a room it is the conference's place.
+/// The form wants a start, a length and a room of every event: where nobody set an end the length is
+/// 00:00, what takes all day goes from midnight to midnight, and where nobody set a room it is the
+/// conference's place. What that hides stands in ``OwnInstruction``.
 package struct FrabSchedule {
   private let info: ConferenceInfo
   private let events: [ProgrammeEvent]
@@ -13,7 +15,7 @@ package struct FrabSchedule {
 
   /// - Parameters:
   ///   - info: Whose programme it is.
-  ///   - events: What has a time, in the order of time; what takes all day the form has no place for.
+  ///   - events: What has a time or a day, in the order of time.
   ///   - language: In which its words are.
   ///   - stamp: When it is written, by the clock of the conference.
   package init(
@@ -23,30 +25,48 @@ package struct FrabSchedule {
     stamp: Moment
   ) {
     self.info = info
-    self.events = events.filter { !$0.isAllDay }
+    self.events = events
     self.language = language
     version = stamp.at(offset: info.utcOffset).iso8601
   }
 
   package var text: String {
     let days = Dictionary(grouping: events, by: \.day)
-    let dates = days.keys.sorted { $0.iso8601 < $1.iso8601 }
+    let dates = days.keys.sorted()
+    // An event's UUID is one event's in the form.
+    let guids = Dictionary(grouping: events.compactMap(\.guid).filter(Self.isUUID)) { $0 }
+    let shared = Set(guids.filter { $0.value.count > 1 }.keys)
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<schedule>\n"
     xml += "  <generator name=\"hoinghi\"/>\n"
     xml += element("version", version, 2)
     xml += "  <conference>\n"
     xml += element("acronym", info.id, 4) + element("title", info.title[language], 4)
-    xml += element("start", dates.first?.iso8601 ?? info.date, 4)
+    xml += element("start", min(dates.first?.iso8601 ?? info.date, info.date), 4)
     xml += element("end", dates.last?.iso8601 ?? info.date, 4)
     xml += element("days", "\(dates.count)", 4) + element("timeslot_duration", "00:05", 4)
+    let place = info.knownPlace?[language]
+    xml += OwnInstruction.written([(.place, place.map(OwnInstruction.Value.text))], indent: 4)
     xml += "  </conference>\n"
+    let places = Dictionary(events.enumerated().map { ($1.publishedID, $0) }) { first, _ in first }
     for (number, date) in dates.enumerated() {
-      xml += day(number + 1, date, days[date] ?? [])
+      xml += day(number + 1, date, days[date] ?? [], Numbers(places: places, shared: shared))
     }
     return xml + "</schedule>\n"
   }
 
-  private func day(_ number: Int, _ date: CalendarDate, _ events: [ProgrammeEvent]) -> String {
+  /// What an event is told by among all.
+  private struct Numbers {
+    let places: [String: Int]
+    /// UUIDs that several events have.
+    let shared: Set<String>
+  }
+
+  private func day(
+    _ number: Int,
+    _ date: CalendarDate,
+    _ events: [ProgrammeEvent],
+    _ numbers: Numbers
+  ) -> String {
     let start = Moment(date: date, minuteOfDay: 0, offset: info.utcOffset)
     // A day goes on past midnight with what belongs to it.
     let midnight = Moment(date: date, minuteOfDay: 24 * 60 - 1, offset: info.utcOffset)
@@ -58,26 +78,26 @@ package struct FrabSchedule {
     for event in events where !rooms.contains(room(event)) { rooms.append(room(event)) }
     for room in rooms {
       xml += "    <room name=\"\(Markup.html(room))\">\n"
-      for event in events where self.room(event) == room { xml += self.event(event) }
+      for event in events where self.room(event) == room { xml += self.event(event, numbers) }
       xml += "    </room>\n"
     }
     return xml + "  </day>\n"
   }
 
   private func room(_ event: ProgrammeEvent) -> String {
-    event.place?[language] ?? info.place[language]
+    event.place?[language] ?? info.knownPlace?[language] ?? ""
   }
 
-  private func event(_ event: ProgrammeEvent) -> String {
+  private func event(_ event: ProgrammeEvent, _ numbers: Numbers) -> String {
     let name = "\(event.kind.rawValue)/\(event.id)"
     let starts = event.starts.at(offset: info.utcOffset)
     let minutes = event.ends.map { max(0, Int(($0.seconds - starts.seconds) / 60)) } ?? 0
-    let own = event.guid.flatMap { Self.isUUID($0) ? $0 : nil }
+    let own = event.guid.flatMap { Self.isUUID($0) && !numbers.shared.contains($0) ? $0 : nil }
     let id = Self.publishedNumber(event.id) ?? number(name)
     var xml = "      <event id=\"\(id)\" guid=\"\(own ?? guid(name))\">\n"
     xml += element("date", starts.iso8601, 8)
     xml += element("start", clock(starts.minuteOfDay), 8)
-    xml += element("duration", clock(minutes), 8)
+    xml += element("duration", clock(event.isAllDay ? 24 * 60 : minutes), 8)
     xml += element("room", room(event), 8)
     xml += element("slug", "\(info.id)-\(event.kind.rawValue)-\(event.id)", 8)
     xml += element("title", event.name[language], 8)
@@ -93,19 +113,29 @@ package struct FrabSchedule {
     if !event.links.isEmpty {
       xml += "        <links>\n" + event.links.map(link).joined() + "        </links>\n"
     }
-    return xml + "      </event>\n"
+    return xml + instruction(event, numbers) + "      </event>\n"
   }
 
-  /// What was published with a number or a UUID has it again, and what had a name alone has none; ids of
-  /// our own are told by a number that stays.
+  private func instruction(_ event: ProgrammeEvent, _ numbers: Numbers) -> String {
+    let people = event.people.map(\.id)
+    return OwnInstruction.written(
+      [
+        (.order, numbers.places[event.publishedID].map(OwnInstruction.Value.integer)),
+        (.guid, event.guid.map(OwnInstruction.Value.text)),
+        (.kind, event.session.map { .text($0.rawValue) }),
+        (.allDay, event.isAllDay ? .yes : nil), (.room, event.place == nil ? .no : nil),
+        (.people, people.isEmpty ? nil : .texts(people)),
+      ],
+      indent: 8
+    )
+  }
+
+  /// What was published with a number has it again; others are told by a number that stays.
   private func person(_ person: Person) -> String {
-    var known = " id=\"\(number("person/" + person.id))\""
-    if person.id.hasPrefix("p-") {
-      let id = String(person.id.dropFirst(2))
-      known = Self.publishedNumber(id).map { " id=\"\($0)\"" } ?? ""
-      if Self.isUUID(id) { known = " guid=\"\(id)\"" }
-    }
-    return "          <person\(known)>\(Markup.html(person.name))</person>\n"
+    let digits = person.id.hasPrefix("p-") ? String(person.id.dropFirst(2)) : ""
+    let published = Self.publishedNumber(digits)
+    let id = published ?? number("person/" + person.id)
+    return "          <person id=\"\(id)\">\(Markup.html(person.name))</person>\n"
   }
 
   private func link(_ link: SessionLink) -> String {

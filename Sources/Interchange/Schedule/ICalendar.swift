@@ -1,5 +1,6 @@
 package import Conference
 import VietnameseText
+import Wording
 
 /// A programme as an iCalendar file (RFC 5545): what has a time, in UTC.
 package struct ICalendar {
@@ -33,9 +34,12 @@ package struct ICalendar {
       "METHOD:PUBLISH", "X-WR-CALNAME:" + Self.escaped(info.title[language]),
       // What our own reader takes beside; others pass over it (RFC 5545, 3.8.8.2).
       "X-HOINGHI-CONFERENCE:" + Self.escaped(info.id),
-      "X-HOINGHI-PLACE:" + Self.escaped(info.place[language]),
       "X-HOINGHI-OFFSET:" + Self.offset(info.utcOffset),
     ]
+    if let date = CalendarDate(info.date) { lines.append("X-HOINGHI-START:" + Self.date(date)) }
+    if let place = info.knownPlace {
+      lines.append("X-HOINGHI-PLACE:" + Self.escaped(place[language]))
+    }
     for event in events { lines += component(event) }
     lines.append("END:VCALENDAR")
     return lines.map { Self.folded($0) + "\r\n" }.joined()
@@ -52,7 +56,7 @@ package struct ICalendar {
     ]
     if let ends = event.ends, !event.isAllDay { lines.append("DTEND:" + Self.utc(ends)) }
     lines.append("SUMMARY:" + Self.escaped(event.name[language]))
-    let place = [event.place, info.place].compactMap { $0?[language] }.joined(separator: ", ")
+    let place = [event.place, info.knownPlace].compactMap { $0?[language] }.joined(separator: ", ")
     if !place.isEmpty { lines.append("LOCATION:" + Self.escaped(place)) }
     let people = event.people.map { "\($0.name), \($0.role[language])" }
     let told = [event.summary?[language]].compactMap(\.self)
@@ -61,18 +65,19 @@ package struct ICalendar {
     if !description.isEmpty { lines.append("DESCRIPTION:" + Self.escaped(description)) }
     if let track = event.track { lines.append("CATEGORIES:" + Self.escaped(track[language])) }
     if let link = event.links.first { lines.append("URL:" + link.url) }
-    return lines + (event.kind == .visit ? [] : own(event, summaries: told.count)) + ["END:VEVENT"]
+    return lines + own(event, summaries: told.count) + ["END:VEVENT"]
   }
 
   /// What calendars have no property for, so that a schedule which is read back is the same.
   private func own(_ event: ProgrammeEvent, summaries: Int) -> [String] {
-    var lines = ["X-HOINGHI-ID:" + Self.escaped(event.id)]
+    var lines = ["X-HOINGHI-ID:" + Self.escaped(event.publishedID)]
     func add(_ name: String, _ text: String?) {
       if let text { lines.append("X-HOINGHI-\(name):" + Self.escaped(text)) }
     }
     add("GUID", event.guid)
     add("ROOM", event.place?[language])
     add("TYPE", event.type)
+    add("KIND", event.session?.rawValue)
     add("SUBTITLE", event.subtitle?[language])
     add("LANGUAGE", event.language)
     if event.day != event.starts.at(offset: info.utcOffset).date {

@@ -17,6 +17,8 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var track: Localized?
   /// What it is: a kind of session, a field visit.
   package var type: String
+  /// Which of our kinds a session is of; nil of a visit.
+  package var session: AgendaItem.Kind?
   package var summary: Localized?
   /// As they are called, with their ids.
   package var people: [Person]
@@ -31,6 +33,9 @@ package struct ProgrammeEvent: Hashable, Sendable {
   package var links: [SessionLink] = []
   package var guid: String?
 
+  /// What it is told by where it is read again: a departure is a session there.
+  var publishedID: String { kind == .visit ? "visit-\(id)" : id }
+
   /// What it is called among the others: of a visit's start, that its bus departs.
   var name: Localized { kind == .visit ? Phrases.departure(of: title) : title }
 }
@@ -43,53 +48,55 @@ package struct ProgrammeEvents: Hashable, Sendable {
   package private(set) var untimed: [Localized]
 
   package init(_ conference: Conference) {
-    let offset = conference.info.utcOffset
-    let sessions = conference.agenda.sorted { $0.order < $1.order }
     let people = Dictionary(conference.people.map { ($0.id, $0) }) { first, _ in first }
-    let timed = sessions.compactMap { item in
-      item.conferenceDay(offset: offset).map { day in
-        ProgrammeEvent(
-          kind: .session,
-          id: item.id,
-          title: item.title,
-          starts: item.starts ?? Moment(date: day, minuteOfDay: 0, offset: offset),
-          ends: item.ends,
-          place: item.room,
-          track: item.track,
-          type: item.type?.vi ?? item.kind.rawValue,
-          summary: item.summary,
-          people: item.speakers.compactMap { people[$0] },
-          isAllDay: item.starts == nil,
-          day: day,
-          subtitle: item.subtitle,
-          description: item.description,
-          language: item.language,
-          links: item.links,
-          guid: item.guid
-        )
+    events = conference.timed().map { entry in
+      switch entry.thing {
+      case .session(let item): ProgrammeEvent(item, entry, people)
+      case .departure(let visit): ProgrammeEvent(visit, entry)
       }
     }
-    let leaving = conference.visits.compactMap { visit in
-      visit.departs.map { departs in
-        ProgrammeEvent(
-          kind: .visit,
-          id: visit.id,
-          title: visit.title,
-          starts: departs,
-          place: visit.meetingPoint,
-          type: "visit",
-          summary: visit.summary,
-          people: [],
-          day: departs.at(offset: offset).date
-        )
-      }
-    }
-    let all = (timed + leaving).enumerated().sorted { left, right in
-      (left.element.starts.seconds, left.offset) < (right.element.starts.seconds, right.offset)
-    }
-    events = all.map(\.element)
-    untimed =
-      sessions.filter { $0.starts == nil && $0.day == nil }.map(\.title)
+    let untimed = conference.agenda.filter { $0.starts == nil && $0.day == nil }
+    self.untimed =
+      untimed.sorted { $0.order < $1.order }.map(\.title)
       + conference.visits.filter { $0.departs == nil }.map(\.title)
+  }
+}
+
+extension ProgrammeEvent {
+  fileprivate init(_ item: AgendaItem, _ entry: TimedEntry, _ people: [String: Person]) {
+    self.init(
+      kind: .session,
+      id: item.id,
+      title: item.title,
+      starts: entry.starts,
+      ends: entry.ends,
+      place: item.room,
+      track: item.track,
+      type: item.type?.vi ?? item.kind.rawValue,
+      session: item.kind,
+      summary: item.summary,
+      people: item.speakers.compactMap { people[$0] },
+      isAllDay: entry.isAllDay,
+      day: entry.day,
+      subtitle: item.subtitle,
+      description: item.description,
+      language: item.language,
+      links: item.links,
+      guid: item.guid
+    )
+  }
+
+  fileprivate init(_ visit: Visit, _ entry: TimedEntry) {
+    self.init(
+      kind: .visit,
+      id: visit.id,
+      title: visit.title,
+      starts: entry.starts,
+      place: visit.meetingPoint,
+      type: "visit",
+      summary: visit.summary,
+      people: [],
+      day: entry.day
+    )
   }
 }

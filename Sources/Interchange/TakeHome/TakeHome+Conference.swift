@@ -42,19 +42,21 @@ extension TakeHome {
   private var information: Paper.Table {
     let info = conference.info
     let people = conference.info.categories.map { say($0.name) }.joined(separator: "; ")
-    let rows: [(Localized, String, Provenance)] = [
-      (Phrases.conferenceTitle, say(info.title), info.titleProvenance),
-      (Phrases.conferenceDate, say(Phrases.date(info.date)), info.dateProvenance),
-      (Phrases.place, say(info.place), info.placeProvenance),
-      (
-        Phrases.organiser, say(Phrases.part(info.organiser, of: info.parent)),
-        info.organiserProvenance
-      ),
-      (
-        Phrases.conferenceDelegates, Phrases.number(Double(info.expected), language),
-        info.expectedProvenance
-      ),
-    ]
+    let place = info.knownPlace.map { [(Phrases.place, say($0), info.placeProvenance)] } ?? []
+    let rows: [(Localized, String, Provenance)] =
+      [
+        (Phrases.conferenceTitle, say(info.title), info.titleProvenance),
+        (Phrases.conferenceDate, say(Phrases.date(info.date)), info.dateProvenance),
+      ] + place + [
+        (
+          Phrases.organiser, say(Phrases.part(info.organiser, of: info.parent)),
+          info.organiserProvenance
+        ),
+        (
+          Phrases.conferenceDelegates, Phrases.number(Double(info.expected), language),
+          info.expectedProvenance
+        ),
+      ]
     var table = Paper.Table(
       columns: [
         Paper.Table.Column(say(Phrases.columnItem), share: 26),

@@ -107,7 +107,7 @@ extension TakeHome {
   var openingOfConference: Paper.Words {
     let info = conference.info
     let words = Phrases.takeHomeOpening(
-      info.place,
+      info.knownPlace,
       Phrases.part(info.organiser, of: info.parent),
       info.title
     )

@@ -135,7 +135,7 @@ extension Phrases {
     en: "act as if it were this time (ISO 8601), in a rehearsal"
   )
   package static let helpFormat = Localized(
-    vi: "dạng kết quả: chữ, JSON, CSV hay Markdown",
+    vi: "dạng kết quả",
     en: "the form of the output"
   )
   package static let helpRaw = Localized(

@@ -66,10 +66,57 @@ extension Phrases {
     en: "given up, nothing was written."
   )
 
-  package static func sessionLineIsBad(_ line: String) -> Localized {
+  package static let titleIsEmpty = Localized(
+    vi: "Hội nghị nào cũng có tên; ghi tên rồi nhấn Enter.",
+    en: "Every conference has a name: write it, then press Enter."
+  )
+  package static let placeIsEmpty = Localized(
+    vi: "Ghi nơi họp; chưa biết thì ghi tỉnh hay thành phố.",
+    en: "Write where it takes place; the province or the town will do."
+  )
+
+  package static func dateIsNone(_ text: String) -> Localized {
     Localized(
-      vi: "không hiểu “\(line)”; viết như “08:00 Khai mạc”. Dòng này chưa được lấy.",
-      en: "“\(line)” is not understood; write it as “08:00 Opening”. This line was not taken."
+      vi: "“\(text)” không phải ngày; viết như 17/5/2024 hoặc 2024-05-17.",
+      en: "“\(text)” is no date; write it as 2024-05-17 or 17/5/2024."
+    )
+  }
+
+  package static func dayIsTooEarly(_ date: Localized, first: Localized) -> Localized {
+    Localized(
+      vi: "\(date.vi) trước ngày đầu \(first.vi); những phiên sau dòng này vẫn thuộc ngày trên.",
+      en:
+        "\(date.en) is before the first day, \(first.en); the sessions below stay on the day above."
+    )
+  }
+
+  /// Why a line of a programme is none.
+  package enum SessionLineFault: Error, Hashable, Sendable {
+    case noTime, noTitle, endsBeforeStart
+  }
+
+  package static func sessionLineIsBad(_ line: String, _ fault: SessionLineFault) -> Localized {
+    let why =
+      switch fault {
+      case .noTime:
+        Localized(
+          vi: "chưa có giờ ở đầu; viết như “08:00 Khai mạc”",
+          en: "no time stands at its beginning; write it as “08:00 Opening”"
+        )
+      case .noTitle:
+        Localized(
+          vi: "sau giờ chưa có tên phiên; viết như “08:00 Khai mạc”",
+          en: "no title stands behind the time; write it as “08:00 Opening”"
+        )
+      case .endsBeforeStart:
+        Localized(
+          vi: "giờ kết thúc không sau giờ bắt đầu (qua nửa đêm thì được, dài nhất 12 giờ)",
+          en: "it does not end after its start (past midnight it may, up to 12 hours)"
+        )
+      }
+    return Localized(
+      vi: "“\(line)”: \(why.vi). Dòng này chưa được lấy.",
+      en: "“\(line)”: \(why.en). This line was not taken."
     )
   }
 

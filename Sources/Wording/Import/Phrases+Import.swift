@@ -30,6 +30,7 @@ extension Phrases {
         Localized(vi: "đây là bảng tính LibreOffice (ODS)", en: "this is a LibreOffice sheet (ODS)")
       case "pdf": Localized(vi: "đây là tệp PDF", en: "this is a PDF")
       case "html": Localized(vi: "đây là trang web (HTML)", en: "this is a web page (HTML)")
+      case "xml": Localized(vi: "đây là tệp XML", en: "this is XML")
       default: Localized(vi: "đây là tệp nén", en: "this is an archive")
       }
     let pdf = Localized(

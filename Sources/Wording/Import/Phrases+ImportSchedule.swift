@@ -108,6 +108,47 @@ extension Phrases {
     )
   }
 
+  package static func sessionsShareGUID(
+    _ guid: String,
+    _ id: String,
+    _ other: String,
+    _ file: String,
+    line: Int
+  ) -> Localized {
+    Localized(
+      vi: "\(file):\(line): phiên \(id) trùng guid \(guid) với phiên \(other); lấy cả hai.",
+      en:
+        "\(file):\(line): session \(id) has the guid \(guid) of session \(other); both were taken."
+    )
+  }
+
+  package static func eventsShareUID(_ uid: String, _ file: String, line: Int) -> Localized {
+    Localized(
+      vi: "\(file):\(line): UID \(uid) đã có ở sự kiện trên, và một trong hai lặp lại; lấy cả hai.",
+      en: "\(file):\(line): the UID \(uid) is an earlier event's, and one recurs; both were taken."
+    )
+  }
+
+  package static func dateChangedTwice(
+    _ uid: String,
+    _ date: Localized,
+    _ file: String,
+    line: Int
+  ) -> Localized {
+    Localized(
+      vi: "\(file):\(line): UID \(uid) đổi hai lần cho \(date.vi); lấy lần sau.",
+      en:
+        "\(file):\(line): the UID \(uid) is changed twice for \(date.en); the later one was taken."
+    )
+  }
+
+  package static func sessionTakesManyDays(_ title: String, taken: Int) -> Localized {
+    Localized(
+      vi: "“\(title)” kéo dài quá nhiều ngày; chỉ lấy \(taken) ngày đầu.",
+      en: "“\(title)” takes too many days; the first \(taken) were taken."
+    )
+  }
+
   package static func personOfTwoNames(_ id: String, _ one: String, _ other: String) -> Localized {
     Localized(
       vi: "mã người \(id) đi với hai tên, \(one) và \(other): coi là hai người.",

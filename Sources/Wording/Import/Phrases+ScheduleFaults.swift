@@ -55,11 +55,34 @@ extension Phrases {
     en: "there is not enough memory to read the file"
   )
 
+  /// With what expat says of it, in English; what it says often has words of ours.
   package static func scheduleIsBroken(_ detail: String) -> Localized {
-    Localized(
-      vi: "XML hỏng ở đây (\(detail)) — sửa chỗ này, hoặc tải lại tệp",
+    let words = vietnamese(ofExpat: detail).map { " (\($0))" } ?? ""
+    return Localized(
+      vi: "XML hỏng ở đây\(words) — sửa chỗ này, hoặc tải lại tệp",
       en: "the XML is broken here (\(detail)) — mend this place, or fetch the file again"
     )
+  }
+
+  private static func vietnamese(ofExpat detail: String) -> String? {
+    switch detail {
+    case "syntax error": "sai cú pháp"
+    case "no element found": "tệp chưa hết đã dứt"
+    case "not well-formed (invalid token)": "ký tự không được phép"
+    case "unclosed token": "thẻ chưa đóng ngoặc"
+    case "partial character": "ký tự bị cắt đôi"
+    case "mismatched tag": "thẻ đóng không khớp thẻ mở"
+    case "duplicate attribute": "thuộc tính ghi hai lần"
+    case "junk after document element": "còn chữ sau phần tử gốc"
+    case "undefined entity": "thực thể &…; chưa khai báo"
+    case "unknown encoding": "bảng mã lạ"
+    case "encoding specified in XML declaration is incorrect": "bảng mã ghi ở đầu tệp không đúng"
+    case "unclosed CDATA section": "phần CDATA chưa đóng"
+    case "XML or text declaration not at start of entity": "khai báo XML không ở đầu tệp"
+    case "reference to invalid character number": "số ký tự không được phép"
+    case "unbound prefix": "tiền tố chưa khai báo"
+    default: nil
+    }
   }
 
   package static let scheduleHasDoctype = Localized(

@@ -29,9 +29,10 @@ extension Phrases {
     Localized(vi: "Hội nghị “\(title.vi)”", en: "Conference “\(title.en)”")
   }
 
-  /// The day and the place: "Ngày 18/9/2023, tại Hà Nội".
-  package static func reportDay(_ date: Localized, place: Localized) -> Localized {
-    Localized(vi: "Ngày \(date.vi), tại \(place.vi)", en: "\(date.en), \(place.en)")
+  /// The day and the place: "Ngày 18/9/2023, tại Hà Nội"; the day alone where nobody said where.
+  package static func reportDay(_ date: Localized, place: Localized?) -> Localized {
+    guard let place else { return Localized(vi: "Ngày \(date.vi)", en: date.en) }
+    return Localized(vi: "Ngày \(date.vi), tại \(place.vi)", en: "\(date.en), \(place.en)")
   }
 
   package static func reportList(_ list: Localized) -> Localized {

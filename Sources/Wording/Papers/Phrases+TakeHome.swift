@@ -43,16 +43,18 @@ extension Phrases {
 
   /// Behind the day: the place, and who called.
   package static func takeHomeOpening(
-    _ place: Localized,
+    _ place: Localized?,
     _ organiser: Localized,
     _ title: Localized
   ) -> Localized {
-    Localized(
+    let at =
+      place.map { Localized(vi: " tại \($0.vi),", en: " in \($0.en),") } ?? Localized(same: "")
+    return Localized(
       vi: """
-        , tại \(place.vi), \(organiser.vi) tổ chức Hội nghị “\(title.vi)”.
+        ,\(at.vi) \(organiser.vi) tổ chức Hội nghị “\(title.vi)”.
         """,
       en: """
-        , in \(place.en), the \(organiser.en) held the conference “\(title.en)”.
+        ,\(at.en) the \(organiser.en) held the conference “\(title.en)”.
         """
     )
   }

@@ -292,6 +292,18 @@ extension ActionWords {
     "ngày trước",
     "day before"
   )
+  package static let nextRooms = ActionWords(
+    "Xem các phòng bên phải",
+    "Show the rooms to the right",
+    "phòng bên phải",
+    "rooms right"
+  )
+  package static let previousRooms = ActionWords(
+    "Xem các phòng bên trái",
+    "Show the rooms to the left",
+    "phòng bên trái",
+    "rooms left"
+  )
   package static let weighLess = ActionWords(
     "Giảm trọng số",
     "Weigh less",

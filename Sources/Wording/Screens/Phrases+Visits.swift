@@ -23,6 +23,16 @@ extension Phrases {
     Localized(vi: "\(count) đại biểu", en: count == 1 ? "1 delegate" : "\(count) delegates")
   }
 
+  /// "cả ngày", with the date before it where that is not `day`.
+  package static func allDay(_ date: CalendarDate, unlessOn day: CalendarDate?) -> Localized {
+    guard date != day else { return allDay }
+    let said = self.date(date)
+    return Localized(vi: "\(said.vi), \(allDay.vi)", en: "\(said.en), \(allDay.en)")
+  }
+
+  /// Of a session that takes its whole day.
+  package static let allDay = Localized(vi: "cả ngày", en: "all day")
+
   /// A time by its own clock: "13:30", with the date before it where that is not `day`.
   package static func clock(_ moment: Moment, unlessOn day: CalendarDate?) -> Localized {
     let clock = clock(minute: moment.minuteOfDay)

@@ -16,13 +16,19 @@ struct ConferenceInterview {
     _ invocation: inout Invocation
   ) throws -> NewConference {
     try invocation.say(Phrases.newIntroduction)
-    let title = try asked(Phrases.asksTitle, &invocation) { OwnNote.made(of: $0) }
-    let date = try asked(Phrases.asksDate, &invocation) { CalendarDate(typed: $0) }
+    let title = try asked(Phrases.asksTitle, &invocation, { _ in Phrases.titleIsEmpty }) {
+      OwnNote.made(of: $0)
+    }
+    let date = try asked(Phrases.asksDate, &invocation, Phrases.dateIsNone) {
+      CalendarDate(typed: $0)
+    }
     let place: String
     if let wished = wishes.place {
       place = wished
     } else {
-      place = try asked(Phrases.asksPlace, &invocation) { OwnNote.made(of: $0) }
+      place = try asked(Phrases.asksPlace, &invocation, { _ in Phrases.placeIsEmpty }) {
+        OwnNote.made(of: $0)
+      }
     }
     var conference = NewConference(id: wishes.id, title: title, date: date, place: place)
     if let offset = wishes.offset { conference.utcOffset = offset }
@@ -46,25 +52,35 @@ struct ConferenceInterview {
     var day = first
     while let text = readLine(), let line = OwnNote.made(of: text) {
       if let date = CalendarDate(typed: line) {
-        day = date
-      } else if let session = NewConference.Session(line, on: day) {
-        sessions.append(session)
-      } else {
-        try invocation.say(Phrases.sessionLineIsBad(line))
+        if date < first {
+          let words = Phrases.dayIsTooEarly(Phrases.date(date), first: Phrases.date(first))
+          try invocation.say(words)
+        } else {
+          day = date
+        }
+        continue
+      }
+      do throws(Phrases.SessionLineFault) {
+        sessions.append(try NewConference.Session(line, on: day))
+      } catch {
+        try invocation.say(Phrases.sessionLineIsBad(line, error))
       }
     }
     return sessions
   }
 
-  /// Asks until the answer is one.
+  /// Asks until the answer is one, and says why it asks again.
   private func asked<Value>(
     _ question: Localized,
     _ invocation: inout Invocation,
+    _ fault: (String) -> Localized,
     _ read: (String) -> Value?
   ) throws -> Value {
     while true {
       try invocation.say(question)
-      if let value = read(try line()) { return value }
+      let answer = try line()
+      if let value = read(answer) { return value }
+      try invocation.say(fault(answer))
     }
   }
 

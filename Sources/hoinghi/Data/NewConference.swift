@@ -1,7 +1,6 @@
 import BundledData
 import Conference
 import Interchange
-import Store
 import Wording
 
 /// A conference that somebody describes in a few words, as the files of a data folder.
@@ -18,15 +17,16 @@ struct NewConference {
   var id: String?
   var title: String
   var date: CalendarDate
-  var place: String
+  /// Nil where nobody said.
+  var place: String?
   var organiser: String?
   /// Minutes east of UTC.
   var utcOffset = ScheduleReading.assumedOffset
   /// Provinces, or groups, that delegates come from.
   var provinces: [String] = []
   var sessions: [Session] = []
-  /// Of a list: the rows, and the file's name.
-  var people: (rows: [ListRow], file: String)?
+  /// Of a list, with their codes.
+  var people: [Delegate]?
 
   private static let assumed = JSON(Provenance(kind: .assumed))
 
@@ -35,7 +35,7 @@ struct NewConference {
   func files(published: ScheduleFolder? = nil) throws -> [(name: String, bytes: [UInt8])] {
     var files = published?.files ?? []
     var info = published?.info ?? self.info
-    let provinces = provinces(used: people?.rows ?? [])
+    let provinces = provinces(used: people ?? [])
     info["provinces"] = .known(
       provinces.map { province in
         .object([
@@ -43,8 +43,8 @@ struct NewConference {
         ])
       }
     )
-    let roster = try people.map { try self.roster($0.rows, file: $0.file, provinces) }
-    let expected = people?.rows.count ?? 0
+    let roster = people.map { self.roster($0, provinces) }
+    let expected = people?.count ?? 0
     info["expected"] = .integer(expected)
     if let organiser {
       info["organiser"] = .text(organiser)
@@ -76,7 +76,7 @@ struct NewConference {
       "titleProvenance": Self.assumed,
       "date": .text(date.iso8601),
       "dateProvenance": Self.assumed,
-      "place": .text(place),
+      "place": place.map(JSON.text) ?? JSON(Phrases.placeNotGiven),
       "placeProvenance": Self.assumed,
       "organiser": JSON(Phrases.organisersOfConference),
       "organiserProvenance": Self.assumed,
@@ -95,7 +95,8 @@ struct NewConference {
     return sorted.enumerated().map { place, entry in
       let session = entry.element
       func moment(_ minute: Int) -> JSON {
-        JSON(Moment(date: session.date, minuteOfDay: minute, offset: utcOffset))
+        let day = CalendarDate(daysSinceEpoch: session.date.daysSinceEpoch + minute / (24 * 60))
+        return JSON(Moment(date: day, minuteOfDay: minute % (24 * 60), offset: utcOffset))
       }
       return .object([
         "id": .text("s\(place + 1)"),
@@ -113,9 +114,9 @@ struct NewConference {
   private typealias Province = (id: String, name: String)
 
   /// Those that were named, and those that the list names besides.
-  private func provinces(used rows: [ListRow]) -> [Province] {
+  private func provinces(used people: [Delegate]) -> [Province] {
     var known: [Province] = []
-    for name in provinces + rows.compactMap(\.province)
+    for name in provinces + people.compactMap(\.province)
     where !known.contains(where: { $0.name == name || $0.id == name }) {
       let id = PublishedID.conference(name) ?? "p\(known.count + 1)"
       known.append((known.contains { $0.id == id } ? "\(id)-\(known.count + 1)" : id, name))
@@ -123,31 +124,24 @@ struct NewConference {
     return known
   }
 
-  /// Codes as an import into a new store gives them.
-  private func roster(
-    _ rows: [ListRow],
-    file: String,
-    _ provinces: [Province]
-  ) throws -> JSON {
-    var codes = CodeSupply()
-    codes.keepClear(of: rows.compactMap(\.code))
-    let delegates = try rows.enumerated().map { place, row -> JSON in
-      let province = row.province.flatMap { name in
+  private func roster(_ people: [Delegate], _ provinces: [Province]) -> JSON {
+    let delegates = people.enumerated().map { place, person -> JSON in
+      let province = person.province.flatMap { name in
         provinces.first { $0.name == name || $0.id == name }?.id
       }
       return .object([
         "id": .text("d\(place + 1)"),
-        "code": .text(try codes.take()),
-        "honorific": row.honorific.map(JSON.text),
-        "name": .text(row.name),
+        "code": .text(person.code),
+        "honorific": person.honorific.map(JSON.text),
+        "name": .text(person.name),
         "province": province.map(JSON.text),
-        "office": row.office.map(JSON.text),
-        "position": row.position.map(JSON.text),
-        "commune": row.commune.map(JSON.text),
-        "phone": row.phone.map(JSON.text),
-        "note": row.note.map(JSON.text),
-        "ref": row.code.map(JSON.text),
-        "provenance": JSON(Provenance(kind: .imported, file: file, row: row.row)),
+        "office": person.office.map(JSON.text),
+        "position": person.position.map(JSON.text),
+        "commune": person.commune.map(JSON.text),
+        "phone": person.phone.map(JSON.text),
+        "note": person.note.map(JSON.text),
+        "ref": person.ref.map(JSON.text),
+        "provenance": JSON(person.provenance),
       ])
     }
     return .object(["delegates": .array(delegates)])
@@ -155,10 +149,12 @@ struct NewConference {
 }
 
 extension NewConference.Session {
-  /// Reads "08:00 Khai mạc", "08:00-08:30 Khai mạc", "8h30 Giải lao"; nil where a line is none.
-  init?(_ line: String, on date: CalendarDate) {
+  /// Reads "08:00 Khai mạc", "08:00-08:30 Khai mạc", "8h30 Giải lao", "23:30-00:30 Nhạc".
+  ///
+  /// - Throws: Why the line is none.
+  init(_ line: String, on date: CalendarDate) throws(Phrases.SessionLineFault) {
     let words = line.split(whereSeparator: \.isWhitespace)
-    guard var clock = words.first.map(String.init) else { return nil }
+    guard var clock = words.first.map(String.init) else { throw .noTime }
     var title = words.dropFirst()
     // "08:00 - 08:30 Khai mạc"
     if let dash = title.first, dash == "-" || dash == "–", title.count > 2 {
@@ -166,12 +162,18 @@ extension NewConference.Session {
       title = title.dropFirst(2)
     }
     let parts = clock.split { $0 == "-" || $0 == "–" }.map(Self.minutes)
-    guard (1...2).contains(parts.count), let starts = parts[0], !title.isEmpty else { return nil }
+    guard (1...2).contains(parts.count), let starts = parts[0] else { throw .noTime }
+    guard !title.isEmpty else { throw .noTitle }
     self.init(date: date, starts: starts, ends: nil, title: title.joined(separator: " "))
     guard parts.count == 2 else { return }
-    guard let ends = parts[1], ends > starts else { return nil }
-    self.ends = ends
+    guard let ends = parts[1] else { throw .noTime }
+    // What ends by an earlier clock ends on the next day, unless that would take longer than any does.
+    let length = (ends - starts + Self.day) % Self.day
+    guard length > 0, ends > starts || length <= Self.day / 2 else { throw .endsBeforeStart }
+    self.ends = starts + length
   }
+
+  private static let day = 24 * 60
 
   private static func minutes(_ text: Substring) -> Int? {
     var text = text

@@ -33,6 +33,9 @@ final class OpenedConference {
   private var version: Int64?
   /// Whether what is known goes into a rescue when the file is lost.
   var keepsRescue = false
+  /// Whether a store is made to keep what of the programme was seen: only what comes from a folder is
+  /// another one the next time.
+  var makesStoreToSee = false
   /// Once the file was lost: nothing is recorded any more until the program is opened again.
   var lost: StoreLost?
   /// Where a rescue goes that cannot lie beside the store.
@@ -331,6 +334,29 @@ extension OpenedConference {
     } catch {
       throw rescued(after: error)
     }
+  }
+
+  /// Reads how the programme was last looked at, where that is kept.
+  ///
+  /// - Throws: `StoreError`.
+  func readSeen() throws(StoreError) {
+    guard store != nil || (makesStoreToSee && place != nil) else { return }
+    ledger.take(try store?.seenProgramme() ?? SeenProgramme())
+  }
+
+  /// Keeps that something of the programme was looked at.
+  ///
+  /// - Returns: Whether it is kept; whoever cannot write marks it again the next time.
+  func see(_ look: SeenProgramme.Look) -> Bool {
+    guard var seen = ledger.seen, lost == nil else { return false }
+    let difference = seen.difference(look, in: ledger.conference.agenda)
+    guard
+      let store = try? storeToWrite(),
+      (try? store.see(difference.seen, gone: difference.gone, at: clock.now)) != nil
+    else { return false }
+    seen.take(seen: difference.seen, gone: difference.gone)
+    ledger.take(seen)
+    return true
   }
 
   private func storeToWrite() throws -> AttendanceStore {

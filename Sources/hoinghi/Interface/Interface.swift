@@ -42,6 +42,7 @@ enum Interface {
     }
     defer { terminal.close() }
     let clock = opened.clock
+    opened.makesStoreToSee = settings.data.value != nil
     let cards = CardMaker(
       layout: CardLayout(settings.layout.value),
       isRehearsal: opened.mode.isRehearsal

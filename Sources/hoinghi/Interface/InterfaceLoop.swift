@@ -86,6 +86,9 @@ struct InterfaceLoop: ~Copyable {
     terminal.setTitle(shell.windowTitle(store.opened.ledger))
     draw()
     if let status = take(.started) { return status }
+    // What was read behind the first frame is shown, and what is seen of it is kept.
+    if let status = take(.caughtUp) { return status }
+    draw()
     if let status = startWatching() { return status }
     startHub(settings)
     while true {
@@ -188,7 +191,7 @@ struct InterfaceLoop: ~Copyable {
       guard let hub else { return store.answer(effect).flatMap { take($0) } }
       hub.add(request)
       return recordWaiting()
-    case .review, .nameReviewer, .list, .mark:
+    case .review, .nameReviewer, .list, .mark, .see:
       hub?.standAside()
       let outcome = store.answer(effect)
       hub?.goOn()

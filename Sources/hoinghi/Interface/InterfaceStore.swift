@@ -42,6 +42,7 @@ struct InterfaceStore: ~Copyable {
       .named(Reviewer(id: .random(), name: name, province: province))
     case .list(let request): .list(answer(request))
     case .mark(let change): mark(change)
+    case .see(let look): opened.see(look) ? .news : nil
     case .prepare, .copy, .print, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
     }
   }
@@ -98,6 +99,7 @@ struct InterfaceStore: ~Copyable {
     opened.prepare()
     do {
       try opened.readTexts()
+      try opened.readSeen()
       try opened.keepRescue()
       return .news
     } catch {

@@ -69,7 +69,8 @@ extension Listing {
     if items.isEmpty, let whenEmpty { try invocation.say(whenEmpty) }
   }
 
-  private var document: JSON {
+  /// What a program reads of it.
+  var document: JSON {
     .object(
       [JSON.Member(key: "schema", value: .text("hoinghi.\(verb)/1"))] + members
         + [JSON.Member(key: "items", value: .array(items))]

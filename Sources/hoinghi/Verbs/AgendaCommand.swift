@@ -114,7 +114,7 @@ extension Listing {
           .integer(item.order),
           .text(item.id),
           Cell(item.clock(of: conference.info)),
-          Cell(item.starts?.iso8601),
+          Cell(item.starts?.iso8601 ?? item.day?.iso8601),
           Cell(item.ends?.iso8601),
           .words(Phrases.agendaKind(item.kind)),
           .words(item.title),
@@ -179,7 +179,7 @@ extension Listing {
           "id": .text(conference.info.id),
           "title": JSON(conference.info.title),
           "date": .text(conference.info.date),
-          "place": JSON(conference.info.place),
+          "place": conference.info.knownPlace.map(JSON.init),
           "utcOffset": .integer(conference.info.utcOffset),
         ])
       )
@@ -246,10 +246,12 @@ extension Listing {
 }
 
 extension AgendaItem {
-  /// "08:00–08:30" by the clock of the conference, with the date before a time of another day; nil
-  /// where no time is known.
+  /// "08:00–08:30" by the clock of the conference, with the date before a time of another day; of what
+  /// takes all day that it does; nil where no time is known.
   fileprivate func clock(of info: ConferenceInfo) -> Localized? {
-    guard let starts = starts?.at(offset: info.utcOffset) else { return nil }
+    guard let starts = starts?.at(offset: info.utcOffset) else {
+      return day.map { Phrases.allDay($0, unlessOn: CalendarDate(info.date)) }
+    }
     let ends = ends?.at(offset: info.utcOffset)
     let first = Phrases.clock(starts, unlessOn: CalendarDate(info.date))
     guard let last = ends.map({ Phrases.clock($0, unlessOn: starts.date) }) else { return first }

@@ -1,5 +1,6 @@
 import Conference
 import Ledger
+import Terminal
 import Wording
 
 /// How the sessions are put together on the screen of the programme.
@@ -19,14 +20,18 @@ struct AgendaArrangement: Sendable {
     case session(Int)
     /// The rooms of a day, by its place in the grid.
     case rooms(Int)
+    /// The rooms of a day that the grid has no room for now.
+    case hidden(Int)
     /// A time of the grid, by its place.
     case slot(Int)
+    /// A session that is gone since somebody last looked, by its place among those.
+    case gone(Int)
 
     /// Whether a day, or another group, begins with it.
     var beginsGroup: Bool {
       switch self {
       case .timed(.day), .group, .rooms: true
-      case .timed, .session, .slot: false
+      case .timed, .session, .slot, .hidden, .gone: false
       }
     }
   }
@@ -43,10 +48,31 @@ struct AgendaArrangement: Sendable {
   let conflicts: Set<ProgrammeSubject>
   /// Starred sessions that are at one time, by the id of each.
   let starClashes: [String: [AgendaItem]]
-  /// A session by its place; departures count on behind the sessions.
+  /// A session by its place; departures count on behind the sessions, then the grid's times, then what
+  /// is gone.
   let entries: [Entry]
+  /// What is not as it was when somebody last looked, of the sessions that there are, by their ids.
+  private(set) var changes: [String: ProgrammeChanges.Change]
+  /// Sessions that are gone since.
+  private(set) var gone: [ProgrammeChanges.Change]
+  /// All that is still to be looked at.
+  private(set) var unseen: [ProgrammeChanges.Change]
+  /// The same by the item.
+  private var items: [Int: ProgrammeChanges.Change]
+  /// Whether nobody has looked yet, where that is kept.
+  let isFirstLook: Bool
 
-  init(_ wanted: AgendaOrder, in context: Context) {
+  /// - Parameters:
+  ///   - wanted: How somebody wants to see it.
+  ///   - firstRoom: The room that the grid begins with.
+  ///   - held: What is looked at now, which stays marked while it is.
+  ///   - context: What is known.
+  init(
+    _ wanted: AgendaOrder,
+    firstRoom: Int = 0,
+    held: ProgrammeChanges.Change? = nil,
+    in context: Context
+  ) {
     let conference = context.conference
     let agenda = conference.agenda
     let now = context.now
@@ -57,27 +83,61 @@ struct AgendaArrangement: Sendable {
     conflicts = Set(context.ledger.programmeConflicts.map(\.subject))
     orders = Self.orders(agenda)
     order = orders.contains(wanted) ? wanted : .time
-    let grid = order == .grid ? AgendaGrid(conference) : nil
+    let width = context.layout.size.width
+    let grid = order == .grid ? AgendaGrid(conference, firstRoom: firstRoom, width: width) : nil
     self.grid = grid
-    rows =
+    isFirstLook = context.ledger.seen?.isEmpty ?? false
+    let unseen = context.ledger.seen?.changes(of: agenda) ?? []
+    self.unseen = unseen
+    let shown = unseen + (held.map { unseen.contains($0) ? [] : [$0] } ?? [])
+    let gone = shown.filter { $0.kind == .gone }.sorted {
+      ($0.item.order, $0.item.id) < ($1.item.order, $1.item.id)
+    }
+    self.gone = gone
+    changes = Dictionary(
+      shown.filter { $0.kind != .gone }.map { ($0.item.id, $0) }
+    ) { first, _ in first }
+    var rows: [Row] =
       switch order {
       case .time: timetable.rows.map(Row.timed)
       case .grid: grid.map(Self.rows) ?? []
       case .room, .track, .speaker: Self.groups(order, conference)
       }
+    if !gone.isEmpty { rows.append(.group(Phrases.goneSinceLook, nil)) }
+    rows += gone.indices.map(Row.gone)
+    self.rows = rows
     let before = agenda.count + conference.visits.count
+    let behind = before + (grid?.slots.count ?? 0)
+    items = [:]
+    if !changes.isEmpty {
+      for (place, item) in agenda.enumerated() { items[place] = changes[item.id] }
+    }
+    for (place, change) in gone.enumerated() { items[behind + place] = change }
     entries = rows.enumerated().map { number, row in
       switch row {
       case .timed(.session(let place)), .session(let place): .item(place)
       case .timed(.departure(let place)): .item(agenda.count + place)
       case .slot(let place): .item(before + place)
-      case .timed, .group, .rooms: .heading(number)
+      case .gone(let place): .item(behind + place)
+      case .timed, .group, .rooms, .hidden: .heading(number)
       }
     }
     let marks = context.ledger.marks
     starClashes = Self.clashes(
       of: agenda.filter { $0.starts != nil && marks.isStarred(OwnMark.Subject(.session, $0.id)) }
     )
+  }
+
+  /// What of an item is not as it was; nil where all is.
+  func change(of item: Int) -> ProgrammeChanges.Change? {
+    items[item]
+  }
+
+  /// Somebody has looked at something, and looks elsewhere now.
+  mutating func forget(_ change: ProgrammeChanges.Change) {
+    unseen.removeAll { $0 == change }
+    if change.kind != .gone { changes[change.item.id] = nil }
+    items = items.filter { $0.value != change }
   }
 
   /// The first session of the group behind, or before, the one that an item is in.
@@ -100,6 +160,7 @@ extension AgendaArrangement {
       if place == 0 || grid.slots[place - 1].day != slot.day {
         if grid.days.count > 1 { rows.append(.timed(.day(grid.days[slot.day].date))) }
         rows.append(.rooms(slot.day))
+        if !grid.hiddenRooms(of: slot.day).isEmpty { rows.append(.hidden(slot.day)) }
       }
       rows.append(.slot(place))
     }

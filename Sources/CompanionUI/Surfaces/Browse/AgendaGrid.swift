@@ -24,8 +24,18 @@ struct AgendaGrid: Sendable {
 
   private(set) var days: [Day] = []
   private(set) var slots: [Slot] = []
+  /// The room that it begins with.
+  private let firstRoom: Int
+  /// Columns of its window.
+  private let width: Int
 
-  init(_ conference: Conference) {
+  /// - Parameters:
+  ///   - conference: The programme in force.
+  ///   - firstRoom: The room that it is to begin with.
+  ///   - width: Columns of the window.
+  init(_ conference: Conference, firstRoom: Int, width: Int) {
+    self.firstRoom = firstRoom
+    self.width = width
     let (agenda, offset) = (conference.agenda, conference.info.utcOffset)
     var byDay: [CalendarDate: [Int]] = [:]
     for place in agenda.indices where agenda[place].starts != nil {
@@ -90,44 +100,76 @@ struct AgendaGrid: Sendable {
   /// The narrowest that a room's column may be.
   private static let narrowest = 14
 
-  /// How many rooms of a day have room in a table, and how wide each is.
-  static func columns(of rooms: Int, width: Int) -> (count: Int, width: Int) {
-    let room = max(0, width - 6)
-    let count = max(1, min(rooms, room / narrowest))
-    return (count, max(1, room / count))
+  /// How many rooms of a day have room in the window.
+  private func count(of day: Int) -> Int {
+    max(1, min(days[day].rooms.count, max(0, width - 8) / Self.narrowest))
+  }
+
+  /// How wide a column of a day is.
+  func columnWidth(of day: Int) -> Int { max(1, max(0, width - 8) / count(of: day)) }
+
+  /// The rooms of a day that are in sight, by their places.
+  func shownRooms(of day: Int) -> Range<Int> {
+    let all = days[day].rooms.count
+    let count = min(all, count(of: day))
+    let first = max(0, min(firstRoom, all - count))
+    return first..<(first + count)
+  }
+
+  /// Those that are not.
+  func hiddenRooms(of day: Int) -> [Localized] {
+    let shown = shownRooms(of: day)
+    return days[day].rooms.enumerated().filter { !shown.contains($0.offset) }.map(\.element)
+  }
+
+  /// The room to begin with one step to a side; nil where there is none.
+  func roomBeside(isNext: Bool) -> Int? {
+    let counts = days.indices.map { days[$0].rooms.count - count(of: $0) }
+    let last = max(0, counts.max() ?? 0)
+    let now = min(firstRoom, last)
+    let next = isNext ? now + 1 : now - 1
+    return (0...last).contains(next) ? next : nil
   }
 }
 
 extension AgendaScreen {
-  /// The rooms above a day's columns; how many have no column stands at the end.
-  func gridHeading(_ day: AgendaGrid.Day) -> Line {
-    let width = context.layout.size.width - 2
-    let columns = AgendaGrid.columns(of: day.rooms.count, width: width - 4)
+  /// The rooms above a day's columns.
+  func gridHeading(_ day: Int, of grid: AgendaGrid) -> Line {
+    let width = grid.columnWidth(of: day)
     var row = RowBuilder()
     row.add("", width: 6)
-    for room in day.rooms.prefix(columns.count) {
-      row.add(context.say(room), width: columns.width - 1, style: Style(.accent, bold: true))
+    for room in grid.days[day].rooms[grid.shownRooms(of: day)] {
+      row.add(context.say(room), width: width - 1, style: Style(.accent, bold: true))
       row.add(" ", width: 1)
     }
-    let more = day.rooms.count - columns.count
-    if more > 0 { row.add("+\(more)", width: 4, style: Style(.caution)) }
     return row.line
   }
 
-  func gridRow(_ slot: AgendaGrid.Slot, rooms: Int, width: Int) -> Line {
-    let columns = AgendaGrid.columns(of: rooms, width: width - 4)
+  /// Which rooms have no column.
+  func hiddenHeading(_ day: Int, of grid: AgendaGrid) -> Line {
+    let rooms = grid.hiddenRooms(of: day).map { context.say($0) }.joined(separator: ", ")
+    return Line(context.say(Phrases.roomsOutOfSight(rooms)), Style(.caution))
+  }
+
+  func gridRow(_ slot: AgendaGrid.Slot, of grid: AgendaGrid) -> Line {
+    let width = grid.columnWidth(of: slot.day)
     var row = RowBuilder()
     row.add(Phrases.clock(minute: slot.starts.minuteOfDay), width: 6)
     let items = context.conference.agenda
-    for room in 0..<min(columns.count, rooms) {
+    for room in grid.shownRooms(of: slot.day) {
       if let place = slot.begins[room] {
         let isWarned = hasWarning(place)
         let style = isWarned ? Style(.caution) : isRunning(place) ? Style(bold: true) : .plain
         let star = context.star(subject(place)).text == " " ? "" : context.star(subject(place)).text
-        row.add(star + context.say(items[place].title), width: columns.width - 1, style: style)
+        var cell = RowBuilder()
+        cell.add(Span(star, style))
+        add(change: place, to: &cell)
+        let room = max(0, width - 1 - cell.line.columns)
+        cell.add(context.say(items[place].title), width: room, style: style)
+        for span in cell.line.spans { row.add(span) }
       } else {
         let goesOn = slot.goesOn.contains(room)
-        row.add(goesOn ? String(context.symbols.vertical) : "", width: columns.width - 1)
+        row.add(goesOn ? String(context.symbols.vertical) : "", width: width - 1)
       }
       row.add(" ", width: 1)
     }

@@ -7,8 +7,8 @@ import Wording
 /// departures among the sessions, and a line where the day stands.
 struct AgendaScreen: ScreenContent {
   let context: Context
-  private let arrangement: AgendaArrangement
-  private var timetable: Timetable { arrangement.timetable }
+  let arrangement: AgendaArrangement
+  var timetable: Timetable { arrangement.timetable }
   private var isOrderAssumed: Bool { arrangement.isOrderAssumed }
 
   /// With rows that are made already, or not: then they are made here.
@@ -21,15 +21,15 @@ struct AgendaScreen: ScreenContent {
   var isTable: Bool { arrangement.order == .grid && context.layout.isWide }
 
   /// A time of the grid: those count on behind the departures.
-  private func slot(_ number: Int) -> AgendaGrid.Slot? {
+  func slot(_ number: Int) -> AgendaGrid.Slot? {
     let place = number - items.count - visits.count
     guard let slots = arrangement.grid?.slots, slots.indices.contains(place) else { return nil }
     return slots[place]
   }
 
-  private var items: [AgendaItem] { context.conference.agenda }
-  private var visits: [Visit] { context.conference.visits }
-  private var offset: Int { context.conference.info.utcOffset }
+  var items: [AgendaItem] { context.conference.agenda }
+  var visits: [Visit] { context.conference.visits }
+  var offset: Int { context.conference.info.utcOffset }
 
   var entries: [Entry] { arrangement.entries }
 
@@ -42,19 +42,24 @@ struct AgendaScreen: ScreenContent {
       ? .visit(conference.visits[place].id) : nil
   }
 
-  private func visit(_ number: Int) -> Visit? {
+  func visit(_ number: Int) -> Visit? {
     let place = number - items.count
     return visits.indices.contains(place) ? visits[place] : nil
   }
 
   var subtitle: Line {
-    if arrangement.order != .time {
-      let words = Phrases.arrangedBy(arrangement.order.rawValue)
-      return Line("\(context.symbols.separator) " + context.say(words), Style(.accent))
+    var spans: [Span] = []
+    func add(_ words: Localized, _ style: Style) {
+      let gap = spans.isEmpty ? "" : " "
+      spans.append(Span("\(gap)\(context.symbols.separator) " + context.say(words), style))
     }
-    guard isOrderAssumed, !items.isEmpty else { return Line() }
-    let words = "\(context.symbols.separator) " + context.say(Phrases.orderIsAssumed)
-    return Line(words, Style(.caution))
+    if let words = changesInSubtitle { add(words, Style(.good)) }
+    if arrangement.order != .time {
+      add(Phrases.arrangedBy(arrangement.order.rawValue), Style(.accent))
+    } else if isOrderAssumed, !items.isEmpty {
+      add(Phrases.orderIsAssumed, Style(.caution))
+    }
+    return Line(spans)
   }
 
   func heading(_ number: Int) -> Line {
@@ -65,8 +70,10 @@ struct AgendaScreen: ScreenContent {
       let date = day.map { " \(context.symbols.separator) " + context.say(Phrases.date($0)) } ?? ""
       return Line(context.say(name) + date, Style(.accent, bold: true))
     case .rooms(let day):
-      return arrangement.grid.map { gridHeading($0.days[day]) } ?? Line()
-    case .session, .slot: return Line()
+      return arrangement.grid.map { gridHeading(day, of: $0) } ?? Line()
+    case .hidden(let day):
+      return arrangement.grid.map { hiddenHeading(day, of: $0) } ?? Line()
+    case .session, .slot, .gone: return Line()
     }
   }
 
@@ -88,16 +95,15 @@ struct AgendaScreen: ScreenContent {
   /// No id of the data holds a dot.
   func id(_ number: Int) -> String {
     if let slot = slot(number) { return "slot." + slot.starts.iso8601 }
+    if let gone = gone(number) { return "gone." + gone.item.id }
     return items.indices.contains(number)
       ? items[number].id : "departure." + (visit(number)?.id ?? "")
   }
 
   func row(_ number: Int, width: Int) -> Line {
     if let visit = visit(number) { return row(visit, width: width) }
-    if let slot = slot(number) {
-      let rooms = arrangement.grid?.days[slot.day].rooms.count ?? 0
-      return gridRow(slot, rooms: rooms, width: width)
-    }
+    if let slot = slot(number), let grid = arrangement.grid { return gridRow(slot, of: grid) }
+    if let gone = gone(number) { return goneRow(gone, width: width) }
     let item = items[number]
     var row = RowBuilder()
     if let clock = clock(item) {
@@ -110,7 +116,8 @@ struct AgendaScreen: ScreenContent {
     }
     let left = standing(item).map { context.say(width < 48 ? $0.short : $0.words) } ?? ""
     let room = left.isEmpty ? 0 : left.count + 1
-    row.add(context.say(item.title), width: width - row.line.columns - 1 - room)
+    add(change: number, to: &row)
+    row.add(context.say(item.title), width: max(0, width - row.line.columns - 1 - room))
     row.add(left, width: room, style: Style(.good), alignRight: true)
     row.add(context.mark(item.provenance))
     return row.line
@@ -154,7 +161,7 @@ struct AgendaScreen: ScreenContent {
         provenance: items[slot.sessions[0]].orderProvenance
       )
     }
-    return subject(of: items[number])
+    return subject(of: gone(number)?.item ?? items[number])
   }
 
   /// A departure's text is the visit's.
@@ -162,143 +169,7 @@ struct AgendaScreen: ScreenContent {
     visit(number).map { .item(.visits, id: $0.id) }
   }
 
-  /// When a session is, with its day where the programme has several.
-  private func time(of item: AgendaItem) -> String {
-    let clock = clock(item)
-    guard timetable.hasOtherDays, let day = item.conferenceDay(offset: offset) else {
-      return clock ?? context.say(Phrases.noTimeYet)
-    }
-    let date = context.say(Phrases.date(day))
-    return clock.map { "\(date), \($0)" } ?? date
-  }
-
-  func detail(_ number: Int) -> [Block] {
-    if visit(number) != nil {
-      return VisitsScreen(context: context).detail(number - items.count)
-    }
-    if let slot = slot(number) { return gridDetail(slot) }
-    let item = items[number]
-    let own = subject(number)
-    let kind = item.type ?? Phrases.agendaKind(item.kind)
-    var blocks = [Block(.heading(context.say(item.title)))]
-    if let subtitle = item.subtitle { blocks.append(Block(.text(Line(context.say(subtitle))))) }
-    blocks += [
-      Block(
-        .field(
-          label: context.say(Phrases.kind),
-          value: Line([Span(context.say(kind))] + context.tag(item.provenance))
-        ),
-        subject: own
-      ),
-      Block(
-        .field(
-          label: context.say(Phrases.order),
-          value: Line([Span("\(item.order)")] + context.tag(item.orderProvenance))
-        ),
-        subject: Subject(
-          title: context.say(Phrases.orderOf(item.title)),
-          provenance: item.orderProvenance
-        )
-      ),
-      field(Phrases.time, time(of: item), .time, of: item),
-    ]
-    if let standing = standing(item) {
-      blocks.append(Block(.text(Line(context.say(standing.words)))))
-    }
-    blocks += timetable.clashes[item.id, default: []].map { other in
-      Block(
-        .text(Line(context.say(Phrases.clashesWith(other.title)), Style(.caution))),
-        link: .item(.agenda, id: other.id)
-      )
-    }
-    blocks += arrangement.starClashes[item.id, default: []].map { other in
-      Block(
-        .text(Line(context.say(Phrases.starsClash(other.title)), Style(.caution))),
-        link: .item(.agenda, id: other.id)
-      )
-    }
-    blocks += context.conflicts(of: .session(item.id))
-    if let room = item.room {
-      blocks.append(field(Phrases.room, context.say(room), .room, of: item))
-    }
-    if let track = item.track {
-      blocks.append(
-        Block(.field(label: context.say(Phrases.track), value: Line(context.say(track))))
-      )
-    }
-    if let language = item.language {
-      blocks.append(
-        Block(.field(label: context.say(Phrases.spokenLanguage), value: Line(language)))
-      )
-    }
-    if let summary = item.summary {
-      blocks += [Block(.blank), Block(.text(Line(context.say(summary))), subject: own)]
-    }
-    for paragraph in item.description {
-      blocks += [Block(.blank), Block(.text(Line(context.say(paragraph))), subject: own)]
-    }
-    if !item.links.isEmpty {
-      blocks.append(Block(.blank))
-      blocks += item.links.map { link in
-        let title = link.title.map { $0 + " " } ?? ""
-        return Block(
-          .bullet(Line([Span(title), Span(link.url, Style(.accent))])),
-          subject: Subject(
-            title: link.title ?? link.url,
-            provenance: item.provenance,
-            copied: link.url,
-            own: own.own
-          )
-        )
-      }
-    }
-    let speakers = context.conference.people(item.speakers)
-    if !speakers.isEmpty {
-      blocks += [Block(.blank), Block(.heading(context.say(Phrases.speakers)))]
-      blocks += speakers.map { context.block($0) }
-    }
-    blocks += context.section(
-      Phrases.themes,
-      item.themes.compactMap(context.conference.theme)
-    )
-    let visits = item.visits.compactMap(context.conference.visit)
-    if !visits.isEmpty {
-      blocks += [Block(.blank), Block(.heading(context.say(Phrases.visits)))]
-      blocks += visits.map {
-        Block(
-          .bullet(Line(context.say($0.title))),
-          subject: Subject(
-            title: context.say($0.title),
-            provenance: $0.provenance,
-            own: OwnMark.Subject(.visit, $0.id)
-          ),
-          link: .item(.visits, id: $0.id)
-        )
-      }
-    }
-    return blocks
-  }
-
-  /// A field that the organiser may have set: then it says so.
-  private func field(
-    _ label: Localized,
-    _ value: String,
-    _ field: ProgrammeField,
-    of item: AgendaItem
-  ) -> Block {
-    guard let setting = item.edits[field] else {
-      return Block(
-        .field(label: context.say(label), value: Line(value)),
-        subject: subject(of: item)
-      )
-    }
-    return Block(
-      .field(label: context.say(label), value: Line([Span(value)] + context.tag(setting))),
-      subject: Subject(title: context.say(item.title), provenance: setting)
-    )
-  }
-
-  private func subject(of item: AgendaItem) -> Subject {
+  func subject(of item: AgendaItem) -> Subject {
     Subject(
       title: context.say(item.title),
       provenance: item.provenance,
@@ -307,7 +178,7 @@ struct AgendaScreen: ScreenContent {
   }
 
   /// That a session runs and for how long still, or that it is what comes next.
-  private struct Standing {
+  struct Standing {
     var isRunning: Bool
     var words: Localized
     /// In a narrow row.
@@ -315,7 +186,7 @@ struct AgendaScreen: ScreenContent {
   }
 
   /// Nil where it neither runs nor comes next.
-  private func standing(_ item: AgendaItem) -> Standing? {
+  func standing(_ item: AgendaItem) -> Standing? {
     let found = timetable.found
     if found.running.contains(where: { $0.id == item.id }) {
       let left = item.ends.map { NowAndNext.minutes(from: context.now, to: $0) }
@@ -337,9 +208,11 @@ struct AgendaScreen: ScreenContent {
     )
   }
 
-  /// "08:00–08:30", the end too, for that is what people ask for.
-  private func clock(_ item: AgendaItem) -> String? {
-    guard let starts = item.starts else { return nil }
+  /// "08:00–08:30", the end too, for that is what people ask for; of what takes all day that it does.
+  func clock(_ item: AgendaItem) -> String? {
+    guard let starts = item.starts else {
+      return item.day == nil ? nil : context.say(Phrases.allDay)
+    }
     let end = item.ends.map { "–" + Phrases.clock(minute: $0.at(offset: offset).minuteOfDay) }
     return Phrases.clock(minute: starts.at(offset: offset).minuteOfDay) + (end ?? "")
   }

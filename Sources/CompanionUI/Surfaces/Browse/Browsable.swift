@@ -33,6 +33,8 @@ protocol Browsable: Sendable {
   func shortWords(for action: Action, at spot: Spot) -> Localized?
   func words(for action: Action, at spot: Spot) -> Localized?
   mutating func leaveField()
+  /// What somebody sees now: the item whose text is shown, nil where none is.
+  mutating func looks(at item: Int?) -> [Request]
   /// Takes in what became of something that was asked of the loop.
   mutating func hear(_ news: Told, in context: Context) -> [Request]
 }
@@ -59,6 +61,8 @@ struct Answer: Sendable {
     /// Goes to the first item.
     case first
     case on(id: String)
+    /// Goes to an item, which comes to the list's upper edge with the headings above it.
+    case atTop(id: String)
   }
 
   var requests: [Request] = []
@@ -91,6 +95,7 @@ extension Browsable {
   func shortWords(for action: Action, at spot: Spot) -> Localized? { nil }
   func words(for action: Action, at spot: Spot) -> Localized? { nil }
   mutating func leaveField() {}
+  mutating func looks(at item: Int?) -> [Request] { [] }
   mutating func hear(_ news: Told, in context: Context) -> [Request] { [] }
 }
 

@@ -356,6 +356,11 @@ struct BrowseSurface: Surface {
       if let id { select(id, in: content) }
     case .first: view = ScreenView(focus: panes.isWhole ? .detail : .list)
     case .on(let id): select(id, in: content)
+    case .atTop(let id):
+      guard select(id, in: content) else { break }
+      view.position = DocumentPosition()
+      let headings = entries[..<view.selected].reversed().prefix { $0.item == nil }
+      view.top = view.selected - headings.count
     }
     settle(content, isChanged: true, in: context)
   }
@@ -493,6 +498,7 @@ struct BrowseSurface: Surface {
     isFiltering = false
     list.leaveField()
   }
+  mutating func looks() -> [Request] { list.looks(at: document == nil ? nil : selectedItem) }
   mutating func hear(_ news: Told, in context: Context) -> [Request] {
     list.hear(news, in: context)
   }

@@ -18,6 +18,9 @@ package enum PublishedID {
   /// Of a conference, from its acronym or its title, in small letters.
   package static func conference(_ text: String) -> String? { identifier(Folding.fold(text)) }
 
+  /// An id of ours as data has it: that of a session which was added while it ran holds a dot.
+  static func own(_ text: String) -> String? { identifier(text.replacing(".", with: "-")) }
+
   /// Letters, digits and hyphens.
   ///
   /// What had to be changed much carries the first digits of its digest, so

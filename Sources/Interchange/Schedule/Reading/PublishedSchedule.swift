@@ -87,6 +87,14 @@ package enum ScheduleNote: Hashable, Sendable {
   case twice(id: String, line: Int)
   /// Two sessions have one id; the second is called otherwise.
   case renamed(id: String, new: String, line: Int)
+  /// A session has the guid of another, whose id is the third; both were taken.
+  case sameGUID(String, String, String, line: Int)
+  /// A calendar has two events of one UID, of which one recurs; both were taken.
+  case sameUID(String, line: Int)
+  /// A calendar says twice what becomes of one date of what recurs; what it says last was taken.
+  case changedTwice(String, CalendarDate, line: Int)
+  /// What takes all of many days: so many were taken.
+  case manyDays(String, taken: Int)
   /// One person's id stands beside two names; they are two people here.
   case twoNames(id: String, String, String)
   /// The file does not say at which offset its times are.

@@ -77,6 +77,8 @@ package enum ScheduleLimits {
   package static let bytes = 64 << 20
   /// Dates that one recurrence may have.
   package static let recurrences = 1000
+  /// Days that one event may take.
+  package static let days = 31
   /// Sessions, as agenda.json counts them.
   package static let sessions = 20_000
   /// Links of one text.

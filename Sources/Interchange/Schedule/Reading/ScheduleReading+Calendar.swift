@@ -39,6 +39,7 @@ struct CalendarDocument {
         gathering.isOurs = true
         whole.ownID = calendar["X-HOINGHI-CONFERENCE"]?.text
         whole.place = calendar["X-HOINGHI-PLACE"]?.text
+        whole.start = calendar["X-HOINGHI-START"].flatMap { CalendarTime($0.value)?.date }
         ownOffset = calendar["X-HOINGHI-OFFSET"].flatMap { CalendarTime.offset($0.value) }
       }
       for zone in calendar.components where zone.name == "VTIMEZONE" {
@@ -65,16 +66,22 @@ struct CalendarDocument {
     for event in events where event["RECURRENCE-ID"] != nil {
       changed[event["UID"]?.value ?? "", default: []].append(event)
     }
-    var known: Set<String> = []
+    // By UID, whether one of them recurs.
+    var known: [String: Bool] = [:]
     for event in events where event["RECURRENCE-ID"] == nil {
       guard !gathering.isFull else { return }
       let uid = event["UID"]?.value ?? ""
-      known.insert(uid)
-      read(event, changed: event["RRULE"] == nil && event["RDATE"] == nil ? [] : changed[uid] ?? [])
+      let recurs = event["RRULE"] != nil || event["RDATE"] != nil
+      // Of two that do not recur the second gets another id, which is told.
+      if let other = known[uid], other || recurs, !uid.isEmpty {
+        gathering.note(.sameUID(uid, line: gathering.line(of: event.offset)))
+      }
+      known[uid] = recurs || known[uid] == true
+      read(event, changed: recurs ? changed[uid] ?? [] : [])
     }
     // What stands for a date of nothing that is there, stands for itself.
     for event in events where event["RECURRENCE-ID"] != nil {
-      guard !known.contains(event["UID"]?.value ?? ""), !gathering.isFull,
+      guard known[event["UID"]?.value ?? ""] == nil, !gathering.isFull,
         !Self.isCancelled(event)
       else { continue }
       guard let start = start(of: event) else { continue }
@@ -101,7 +108,11 @@ struct CalendarDocument {
       guard let property = other["RECURRENCE-ID"], let time = times(of: property).first else {
         continue
       }
-      others[local(time, like: start).date] = other
+      let date = local(time, like: start).date
+      if others.updateValue(other, forKey: date) != nil {
+        let line = gathering.line(of: other.offset)
+        gathering.note(.changedTwice(event["UID"]?.value ?? "", date, line: line))
+      }
     }
     for date in dates where !without.contains(date) {
       guard !gathering.isFull else { return }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Attendance
 import Conference
 import Interchange
+import Store
 import VietnameseText
 import Wording
 
@@ -77,7 +79,7 @@ extension DataCommand {
         Phrases.conferenceMade(
           folder,
           sessions: input?.schedule.sessions.count ?? conference.sessions.count,
-          delegates: conference.people?.rows.count ?? 0
+          delegates: conference.people?.count ?? 0
         )
       )
       return .done
@@ -106,22 +108,19 @@ extension DataCommand {
       guard let start = start ?? schedule?.start else {
         throw UsageError(.missingArgument("--date"), path: Self.path)
       }
-      let unknown = Phrases.placeNotGiven[invocation.language]
       var conference = NewConference(
         id: wishes.id,
         title: wishes.title ?? schedule?.title ?? "",
         date: start,
-        place: wishes.place ?? unknown
+        place: wishes.place
       )
       if let offset = wishes.offset { conference.utcOffset = offset }
       conference.sessions = try session.map { line in
-        guard let session = NewConference.Session(line, on: start) else {
-          throw UsageError(
-            .badValue(line, name: "--session", choices: [Phrases.sessionExample.spoken]),
-            path: Self.path
-          )
+        do throws(Phrases.SessionLineFault) {
+          return try NewConference.Session(line, on: start)
+        } catch {
+          throw BadSessionLine(line: line, fault: error)
         }
-        return session
       }
       if schedule != nil, !conference.sessions.isEmpty {
         throw UsageError(.contradiction("--schedule", "--session"), path: Self.path)
@@ -129,27 +128,52 @@ extension DataCommand {
       return conference
     }
 
-    /// The rows of an office's list; one with a fault is refused, as an import would.
+    /// The people of an office's list, as an import into a new store would have them; one with a fault or
+    /// an open question is refused, as there.
     private func people(
       _ path: String,
       _ conference: NewConference,
       _ invocation: inout Invocation
-    ) throws -> (rows: [ListRow], file: String) {
+    ) throws -> [Delegate] {
       let input = try ListInput(path)
       let list = try input.list(RosterFile.Choices())
       if let words = list.reading.words { try invocation.say(words) }
       let info = conference.infoForLists
       let roster = try input.read(list, info: info, language: invocation.language).list
-      if !roster.faults.isEmpty || !roster.questions.isEmpty {
+      var plan = RosterPlan(
+        roster,
+        known: KnownPeople([]),
+        table: AttendanceState(),
+        lists: [],
+        file: input.baseName
+      )
+      if !plan.faults.isEmpty || !plan.questions.isEmpty {
         throw BadRows(
           file: input.name,
-          faults: roster.faults,
-          questions: roster.questions,
+          faults: plan.faults,
+          questions: plan.questions,
           areLeftOut: false
         )
       }
-      return (roster.rows, input.baseName)
+      var codes = CodeSupply()
+      codes.keepClear(of: plan.refs)
+      codes.keepClear(of: plan.added.map(\.code))
+      for index in plan.added.indices where plan.added[index].code.isEmpty {
+        plan.added[index].code = try codes.take()
+      }
+      return plan.added
     }
+  }
+}
+
+/// A `--session` that is no line of a programme.
+struct BadSessionLine: StatedError, Hashable {
+  var line: String
+  var fault: Phrases.SessionLineFault
+
+  var status: ExitStatus { .usage }
+  var words: Localized {
+    Phrases.sessionLineIsBad(line, fault).map { "--session " + $0 }
   }
 }
 
@@ -163,7 +187,7 @@ extension NewConference {
       titleProvenance: assumed,
       date: date.iso8601,
       dateProvenance: assumed,
-      place: Localized(same: place),
+      place: place.map { Localized(same: $0) } ?? Phrases.placeNotGiven,
       placeProvenance: assumed,
       organiser: Phrases.organisersOfConference,
       organiserProvenance: assumed,

@@ -68,6 +68,12 @@ struct ScheduleInput {
     switch note {
     case .twice(let id, let line): Phrases.sessionTwice(id, name, line: line)
     case .renamed(let id, let new, let line): Phrases.sessionRenamed(id, new, name, line: line)
+    case .sameGUID(let guid, let id, let other, let line):
+      Phrases.sessionsShareGUID(guid, id, other, name, line: line)
+    case .sameUID(let uid, let line): Phrases.eventsShareUID(uid, name, line: line)
+    case .changedTwice(let uid, let date, let line):
+      Phrases.dateChangedTwice(uid, Phrases.date(date), name, line: line)
+    case .manyDays(let title, let taken): Phrases.sessionTakesManyDays(title, taken: taken)
     case .twoNames(let id, let one, let other): Phrases.personOfTwoNames(id, one, other)
     case .assumedOffset(let offset): Phrases.offsetIsAssumed(Self.offset(offset))
     case .otherOffsets(let count, let all):

@@ -25,9 +25,8 @@ extension AgendaCommand {
       ? ICalendar(info, programme.events, language: language, stamp: now).text
       : FrabSchedule(info, programme.events, language: language, stamp: now).text
     try invocation.output.write(text)
-    let allDay = format == .xml ? programme.events.filter(\.isAllDay).map(\.title) : []
-    if !programme.untimed.isEmpty || !allDay.isEmpty {
-      try invocation.say(Phrases.notInSchedule(programme.untimed + allDay))
+    if !programme.untimed.isEmpty {
+      try invocation.say(Phrases.notInSchedule(programme.untimed))
     }
     return programme.events.isEmpty ? .nothingFound : .done
   }
