@@ -32,9 +32,14 @@ enum Program {
     _ arguments: [String],
     _ environment: Environment
   ) throws -> ExitStatus {
-    // Without arguments the parser has nothing to say: opening the screens does not wait for it.
-    if arguments.isEmpty {
-      return try openInterface(RootRequest(), environment: environment)
+    // Where nothing is to be asked of the parser, opening the screens does not wait for it.
+    if let options = StartOptions(arguments) {
+      let request = RootRequest(
+        settings: options.values,
+        screen: options.screen,
+        mode: try RunMode(at: options.time, isRehearsal: options.isRehearsal)
+      )
+      return try openInterface(request, environment: environment)
     }
     var output = StandardOutput()
     switch try CommandLineReader.read(arguments, helpWidth: output.terminalWidth) {

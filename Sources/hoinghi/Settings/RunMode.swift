@@ -9,8 +9,13 @@ struct RunMode: Hashable, Sendable {
 
   /// - Throws: ``SettingError`` where `--at` is no time.
   init(_ options: StoreOptions) throws(SettingError) {
-    time = if let at = options.at { try RequestedTime(option: at) } else { nil }
-    isRehearsal = options.rehearse || time != nil
+    try self.init(at: options.at, isRehearsal: options.rehearse)
+  }
+
+  /// - Throws: ``SettingError`` where the time is none.
+  init(at text: String?, isRehearsal: Bool) throws(SettingError) {
+    time = if let text { try RequestedTime(option: text) } else { nil }
+    self.isRehearsal = isRehearsal || time != nil
   }
 
   /// A run without options.

@@ -29,8 +29,10 @@ struct SettingRow {
   /// What it is set to, and where that came from; nil where it is set to nothing.
   let read: (Settings) -> (value: String?, origin: SettingOrigin)
 
+  // Closures and no key paths: to make one at the start takes longer than to read all settings.
   private init<Value: Hashable & Sendable>(
-    _ place: WritableKeyPath<Settings, Settings.Value<Value>>,
+    _ get: @escaping (Settings) -> Settings.Value<Value>,
+    _ set: @escaping (inout Settings, Settings.Value<Value>) -> Void,
     _ words: Localized,
     _ content: Content,
     written: @escaping (Value) -> String?,
@@ -41,11 +43,11 @@ struct SettingRow {
     takes = { made($0) != nil }
     take = { settings, text, origin in
       guard let value = made(text) else { return false }
-      settings[keyPath: place] = Settings.Value(value: value, origin: origin)
+      set(&settings, Settings.Value(value: value, origin: origin))
       return true
     }
     read = { settings in
-      let value = settings[keyPath: place]
+      let value = get(settings)
       return (written(value.value), value.origin)
     }
   }
@@ -70,32 +72,37 @@ struct SettingRow {
 
 extension SettingRow {
   static func choice<Value: CaseIterable & RawRepresentable & Hashable & Sendable>(
-    _ place: WritableKeyPath<Settings, Settings.Value<Value>>,
+    _ get: @escaping (Settings) -> Settings.Value<Value>,
+    _ set: @escaping (inout Settings, Settings.Value<Value>) -> Void,
     _ words: Localized
   ) -> SettingRow where Value.RawValue == String {
     SettingRow(
-      place,
+      get,
+      set,
       words,
       .choices(Value.allCases.map(\.rawValue)),
-      written: \.rawValue,
+      written: { $0.rawValue },
       made: Value.init
     )
   }
 
   static func path(
-    _ place: WritableKeyPath<Settings, Settings.Value<String?>>,
+    _ get: @escaping (Settings) -> Settings.Value<String?>,
+    _ set: @escaping (inout Settings, Settings.Value<String?>) -> Void,
     _ words: Localized,
     _ content: Content
   ) -> SettingRow {
-    SettingRow(place, words, content, written: { $0 }, made: { $0.isEmpty ? nil : .some($0) })
+    SettingRow(get, set, words, content, written: { $0 }, made: { $0.isEmpty ? nil : .some($0) })
   }
 
   static func label(
-    _ place: WritableKeyPath<Settings, Settings.Value<String?>>,
+    _ get: @escaping (Settings) -> Settings.Value<String?>,
+    _ set: @escaping (inout Settings, Settings.Value<String?>) -> Void,
     _ words: Localized
   ) -> SettingRow {
     SettingRow(
-      place,
+      get,
+      set,
       words,
       .label,
       written: { $0 },
@@ -105,11 +112,13 @@ extension SettingRow {
 
   /// A connection string of a database.
   static func address(
-    _ place: WritableKeyPath<Settings, Settings.Value<String?>>,
+    _ get: @escaping (Settings) -> Settings.Value<String?>,
+    _ set: @escaping (inout Settings, Settings.Value<String?>) -> Void,
     _ words: Localized
   ) -> SettingRow {
     SettingRow(
-      place,
+      get,
+      set,
       words,
       .address,
       written: { $0.map(HubPlace.withoutPassword) },
@@ -119,12 +128,14 @@ extension SettingRow {
 
   /// What a scanner sends around a code; empty for nothing.
   static func affix(
-    _ place: WritableKeyPath<Settings, Settings.Value<String>>,
+    _ get: @escaping (Settings) -> Settings.Value<String>,
+    _ set: @escaping (inout Settings, Settings.Value<String>) -> Void,
     _ words: Localized
   ) -> SettingRow {
     let longest = 16
     return SettingRow(
-      place,
+      get,
+      set,
       words,
       .text,
       written: { $0 },
@@ -134,12 +145,14 @@ extension SettingRow {
 
   /// A whole number within bounds.
   static func number(
-    _ place: WritableKeyPath<Settings, Settings.Value<Int>>,
+    _ get: @escaping (Settings) -> Settings.Value<Int>,
+    _ set: @escaping (inout Settings, Settings.Value<Int>) -> Void,
     _ words: Localized,
     within range: ClosedRange<Int>
   ) -> SettingRow {
     SettingRow(
-      place,
+      get,
+      set,
       words,
       .number(range),
       written: { "\($0)" },

@@ -16,33 +16,38 @@ extension Settings {
     let file = try SettingsFile.read(in: environment)
     keys = file?.keys ?? []
     print = file?.print
-    var found: [SettingName: (value: String, origin: SettingOrigin)] = [:]
-    for entry in file?.entries ?? [] {
-      let origin = SettingOrigin.file(path: file?.path ?? "", position: entry.position)
-      found[entry.name] = (entry.value, origin)
-    }
-    if environment["NO_COLOR"] != nil {
-      found[.color] = ("never", .environment("NO_COLOR"))
-    }
+    var isLanguageSaid = false
     for name in SettingName.allCases {
-      if let value = environment[name.variable] {
-        found[name] = (value, .environment(name.variable))
-      }
-      if let value = options.values[name] {
-        found[name] = (value, .option(options.spelling[name] ?? name.option))
-      }
-    }
-    for name in SettingName.allCases {
-      guard let (value, origin) = found[name] else { continue }
+      guard let (value, origin) = Self.said(of: name, options, environment, file) else { continue }
       guard name.row.take(&self, value, origin) else {
         throw SettingError(name, value: value, origin: origin)
       }
+      isLanguageSaid = isLanguageSaid || name == .lang
     }
-    if found[.lang] == nil, let (language, variable) = Self.localeLanguage(in: environment) {
+    if !isLanguageSaid, let (language, variable) = Self.localeLanguage(in: environment) {
       self.language = Value(value: language, origin: .environment(variable))
     }
     data = Self.placed(data, home: environment["HOME"])
     store = Self.placed(store, home: environment["HOME"])
+  }
+
+  /// What is said of a setting, by whoever has the most to say; nil where nobody says anything.
+  private static func said(
+    of name: SettingName,
+    _ options: SettingOptionValues,
+    _ environment: Environment,
+    _ file: SettingsFile?
+  ) -> (value: String, origin: SettingOrigin)? {
+    if let value = options.values[name] {
+      return (value, .option(options.spelling[name] ?? name.option))
+    }
+    let variable = name.variable
+    if let value = environment[variable] { return (value, .environment(variable)) }
+    if name == .color, environment["NO_COLOR"] != nil {
+      return ("never", .environment("NO_COLOR"))
+    }
+    guard let file, let entry = file.entries.last(where: { $0.name == name }) else { return nil }
+    return (entry.value, .file(path: file.path, position: entry.position))
   }
 
   /// The language of the locale: that of the first variable that names one which we speak.
