@@ -4,7 +4,8 @@ package import Conference
 /// come in and however often.
 package struct AttendanceState: Sendable {
   private struct Key: Hashable {
-    var list: ListID
+    /// The list's place among ``lists``.
+    var list: Int
     var delegate: PersonID
   }
 
@@ -12,7 +13,7 @@ package struct AttendanceState: Sendable {
   private struct Record: Sendable {
     var key: Key
     /// Places of the events in the log, in force or not, in the order of ids.
-    var events: [Int] = []
+    var events = FewPlaces()
     var presence = Presence()
     /// The earliest arrival since the delegate was last out, as of the fold.
     var entry: Arrival?
@@ -21,14 +22,39 @@ package struct AttendanceState: Sendable {
     /// Whether some are not folded, and whether all are in the order of ids.
     var isStale = false
     var isSorted = true
+
+    init(key: Key) { self.key = key }
+
+    /// Where the person stands by all events; what is folded already is not folded again.
+    mutating func fold(
+      _ log: [LogEvent],
+      _ force: UndoForce,
+      _ identities: Identities
+    ) -> Presence {
+      let isAnew = folded == 0
+      var after = isAnew ? Presence() : presence
+      if isAnew { entry = nil }
+      for index in folded..<events.count {
+        let place = events[index]
+        guard force.isInForce(log[place].id) else { continue }
+        let newcomer = log[place].delegate.map(identities.who)
+        after.take(log[place], of: key.delegate, newcomer: newcomer, &entry)
+      }
+      folded = events.count
+      return after
+    }
   }
 
-  /// Places of the events of one list in the log, in arrival order.
-  private struct ListPlaces: Sendable {
+  /// What is known of one list: places of its events in the log, in arrival order, and their count.
+  private struct List: Sendable {
+    let id: ListID
     var undoable: [Int] = []
     var arrivals: [Int] = []
     /// Of whom the list has a record, in arrival order.
     var slots: [Int] = []
+    var tally = ListTally()
+
+    init(_ id: ListID) { self.id = id }
 
     mutating func note(_ place: Int, isArrival: Bool) {
       undoable.append(place)
@@ -38,17 +64,18 @@ package struct AttendanceState: Sendable {
 
   /// In the order in which the events were taken in.
   private var log: [LogEvent] = []
-  private var places: [EventID: Int] = [:]
+  private var places = EventPlaces()
   private var slots: [Key: Int] = [:]
   private var records: [Record] = []
-  private var lists: [ListID: ListPlaces] = [:]
+  private var lists: [List] = []
+  /// Places of the lists.
+  private var numbers: [ListID: Int] = [:]
   /// Places of the events that set something of a person, in arrival order.
   private var settings: [PersonID: [Int]] = [:]
   /// Places of the later events of each step, by its first event.
   private var batches: [EventID: [Int]] = [:]
   private var force = UndoForce()
   private var identities = Identities()
-  private var tallies: [ListID: ListTally] = [:]
   private var registrations = DeskRegistrations()
   private var clocks = DeskClocks()
   /// Records of those who were let in twice without leaving between.
@@ -95,13 +122,14 @@ package struct AttendanceState: Sendable {
   package mutating func add(contentsOf events: [LogEvent]) -> [AttendanceChange] {
     let first = admit(events)
     let stale = refresh(from: first)
-    return settleIdentities(from: first) ?? stale.compactMap { refold($0) }
+    return settleIdentities(from: first) ?? refold(stale, isTold: true)
   }
 
   /// Takes in the first events of all, when nobody asks yet whose presence they change.
   ///
   /// - Complexity: As of ``add(contentsOf:)``, without an answer for each delegate.
   package mutating func fill(with events: [LogEvent]) {
+    guard !events.isEmpty else { return }
     // And some more, so that the next event does not move them all.
     log.reserveCapacity(log.count + events.count + 1_024)
     places.reserveCapacity(log.count + events.count + 1_024)
@@ -111,7 +139,7 @@ package struct AttendanceState: Sendable {
     let first = admit(events)
     let stale = refresh(from: first)
     guard settleIdentities(from: first) == nil else { return }
-    for slot in stale { _ = refold(slot) }
+    _ = refold(stale, isTold: false)
   }
 
   /// Puts new events at the end of the log.
@@ -121,11 +149,7 @@ package struct AttendanceState: Sendable {
     let first = log.count
     // By places: an event as a whole is copied once, into the log.
     for place in events.indices where Self.takes(events[place].kind) {
-      if let known = places.updateValue(log.count, forKey: events[place].id) {
-        places[events[place].id] = known
-      } else {
-        log.append(events[place])
-      }
+      if places.note(events[place].id, at: log.count) { log.append(events[place]) }
     }
     return first
   }
@@ -140,9 +164,16 @@ package struct AttendanceState: Sendable {
     registrations.take(log[start...])
     let turned = force.add(log[start...])
     var stale: [Int] = []
-    for place in start..<log.count {
-      note(place)
-      insert(place, &stale)
+    // Read beside this value, which a look into its own log would copy as a whole.
+    let events = log
+    // Event after event has the same origin: its list is not looked for again.
+    var last: (origin: EventOrigin, list: Int)?
+    for place in start..<events.count {
+      let origin = events[place].origin
+      let list = if let last, last.origin === origin { last.list } else { number(of: origin.list) }
+      last = (origin, list)
+      note(events[place], at: place, of: list)
+      insert(events[place], at: place, of: list, &stale)
     }
     for place in turned.compactMap({ places[$0] }) {
       for key in [key(of: log[place]), seatKey(of: log[place])] {
@@ -164,26 +195,47 @@ package struct AttendanceState: Sendable {
     }
   }
 
+  /// The place of a list, which is given one where it has none.
+  private mutating func number(of list: ListID) -> Int {
+    if let number = numbers[list] { return number }
+    numbers[list] = lists.count
+    lists.append(List(list))
+    return lists.count - 1
+  }
+
+  /// Where somebody's record on a list is; nil for none.
+  private func slot(of delegate: PersonID, on list: ListID) -> Int? {
+    numbers[list].flatMap { slots[Key(list: $0, delegate: identities.who(delegate))] }
+  }
+
   /// Whom an event is about.
   private func key(of event: LogEvent) -> Key? {
-    guard event.kind.family == .attendance, event.kind != .refused, let delegate = event.delegate,
+    guard let delegate = event.subject, let list = numbers[event.list],
       !identities.isIgnored(delegate)
     else { return nil }
-    return Key(list: event.list, delegate: identities.who(delegate))
+    return Key(list: list, delegate: identities.who(delegate))
   }
 
   /// Who is excused by a substitute.
   private func seatKey(of event: LogEvent) -> Key? {
     guard event.kind == .substitute, let seat = event.seat, let delegate = event.delegate,
-      !identities.isIgnored(seat), identities.who(seat) != identities.who(delegate)
+      let list = numbers[event.list], !identities.isIgnored(seat),
+      identities.who(seat) != identities.who(delegate)
     else { return nil }
-    return Key(list: event.list, delegate: identities.who(seat))
+    return Key(list: list, delegate: identities.who(seat))
   }
 
-  private mutating func insert(_ place: Int, _ stale: inout [Int]) {
-    guard let key = key(of: log[place]) else { return }
-    insert(place, into: key, &stale)
-    if let seat = seatKey(of: log[place]) { insert(place, into: seat, &stale) }
+  private mutating func insert(
+    _ event: LogEvent,
+    at place: Int,
+    of list: Int,
+    _ stale: inout [Int]
+  ) {
+    guard let delegate = event.subject, !identities.isIgnored(delegate) else { return }
+    let key = Key(list: list, delegate: identities.who(delegate))
+    insert(event.id, at: place, into: key, &stale)
+    guard event.kind == .substitute, let seat = seatKey(of: event) else { return }
+    insert(event.id, at: place, into: seat, &stale)
   }
 
   /// Folds everything anew where events since a place changed whose ids are one person's.
@@ -192,7 +244,9 @@ package struct AttendanceState: Sendable {
   private mutating func settleIdentities(from start: Int) -> [AttendanceChange]? {
     guard log.count > start else { return nil }
     identities.take(log[start...])
-    let mayDiffer = log[start...].contains { $0.kind == .same || $0.kind == .undo }
+    let mayDiffer = (start..<log.count).contains { place in
+      log[place].kind == .same || log[place].kind == .undo
+    }
     guard mayDiffer, identities.settle(force.isInForce) else { return nil }
     return rebuild()
   }
@@ -209,16 +263,19 @@ package struct AttendanceState: Sendable {
   /// Folds all records anew; costs as much as the log is long.
   private mutating func rebuild() -> [AttendanceChange] {
     let (known, knownSlots) = (records, slots)
-    (slots, records, tallies, doubledSlots) = ([:], [], [:], [])
-    for list in Array(lists.keys) { lists[list]?.slots = [] }
+    (slots, records, doubledSlots) = ([:], [], [])
+    for list in lists.indices { (lists[list].slots, lists[list].tally) = ([], ListTally()) }
     var stale: [Int] = []
-    for place in log.indices { insert(place, &stale) }
-    for slot in stale { _ = refold(slot) }
+    let events = log
+    for place in events.indices {
+      insert(events[place], at: place, of: number(of: events[place].list), &stale)
+    }
+    _ = refold(stale, isTold: false)
     var changes = records.compactMap { record -> AttendanceChange? in
       let old = knownSlots[record.key].map { known[$0].presence } ?? Presence()
       guard old != record.presence else { return nil }
       return AttendanceChange(
-        list: record.key.list,
+        list: lists[record.key.list].id,
         delegate: record.key.delegate,
         before: old,
         after: record.presence
@@ -227,7 +284,7 @@ package struct AttendanceState: Sendable {
     for old in known where slots[old.key] == nil && old.presence != Presence() {
       changes.append(
         AttendanceChange(
-          list: old.key.list,
+          list: lists[old.key.list].id,
           delegate: old.key.delegate,
           before: old.presence,
           after: Presence()
@@ -238,24 +295,28 @@ package struct AttendanceState: Sendable {
   }
 
   /// Notes a new event under its list and its step.
-  private mutating func note(_ place: Int) {
-    if let batch = log[place].batch { batches[batch, default: []].append(place) }
-    guard log[place].canBeUndone else { return }
-    lists[log[place].list, default: ListPlaces()]
-      .note(place, isArrival: log[place].kind.isArrival)
-    if log[place].list == .people, let person = log[place].delegate {
+  private mutating func note(_ event: LogEvent, at place: Int, of list: Int) {
+    if let batch = event.batch { batches[batch, default: []].append(place) }
+    guard event.canBeUndone else { return }
+    lists[list].note(place, isArrival: event.kind.isArrival)
+    if event.list == .people, let person = event.delegate {
       settings[person, default: []].append(place)
     }
   }
 
-  private mutating func insert(_ place: Int, into key: Key, _ stale: inout [Int]) {
+  private mutating func insert(
+    _ id: EventID,
+    at place: Int,
+    into key: Key,
+    _ stale: inout [Int]
+  ) {
     // One look-up finds the slot or takes the next.
     let slot = { (slot: inout Int) in slot }(&slots[key, default: records.count])
     if slot == records.count {
       records.append(Record(key: key))
-      lists[key.list, default: ListPlaces()].slots.append(slot)
+      lists[key.list].slots.append(slot)
     }
-    if let last = records[slot].events.last, log[last].id > log[place].id {
+    if let last = records[slot].events.last, log[last].id > id {
       records[slot].isSorted = false
       records[slot].folded = 0
     }
@@ -269,40 +330,53 @@ package struct AttendanceState: Sendable {
     stale.append(slot)
   }
 
-  /// Folds what of a record is not folded yet: what comes last costs no more than itself.
-  private mutating func refold(_ slot: Int) -> AttendanceChange? {
-    if !records[slot].isSorted {
-      let log = log
-      records[slot].events.sort { log[$0].id < log[$1].id }
-      records[slot].isSorted = true
+  /// Folds what of some records is not folded yet: what comes last costs no more than itself.
+  ///
+  /// - Returns: What that changed, where it is to be told.
+  private mutating func refold(_ stale: [Int], isTold: Bool) -> [AttendanceChange] {
+    // Read beside this value: nothing of it is copied for each record.
+    let log = log
+    let force = force
+    let identities = identities
+    var changes: [AttendanceChange] = []
+    for slot in stale {
+      if !records[slot].isSorted {
+        records[slot].events.sort { log[$0].id < log[$1].id }
+        records[slot].isSorted = true
+      }
+      records[slot].isStale = false
+      let before = records[slot].presence
+      let after = records[slot].fold(log, force, identities)
+      guard before != after else { continue }
+      records[slot].presence = after
+      if !after.doubles.isEmpty {
+        doubledSlots.insert(slot)
+      } else if !before.doubles.isEmpty {
+        doubledSlots.remove(slot)
+      }
+      let key = records[slot].key
+      lists[key.list].tally.turn(from: before, to: after)
+      guard isTold else { continue }
+      changes.append(
+        AttendanceChange(
+          list: lists[key.list].id,
+          delegate: key.delegate,
+          before: before,
+          after: after
+        )
+      )
     }
-    records[slot].isStale = false
-    let key = records[slot].key
-    let before = records[slot].presence
-    let isAnew = records[slot].folded == 0
-    var after = isAnew ? Presence() : before
-    var entry = isAnew ? nil : records[slot].entry
-    for index in records[slot].folded..<records[slot].events.count {
-      let place = records[slot].events[index]
-      guard force.isInForce(log[place].id) else { continue }
-      let newcomer = log[place].delegate.map(identities.who)
-      after.take(log[place], of: key.delegate, newcomer: newcomer, &entry)
-    }
-    records[slot].folded = records[slot].events.count
-    records[slot].entry = entry
-    guard before != after else { return nil }
-    records[slot].presence = after
-    if after.doubles.isEmpty { doubledSlots.remove(slot) } else { doubledSlots.insert(slot) }
-    tallies[key.list, default: ListTally()].turn(from: before, to: after)
-    return AttendanceChange(list: key.list, delegate: key.delegate, before: before, after: after)
+    return changes
   }
 }
 
 /// What can be asked of it.
 extension AttendanceState {
+  /// What is known of a list; nil where no event speaks of it.
+  private func known(_ list: ListID) -> List? { numbers[list].map { lists[$0] } }
+
   package func presence(of delegate: PersonID, on list: ListID) -> Presence {
-    slots[Key(list: list, delegate: identities.who(delegate))].map { records[$0].presence }
-      ?? Presence()
+    slot(of: delegate, on: list).map { records[$0].presence } ?? Presence()
   }
 
   package func event(_ id: EventID) -> LogEvent? { places[id].map { log[$0] } }
@@ -311,11 +385,11 @@ extension AttendanceState {
   package func isInForce(_ id: EventID) -> Bool { force.isInForce(id) }
 
   /// How many delegates have arrived on a list, whoever they are.
-  package func arrived(on list: ListID) -> Int { tallies[list]?.arrived ?? 0 }
+  package func arrived(on list: ListID) -> Int { known(list)?.tally.arrived ?? 0 }
 
   /// How many first arrivals a desk has recorded on a list.
   package func arrivals(at desk: String, on list: ListID) -> Int {
-    tallies[list]?.desks[desk] ?? 0
+    known(list)?.tally.desks[desk] ?? 0
   }
 
   /// First arrivals of each quarter of an hour, from the first to the last, empty ones too.
@@ -326,7 +400,7 @@ extension AttendanceState {
   /// - Returns: At most a day and a half of quarters: those with the most arrivals, so that one
   ///   desk whose clock is years off does not hide the others.
   package func arrivalsByQuarter(on list: ListID, offset: Int) -> [(start: Moment, count: Int)] {
-    tallies[list]?.quarters(offset: offset) ?? []
+    known(list)?.tally.quarters(offset: offset) ?? []
   }
 
   /// The last steps on a list that count, newest first, each with all of its events; for undoing.
@@ -346,7 +420,7 @@ extension AttendanceState {
     var steps: [[EventID]] = []
     var seen: Set<EventID> = []
     let wanted = isWithWords ? [list, .people, .programme] : [list]
-    var places = wanted.map { (lists[$0]?.undoable ?? [])[...] }
+    var places = wanted.map { (known($0)?.undoable ?? [])[...] }
     while steps.count < count {
       // What came last stands at the end of one of them.
       guard let last = places.indices.max(by: { places[$0].last ?? -1 < places[$1].last ?? -1 }),
@@ -395,7 +469,7 @@ extension AttendanceState {
       let (key, presence) = (records[slot].key, records[slot].presence)
       guard let first = presence.firstArrival else { return [] }
       return presence.doubles.map {
-        DoubleArrival(list: key.list, delegate: key.delegate, first: first, second: $0)
+        DoubleArrival(list: lists[key.list].id, delegate: key.delegate, first: first, second: $0)
       }
     }.sorted { $0.second.isBefore($1.second) }
   }
@@ -403,7 +477,7 @@ extension AttendanceState {
   /// The last arrivals on a list that count, newest first.
   package func lastArrivals(_ count: Int, on list: ListID) -> [LogEvent] {
     var found: [LogEvent] = []
-    for place in (lists[list]?.arrivals ?? []).reversed() {
+    for place in (known(list)?.arrivals ?? []).reversed() {
       guard found.count < count else { break }
       if force.isInForce(log[place].id), !isIgnored(log[place]) { found.append(log[place]) }
     }
@@ -456,7 +530,7 @@ extension AttendanceState {
   ///
   /// Of what was done in one step with others it is that person's part.
   package func steps(of delegate: PersonID, on list: ListID) -> [EventID] {
-    guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { return [] }
+    guard let slot = slot(of: delegate, on: list) else { return [] }
     return records[slot].events.reversed().map { log[$0] }
       .filter { $0.canBeUndone && force.isInForce($0.id) }.map(\.id)
   }
@@ -472,11 +546,11 @@ extension AttendanceState {
 
   /// Everybody of whom an event on a list speaks, each once, in arrival order.
   package func people(on list: ListID) -> [PersonID] {
-    lists[list]?.slots.map { records[$0].key.delegate } ?? []
+    known(list)?.slots.map { records[$0].key.delegate } ?? []
   }
 
   /// The lists that somebody was ticked on, by their ids.
-  package var listsInUse: [ListID] { lists.keys.filter { !people(on: $0).isEmpty }.sorted() }
+  package var listsInUse: [ListID] { lists.filter { !$0.slots.isEmpty }.map(\.id).sorted() }
 
   /// Everybody whom an event speaks of.
   package var delegates: Set<PersonID> { Set(records.map(\.key.delegate)) }
@@ -484,8 +558,8 @@ extension AttendanceState {
   /// The notes on a delegate that count, whatever the list, and why one was excused; oldest first.
   package func notes(on delegate: PersonID) -> [LogEvent] {
     var notes: [LogEvent] = []
-    for list in lists.keys {
-      guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { continue }
+    for list in lists {
+      guard let slot = slot(of: delegate, on: list.id) else { continue }
       for place in records[slot].events {
         let event = log[place]
         let isNote = event.kind == .note || event.kind == .excuse
@@ -497,13 +571,18 @@ extension AttendanceState {
 
   /// The event that gave a seat its name and counts, the last one where there are several.
   package func naming(of delegate: PersonID, on list: ListID) -> EventID? {
-    guard let slot = slots[Key(list: list, delegate: identities.who(delegate))] else { return nil }
+    guard let slot = slot(of: delegate, on: list) else { return nil }
     return records[slot].events.last { log[$0].kind == .seat && force.isInForce(log[$0].id) }
       .map { log[$0].id }
   }
 }
 
 extension LogEvent {
+  /// Whom it is about, under the id that it names; nil for nobody whose presence it could change.
+  fileprivate var subject: PersonID? {
+    kind.family == .attendance && kind != .refused ? delegate : nil
+  }
+
   /// Whether it is a step of a desk that changed anything which could be taken back.
   package var canBeUndone: Bool {
     AttendanceState.takes(kind) && kind != .refused && kind != .again && !introduces

@@ -9,7 +9,7 @@ struct DeskClocks: Sendable {
     var sequence: Int64
     var seconds: Int64
     var id: EventID
-    var desk: String
+    var origin: EventOrigin
 
     func isBefore(_ other: Reading) -> Bool {
       sequence == other.sequence ? id < other.id : sequence < other.sequence
@@ -41,30 +41,45 @@ struct DeskClocks: Sendable {
     }
 
     private mutating func compare(_ earlier: Reading, _ later: Reading) {
-      if DeskClocks.isAhead(earlier.seconds, of: later.seconds) { wrong.insert(later.desk) }
+      if DeskClocks.isAhead(earlier.seconds, of: later.seconds) { wrong.insert(later.origin.desk) }
     }
   }
 
-  private var chains: [ChainID: Chain] = [:]
+  private var chains: [Chain] = []
+  /// Places of the chains.
+  private var numbers: [ChainID: Int] = [:]
   private var ahead: Set<String> = []
 
-  var wrong: Set<String> { chains.values.reduce(ahead) { $0.union($1.wrong) } }
+  var wrong: Set<String> { chains.reduce(ahead) { $0.union($1.wrong) } }
 
   /// Time that goes back along a store's chain shows a clock that was set.
   ///
   /// - Complexity: O(*n*) in the number of the events where they follow on what is known, otherwise
   ///   O(*m* log *m*) in the length of their stores' chains.
   mutating func take(_ events: ArraySlice<LogEvent>) {
+    // Event after event has the same origin: its chain is not looked for again.
+    var known: (origin: EventOrigin, number: Int)?
     for place in events.indices {
+      let origin = events[place].origin
+      let number =
+        if let known, known.origin === origin { known.number } else { number(of: origin) }
+      known = (origin, number)
       let reading = Reading(
         sequence: events[place].sequence,
         seconds: events[place].at.seconds,
         id: events[place].id,
-        desk: events[place].desk
+        origin: origin
       )
-      chains[events[place].store, default: Chain()].take(reading)
+      chains[number].take(reading)
     }
-    for (store, chain) in chains where !chain.isSorted { chains[store]?.sort() }
+    for number in chains.indices where !chains[number].isSorted { chains[number].sort() }
+  }
+
+  private mutating func number(of origin: EventOrigin) -> Int {
+    if let number = numbers[origin.store] { return number }
+    numbers[origin.store] = chains.count
+    chains.append(Chain())
+    return chains.count - 1
   }
 
   /// An event of the future shows a clock that is ahead.

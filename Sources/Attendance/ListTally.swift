@@ -27,8 +27,11 @@ struct ListTally: Sendable {
   }
 
   private func add<Key>(_ step: Int, to counts: inout [Key: Int], _ key: Key) {
-    let count = counts[key, default: 0] + step
-    counts[key] = count == 0 ? nil : count
+    let isNone = { (count: inout Int) in
+      count += step
+      return count == 0
+    }(&counts[key, default: 0])
+    if isNone { counts[key] = nil }
   }
 
   private static func number(_ moment: Moment) -> Int64 {

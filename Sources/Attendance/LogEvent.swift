@@ -8,24 +8,14 @@ package struct LogEvent: Identifiable, Hashable, Sendable {
   /// The delegate's id; nil where a scan was refused.
   package var delegate: PersonID?
   package var kind: EventKind
-  /// The id of an ``AttendanceList``, or of a list that reviews are kept on.
-  package var list: ListID
-  /// The id of the store that made it: 32 hexadecimal digits.
-  package var store: ChainID
+  /// Where it was made: on which list, in whose chain, at which desk.
+  package private(set) var origin: EventOrigin
   /// Its place in that store's chain, from 1.
   package var sequence: Int64
-  package var desk: String
-  package var `operator`: String
   /// By the clock of the desk, to the second.
   package var at: Moment
-  /// What an undo undoes.
-  package var target: EventID?
-  /// Whose seat a substitute takes.
-  package var seat: PersonID?
-  /// The first event of the step that this one belongs to, where one step made several.
-  package var batch: EventID?
-  package var refusal: Refusal?
-  package var text: SealedText?
+  /// What few events have; nil where this one has nothing of it.
+  private var extras: EventExtras?
   /// The hash of the event before it in its store's chain; ``Digest/none`` for the first.
   package var previous: Digest
   /// The SHA-256 of every field above.
@@ -49,23 +39,104 @@ package struct LogEvent: Identifiable, Hashable, Sendable {
     previous: Digest,
     hash: Digest
   ) {
+    self.init(
+      id: id,
+      delegate: delegate,
+      kind: kind,
+      origin: EventOrigin(list: list, store: store, desk: desk, operator: `operator`),
+      sequence: sequence,
+      at: at,
+      target: target,
+      seat: seat,
+      batch: batch,
+      refusal: refusal,
+      text: text,
+      previous: previous,
+      hash: hash
+    )
+  }
+
+  /// The same with an origin that other events share.
+  package init(
+    id: EventID,
+    delegate: PersonID?,
+    kind: EventKind,
+    origin: EventOrigin,
+    sequence: Int64,
+    at: Moment,
+    target: EventID?,
+    seat: PersonID?,
+    batch: EventID?,
+    refusal: Refusal?,
+    text: SealedText?,
+    previous: Digest,
+    hash: Digest
+  ) {
     self.id = id
     self.delegate = delegate
     self.kind = kind
-    self.list = list
-    self.store = store
+    self.origin = origin
     self.sequence = sequence
-    self.desk = desk
-    self.operator = `operator`
     self.at = at
-    self.target = target
-    self.seat = seat
-    self.batch = batch
-    self.refusal = refusal
-    self.text = text
+    extras = EventExtras(target: target, seat: seat, batch: batch, refusal: refusal, text: text)
     self.previous = previous
     self.hash = hash
   }
+}
+
+extension LogEvent {
+  /// The id of an ``AttendanceList``, or of a list that reviews are kept on.
+  package var list: ListID { origin.list }
+
+  /// The id of the store that made it: 32 hexadecimal digits.
+  package var store: ChainID { origin.store }
+
+  package var desk: String {
+    get { origin.desk }
+    set {
+      origin = EventOrigin(list: list, store: store, desk: newValue, operator: `operator`)
+    }
+  }
+
+  package var `operator`: String {
+    get { origin.operator }
+    set { origin = EventOrigin(list: list, store: store, desk: desk, operator: newValue) }
+  }
+
+  /// What an undo undoes.
+  package var target: EventID? {
+    get { extras?.target }
+    set {
+      extras = EventExtras(
+        target: newValue,
+        seat: seat,
+        batch: batch,
+        refusal: refusal,
+        text: text
+      )
+    }
+  }
+
+  /// Whose seat a substitute takes.
+  package var seat: PersonID? {
+    get { extras?.seat }
+    set {
+      extras = EventExtras(
+        target: target,
+        seat: newValue,
+        batch: batch,
+        refusal: refusal,
+        text: text
+      )
+    }
+  }
+
+  /// The first event of the step that this one belongs to, where one step made several.
+  package var batch: EventID? { extras?.batch }
+
+  package var refusal: Refusal? { extras?.refusal }
+
+  package var text: SealedText? { extras?.text }
 }
 
 /// What is kept of a scan that let nobody in: nothing that can be read back.

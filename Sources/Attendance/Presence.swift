@@ -4,15 +4,16 @@ package import Conference
 package struct Arrival: Hashable, Sendable {
   package var event: EventID
   package var at: Moment
-  package var desk: String
-  package var `operator`: String
+  private var origin: EventOrigin
 
   init(_ event: LogEvent) {
     self.event = event.id
     at = event.at
-    desk = event.desk
-    `operator` = event.operator
+    origin = event.origin
   }
+
+  package var desk: String { origin.desk }
+  package var `operator`: String { origin.operator }
 
   /// By time at the desk, then by id.
   package func isBefore(_ other: Arrival) -> Bool {

@@ -13,7 +13,7 @@ struct UndoForce: Sendable {
   /// Events that do not count: undone, or part of a ring of undos.
   private var void: Set<EventID> = []
 
-  func isInForce(_ id: EventID) -> Bool { !void.contains(id) }
+  func isInForce(_ id: EventID) -> Bool { void.isEmpty || !void.contains(id) }
 
   /// Takes undos in, none of which it has already.
   ///

@@ -4,11 +4,13 @@ import SQLite
 
 /// Reads events from rows; keeps what is the same in row after row.
 struct EventReader {
-  private var kind = RepeatedText()
+  private var kindText = RepeatedText()
+  private var kind = EventKind(rawValue: "")
   private var list = RepeatedText()
   private var store = RepeatedText()
   private var desk = RepeatedText()
   private var `operator` = RepeatedText()
+  private var origin: EventOrigin?
 
   /// The event of the current row, whose columns are ``EventTable/columns``.
   ///
@@ -31,15 +33,13 @@ struct EventReader {
 
   /// The event alone.
   mutating func event(_ rows: borrowing Rows) -> LogEvent {
-    LogEvent(
+    if kindText.take(rows, 3) { kind = EventKind(rawValue: kindText.text) }
+    return LogEvent(
       id: EventID(rows, 1),
       delegate: rows.optionalText(2).map(PersonID.init(rawValue:)),
-      kind: EventKind(rawValue: kind.read(rows, 3)),
-      list: ListID(list.read(rows, 4)),
-      store: ChainID(store.read(rows, 5)),
+      kind: kind,
+      origin: origin(rows),
       sequence: rows.sequence(6),
-      desk: desk.read(rows, 7),
-      operator: `operator`.read(rows, 8),
       at: rows.moment(9, 10),
       target: id(rows, 11),
       seat: rows.optionalText(12).map(PersonID.init(rawValue:)),
@@ -49,6 +49,23 @@ struct EventReader {
       previous: Self.digest(rows, 19),
       hash: Self.digest(rows, 20)
     )
+  }
+
+  /// Where the event of the current row was made: the same value as for the row before, mostly.
+  private mutating func origin(_ rows: borrowing Rows) -> EventOrigin {
+    var differs = list.take(rows, 4)
+    differs = store.take(rows, 5) || differs
+    differs = desk.take(rows, 7) || differs
+    differs = `operator`.take(rows, 8) || differs
+    if !differs, let origin { return origin }
+    let new = EventOrigin(
+      list: ListID(list.text),
+      store: ChainID(store.text),
+      desk: desk.text,
+      operator: `operator`.text
+    )
+    origin = new
+    return new
   }
 
   private func id(_ rows: borrowing Rows, _ column: Int32) -> EventID? {
@@ -80,13 +97,13 @@ struct EventReader {
 /// A column that seldom changes from row to row: one string for all of them.
 private struct RepeatedText {
   private var bytes: [UInt8] = []
-  private var last = ""
+  private(set) var text = ""
 
-  mutating func read(_ rows: borrowing Rows, _ column: Int32) -> String {
-    if !rows.holds(column, bytes) {
-      bytes = rows.bytes(column)
-      last = String(decoding: bytes, as: UTF8.self)
-    }
-    return last
+  /// Takes the text of the current row; whether it is another than before.
+  mutating func take(_ rows: borrowing Rows, _ column: Int32) -> Bool {
+    if rows.holds(column, bytes) { return false }
+    bytes = rows.bytes(column)
+    text = String(decoding: bytes, as: UTF8.self)
+    return true
   }
 }

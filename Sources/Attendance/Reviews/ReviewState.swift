@@ -31,7 +31,7 @@ package struct ReviewState: Sendable {
     drafts: [ReviewDraft] = []
   ) {
     take(texts: texts)
-    add(events)
+    add(Array(events))
     take(drafts: drafts)
   }
 
@@ -39,16 +39,20 @@ package struct ReviewState: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of the events and of those known already of the same
   ///   reviews.
-  package mutating func add(_ new: some Sequence<LogEvent>) {
+  package mutating func add(_ new: [LogEvent]) {
     var touched: Set<Review.Key> = []
     var fresh: [LogEvent] = []
-    for event in new {
-      if event.kind == .undo {
-        if undos.insert(event.id).inserted { fresh.append(event) }
-      } else if event.kind.family == .review, events.updateValue(event, forKey: event.id) == nil {
-        fresh.append(event)
+    // By places: nearly all are attendance's, and none of them is copied.
+    for place in new.indices {
+      if new[place].kind == .undo {
+        if undos.insert(new[place].id).inserted { fresh.append(new[place]) }
+      } else if new[place].kind.family == .review,
+        events.updateValue(new[place], forKey: new[place].id) == nil
+      {
+        fresh.append(new[place])
       }
     }
+    guard !fresh.isEmpty else { return }
     let turned = force.add(fresh[...])
     for event in fresh where event.kind.family == .review {
       if let text = event.text, texts[text.id] == nil {

@@ -24,7 +24,7 @@ struct ReviewStatePropertyTests {
       let count = Int.random(in: 1...9, using: &random)
       switch Int.random(in: 0...2, using: &random) {
       case 0:
-        table.add(events.prefix(count))
+        table.add(Array(events.prefix(count)))
         events = events.dropFirst(count)
       case 1:
         table.take(texts: Dictionary(uniqueKeysWithValues: texts.prefix(count).map { $0 }))
