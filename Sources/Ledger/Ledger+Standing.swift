@@ -83,13 +83,32 @@ extension Ledger {
   package var isDoorUsed: Bool { attendance.arrived(on: ListID.door) > 0 }
 
   func count(_ list: AttendanceList) -> ListCount {
-    var count = ListCount(list, conference.roster.delegates)
-    let touched = Set(attendance.people(on: list.id)).union(attendance.people(on: ListID.door))
-    for id in touched {
+    count(list, list.id == ListID.door ? [] : sensitiveAtDoor)
+  }
+
+  /// The same where ``sensitiveAtDoor``, which is the same for every list, is known.
+  func count(_ list: AttendanceList, _ others: [PersonID]) -> ListCount {
+    let roster = conference.roster.delegates
+    var count = ListCount(list, roster, census.value { RosterCensus(roster) })
+    let touched = attendance.people(on: list.id)
+    func add(_ id: PersonID) {
       let delegate = person(id)
       count.count(id, delegate, place(of: id, delegate, on: list))
     }
+    for id in touched { add(id) }
+    if list.id != ListID.door, !others.isEmpty {
+      let known = Set(touched)
+      for id in others where !known.contains(id) { add(id) }
+    }
     return count
+  }
+
+  /// Those of whom what they did at the door says something on other lists, too: who is excused, and who is
+  /// not simply on the roster.
+  var sensitiveAtDoor: [PersonID] {
+    attendance.people(on: ListID.door).filter { id in
+      person(id)?.standing != .listed || presence(of: id, on: ListID.door).status == .excused
+    }
   }
 }
 

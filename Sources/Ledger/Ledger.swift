@@ -50,10 +50,18 @@ package struct Ledger: Sendable {
   private(set) var counts: [ListID: ListCount] = [:]
   /// For each id that goes the one that stays, as the roster is arranged by.
   private var same: [PersonID: PersonID] = [:]
-  private var byID = Memo<[PersonID: Int]>()
-  private var byCode = Memo<[String: Int]>()
-  private var byRef = Memo<[String: [Int]]>()
+  // Tables in structs of their own: the memo of a table has the runtime look for what its keys can do,
+  // through all that is linked in, at each start.
+  private var byID = Memo<PlacesByID>()
+  private var byCode = Memo<PlacesByCode>()
+  private var byRef = Memo<PlacesByRef>()
+
+  private struct PlacesByID: Sendable { var places: [PersonID: Int] }
+  private struct PlacesByCode: Sendable { var places: [String: Int] }
+  private struct PlacesByRef: Sendable { var places: [String: [Int]] }
   private var words = Memo<DelegateIndex>()
+  /// For counting the lists.
+  private(set) var census = Memo<RosterCensus>()
 
   /// - Parameters:
   ///   - data: The conference as its data has it.
@@ -93,7 +101,8 @@ package struct Ledger: Sendable {
   package mutating func prepare() {
     _ = positions()
     _ = delegateIndex
-    for list in lists where counts[list.id] == nil { counts[list.id] = count(list) }
+    let others = sensitiveAtDoor
+    for list in lists where counts[list.id] == nil { counts[list.id] = count(list, others) }
   }
 
   /// Takes in what is new.
@@ -265,6 +274,7 @@ extension Ledger {
   private mutating func layOverlay() -> [RosterInForce.Change] {
     guard roster.hasOverlay else { return [] }
     let places = positions()
+    census = Memo()
     return roster.layOverlay(on: &conference.roster, attendance, places)
   }
 
@@ -281,6 +291,7 @@ extension Ledger {
 
   private mutating func forgetPlaces() {
     (byID, byCode, byRef, words) = (Memo(), Memo(), Memo(), Memo())
+    census = Memo()
   }
 
   private mutating func recount(_ id: PersonID, on list: ListID) {
@@ -304,8 +315,8 @@ extension Ledger {
       for (place, delegate) in delegates.enumerated() where !same.isEmpty {
         if let stays = same[delegate.id], places[stays] == nil { places[stays] = place }
       }
-      return places
-    }
+      return PlacesByID(places: places)
+    }.places
   }
 
   func position(of id: PersonID) -> Int? { positions()[id] }
@@ -385,8 +396,8 @@ extension Ledger {
         guard let ref = delegate.ref, DelegateCode.isWellFormed(ref) else { continue }
         places[ref, default: []].append(place)
       }
-      return places
-    }
+      return PlacesByRef(places: places)
+    }.places
   }
 
   private func positionsByCode() -> [String: Int] {
@@ -401,7 +412,7 @@ extension Ledger {
       for (id, known) in roster.hidden where places[known.row.code] == nil {
         places[known.row.code] = position(of: attendance.same[id] ?? id)
       }
-      return places
-    }
+      return PlacesByCode(places: places)
+    }.places
   }
 }

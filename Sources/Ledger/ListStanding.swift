@@ -11,6 +11,7 @@ package struct ListStanding: Hashable, Sendable {
 
     package init() {}
 
+    /// Adds so many such people; less than none where they leave it.
     fileprivate mutating func add(_ person: PersonOnList, _ sign: Int) {
       expected += person.isExpected ? sign : 0
       arrived += person.hasArrived ? sign : 0
@@ -60,7 +61,7 @@ struct CountedRow: Hashable, Sendable {
   }
 
   /// Somebody of whom the log says nothing.
-  init(untouched delegate: Delegate, on list: AttendanceList) {
+  init(untouched delegate: Delegate?, on list: AttendanceList) {
     let place = PersonOnList(delegate, on: list, here: Presence(), door: Presence())
     self.init(place, delegate)
   }
@@ -70,24 +71,35 @@ struct CountedRow: Hashable, Sendable {
 struct ListCount: Sendable {
   let list: AttendanceList
   private(set) var standing: ListStanding
-  /// The people with events on this list or at the door, as they are counted now; everybody else is
-  /// counted by the roster alone.
+  /// The people with events on this list or at the door, as they are counted now, where that differs from
+  /// how the roster alone counts them.
   private var touched: [PersonID: CountedRow] = [:]
 
   /// Counts a roster of which the log says nothing.
   ///
-  /// - Complexity: O(*n*) in the length of the roster.
-  init(_ list: AttendanceList, _ roster: [Delegate]) {
+  /// - Complexity: O(*n*) in the number of the groups; in the length of the roster where the list names
+  ///   its people one by one.
+  init(_ list: AttendanceList, _ roster: [Delegate], _ census: RosterCensus) {
     self.list = list
     standing = ListStanding(list: list.id)
-    for delegate in roster { standing.add(CountedRow(untouched: delegate, on: list), 1) }
+    if list.codes == nil {
+      for group in census.groups {
+        standing.add(CountedRow(untouched: group.person, on: list), group.count)
+      }
+    } else {
+      for delegate in roster { standing.add(CountedRow(untouched: delegate, on: list), 1) }
+    }
   }
 
   /// Counts a person anew; one who is not on the roster yet is counted without a province.
   mutating func count(_ id: PersonID, _ delegate: Delegate?, _ place: PersonOnList) {
     let row = CountedRow(place, delegate)
-    let before = touched[id] ?? delegate.map { CountedRow(untouched: $0, on: list) }
-    touched[id] = row
+    let untouched = delegate.map { CountedRow(untouched: $0, on: list) }
+    let before = touched[id] ?? untouched
+    // Whoever came to the door alone is as if untouched on all other lists: a dozen tables of all who
+    // came would be most of what is known.
+    let isAsUntouched = row == untouched ?? CountedRow(untouched: nil, on: list)
+    touched[id] = isAsUntouched ? nil : row
     guard before != row else { return }
     if let before { standing.add(before, -1) }
     standing.add(row, 1)
