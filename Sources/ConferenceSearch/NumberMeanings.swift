@@ -26,6 +26,7 @@ enum NumberMeanings {
 
   /// The numbers that begin at a word: with all its parts, and each way to read its separators.
   static func meanings(in words: TypedWords, at index: Int) -> [Meaning] {
+    guard words[index]?.beginsWithDigit == true else { return [] }
     let isInside =
       words[index - 1]?.isNumber == true && [".", ","].contains(words[index]?.gap ?? "")
     guard !isInside, let digits = digits(in: words, at: index) else { return [] }

@@ -4,14 +4,16 @@ import VietnameseText
 struct TypedWords {
   struct Word {
     let text: Substring
-    /// Without case and marks.
-    let folded: String
+    /// Without case and marks; made when it is asked for, which is of few words of a text.
+    var folded: String { Folding.fold(String(text)) }
     /// What stands between the word before and this one.
     let gap: Substring
 
     var isNumber: Bool { text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     /// The number that its digits are; nil where it is none, or too great.
     var integer: Int? { isNumber ? Int(text) : nil }
+
+    var beginsWithDigit: Bool { text.utf8.first.map { 0x30...0x39 ~= $0 } ?? false }
 
     /// The digits that it begins with, and what stands behind them without a blank: "147tr".
     var parts: (digits: Substring, letters: Substring) {
@@ -27,7 +29,7 @@ struct TypedWords {
     var end = text.startIndex
     for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
       let gap = text[end..<word.startIndex]
-      words.append(Word(text: word, folded: Folding.fold(String(word)), gap: gap))
+      words.append(Word(text: word, gap: gap))
       end = word.endIndex
     }
     self.words = words
