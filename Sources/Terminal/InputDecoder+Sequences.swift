@@ -2,7 +2,7 @@
 extension InputDecoder {
   mutating func escapeStep(_ bytes: ArraySlice<UInt8>, at time: Int) -> Step? {
     guard bytes.count > 1 else { return nil }
-    for count in stride(from: min(longestKey, bytes.count), through: 2, by: -1) {
+    for count in stride(from: min(keys.longest, bytes.count), through: 2, by: -1) {
       if let key = keys[Array(bytes.prefix(count))] { return (count, [.key(key)]) }
     }
     switch bytes[bytes.startIndex + 1] {

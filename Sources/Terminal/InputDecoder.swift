@@ -54,8 +54,7 @@ package struct InputDecoder: Sendable {
   static let sequenceLimit = 1 << 16
 
   let encoding: Encoding
-  let keys: [[UInt8]: Key]
-  let longestKey: Int
+  let keys: KeyTable
   /// How long this terminal's Escape waits for what belongs to it.
   let escapeDelay: Int
   private var pending: [UInt8] = []
@@ -83,13 +82,12 @@ package struct InputDecoder: Sendable {
   ///   - escapeDelay: milliseconds to wait after Escape alone.
   package init(
     encoding: Encoding = .utf8,
-    keys: [[UInt8]: Key] = [:],
+    keys: [KeySequences.Entry] = [],
     escapeDelay: Int = InputDecoder.escapeDelay
   ) {
     self.encoding = encoding
     self.escapeDelay = escapeDelay
-    self.keys = KeySequences.common.merging(keys) { $1 }
-    longestKey = self.keys.keys.reduce(0) { max($0, $1.count) }
+    self.keys = KeyTable(keys)
   }
 
   /// How long to wait after Escape alone: ESCDELAY, the variable that ncurses' programs read, in

@@ -1,5 +1,8 @@
 /// The bytes that terminals send for the keys that have no character.
-enum KeySequences {
+package enum KeySequences {
+  /// What a terminal sends, and for which key.
+  package typealias Entry = (bytes: [UInt8], key: Key)
+
   /// The names of terminfo's key capabilities.
   static let capabilities: [(String, Key)] =
     [
@@ -10,9 +13,9 @@ enum KeySequences {
 
   /// What terminals send whatever their description says: xterm in both cursor modes, rxvt, the
   /// Linux console, PuTTY, the numeric keypad of a vt100.
-  static let common: [[UInt8]: Key] = {
-    var keys: [[UInt8]: Key] = [:]
-    func add(_ text: String, _ key: Key) { keys[[0x1b] + Array(text.utf8)] = key }
+  static var common: [Entry] {
+    var keys: [Entry] = []
+    func add(_ text: String, _ key: Key) { keys.append(([0x1b] + Array(text.utf8), key)) }
     let arrows: [(String, Key)] = [
       ("A", .up), ("B", .down), ("C", .right), ("D", .left), ("H", .home), ("F", .end),
     ]
@@ -48,5 +51,5 @@ enum KeySequences {
       add("O\(letter)", .character(character))
     }
     return keys
-  }()
+  }
 }

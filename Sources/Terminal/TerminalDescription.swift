@@ -23,7 +23,7 @@ struct TerminalDescription {
   let toLastRow: [UInt8]
   let showCursor: [UInt8]
   let plain: [UInt8]
-  let keys: [[UInt8]: Key]
+  let keys: [KeySequences.Entry]
 
   /// Reads the description.
   ///
@@ -51,10 +51,10 @@ struct TerminalDescription {
     toLastRow = nc_down(Self.moreRowsThanAny).map(Self.bytes) ?? []
     showCursor = Self.bytes("cnorm")
     plain = Self.bytes("sgr0") + Self.bytes("op")
-    var keys: [[UInt8]: Key] = [:]
+    var keys: [KeySequences.Entry] = []
     for (capability, key) in KeySequences.capabilities {
       let bytes = Self.bytes(capability)
-      if bytes.count > 1, bytes[0] == 0x1b { keys[bytes] = key }
+      if bytes.count > 1, bytes[0] == 0x1b { keys.append((bytes, key)) }
     }
     self.keys = keys
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// What the bytes mean, the last ones being followed by silence.
 private func events(_ bytes: [UInt8], keys: [[UInt8]: Key] = [:]) -> [TerminalEvent] {
-  var decoder = InputDecoder(keys: keys)
+  var decoder = InputDecoder(keys: keys.map { ($0.key, $0.value) })
   let events = decoder.feed(bytes, at: 0)
   return events + decoder.timeOut()
 }

@@ -223,12 +223,10 @@ extension Action {
 
 extension Action {
   /// The screen that the action opens, where it opens one.
-  package var screen: ScreenName? { Self.screens[self] }
+  package var screen: ScreenName? { Self.screens.first { $0.action == self }?.name }
 
   /// The action that opens a screen.
   package static func showing(_ screen: ScreenName) -> Action { screen.row.action }
 
-  private static let screens = Dictionary(
-    uniqueKeysWithValues: ScreenName.allCases.map { ($0.row.action, $0) }
-  )
+  private static let screens = ScreenName.allCases.map { (action: $0.row.action, name: $0) }
 }

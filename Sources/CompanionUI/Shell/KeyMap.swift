@@ -75,16 +75,25 @@ package struct KeyMap: Hashable, Sendable {
   package let bindings: [Binding]
 
   /// The keys of each action, the preferred one first; made once, for every frame names some twenty.
-  private let keysOfActions: [Action: [Key]]
+  private let keysOfActions: [ActionKeys]
+
+  private struct ActionKeys: Hashable {
+    var action: Action
+    var keys: [Key]
+  }
 
   init(_ bindings: [Binding]) {
     self.bindings = bindings
     // One key may ask for an action on several screens.
-    keysOfActions = Dictionary(grouping: bindings, by: \.action).mapValues { bindings in
-      bindings.flatMap(\.keys).reduce(into: []) { keys, key in
-        if !keys.contains(key) { keys.append(key) }
+    var known: [ActionKeys] = []
+    for binding in bindings {
+      let place = known.firstIndex { $0.action == binding.action } ?? known.count
+      if place == known.count { known.append(ActionKeys(action: binding.action, keys: [])) }
+      for key in binding.keys where !known[place].keys.contains(key) {
+        known[place].keys.append(key)
       }
     }
+    keysOfActions = known
   }
 
   /// The keys as they come: those of vi, less, tig and htop.
@@ -271,7 +280,9 @@ package struct KeyMap: Hashable, Sendable {
   }
 
   /// The keys of an action, the preferred one first.
-  package func keys(for action: Action) -> [Key] { keysOfActions[action] ?? [] }
+  package func keys(for action: Action) -> [Key] {
+    keysOfActions.first { $0.action == action }?.keys ?? []
+  }
 
   /// The keys of an action that work here; where inner places have keys of their own, those that
   /// they leave.

@@ -77,10 +77,19 @@ extension Context {
 
   /// "Tỷ lệ hộ nghèo, đầu kỳ" and "Tỷ lệ hộ nghèo, cuối kỳ" as "đầu kỳ" and "cuối kỳ".
   private static func apart(_ labels: [String]) -> [String] {
-    var parts = labels.map { $0.split(separator: ", ") }
-    while parts.count > 1, parts.allSatisfy({ $0.count > 1 && $0.first == parts[0].first }) {
-      parts = parts.map { Array($0.dropFirst()) }
+    var rests = labels.map { $0[...] }
+    while rests.count > 1, let first = head(of: rests[0]) {
+      guard rests.allSatisfy({ head(of: $0) == first }) else { break }
+      rests = rests.map { $0.dropFirst(first.count + 2) }
     }
-    return parts.map { $0.joined(separator: ", ") }
+    return rests.map(String.init)
+  }
+
+  /// What stands before the first comma and blank; nil where there is none.
+  private static func head(of label: Substring) -> Substring? {
+    let comma = label.utf8.indices.first { place in
+      label.utf8[place...].starts(with: ", ".utf8)
+    }
+    return comma.map { label[..<$0] }
   }
 }
