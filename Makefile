@@ -26,9 +26,11 @@ GUIDES := docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md docs/RELIABILITY.md \
   docs/DISPLAY.md docs/KIOSK.md docs/COMPANION.md docs/HUB.md docs/REVIEWS.md docs/ROSTER.md
 
 # Swift linked in, no folder of the build searched for libraries, every address settled at start by a
-# short list of them.
+# short list of them; functions that nobody calls are left out, which needs each in a section of its own and
+# none of them offered to other libraries.
 LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now \
-  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs \
+  -Xlinker --no-export-dynamic -Xswiftc -Xfrontend -Xswiftc -function-sections
 STRIP ?= strip
 # As Debian's policy has it: DEB_BUILD_OPTIONS=nostrip keeps what a debugger reads.
 STRIPPED = $(if $(filter nostrip,$(DEB_BUILD_OPTIONS)),,yes)
