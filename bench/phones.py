@@ -186,8 +186,9 @@ def main():
     parser.add_argument("binary")
     parser.add_argument("--sessions", type=int, default=100)
     options = parser.parse_args()
+    where = report.machine()
     table, aims = costs(os.path.abspath(options.binary), options.sessions, 1)
-    print("\n\n".join([report.machine(), report.table(["aim", "measured", ""], aims), table]))
+    print("\n\n".join([where, report.table(["aim", "measured", ""], aims), table]))
 
 
 if __name__ == "__main__":
