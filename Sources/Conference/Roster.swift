@@ -147,8 +147,11 @@ package struct Delegate: Identifiable, Hashable, Sendable {
 
 extension Delegate {
   /// What tells apart people of one name and office: position, and the end of the phone's number.
-  package var marksApart: [String] {
+  package var marksApart: [String] { [position, phoneEnd].compactMap(\.self) }
+
+  /// "…678" of a phone's number.
+  package var phoneEnd: String? {
     let digits = (phone ?? "").filter(\.isNumber)
-    return [position, digits.count > 3 ? "…" + digits.suffix(3) : nil].compactMap(\.self)
+    return digits.count > 3 ? "…" + digits.suffix(3) : nil
   }
 }

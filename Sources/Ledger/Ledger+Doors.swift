@@ -31,5 +31,10 @@ extension Ledger {
     return Self.firstDoor
   }
 
+  /// The day of a door; nil of a list that is none, and of the door of a conference without a date.
+  package func day(ofDoor id: ListID) -> CalendarDate? {
+    id == ListID.door ? CalendarDate(conference.info.date) : id.doorDay
+  }
+
   private static let firstDoor = AttendanceList(id: ListID.door, subject: .door)
 }

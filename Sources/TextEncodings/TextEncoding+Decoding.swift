@@ -27,6 +27,7 @@ extension TextEncoding {
   ///
   /// - Returns: Nothing where it holds letters that no such font draws.
   package static func reread(_ text: String, as encoding: TextEncoding) -> String? {
+    if encoding == .utf8 { return unmistaken(text) }
     guard let bytes = SingleByteTable.windows1252.bytes(text) else { return nil }
     return try? decode(bytes, as: encoding)
   }

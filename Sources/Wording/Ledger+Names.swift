@@ -56,6 +56,20 @@ extension Phrases {
     Localized(vi: "Cửa chính ngày \(day.day)/\(day.month)", en: "The door, \(day.iso8601)")
   }
 
+  /// A door that stands in for today's, to which nobody has come yet.
+  package static func doorOfAnotherDay(_ day: CalendarDate, today: CalendarDate) -> Localized {
+    Localized(
+      vi: """
+        Ngày \(today.day)/\(today.month) chưa ai đến; đây là cửa chính ngày \(day.day)/\(day.month). \
+        Ngày \(today.day)/\(today.month): --list door-\(today.iso8601)
+        """,
+      en: """
+        Nobody has come yet on \(today.iso8601); this is the door of \(day.iso8601). For today: \
+        --list door-\(today.iso8601)
+        """
+    )
+  }
+
   package static func bus(to district: String) -> Localized {
     Localized(vi: "Xe đi \(district)", en: "Bus to \(district)")
   }

@@ -416,6 +416,49 @@ import Testing
     #expect(desk.shows("Trưởng phòng · …"))
   }
 
+  @Test("Namesakes are told apart in a narrow window too, in the matches and where one is chosen")
+  func namesakesApartWhereNarrow() throws {
+    var desk = try Session.desk(width: 40, height: 24, conference: Self.namesakes())
+    for key in ["nguyen thi lan", "Enter"] {
+      desk.press(key)
+      #expect(desk.shows("Trưởng p") && desk.shows("Chuyên v"), "\(key)")
+    }
+  }
+
+  @Test(
+    "In a narrow window the first thing that differs is shown: the phone, or the office's own words"
+  )
+  func namesakesOfOneKind() throws {
+    var conference = try Self.namesakes()
+    var people = conference.roster.delegates
+    people[1].position = people[0].position
+    conference.roster = Roster(delegates: people)
+    var desk = try Session.desk(width: 40, height: 24, conference: conference)
+    desk.press("nguyen thi lan")
+    #expect(desk.shows("…678") && desk.shows("…321"))
+    for (place, office) in ["UBND xã Trung Hiệp", "UBND xã Hòa An"].enumerated() {
+      people[place].phone = nil
+      people[place].office = office
+    }
+    conference.roster = Roster(delegates: people)
+    desk = try Session.desk(width: 40, height: 24, conference: conference)
+    desk.press("nguyen thi lan")
+    #expect(desk.shows("…Trung H") && desk.shows("…Hòa An"))
+  }
+
+  @Test("The answer to a delegation names who is in")
+  func delegationIsNamed() throws {
+    var conference = try BundledConference.load()
+    var people = conference.roster.delegates
+    for place in 0..<10 { people[place].delegation = "Thới Lai" }
+    conference.roster = Roster(delegates: people)
+    var desk = try Session.desk(width: 120, height: 40, conference: conference)
+    desk.press("F5", "thoi", "Enter", "Enter")
+    #expect(desk.shows("10 người trong đoàn đã vào."))
+    for person in people.prefix(8) { #expect(desk.shows(person.name), "\(person.name)") }
+    #expect(desk.shows("và 2 người nữa"))
+  }
+
   @Test("Rows of the roster show positions, beside a pane as well", arguments: [120, 160])
   func rosterPositions(width: Int) throws {
     // All 94 at once.

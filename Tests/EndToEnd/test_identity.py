@@ -299,6 +299,46 @@ def test_the_others_laptops_people_become_one_when_its_log_comes(binary, write, 
     assert second.attendance()["walkIns"] == 0
 
 
+def test_a_list_with_nobody_of_the_one_in_use_is_named_and_the_old_one_comes_back(desk, write):
+    old = write("Họ và tên\nHồ Thị Bé\nLê Văn Tám\n", "old.csv")
+    load(desk, old)
+    before = codes(desk)
+    other = write("Họ và tên\nVõ Văn Xa\n", "other.csv")
+    dry = desk("import", "roster", other, "--dry-run", lang="en")
+    assert "None of the 2 people of the list in use is in this file" in dry.err
+    assert "None of the 2 people" in load(desk, other).err
+    assert desk.word("checkin", before["Hồ Thị Bé"]) == ("not-admitted", 14)
+    load(desk, old)
+    assert {name: codes(desk)[name] for name in before} == before
+    assert desk.word("checkin", before["Hồ Thị Bé"]) == ("checked-in", 0)
+
+
+def test_a_code_that_two_laptops_gave_to_two_people_fits_both(binary, tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    here, there = Desk(binary, tmp_path / "a"), Desk(binary, tmp_path / "b")
+    for desk, name in (here, "Lê Thị Một"), (there, "Ngô Văn Ba"):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(f"Họ và tên;Đơn vị\n{name};Sở {name[-1]}\n", encoding="utf-8")
+        load(desk, str(path))
+    code = codes(here)["Lê Thị Một"]
+    assert codes(there) == {"Ngô Văn Ba": code}
+    assert there.word("checkin", code) == ("checked-in", 0)
+    log, people = str(tmp_path / "b.jsonl"), str(tmp_path / "b.csv")
+    assert there("log", "export", log).status == 0 and there("roster", "export", people).status == 0
+    assert here("log", "import", log).status == 0
+    said = here("import", "roster", people, lang="en")
+    assert said.status == 0 and f"{code} is Lê Thị Một's here" in said.out, said
+    # Neither has lost the code, the badge of neither lets the other in, and the check-in has its name.
+    assert codes(here)["Lê Thị Một"] == code != codes(here)["Ngô Văn Ba"]
+    assert here.word("checkin", code) == ("several-fit", 12)
+    standing = {item["name"]: item["status"] for item in here.attendance()["items"]}
+    assert standing == {"Lê Thị Một": "expected", "Ngô Văn Ba": "present"}
+    # The same file again changes nothing.
+    again = here("import", "roster", people, lang="en")
+    assert again.status == 0 and "nothing changes" in again.err, again
+
+
 # MARK: - The sample, data folders, days
 
 def test_check_ins_of_the_sample_count_for_nothing_once_there_is_a_list(desk, write):
@@ -324,6 +364,13 @@ def test_each_day_has_its_door(desk, write):
     for day in days:
         assert desk.word("checkin", code, *day) == ("checked-in", 0)
         assert desk.word("checkin", code, *day) == ("already-in", 10)
+    # The morning after, before anybody has come, the last door stands in, and says of which day it is.
+    words = "Nobody has come yet on 2023-09-20; this is the door of 2023-09-19"
+    early = desk("attendance", "--at", "2023-09-20T07:00", lang="en")
+    assert "The door, 2023-09-19" in early.out and words in early.err
+    paper = desk("report", "attendance", "--format", "md", "--at", "2023-09-20T07:00", lang="en")
+    assert words in paper.err
+    assert "Nobody has come yet" not in desk("attendance", "--at", "2023-09-19T12:00", lang="en").err
     second = desk("attendance", "--list", "door-2023-09-19", "--rehearse", "--format", "json")
     assert json.loads(second.out)["arrived"] == 1
     assert desk("attendance", "--list", "door-2023-19-09", "--rehearse").status == 1

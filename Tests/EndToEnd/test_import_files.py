@@ -126,6 +126,30 @@ def test_merged_cells_say_what_the_first_of_them_says(desk, tmp_path):
     assert document["counts"]["bad"] == 0
 
 
+def uncalculated(parts):
+    """The parts of a file with a formula that no program has calculated in the place of each “=”."""
+    made = {}
+    for name, part in parts.items():
+        part = part.replace('t="inlineStr"><is><t xml:space="preserve">=</t></is></c>', "><f>D1</f></c>")
+        made[name] = part.replace('office:value-type="string"><text:p>=</text:p>',
+                                  'table:formula="of:=[.D1]">')
+    return made
+
+
+@pytest.mark.parametrize("parts, name", [(xlsx_parts, "ds.xlsx"), (ods_parts, "ds.ods")])
+def test_a_formula_without_its_result_says_what_to_do(desk, tmp_path, parts, name):
+    office = pack(tmp_path / name, uncalculated(parts(Sheet("A", [HEADINGS, [1, "Lê Văn An", "=", "Cần Thơ"]]))))
+    document = plan(desk, office, lang="en")
+    notes = {note["what"]["en"]: (note.get("column"), note["rows"]) for note in document["notes"]}
+    said = next(text for text in notes if text.startswith("the file has a formula without its result"))
+    assert notes[said] == ("Đơn vị", [2])
+    nameless = pack(tmp_path / ("2" + name),
+                    uncalculated(parts(Sheet("A", [HEADINGS, [1, "=", "Sở X", "Cần Thơ"]]))))
+    result = desk("import", "roster", nameless, lang="en")
+    assert result.status == 65 and "row 2" in result.err
+    assert "the name is a formula whose result the file does not have" in result.err
+
+
 def test_our_own_export_comes_back_from_a_spreadsheet_with_its_codes(desk, binary, tmp_path):
     assert desk("import", "roster", pack(tmp_path / "ds.xlsx", xlsx_parts(LIST))).status == 0
     exported = tmp_path / "export.csv"
@@ -303,3 +327,40 @@ def test_the_encoding_of_an_ordinary_text_is_in_the_plan_and_nothing_is_said(des
     assert plan(desk, str(path))["encoding"] == "utf-8"
     result = desk("import", "roster", str(path), "--dry-run", lang="en")
     assert "Reading" not in result.err
+
+
+WESTERN = "STT;Họ và tên;Đơn vị;Tỉnh\n1;Lê Thị Một;Sở Y tế;Cần Thơ\n2;Đỗ Văn Bảy;Sở X;Hậu Giang\n"
+
+
+def mistaken(text, encoding):
+    """UTF-8 that a program takes for `encoding` and saves as Unicode; what it lacks is a control there."""
+    return "".join(byte.decode(encoding) if known(byte, encoding) else chr(byte[0])
+                   for byte in (bytes([b]) for b in text.encode()))
+
+
+def known(byte, encoding):
+    try:
+        byte.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "cp1258"])
+def test_utf_8_that_was_saved_as_western_is_read_as_it_was_meant(desk, tmp_path, encoding, times):
+    text = WESTERN
+    for _ in range(times):
+        text = mistaken(text, encoding)
+    path = tmp_path / "ds.csv"
+    path.write_text(text, encoding="utf-8")
+    result = desk("import", "roster", str(path), lang="en")
+    assert result.status == 0 and "Reading the text as utf-8" in result.err, result
+    assert [person["name"] for person in roster(desk)] == ["Lê Thị Một", "Đỗ Văn Bảy"]
+
+
+def test_letters_that_got_lost_on_the_way_are_not_guessed(desk, tmp_path):
+    path = tmp_path / "ds.csv"
+    path.write_text(mistaken(WESTERN, "cp1252").replace("\x8d", "\ufffd"), encoding="utf-8")
+    result = desk("import", "roster", str(path))
+    assert result.status == 65 and "có chữ đã mất hẳn" in result.err and "65001" in result.err

@@ -104,6 +104,33 @@ struct RosterExportTests {
     #expect(plan.faults[1].reason == .takenCode("10019", holder: "Lê Anh"))
   }
 
+  @Test("a code that two laptops gave to two people stays with whoever has it here")
+  func recodes() throws {
+    let known = Delegate(
+      id: "z",
+      code: "10019",
+      name: "Võ Xa",
+      province: nil,
+      category: nil,
+      office: nil,
+      ref: nil,
+      provenance: Provenance(kind: .imported)
+    )
+    let plan = RosterPlan(
+      try Self.reread("hoinghi-id,code,name,ref\na,10019,Lê Anh,\nb,10024,Trần Bình,NV-1\n"),
+      known: KnownPeople([known]),
+      table: AttendanceState(),
+      lists: [],
+      file: "f"
+    )
+    #expect(plan.faults.isEmpty && plan.questions.isEmpty)
+    #expect(plan.added.map(\.id) == ["a", "b"])
+    #expect(plan.added.map(\.code) == ["", "10024"])
+    // A scan of the badge that they have fits both.
+    #expect(plan.added.map(\.ref) == ["10019", "NV-1"])
+    #expect(plan.recoded == ["a": RosterPlan.Recoded(code: "10019", holder: "Võ Xa")])
+  }
+
   @Test("what drives a terminal is shown in an export, which may be written to one")
   func controls() {
     var person = Delegate(

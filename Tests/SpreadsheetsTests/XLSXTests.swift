@@ -132,7 +132,8 @@ struct XLSXTests {
       rows: """
         <row><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c>\
         <c t="d"><v>2023-09-18T00:00:00</v></c><c><v>1</v></c><c t="str"><v>x</v></c><c s="1"/>\
-        <c><f>B1</f></c><c s="1"><v>2</v></c></row>
+        <c><f>B1</f></c><c s="1"><v>2</v></c>\
+        <c t="str"><f>B1</f><v></v></c></row>
         """
     )
     file.styles = "<cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs>"
@@ -142,10 +143,13 @@ struct XLSXTests {
     )
     #expect(
       (0..<10).map(row.kind) == [
-        .boolean, .boolean, .error, .date, .number, .text, .empty, .empty, .date, .empty,
+        .boolean, .boolean, .error, .date, .number, .text, .empty, .error, .date, .empty,
       ]
     )
     #expect(row.note(2) == "#N/A")
+    // A formula without its result is told from one whose result is nothing.
+    #expect(row.note(7) == SheetRow.uncalculated)
+    #expect(row.note(9) == nil)
     #expect(row.note(0) == nil)
     #expect(row.count == 9)
   }

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// A row of a list as its file has it, whatever kind of file that is.
 package struct FileRow: Hashable, Sendable {
   /// As the organiser counts: the first row of the file is 1, whatever it holds.
@@ -10,6 +12,8 @@ package struct FileRow: Hashable, Sendable {
   package var isHidden = false
   /// Calculations that came to nothing (#N/A), by column; their cells are empty.
   package var errors: [Int: String] = [:]
+  /// What stands among the errors for a calculation without a result.
+  static let uncalculated = SheetRow.uncalculated
   /// Columns with text behind the quotation mark that closes the cell, counted from 0.
   package var loose: [Int] = []
   /// The lines of the text that the row takes, where there are several.

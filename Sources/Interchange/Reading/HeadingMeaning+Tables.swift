@@ -86,6 +86,7 @@ extension HeadingMeaning {
         "institution", "affiliation", "company", "company name", "attendee company", "employer",
         "noi lam viec", "co quan to chuc", "don vi to chuc", "organisation name",
         "organization name", "workplace", "co quan noi cong tac", "don vi noi cong tac",
+        "don vi dia chi", "co quan dia chi", "don vi dia chi cong tac", "don vi dia phuong",
         "d vi", "dv", "don vi dang ky", "don vi cu", "co quan cu", "department",
       ]
     ),
@@ -156,7 +157,7 @@ extension HeadingMeaning {
         "approval status", "order status", "payment status", "ticket status", "rsvp",
         "trang thai tham du", "xac nhan", "xac nhan tham du", "xac nhan tham gia", "tham du",
         "dang ky tham du", "tinh trang tham du", "trang thai xac nhan",
-      ]
+      ] + StatusWords.absentHeadings
     ),
   ]
 

@@ -48,6 +48,10 @@ package enum ListFault: Error, Hashable, Sendable {
   case openQuote(line: Int)
   /// A row longer than any list has.
   case endlessRow(line: Int)
+  /// A row with more cells than a spreadsheet has columns.
+  case tooWide(line: Int)
+  /// UTF-8 that was read as Western text and saved again, by which letters got lost; a sample.
+  case lostLetters(sample: String)
   /// None of the first rows has a heading for the name; what the first of them with text says.
   case noHeader(firstRow: [String], row: Int)
   /// A second table begins below the first, with other columns.
@@ -58,4 +62,7 @@ package enum ListFault: Error, Hashable, Sendable {
   case noSuchHeading(String, known: [String])
   /// A header and nobody below it.
   case nobody
+
+  /// The most columns of a list.
+  package static let mostColumns = RecordReader.mostFields
 }

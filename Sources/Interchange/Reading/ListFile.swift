@@ -252,6 +252,11 @@ package struct ListFile {
       return .old(encoding)
     }
     let cells = rows.map(\.cells)
+    if let sample = try MistakenText.sample(in: cells) {
+      reading.encoding = .utf8
+      reading.guess = sample
+      return .old(.utf8)
+    }
     guard let sample = LegacyFont.sample(in: cells) else { return .unicode }
     let lines = cells.map { $0.joined(separator: "; ") }
     guard let guess = EncodingGuess.decided(EncodingGuess.guesses(rereading: lines)) else {

@@ -16,6 +16,15 @@ package struct ListLayout: Hashable, Sendable {
     case ignored(Ignored)
     /// What `roster export` writes for another laptop: ids, codes.
     case ours
+
+    /// Whether names stand in the column, of which a dash may be one that nobody knows yet.
+    var isOfNames: Bool {
+      switch self {
+      case .field(let field): field == .name || ListField.nameParts.contains(field)
+      case .combined(let fields): fields.contains(.name)
+      default: false
+      }
+    }
   }
 
   /// Why a column is kept as it is.
@@ -250,6 +259,7 @@ package struct ListLayout: Hashable, Sendable {
       uses[name] = .field(.familyName)
       uses[name + 1] = .field(.givenName)
     }
+    turnParts(rows)
     let hasCombinedName = uses.contains { use in
       if case .combined(let fields) = use { fields.contains(.name) } else { false }
     }
@@ -263,6 +273,26 @@ package struct ListLayout: Hashable, Sendable {
       columns[.givenName] = nil
       uses[given] = .extra(.gaveWay(to: headings[name]))
     }
+  }
+
+  /// "First name" is Họ to many who fill a form in: where all of the first rows have a surname there,
+  /// and none where it belongs, the columns are the other way round.
+  private mutating func turnParts(_ rows: ArraySlice<[String]>) {
+    guard let family = columns[.familyName], let given = columns[.givenName], given < family,
+      columns[.middleName] == nil
+    else { return }
+    func text(_ row: [String], _ column: Int) -> String {
+      row.indices.contains(column) ? row[column] : ""
+    }
+    let people = rows.filter { !text($0, family).isEmpty && !text($0, given).isEmpty }
+    let areTurned = people.allSatisfy { row in
+      !text(row, given).contains(" ") && Surname.begins(text(row, given))
+        && text(row, family).contains(" ") && !Surname.begins(text(row, family))
+    }
+    guard people.count > 1, areTurned else { return }
+    (columns[.familyName], columns[.givenName]) = (given, family)
+    uses[given] = .field(.familyName)
+    uses[family] = .field(.givenName)
   }
 
   /// Whether most people have one more word in the column without a heading behind the name's.

@@ -9,6 +9,9 @@ package struct RecordReader {
   /// The longest row that is read, in bytes; beyond it a quotation mark was forgotten.
   static let longestRow = 1 << 20
 
+  /// The most fields of a row that is read: a spreadsheet has no more columns.
+  static let mostFields = 16_384
+
   private enum State { case fieldStart, plain, quoted, afterQuote }
 
   private var bytes: UnicodeBytes
@@ -99,7 +102,9 @@ package struct RecordReader {
         continue
       }
       hasBegun = true
-      if scan(&state, &quoteLine) {
+      let isWhole = scan(&state, &quoteLine)
+      guard ends.count <= Self.mostFields else { throw .tooWide(line: line) }
+      if isWhole {
         row += 1
         lastLine = currentLine - 1
         return true

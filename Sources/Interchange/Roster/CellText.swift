@@ -8,7 +8,8 @@ package struct CellText: Hashable {
     case invisible
     /// `="0912…"`, which keeps zeros in a spreadsheet.
     case formula
-    /// Digits and letters in the width of Chinese ones.
+    /// Digits and letters in the width of Chinese ones, and those of formulas (𝐍), which stand in for
+    /// bold ones on the web.
     case fullWidth = "full-width"
     /// Ð and Ɖ for Đ.
     case lookalike = "look-alike"
@@ -22,6 +23,9 @@ package struct CellText: Hashable {
   var cleanings: Set<Cleaning> = []
   /// The first character that has no place in a list; U+FFFD, a letter that got lost, before others.
   var refused: UInt32?
+
+  /// Whether the cell says by a dash that there is nothing to say.
+  var isDash: Bool { !text.isEmpty && text.allSatisfy { "-–—_".contains($0) } }
 
   init(_ cell: String) {
     guard !Self.isPlain(cell) else {
@@ -59,6 +63,10 @@ package struct CellText: Hashable {
       count += 1
     }
     text = String(result)
+    if cleanings.contains(.fullWidth) {
+      // The marks stand beside letters now that they belong to.
+      text = Composition.composed(text)
+    }
     if !lineStarts.isEmpty {
       let scalars = Array(result)
       let edges = [0] + lineStarts + [scalars.count + 1]
@@ -83,6 +91,13 @@ package struct CellText: Hashable {
     case 0xFF01...0xFF5E:
       cleanings.insert(.fullWidth)
       return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x1D400...0x1D6A3:
+      cleanings.insert(.fullWidth)
+      let letter = (scalar.value - 0x1D400) % 52
+      return Unicode.Scalar(letter < 26 ? 0x41 + letter : 0x47 + letter) ?? scalar
+    case 0x1D7CE...0x1D7FF:
+      cleanings.insert(.fullWidth)
+      return Unicode.Scalar(0x30 + (scalar.value - 0x1D7CE) % 10) ?? scalar
     default: return scalar
     }
   }

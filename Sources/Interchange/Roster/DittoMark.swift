@@ -18,6 +18,6 @@ enum DittoMark {
 
   private static let phrases: Set<String> = [
     "nt", "n t", "nhu tren", "nhu tren nt", "nt nt", "ditto", "as above", "same as above", "idem",
-    "giong tren", "cung don vi", "same", "nhu o tren",
+    "giong tren", "cung don vi", "cung co quan", "cung tinh", "cung doan", "same", "nhu o tren",
   ]
 }

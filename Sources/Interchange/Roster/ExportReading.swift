@@ -155,8 +155,7 @@ private enum ExportedRow {
     private func place(_ text: String) -> String? {
       if info.provinces.contains(where: { $0.id == text }) { return text }
       if case .province(let id) = names.place(text) { return id }
-      let isForeignID = text.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) }
-      return isForeignID ? nil : text
+      return ConferenceInfo.isID(text) ? nil : text
     }
   }
 }

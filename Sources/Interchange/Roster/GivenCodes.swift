@@ -3,9 +3,17 @@ import Conference
 /// The codes that people have, while a file of another laptop brings some more.
 struct GivenCodes {
   private var holders: [String: String]
+  private let known: [String: String]
 
   init(_ people: [Delegate]) {
-    holders = Dictionary(people.map { ($0.code, $0.name) }) { first, _ in first }
+    known = Dictionary(people.map { ($0.code, $0.name) }) { first, _ in first }
+    holders = known
+  }
+
+  /// The code that a text is, where somebody who is known has it: two laptops gave it to two people.
+  func heldHere(_ text: String?) -> RosterPlan.Recoded? {
+    guard let code = text.flatMap(Self.code), let holder = known[code] else { return nil }
+    return RosterPlan.Recoded(code: code, holder: holder)
   }
 
   /// Takes the code that the file has for somebody new.

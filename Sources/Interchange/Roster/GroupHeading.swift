@@ -201,7 +201,7 @@ struct PeopleCount: Hashable {
   }
 
   private static let people = [
-    "dai bieu", "nguoi", "dong chi", "khach", "thanh vien", "delegate", "people", "person",
+    "dai bieu", "nguoi", "dong chi", "d c", "khach", "thanh vien", "delegate", "people", "person",
     "participant", "attendee", "guest",
   ]
 }

@@ -44,6 +44,8 @@ package struct ListRow: Hashable, Sendable {
 package struct RowFault: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case missingName
+    /// The name is a calculation whose result the file does not have.
+    case uncalculatedName
     /// An export without the code that it was written with.
     case badCode(String)
     /// A name in which there is no letter.
@@ -61,6 +63,8 @@ package struct RowFault: Error, Hashable, Sendable {
     case brokenName(String)
     /// More cells with text than there are headings.
     case tooManyCells(Int, headings: Int)
+    /// A telephone number for an office or a position: the row lacks a cell.
+    case phone(String)
     /// "As above" in a cell above which there is nothing.
     case nothingAbove(String)
     /// No province of the conference, but nearly the one that is named; those that there are.
@@ -192,6 +196,8 @@ package struct ListNote: Hashable, Sendable {
     case hiddenRow, hiddenColumn
     /// A calculation came to nothing: #N/A.
     case failed(String)
+    /// A calculation whose result the file does not have.
+    case uncalculated
     case filledDown
     /// Cells are empty below one that says something: `--fill-down` would fill them.
     case mayBeFilledDown(ListField)

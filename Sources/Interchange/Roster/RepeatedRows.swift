@@ -5,8 +5,8 @@ import VietnameseText
 ///
 /// Rows that say the same count once where the list has no running number: a form that was sent
 /// twice. Where the office has numbered both it has counted two people, and that is asked, as is every
-/// pair of one name, office and province that nothing tells apart: neither Mã, phone nor position.
-/// Nothing is asked of as many as are known already.
+/// pair of one name, office and province that nothing tells apart: neither Mã, phone nor position; and
+/// one name with one phone at two offices, which whoever registers twice has. Nothing is asked of as many as are known already.
 struct RepeatedRows {
   /// The rows that are people, in the order of the file.
   private(set) var rows: [ListRow] = []
@@ -42,6 +42,7 @@ struct RepeatedRows {
     for likeness in likenesses { total[kind(likeness), default: 0] += 1 }
     var isKept = Array(repeating: true, count: list.rows.count)
     var above: [Kind: [Int]] = [:]
+    var numbers = PhoneHolders(known: known, rows: likenesses)
     var byID: [PersonID: Int] = [:]
     var asked: Set<Int> = []
     let placeOfRow = Dictionary(list.rows.enumerated().map { ($1.row, $0) }) { first, _ in first }
@@ -85,6 +86,16 @@ struct RepeatedRows {
         }
       }
       guard isKept[place] else { continue }
+      if !likeness.isVacant, !asked.contains(place),
+        let other = numbers.holders(above: likeness).last(where: { other in
+          !answers.parts(list.rows[other].row, row.row)
+            && sharesNumber(row, likeness, list.rows[other], likenesses[other])
+        })
+      {
+        asked.insert(place)
+        ask(row, list.rows[other], [.phone, .name])
+      }
+      numbers.add(place, likeness)
       above[kind, default: []].append(place)
       if !asked.contains(place) { rows.append(row) }
     }
@@ -118,6 +129,18 @@ struct RepeatedRows {
     let positions = (likeness.position, before.position)
     let arePositionsTold = !positions.0.isEmpty && !positions.1.isEmpty
     return arePositionsTold && positions.0 != positions.1 ? nil : .name
+  }
+
+  /// Whether two rows of one phone have one name, wherever the people are said to work.
+  private func sharesNumber(
+    _ row: ListRow,
+    _ likeness: Likeness,
+    _ other: ListRow,
+    _ before: Likeness
+  ) -> Bool {
+    kind(likeness) != kind(before) && likeness.name.isLike(before.name)
+      && !Likeness.differ(row.ours?.id, other.ours?.id)
+      && !Likeness.differ(likeness.ref, before.ref)
   }
 
   private mutating func drop(_ place: Int, as other: Int, _ isKept: inout [Bool]) {
@@ -161,5 +184,30 @@ struct RepeatedRows {
     }
     guard !doubled.isEmpty else { return }
     rows = rows.enumerated().filter { !doubled.contains($0.offset) }.map(\.element)
+  }
+}
+
+/// The rows that have a phone, as they go by: of a number that as many people who are known have as
+/// rows, none.
+private struct PhoneHolders {
+  /// How many rows of one number each is compared with: a list with one number stays linear.
+  private static let compared = 16
+
+  private var known: [String: Int] = [:]
+  private var total: [String: Int] = [:]
+  private var above: [String: [Int]] = [:]
+
+  init(known people: [Likeness], rows: [Likeness]) {
+    for phone in people.compactMap(\.phone) { known[phone, default: 0] += 1 }
+    for phone in rows.compactMap(\.phone) { total[phone, default: 0] += 1 }
+  }
+
+  func holders(above row: Likeness) -> ArraySlice<Int> {
+    guard let phone = row.phone, known[phone] ?? 0 < total[phone] ?? 0 else { return [] }
+    return above[phone]?.suffix(Self.compared) ?? []
+  }
+
+  mutating func add(_ place: Int, _ row: Likeness) {
+    if let phone = row.phone, total[phone] ?? 0 > 1 { above[phone, default: []].append(place) }
   }
 }

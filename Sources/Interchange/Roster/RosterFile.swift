@@ -26,9 +26,18 @@ package enum RosterFile: Hashable, Sendable {
       guard case .old(let encoding) = self else { return row }
       var row = row
       for (column, cell) in row.cells.enumerated() where !cell.utf8.allSatisfy({ $0 < 0x80 }) {
-        row.cells[column] = TextEncoding.reread(cell, as: encoding) ?? cell
+        row.cells[column] = TextEncoding.reread(cell, as: encoding) ?? Self.unread(cell, encoding)
       }
       return row
+    }
+
+    /// A cell that the encoding does not explain stays as it is; one that shows that letters of it are
+    /// lost says so by U+FFFD, which no row may have.
+    private static func unread(_ cell: String, _ encoding: TextEncoding) -> String {
+      guard encoding == .utf8, !cell.contains("\u{FFFD}"), TextEncoding.looksMistaken(cell) else {
+        return cell
+      }
+      return cell + "\u{FFFD}"
     }
   }
 

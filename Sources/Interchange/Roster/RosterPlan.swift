@@ -60,6 +60,19 @@ package struct RosterPlan: Hashable, Sendable {
     package var staysRow: Delegate?
   }
 
+  /// Who comes from another laptop with a code that is somebody else's here: they get another, and a
+  /// scan of the old one, which they keep as a number where they have none, fits both.
+  package var recoded: [PersonID: Recoded] = [:]
+
+  package struct Recoded: Hashable, Sendable {
+    package var code: String
+    /// The name of whose the code is here.
+    package var holder: String
+  }
+
+  /// How many people the list had so far where none of them is on this one: it may be the wrong file.
+  package var sharesNobodyWith = 0
+
   /// Whether the store would be as it is.
   package var changesNothing: Bool {
     added.isEmpty && changed.isEmpty && withdrawn.isEmpty && same.isEmpty
@@ -107,7 +120,10 @@ package struct RosterPlan: Hashable, Sendable {
     for (row, known) in matching.matches {
       guard let known else {
         var person = Self.new(row, file: file)
-        if list.isExport, !person.id.isEmpty {
+        if list.isExport, !person.id.isEmpty, let held = codes.heldHere(row.ours?.code) {
+          person.ref = person.ref ?? held.code
+          recoded[person.id] = held
+        } else if list.isExport, !person.id.isEmpty {
           switch codes.take(row.ours?.code, for: row.name) {
           case .success(let code): person.code = code
           case .failure(let reason):
@@ -144,6 +160,10 @@ package struct RosterPlan: Hashable, Sendable {
     // Another laptop's people are added to this one's.
     guard !list.isExport else { return }
     let meant = matching.meant
+    let before = people.people.filter {
+      $0.standing == .listed && $0.provenance.kind == .imported
+    }
+    if meant.isEmpty, !added.isEmpty { sharesNobodyWith = before.count }
     for person in people.people where person.standing == .listed && !meant.contains(person.id) {
       guard people.same[person.id] == nil else { continue }
       if !faults.isEmpty || !questions.isEmpty {
@@ -211,6 +231,9 @@ package struct RosterPlan: Hashable, Sendable {
     let isCode = codesMayBeRefs && known.ref == nil && row.code == known.code
     if row.code != nil && !isCode || list.isExport && has(.code) { person.ref = row.code }
     if list.isExport {
+      // The code that they have on the other laptop, and that is somebody else's here.
+      let own = row.ours?.code.flatMap(GivenCodes.code)
+      if person.ref == nil, known.ref == own, own != known.code { person.ref = own }
       person.ref = Self.withZeros(person.ref, as: known.ref)
       person.phone = Self.withZeros(person.phone, as: known.phone)
       if row.ours?.id != nil {

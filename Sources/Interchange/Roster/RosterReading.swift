@@ -12,6 +12,8 @@ struct RosterReading {
   private var above: [Int: CellText] = [:]
   /// The columns with text since the last group began: no block reaches over its heading.
   private var filledInGroup: Set<Int> = []
+  /// What titles above the header say of how many people there are.
+  private var totalsAbove: [ListTotal] = []
   /// What has ended the table, if anything has.
   private var end: RowKind.End?
   private var isNumbered = false
@@ -54,7 +56,9 @@ struct RosterReading {
 
   mutating func take(_ row: FileRow) {
     let cells = RowCells(row)
-    for (column, error) in row.errors { note(.failed(error), column, row.row) }
+    for (column, error) in row.errors {
+      note(error == FileRow.uncalculated ? .uncalculated : .failed(error), column, row.row)
+    }
     guard !cells.filled.isEmpty else { return }
     if row.isHidden { note(.hiddenRow, nil, row.row) }
     guard !isOneWithAbove(cells) else { return skip(cells, .continued) }
@@ -100,7 +104,11 @@ struct RosterReading {
   /// Passes a row above the header.
   mutating func passTitle(_ row: FileRow) {
     let cells = RowCells(row)
-    if !cells.filled.isEmpty { skip(cells, .title) }
+    guard !cells.filled.isEmpty else { return }
+    if TableEnd.countsPeople(cells.text), let said = PeopleCount(cells.text)?.value {
+      totalsAbove.append(ListTotal(row: cells.row, said: said, read: 0))
+    }
+    skip(cells, .title)
   }
 
   /// Whether the cell for the name is merged with the one above: both rows are one person's.
@@ -295,6 +303,9 @@ struct RosterReading {
         list.totals[index].read += before
       }
     }
+    let read = people.all + (isNumbered ? 0 : unnumbered.count)
+    list.totals =
+      totalsAbove.map { ListTotal(row: $0.row, said: $0.said, read: read) } + list.totals
     for column in layout.uses.indices {
       switch layout.uses[column] {
       case .extra where fills[column] == 0: list.layout.uses[column] = .ignored(.empty)

@@ -82,8 +82,13 @@ enum RowKind: Hashable {
     _ end: End?
   ) -> RowKind {
     let hasEnded = end != nil
-    let text = cells.text
-    let number = cells[layout.columns[.number]]
+    var number = cells[layout.columns[.number]]
+    var text = cells.text
+    // "*", "+": a sign before the heading, and no number of anybody's.
+    if let sign = number, !sign.contains(where: { $0.isLetter || $0.isNumber }) {
+      text = String(text.dropFirst(sign.count).drop { $0 == " " })
+      number = nil
+    }
     let mark = number.flatMap { GroupHeading.isMark($0) ? $0 : nil }
     // "15 người" beside the heading counts its people.
     let said = cells.filled.filter { column in

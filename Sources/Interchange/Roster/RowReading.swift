@@ -84,6 +84,7 @@ struct RowReading {
     }
     let cell = nameCell(values, cells)
     var people = nameThem(cell, values, person, cells, &faults, note)
+    blameFormulas(source.source, &faults)
     markHead(values.fields[.head], among: &people.people)
     guard faults.isEmpty else { return .bad(sorted(faults)) }
     if let question = asksOfStatus(values, row, cell.text) {
@@ -129,6 +130,11 @@ struct RowReading {
           RowFault(row: source.row, column: heading(column), reason: .control(scalar))
         )
       }
+      if [.field(.office), .field(.position)].contains(use), PhoneNumber.isOne(cell.text) {
+        faults.append(
+          RowFault(row: source.row, column: heading(column), reason: .phone(cell.text))
+        )
+      }
       if TextLimits.exceeds(TextLimits.field, cell.text) {
         faults.append(
           RowFault(
@@ -161,6 +167,7 @@ struct RowReading {
     for (column, use) in layout.uses.enumerated()
     where column < cells.count && !cells[column].text.isEmpty {
       let cell = cells[column]
+      if cell.isDash, !use.isOfNames { continue }
       switch use {
       case .field(let field): values.fields[field] = cell.text
       case .combined(let fields): divide(cell, into: fields, column, &values)
@@ -260,6 +267,15 @@ struct RowReading {
     }
   }
 
+  /// Says of a name that is missing since no program has calculated it what is to be done.
+  private func blameFormulas(_ row: FileRow, _ faults: inout [RowFault]) {
+    let columns = nameColumns.compactMap { layout.columns[$0] }
+    guard columns.contains(where: { row.errors[$0] == FileRow.uncalculated }),
+      let index = faults.firstIndex(where: { $0.reason == .missingName })
+    else { return }
+    faults[index].reason = .uncalculatedName
+  }
+
   /// What a column is called: its heading, else its letter as in a spreadsheet.
   func heading(_ column: Int) -> String { layout.name(ofColumn: column) }
 
@@ -306,7 +322,9 @@ struct RowReading {
   }
 
   private func asksOfStatus(_ values: Values, _ row: Int, _ name: String) -> ListQuestion? {
-    let status = values.statuses.first { StatusWords.isDoubtful($0.text) }
+    let status = values.statuses.first {
+      StatusWords.isDoubtful($0.text, under: heading($0.column))
+    }
     if let status {
       return ListQuestion(
         row: row,

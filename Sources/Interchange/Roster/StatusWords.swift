@@ -1,5 +1,18 @@
 /// What the status of a registration says.
 enum StatusWords {
+  /// Columns in which a mark says that somebody does not come: "Vắng" with an x.
+  static let absentHeadings = [
+    "vang", "vang mat", "xin vang", "khong du", "khong tham du", "khong den", "khong di", "da huy",
+    "absent", "cancelled", "canceled", "declined",
+  ]
+
+  /// Whether a cell leaves it open whether somebody comes, in a column of that heading.
+  static func isDoubtful(_ text: String, under heading: String) -> Bool {
+    guard absentHeadings.contains(ListField.plain(heading)) else { return isDoubtful(text) }
+    let plain = ListField.plain(text)
+    return !plain.isEmpty && !["0", "khong", "no", "false", "n"].contains(plain)
+  }
+
   /// Whether the words say that somebody does not come after all.
   static func isCancelled(_ text: String) -> Bool {
     let plain = ListField.plain(text)
@@ -25,7 +38,8 @@ enum StatusWords {
 
   private static let doubts = [
     "khong", "chua", "cho", "danh sach cho", "trong danh sach cho", "huy", "hoan ve", "da hoan",
-    "tu choi", "rut", "xin rut", "vang", "cu nguoi", "dang cho", "no", "not", "cannot", "can t",
+    "tu choi", "rut", "xin rut", "vang", "cu nguoi", "dang cho",
+    "thay bang", "thay boi", "da thay", "doi nguoi", "uy quyen", "no", "not", "cannot", "can t",
     "waitlist", "waitlisted", "waiting", "awaiting", "declined", "cancelled", "canceled",
     "refunded", "withdrawn", "rejected", "absent", "unable",
   ]

@@ -9,22 +9,56 @@ enum TableEnd {
     if ["tổng cộng", "tổng số", "cộng:", "tổng:"].contains(where: marked.hasPrefix) { return true }
     let plain = ListField.plain(text)
     if totals.contains(where: { plain.hasPrefix($0) }) { return PeopleCount(text) != nil }
-    let said = plain.split(separator: " ").filter { word in
-      !word.allSatisfy(\.isNumber) && !counted.contains(String(word))
+    let words = plain.split(separator: " ")
+    let isCounted = words.contains { $0.allSatisfy(\.isNumber) }
+    let said = words.filter { word in
+      !word.allSatisfy(\.isNumber) && !counted.contains(word)
+        && !(isCounted && countedWithNumber.contains(word))
     }
     return totalWords.contains(said.joined(separator: " ")) && !names.contains(marked)
+  }
+
+  /// Whether a title above the header says how many people the list has: "Danh sách 94 đại biểu",
+  /// "Tổng số: 94".
+  static func countsPeople(_ text: String) -> Bool {
+    guard let count = PeopleCount(text) else { return false }
+    if isTotal(text) { return true }
+    let plain = ListField.plain(text)
+    return count.isOfPeople
+      && ["danh sach", "so luong", "so dai bieu", "list of"].contains {
+        ListField.begins(plain, with: $0)
+      }
   }
 
   /// Names that a total resembles but for its marks.
   private static let names: Set<String> = ["tống công", "tống", "công", "tòng", "tông"]
 
   /// What a total counts.
-  private static let counted: Set<String> = ["dai", "bieu", "nguoi", "delegates", "people"]
+  private static let counted: Set<Substring> = [
+    "dai", "bieu", "nguoi", "delegates", "people", "participants", "attendees", "guests", "persons",
+  ]
+
+  /// The same where a number stands with them; "Tống Chí" is a name.
+  private static let countedWithNumber: Set<Substring> = [
+    "dong", "chi", "khach", "moi", "thanh", "vien", "delegate", "participant", "attendee", "guest",
+    "person",
+  ]
 
   /// Whether a text is a remark between people or pages: "Ghi chú: …", "DANH SÁCH ĐẠI BIỂU (tiếp)".
   static func isAside(_ text: String) -> Bool {
     let plain = ListField.plain(text)
-    return asides.contains { ListField.begins(plain, with: $0) }
+    return isPage(plain) || asides.contains { ListField.begins(plain, with: $0) }
+  }
+
+  /// "Page 1 of 2", "Trang 1/2": what stands at the foot of a page; Trang alone is a name.
+  private static func isPage(_ plain: String) -> Bool {
+    let words = plain.split(separator: " ")
+    guard let first = words.first, ["page", "trang", "to"].contains(first), words.count <= 4 else {
+      return false
+    }
+    let rest = words.dropFirst()
+    return rest.contains { $0.allSatisfy(\.isNumber) }
+      && rest.allSatisfy { $0.allSatisfy(\.isNumber) || ["of", "tren"].contains($0) }
   }
 
   /// Whether a text is of the lines that end a paper: date, signatures, copies.

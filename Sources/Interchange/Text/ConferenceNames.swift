@@ -22,6 +22,8 @@ struct ConferenceNames {
   private var shortProvinces: [String: String] = [:]
   private var categories: [String: String] = [:]
   private var names: [String: String] = [:]
+  /// The districts of the conference's provinces, as far as we know them.
+  private var districts: Set<String> = []
 
   init(_ info: ConferenceInfo) {
     // Of two that are called the same the first is meant.
@@ -29,6 +31,7 @@ struct ConferenceNames {
       for name in [province.id, province.name] { provinces[ListField.plain(name)] = province.id }
       let plain = ListField.plain(province.name)
       names[plain] = province.name
+      districts.formUnion(VietnameseDistricts.of(plain))
       for form in ProvinceForms.short(plain) + [ProvinceForms.initials(plain)] where form.count > 1
       {
         shortProvinces[form] = province.id
@@ -83,6 +86,7 @@ struct ConferenceNames {
       if let place = places.first { return place }
     }
     if Self.smaller.contains(where: { ListField.begins(plain, with: $0) }) { return .smaller }
+    if isDistrict(plain) { return .smaller }
     let joined = plain.filter { $0 != " " }
     guard plain.contains(where: \.isLetter) else { return .smaller }
     let near = names.first { name, _ in
@@ -92,6 +96,16 @@ struct ConferenceNames {
     }
     return near.map { .misspelt($0.value) } ?? .elsewhere(text)
   }
+
+  /// Whether a text is a district of a province of the conference, with its rank before it or without.
+  private func isDistrict(_ plain: String) -> Bool {
+    if districts.contains(plain) { return true }
+    let words = plain.split(separator: " ")
+    guard let first = words.first, Self.districtRanks.contains(first) else { return false }
+    return districts.contains(words.dropFirst().joined(separator: " "))
+  }
+
+  private static let districtRanks: Set<Substring> = ["h", "q", "tp", "tx"]
 
   /// The province of the conference that an office's name ends in: "Sở LĐ-TB&XH tỉnh Hậu Giang".
   func province(endingIn text: String) -> String? {
@@ -135,13 +149,19 @@ extension ConferenceInfo {
   }
 
   /// Where somebody comes from by a text: the id of a province of the conference, or a guest's place;
-  /// nil for a smaller place, and for what is nearly a province of the conference.
+  /// nil for a smaller place, for what is nearly a province of the conference, and for an id that the
+  /// conference does not have, by which no place is called.
   package func place(named text: String) -> String? {
     switch ConferenceNames(self).place(text) {
     case .province(let id): id
-    case .elsewhere(let place): place
+    case .elsewhere(let place): Self.isID(place) ? nil : place
     case .misspelt, .smaller, .several, nil: nil
     }
+  }
+
+  /// Whether a text is written as the ids of provinces are: "can-tho".
+  static func isID(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) }
   }
 
   /// The category that a text means: its id, label or name in either language, with or without

@@ -10,6 +10,7 @@ enum OpenDocument: Int32, XMLVocabulary {
   case styleName, styleFamily, display
   case name, tableStyle, visibility, rowsRepeated, columnsRepeated, rowsSpanned, columnsSpanned
   case valueType, extendedType, value, dateValue, timeValue, booleanValue, stringValue, spaceCount
+  case formula
 
   private enum Space: String {
     case office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -66,6 +67,7 @@ enum OpenDocument: Int32, XMLVocabulary {
     case .timeValue: (.office, "time-value")
     case .booleanValue: (.office, "boolean-value")
     case .stringValue: (.office, "string-value")
+    case .formula: (.table, "formula")
     case .spaceCount: (.text, "c")
     }
   }

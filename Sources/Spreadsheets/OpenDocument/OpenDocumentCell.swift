@@ -18,7 +18,11 @@ struct OpenDocumentCell {
     try shown.read(&reader, mostBytes: mostBytes, part: part)
     switch kind {
     case .number where Self.keepsMore(shown.bytes, than: text): text = shown.bytes
-    case .text where !shown.bytes.isEmpty, .error: text = shown.bytes
+    case .text where !shown.bytes.isEmpty: text = shown.bytes
+    case .error where !shown.bytes.isEmpty || text.isEmpty:
+      // What is shown without a value is a text all the same.
+      if text == Array(SheetRow.uncalculated.utf8) { kind = .text }
+      text = shown.bytes
     default: break
     }
   }
@@ -41,6 +45,9 @@ struct OpenDocumentCell {
       guard let flag = reader.string(.booleanValue) else { return .text }
       text = Array((flag == "true" ? "TRUE" : "FALSE").utf8)
       return .boolean
+    case nil where reader.string(.formula) != nil:
+      text = Array(SheetRow.uncalculated.utf8)
+      return .error
     default:
       text = reader.withAttribute(.stringValue) { Array($0) } ?? []
       return .text

@@ -7,9 +7,14 @@ package struct SheetRow: Sendable {
     case date
     /// TRUE or FALSE.
     case boolean
-    /// A calculation that came to nothing (#N/A): no text, the error as ``note(_:)``.
+    /// A calculation that came to nothing (#N/A), or whose result the file does not have
+    /// (``uncalculated``): no text, the error as ``note(_:)``.
     case error
   }
+
+  /// Stands for the error of a calculation that no program has calculated yet: those that write
+  /// files for others leave results out.
+  package static let uncalculated = "="
 
   private struct Cell {
     var column: Int

@@ -106,12 +106,23 @@ struct SheetXML: RowScan, ~Copyable {
     let type = reader.withAttribute(.type, Self.type) ?? .number
     let style = reader.integer(.style) ?? 0
     value.removeAll(keepingCapacity: true)
+    // A formula beside no value at all; an empty one is a result.
+    var lacksValue = false
     while let event = try reader.read() {
       switch event {
-      case .opening(.value): try reader.appendText(to: &value)
+      case .opening(.formula):
+        lacksValue = true
+        try reader.skip()
+      case .opening(.value):
+        lacksValue = false
+        try reader.appendText(to: &value)
       case .opening(.inlineString): try readInlineString()
       case .closing(.cell):
-        if !value.isEmpty { try add(column, type, style, to: &row) }
+        if !value.isEmpty {
+          try add(column, type, style, to: &row)
+        } else if lacksValue {
+          row.add(column, .error) { $0 += SheetRow.uncalculated.utf8 }
+        }
         return
       case .opening: try reader.skip()
       default: break

@@ -10,7 +10,8 @@ enum SpreadsheetML: Int32, XMLVocabulary {
   case numberFormat, cellFormats, cellFormat
   case formatID, formatCode
   // A sheet.
-  case dimension, formatProperties, column, sheetData, row, cell, value, inlineString, mergedCell
+  case dimension, formatProperties, column, sheetData, row, cell, value, formula, inlineString,
+    mergedCell
   case reference, range, style, type, hidden, zeroHeight, first, last
 
   private static let main = [
@@ -23,7 +24,7 @@ enum SpreadsheetML: Int32, XMLVocabulary {
     case .workbook, .workbookProperties, .sheet, .stringItem, .text, .phoneticRun, .numberFormat,
       .cellFormats,
       .cellFormat, .dimension, .formatProperties, .column, .sheetData, .row, .cell, .value,
-      .inlineString, .mergedCell:
+      .formula, .inlineString, .mergedCell:
       Self.main
     case .relation:
       [
@@ -60,6 +61,7 @@ enum SpreadsheetML: Int32, XMLVocabulary {
     case .row: "row"
     case .cell: "c"
     case .value: "v"
+    case .formula: "f"
     case .inlineString: "is"
     case .mergedCell: "mergeCell"
     case .reference: "r"

@@ -99,6 +99,14 @@ extension Phrases {
     Localized(vi: "\(count) người trong đoàn đã vào.", en: "\(count) people are in.")
   }
 
+  /// People by name, and how many more there are.
+  package static func people(_ names: [String], others: Int) -> Localized {
+    let named = names.joined(separator: ", ")
+    return others == 0
+      ? Localized(same: named)
+      : Localized(vi: "\(named) và \(others) người nữa", en: "\(named) and \(others) more")
+  }
+
   package static func alreadyInTogether(_ count: Int) -> Localized {
     Localized(vi: "\(count) người đã vào từ trước.", en: "\(count) were in already.")
   }

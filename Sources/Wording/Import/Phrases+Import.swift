@@ -119,6 +119,44 @@ extension Phrases {
     )
   }
 
+  package static func listIsTooWide(_ file: String, line: Int, limit: Int) -> Localized {
+    list(
+      "\(file):\(line)",
+      Localized(
+        vi: "hàng bắt đầu ở đây có hơn \(limit) ô, nhiều hơn số cột của bảng tính",
+        en:
+          "the row that begins here has more than \(limit) cells, more than a spreadsheet has columns"
+      ),
+      Localized(
+        vi: "chỉ để lại các cột của danh sách rồi lưu lại",
+        en: "leave the columns of the list in the file and save it again"
+      )
+    )
+  }
+
+  /// UTF-8 that some program read as Western and saved again, in which letters are missing now.
+  package static func listHasLostLetters(_ file: String, sample: String) -> Localized {
+    list(
+      file,
+      Localized(
+        vi:
+          "chữ UTF-8 đã bị một chương trình đọc sai bảng mã rồi lưu lại, có chữ đã mất hẳn, ví dụ "
+          + "“\(sample)”",
+        en:
+          "the text was UTF-8 that some program took for another encoding and saved again; letters "
+          + "are lost, for example “\(sample)”"
+      ),
+      Localized(
+        vi:
+          "lấy lại tệp gốc; mở bằng Excel thì vào Dữ liệu > Từ Văn bản/CSV và chọn “65001: Unicode "
+          + "(UTF-8)”",
+        en:
+          "take the file as it was before; in Excel open it by Data > From Text/CSV with “65001: "
+          + "Unicode (UTF-8)”"
+      )
+    )
+  }
+
   package static func listHasNoHeader(_ file: String, row: Int, cells: [String]) -> Localized {
     let seen = cells.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
     return list(

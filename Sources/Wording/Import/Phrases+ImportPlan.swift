@@ -139,6 +139,39 @@ extension Phrases {
       )
   }
 
+  /// A code that two laptops gave to two people: `to` is what the newcomer has now, `isAsked` whether
+  /// a scan of the old one asks which of both it is.
+  package static func planRecodes(
+    _ name: String,
+    from code: String,
+    holder: String,
+    to new: String?,
+    isAsked: Bool
+  ) -> Localized {
+    let vi = new.map { "\(name) nhận mã \($0)" } ?? "\(name) nhận mã mới"
+    let en = new.map { "\(name) gets \($0)" } ?? "\(name) gets another"
+    return Localized(
+      vi: "đổi mã  \(code) ở đây là của \(holder): \(vi); "
+        + (isAsked ? "quét \(code) thì hỏi là ai" : "in lại thẻ cho người này"),
+      en: "code  \(code) is \(holder)'s here: \(en); "
+        + (isAsked ? "a scan of \(code) asks which of both" : "print them another badge")
+    )
+  }
+
+  /// The list so far and the new one have nobody in common.
+  package static func listSharesNobody(with count: Int) -> Localized {
+    Localized(
+      vi: """
+        Không ai trong \(count) người của danh sách đang dùng có trong tệp này: có đúng tệp không? Nếu \
+        nhầm, nhập lại tệp cũ thì danh sách cũ và mã cũ trở lại.
+        """,
+      en: """
+        None of the \(count) \(count == 1 ? "person" : "people") of the list in use is in this file: \
+        is it the right one? If not, import the old file again; the old list and its codes come back.
+        """
+    )
+  }
+
   /// People who are not found on a list of which some rows are bad.
   package static func nobodyIsWithdrawn(_ count: Int) -> Localized {
     Localized(

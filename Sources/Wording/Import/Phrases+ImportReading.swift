@@ -132,6 +132,16 @@ extension Phrases {
     )
   }
 
+  /// A calculation that no program has calculated, so that the file does not say what it comes to.
+  package static let noteUncalculated = Localized(
+    vi:
+      "công thức chưa có kết quả trong tệp, coi như ô trống — mở tệp bằng Excel hoặc LibreOffice, lưu "
+      + "lại rồi nhập",
+    en:
+      "the file has a formula without its result, taken for an empty cell — open the file in Excel or "
+      + "LibreOffice, save it, and import that"
+  )
+
   package static let noteFilledDown = Localized(
     vi: "ô trống đã lấy theo ô trên (--fill-down)",
     en: "the empty cell has the text above (--fill-down)"

@@ -121,6 +121,27 @@ extension Phrases {
     )
   }
 
+  package static let rowNameIsUncalculated = Localized(
+    vi:
+      "họ tên là công thức chưa có kết quả trong tệp — mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi "
+      + "nhập",
+    en:
+      "the name is a formula whose result the file does not have — open the file in Excel or "
+      + "LibreOffice, save it, and import that"
+  )
+
+  /// A telephone number where an office or a position belongs: cells before it are missing.
+  package static func rowHasPhone(_ text: String) -> Localized {
+    Localized(
+      vi:
+        "“\(text)” là số điện thoại — hàng thiếu một ô phía trước? thêm dấu phân cách còn thiếu, hoặc "
+        + "sửa ô này",
+      en:
+        "“\(text)” is a telephone number — does the row lack a cell before it? put the separator in, "
+        + "or correct the cell"
+    )
+  }
+
   /// "nt" in a cell above which there is nothing.
   package static func rowHasNothingAbove(_ text: String) -> Localized {
     Localized(

@@ -152,7 +152,10 @@ extension PlanReport {
       Phrases.atRow(file, row: $0.row, column: $0.column, $0.reason.words)
     }
     return ListPlan(
-      summary: [plan.summary(of: file, isDryRun: true)] + (reading.words.map { [$0] } ?? []),
+      summary: [plan.summary(of: file, isDryRun: true)]
+        + (plan.sharesNobodyWith > 0
+          ? [Phrases.listSharesNobody(with: plan.sharesNobodyWith)] : [])
+        + (reading.words.map { [$0] } ?? []),
       provinces: provinces,
       sections: [
         ListPlan.Section(heading: Phrases.planBadRows, lines: faults),

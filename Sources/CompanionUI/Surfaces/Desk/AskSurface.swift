@@ -12,6 +12,8 @@ struct AskSurface: Surface {
   private var cursor = ListCursor()
   /// Those whose rows look alike.
   private var twins: Set<PersonID> = []
+  /// What tells namesakes apart in a narrow window.
+  private var marks: [PersonID: String] = [:]
 
   /// - Parameters:
   ///   - candidates: Ids of the delegates, the best match first.
@@ -28,6 +30,7 @@ struct AskSurface: Surface {
     let before = candidates
     candidates.removeAll { context.ledger.person($0) == nil }
     twins = context.twins(among: candidates)
+    marks = context.shortMarks(among: candidates, width: Context.placeWidth - 1)
     cursor.stay(from: before, in: candidates, height: rows(in: context))
   }
 
@@ -71,7 +74,13 @@ struct AskSurface: Surface {
     let rows = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
     frame.drawRows(cursor, count: candidates.count, in: rows) { number, width in
       let id = candidates[number]
-      return context.candidateRow(id, on: list, isTwin: twins.contains(id), width: width)
+      return context.candidateRow(
+        id,
+        on: list,
+        isTwin: twins.contains(id),
+        mark: marks[id],
+        width: width
+      )
     }
   }
 }

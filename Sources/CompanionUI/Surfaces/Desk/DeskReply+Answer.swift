@@ -25,7 +25,7 @@ extension Context {
       return DeskReply(
         tone: ids.isEmpty ? .caution : .good,
         word: ids.isEmpty ? Phrases.alreadyIn : Phrases.checkedIn,
-        lines: [Phrases.checkedInTogether(ids.count)]
+        lines: [Phrases.checkedInTogether(ids.count)] + named(ids)
           + (alreadyIn > 0 ? [Phrases.alreadyInTogether(alreadyIn)] : [])
       )
     case .alreadyIn(let id, let presence):
@@ -108,7 +108,8 @@ extension Context {
         delegate: people.count == 1 ? people.first : nil,
         lines: [
           restores ? Phrases.restoredEvents(events.count) : Phrases.undoneEvents(events.count)
-        ] + (stillIn.map { [Phrases.stillIn(since($0))] } ?? [])
+        ] + (people.count > 1 ? named(undone.compactMap(\.delegate)) : [])
+          + (stillIn.map { [Phrases.stillIn(since($0))] } ?? [])
       )
     case .cannot(let obstacle):
       return DeskReply(
@@ -119,6 +120,16 @@ extension Context {
       )
     }
   }
+
+  /// Several people whom one step concerns, the first of them by name.
+  private func named(_ ids: [PersonID]) -> [Localized] {
+    guard !ids.isEmpty else { return [] }
+    let names = ids.prefix(Self.namedTogether).map(personName)
+    return [Phrases.people(names, others: ids.count - names.count)]
+  }
+
+  /// As many as a delegation mostly has; of more the answer would fill the screen.
+  private static var namedTogether: Int { 8 }
 
   private func since(_ arrival: Arrival) -> Localized {
     Phrases.since(clock(arrival.at), desk: arrival.desk, operator: arrival.operator)

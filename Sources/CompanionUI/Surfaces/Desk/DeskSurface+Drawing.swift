@@ -125,6 +125,7 @@ extension DeskSurface {
     }
     let query = Query(field.text)
     let twins = context.twins(among: matches.map(\.id))
+    let marks = context.shortMarks(among: matches.map(\.id), width: Context.placeWidth - 1)
     let height = matchRows(in: context)
     for y in 0..<height where matches.indices.contains(cursor.top + y) {
       let number = cursor.top + y
@@ -134,6 +135,7 @@ extension DeskSurface {
         id,
         on: list,
         isTwin: twins.contains(id),
+        mark: marks[id],
         width: row.width - 2
       )
       let line = Line(" ") + candidate.marking(query)

@@ -19,6 +19,8 @@ struct GroupSurface: Surface {
   private var cursor = ListCursor()
   /// Those whose rows look alike.
   private var twins: Set<PersonID> = []
+  /// What tells namesakes apart in a narrow window.
+  private var marks: [PersonID: String] = [:]
 
   /// Everyone who is not in yet is ticked.
   init(_ group: Delegation, on list: ListID, in context: Context) {
@@ -39,6 +41,7 @@ struct GroupSurface: Surface {
     let before = rows
     rows.removeAll { context.ledger.person($0.delegate) == nil }
     twins = context.twins(among: rows.map(\.delegate))
+    marks = context.shortMarks(among: rows.map(\.delegate), width: Context.placeWidth - 1)
     for row in rows.indices { rows[row].isIn = Self.isIn(rows[row].delegate, on: list, context) }
     cursor.stay(
       from: before.map(\.delegate),
@@ -106,6 +109,7 @@ struct GroupSurface: Surface {
           member.delegate,
           on: list,
           isTwin: twins.contains(member.delegate),
+          mark: marks[member.delegate],
           width: width - 4
         )
     }

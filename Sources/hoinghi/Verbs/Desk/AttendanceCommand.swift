@@ -50,6 +50,9 @@ struct AttendanceCommand: Verb {
     } else {
       try Listing(people: ledger, on: list, missing: missing).print(options, to: &invocation)
     }
+    if self.list.list == nil, !allLists {
+      try invocation.sayIfOfAnotherDay(list, ledger, at: opened.clock.now)
+    }
     if invocation.mode.isRehearsal { try invocation.say(Phrases.rehearsalOnly) }
     let sample = ledger.sampleArrivals
     if !sample.isEmpty {

@@ -61,6 +61,21 @@ struct ListOptions: ParsableArguments {
   }
 }
 
+extension Invocation {
+  /// Says of which day a door is that stands in for today's, to which nobody has come yet.
+  mutating func sayIfOfAnotherDay(
+    _ list: AttendanceList,
+    _ ledger: borrowing Ledger,
+    at now: Moment
+  ) throws {
+    let today = ledger.door(at: now)
+    guard list.id != today.id, let day = ledger.day(ofDoor: list.id),
+      let now = ledger.day(ofDoor: today.id)
+    else { return }
+    try say(Phrases.doorOfAnotherDay(day, today: now))
+  }
+}
+
 /// Why a step was taken.
 struct ReasonOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Phrases.helpReason.spoken, valueName: Phrases.textName.spoken))

@@ -41,6 +41,8 @@ struct BadList: StatedError, Hashable {
     case .brokenUTF16(let line): Phrases.listIsBrokenUTF16(file, line: line)
     case .openQuote(let line): Phrases.listHasOpenQuote(file, line: line)
     case .endlessRow(let line): Phrases.listHasEndlessRow(file, line: line)
+    case .tooWide(let line): Phrases.listIsTooWide(file, line: line, limit: ListFault.mostColumns)
+    case .lostLetters(let sample): Phrases.listHasLostLetters(file, sample: sample)
     case .noHeader(let cells, let row): Phrases.listHasNoHeader(file, row: row, cells: cells)
     case .secondHeader(let row): Phrases.listHasSecondHeader(file, row: row)
     case .twoColumns(let field, let one, let other):
@@ -141,6 +143,7 @@ extension RowFault.Reason {
   var words: Localized {
     switch self {
     case .missingName: Phrases.rowHasNoName
+    case .uncalculatedName: Phrases.rowNameIsUncalculated
     case .badCode(let code): Phrases.rowHasNoCode(code)
     case .notAName(let name): Phrases.rowNameHasNoLetter(name)
     case .control(let scalar): Phrases.rowHasControl(scalar)
@@ -152,6 +155,7 @@ extension RowFault.Reason {
     case .brokenName(let text): Phrases.rowHasBrokenName(text)
     case .tooManyCells(let count, let headings):
       Phrases.rowHasTooManyCells(count, headings: headings)
+    case .phone(let text): Phrases.rowHasPhone(text)
     case .nothingAbove(let text): Phrases.rowHasNothingAbove(text)
     case .smallerPlace(let name): Phrases.rowHasSmallerPlace(name)
     case .unknownCategory(let name, let known):

@@ -44,6 +44,9 @@ struct PlanReport {
       let words = Phrases.totalIs(said: total.said, read: total.read)
       try invocation.say(Phrases.atRow(file, row: total.row, column: nil, words))
     }
+    if plan.sharesNobodyWith > 0 {
+      try invocation.say(Phrases.listSharesNobody(with: plan.sharesNobodyWith))
+    }
     if !plan.undecided.isEmpty {
       try invocation.say(Phrases.nobodyIsWithdrawn(plan.undecided.count))
     }
@@ -82,6 +85,17 @@ struct PlanReport {
         details: details(person)
       )
     }
+    let recoded = added.compactMap { person in
+      plan.recoded[person.id].map {
+        Phrases.planRecodes(
+          Self.name(person),
+          from: $0.code,
+          holder: $0.holder,
+          to: isDryRun ? nil : person.code,
+          isAsked: person.ref == $0.code
+        )
+      }
+    }
     let changed = plan.changed.map { change in
       Phrases.planChanges(
         code: change.after.code,
@@ -101,7 +115,7 @@ struct PlanReport {
       )
     }
     let joined = plan.same.compactMap { same in same.staysRow.map { Self.joins(same, $0) } }
-    return new + changed + joined
+    return new + recoded + changed + joined
       + plan.withdrawn.map { Phrases.planWithdraws(code: $0.code, Self.name($0)) }
       + plan.kept.map { Phrases.planKeeps(code: $0.code, Self.name($0)) }
       + plan.skipped.map { row in
@@ -142,11 +156,11 @@ struct PlanReport {
       )
       guard !group.agrees else { return gives }
       return Phrases.joined(gives, Phrases.totalIs(said: group.count, read: group.read))
-    case .total:
+    case .total, .title:
       return list.totals.first { $0.row == row.row }
         .map { Phrases.totalIs(said: $0.said, read: $0.read) }
     case .repeated: return row.otherRow.map(Phrases.asRow)
-    case .title, .header, .columnNumbers, .remark, .continued, .cancelled, .forgotten: return nil
+    case .header, .columnNumbers, .remark, .continued, .cancelled, .forgotten: return nil
     }
   }
 
@@ -205,6 +219,7 @@ extension ListNote {
     case .merged: Phrases.noteMerged
     case .hiddenRow: Phrases.noteHiddenRow
     case .hiddenColumn: Phrases.noteHiddenColumn
+    case .uncalculated: Phrases.noteUncalculated
     case .failed(let error): Phrases.noteFailed(error)
     case .filledDown: Phrases.noteFilledDown
     case .mayBeFilledDown(let field): Phrases.noteMayBeFilledDown(field.rawValue)

@@ -45,6 +45,9 @@ extension ReportCommand {
         case .pdf: try report.paper(scope, in: language).pdf()
         }
       try deliver(bytes, as: format, of: opened, &invocation)
+      if self.list.list == nil {
+        try invocation.sayIfOfAnotherDay(list, opened.ledger, at: opened.clock.now)
+      }
       if report.isSample { try invocation.say(Phrases.sampleRoster) }
       return .done
     }
