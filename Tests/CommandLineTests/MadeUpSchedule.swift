@@ -93,7 +93,7 @@ enum MadeUpSchedule {
     session.speakers = speakers.enumerated().filter { !speakers[..<$0.offset].contains($0.element) }
       .map(\.element)
     session.links = [
-      SessionLink("https://example.org/\(number)", title: "Trang \"\(number)\" ^ ;x"),
+      SessionLink("https://example.org/\(number)", title: "Trang \"\(number)\" ^ ^' ^n ;x"),
       SessionLink("https://example.org/a?b=1&c=2"),
     ].compactMap(\.self).filter { _ in Bool.random(using: &random) }
     let day = CalendarDate(daysSinceEpoch: first.daysSinceEpoch + number % 3)

@@ -50,6 +50,24 @@ struct ScheduleTests {
     #expect(programme.untimed.map(\.vi) == ["Chưa có giờ"])
   }
 
+  @Test("a day begins with what takes all of it, and ends with what begins after midnight")
+  func wholeDays() {
+    var conference = Conference.empty([])
+    var (all, night) = (Self.item("all", "Hội chợ", nil), Self.item("night", "Nhạc", nil))
+    all.day = CalendarDate("2023-09-19")
+    night.day = CalendarDate("2023-09-18")
+    night.starts = Moment("2023-09-19T00:30+07:00")
+    conference.agenda = [all, night, Self.item("morning", "Mở", Moment("2023-09-19T08:00+07:00"))]
+    let events = ProgrammeEvents(conference).events
+    #expect(events.map(\.id) == ["night", "all", "morning"])
+    #expect(events.map(\.isAllDay) == [false, true, false] && events[1].ends == nil)
+    #expect(conference.timed { !$0.isAllDay }.map(\.number) == [1, 2])
+    let rows = Timetable(conference, at: Self.at("07:00")).rows.compactMap { row in
+      if case .session(let place) = row { conference.agenda[place].id } else { nil }
+    }
+    #expect(rows == ["night", "all", "morning"])
+  }
+
   @Test("times are in UTC; an end that nobody set is not made up")
   func times() {
     let text = ics()

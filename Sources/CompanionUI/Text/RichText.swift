@@ -77,6 +77,12 @@ struct Line: Hashable, Sendable {
     // A byte is never wider than a column, so most lines are seen to fit without measuring.
     let bytes = spans.reduce(0) { $0 + $1.text.utf8.count }
     guard bytes > width, columns > width else { return [self] }
+    // A paragraph is mostly of one style: its rows need no letter looked at twice.
+    if spans.count == 1, let style = spans.first?.style {
+      return DisplayWidth.wrapped(text, to: max(1, width)).map { row in
+        row.isEmpty ? Line() : Line(row, style)
+      }
+    }
     let characters = spans.flatMap { span in span.text.map { ($0, span.style) } }
     var next = 0
     return DisplayWidth.wrapped(text, to: max(1, width)).map { row in

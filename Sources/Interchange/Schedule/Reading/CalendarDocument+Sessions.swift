@@ -107,11 +107,7 @@ extension CalendarDocument {
       )
     }
     found.links = event.all("X-HOINGHI-LINK").compactMap { property in
-      SessionLink(
-        property.value,
-        title: property.parameters["X-TITLE"]?.replacing("^'", with: "\"")
-          .replacing("^^", with: "^")
-      )
+      SessionLink(property.value, title: property.parameters["X-TITLE"])
     }
     // How many lines of the description are the summary, and how many behind it what else is said.
     let counts = (event["X-HOINGHI-TEXT"]?.value ?? "").split(separator: ",").compactMap { Int($0) }

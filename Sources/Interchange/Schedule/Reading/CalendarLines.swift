@@ -122,7 +122,7 @@ struct CalendarLines {
         } else {
           value = word(until: ",:;")
         }
-        if parameters[key] == nil { parameters[key] = value }
+        if parameters[key] == nil { parameters[key] = plain(value) }
       } while place < scalars.endIndex && scalars[place] == ","
     }
     guard place < scalars.endIndex, scalars[place] == ":" else { return nil }
@@ -132,6 +132,25 @@ struct CalendarLines {
       parameters: parameters,
       value: String(scalars[scalars.index(after: place)...])
     )
+  }
+
+  /// A parameter's value as RFC 6868 spells what cannot stand in one.
+  private static func plain(_ value: String) -> String {
+    guard value.utf8.contains(UInt8(ascii: "^")) else { return value }
+    var plain = String.UnicodeScalarView()
+    var rest = value.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch (scalar, scalar == "^" ? rest.first : nil) {
+      case ("^", "^"?): plain.append("^")
+      case ("^", "'"?): plain.append("\"")
+      case ("^", "n"?): plain.append("\n")
+      default:
+        plain.append(scalar)
+        continue
+      }
+      rest.removeFirst()
+    }
+    return String(plain)
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {

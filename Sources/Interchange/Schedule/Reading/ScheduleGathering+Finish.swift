@@ -33,7 +33,7 @@ extension ScheduleGathering {
     }
     let untimed = sessions.count { $0.session.starts == nil && $0.session.day == nil }
     if untimed > 0 { notes.append(.untimed(untimed)) }
-    let lines = Lines(bytes)
+    let lines = lines
     let start = whole.start ?? sessions.compactMap(\.session.day).min()
     guard let start else {
       throw ScheduleFaults(faults: [ScheduleFault(reason: .missingDate)], more: 0)
@@ -96,7 +96,7 @@ extension ScheduleGathering {
   }
 
   /// The lines of a text, to find the one of a byte.
-  private struct Lines {
+  struct Lines {
     private let ends: [Int]
 
     init(_ bytes: [UInt8]) {

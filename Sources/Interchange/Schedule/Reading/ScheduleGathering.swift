@@ -34,7 +34,10 @@ struct ScheduleGathering {
   mutating func note(_ note: ScheduleNote) { notes.append(note) }
 
   /// The line of a byte.
-  func line(of offset: Int) -> Int { TextPosition(of: offset, in: bytes).line }
+  mutating func line(of offset: Int) -> Int { lines.line(of: offset) }
+
+  /// Found once, for a file may have something to be told of in every line.
+  private(set) lazy var lines = Lines(bytes)
 
   mutating func add(_ found: FoundSession) {
     guard sessions.count < ScheduleLimits.sessions else {

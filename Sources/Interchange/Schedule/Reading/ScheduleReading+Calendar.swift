@@ -74,7 +74,8 @@ struct CalendarDocument {
       let recurs = event["RRULE"] != nil || event["RDATE"] != nil
       // Of two that do not recur the second gets another id, which is told.
       if let other = known[uid], other || recurs, !uid.isEmpty {
-        gathering.note(.sameUID(uid, line: gathering.line(of: event.offset)))
+        let line = gathering.line(of: event.offset)
+        gathering.note(.sameUID(uid, line: line))
       }
       known[uid] = recurs || known[uid] == true
       read(event, changed: recurs ? changed[uid] ?? [] : [])

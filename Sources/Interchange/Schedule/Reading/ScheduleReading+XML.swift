@@ -61,7 +61,8 @@ struct ScheduleDocument {
     if gathering.isOurs { whole.offset = offset }
     for day in days { readDay(day) }
     if let unequal {
-      gathering.note(.unequalTimes(unequal.count, line: gathering.line(of: unequal.first)))
+      let line = gathering.line(of: unequal.first)
+      gathering.note(.unequalTimes(unequal.count, line: line))
     }
     if isAssumed { gathering.note(.assumedOffset(offset ?? ScheduleReading.assumedOffset)) }
     return try gathering.finish(whole)
