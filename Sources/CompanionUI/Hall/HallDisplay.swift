@@ -73,7 +73,7 @@ package struct HallDisplay: HallScreen {
     case .silence: prompt = nil
     case .tried(.right): return [.quit]
     case .tried(let answer): prompt?.take(answer)
-    case .recorded: break
+    case .recorded, .unprinted: break
     }
     return []
   }

@@ -27,6 +27,8 @@ package enum HallEvent: Sendable {
   case silence
   /// What became of a request: it is on disk, or it is not.
   case recorded(DeskOutcome)
+  /// Whose cards could not be printed, by their codes; the others were, or wait for the printer.
+  case unprinted(codes: Set<String>)
   /// What became of a PIN.
   case tried(PINAnswer)
 }
@@ -40,6 +42,8 @@ package enum HallEffect: Hashable, Sendable {
   /// To be durable on disk before its outcome comes back.
   case record(DeskRequest)
   case ring(Bell)
+  /// To hand somebody's card to the printer.
+  case print(PersonID, Language)
   /// To see whether it is the PIN that leads out.
   case tryPIN(String)
 }

@@ -1,6 +1,7 @@
 import CompanionUI
 import Conference
 import Glibc
+import Ledger
 import Terminal
 import Wording
 
@@ -11,6 +12,7 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
   private let pin: PINFile?
   private var store: FollowedStore
   private var face: Face
+  private var printing: HallPrinting
 
   /// - Parameters:
   ///   - terminal: What is drawn on.
@@ -18,18 +20,21 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
   ///   - pin: What leads out; nil where any key may.
   ///   - store: What is followed.
   ///   - face: The screen.
+  ///   - printing: Where cards go.
   init(
     terminal: Screen,
     title: String,
     pin: PINFile?,
     store: consuming FollowedStore,
-    face: Face
+    face: Face,
+    printing: consuming HallPrinting
   ) {
     self.terminal = terminal
     self.title = title
     self.pin = pin
     self.store = store
     self.face = face
+    self.printing = printing
   }
 
   /// - Returns: How the run ends.
@@ -49,12 +54,25 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
         }
         if case .terminate(let signal) = event { return .signalled(signal) }
         if event == .minute || event == .watched && store.hasChanged() { _ = take(store.look()) }
+        if event == .helper {
+          printing.catchUp()
+          tellOfCards()
+        }
         _ = take(.clock(store.clock.now))
         if let status = take(.terminal(event)) { return status }
       } while terminal.hasQueuedInput
       draw()
     }
   }
+
+  /// Has the screen know whose card was not printed.
+  private mutating func tellOfCards() {
+    printing.watch(on: terminal)
+    _ = face.update(.unprinted(codes: printing.unprinted), store.opened.ledger)
+  }
+
+  /// Waits a little for the last card, once the terminal is closed, and tells whose came to nothing.
+  mutating func finishPrinting(in language: Language) { printing.finish(in: language) }
 
   private func draw() { terminal.show(face.canvas(store.opened.ledger)) }
 
@@ -70,6 +88,10 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
       case .tryPIN(let text):
         let answer = pin?.attempt(text) ?? .wrong(seconds: 0)
         if let status = take(.tried(answer)) { return status }
+      case .print(let person, let language):
+        guard let delegate = store.opened.ledger.person(person) else { continue }
+        printing.print(delegate, of: store.opened.conference, in: language)
+        tellOfCards()
       case .quit: return .done
       case .interrupt: return .signalled(SIGINT)
       }

@@ -58,7 +58,8 @@ struct DisplayCommand: Verb {
       title: Phrases.hallArrivals.spoken,
       pin: pin,
       store: store,
-      face: display
+      face: display,
+      printing: HallPrinting(settings, isRehearsal: isRehearsal)
     )
     return loop.run()
   }

@@ -58,9 +58,13 @@ struct KioskCommand: Verb {
       title: Phrases.kioskTitle.spoken,
       pin: pin,
       store: store,
-      face: kiosk
+      face: kiosk,
+      printing: HallPrinting(settings, isRehearsal: setup.isRehearsal)
     )
-    return loop.run()
+    let status = loop.run()
+    terminal.close()
+    loop.finishPrinting(in: settings.language.value)
+    return status
   }
 }
 
