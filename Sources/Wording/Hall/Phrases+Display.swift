@@ -54,7 +54,7 @@ extension Phrases {
   )
   package static let helpDisplayPIN = Localized(
     vi: "chỉ thoát được bằng mã PIN trong tệp này ('kiosk --set-pin' tạo tệp)",
-    en: "only the PIN in this file leads out ('kiosk --set-pin' makes it)"
+    en: "only the PIN in this file exits ('kiosk --set-pin' makes it)"
   )
   package static let helpDisplayNames = Localized(
     vi: "nêu tên những người vừa đến: chỉ khi ban tổ chức cho phép",

@@ -86,7 +86,7 @@ extension Phrases {
   // On the command line.
   package static let helpKiosk = Localized(
     vi: "đại biểu tự điểm danh bằng mã QR hoặc mã số; chỉ thoát được bằng mã PIN",
-    en: "delegates check themselves in by QR or code; the PIN alone leads out"
+    en: "delegates check themselves in by QR code or number; only the PIN exits"
   )
   package static let helpPINFile = Localized(
     vi: "tệp giữ mã PIN (đã băm); tạo bằng 'kiosk --pin-file TỆP --set-pin'",
@@ -94,7 +94,7 @@ extension Phrases {
   )
   package static let helpSetPIN = Localized(
     vi: "đặt mã PIN mới vào tệp đó rồi kết thúc",
-    en: "put a new PIN into that file, and end"
+    en: "set a new PIN in that file, then exit"
   )
   package static let pinNew = Localized(vi: "Mã PIN mới:", en: "New PIN:")
   package static let pinAgain = Localized(vi: "Gõ lại mã PIN:", en: "The same PIN again:")
@@ -105,7 +105,7 @@ extension Phrases {
 
   package static let pinDiffers = Localized(
     vi: "hai lần gõ mã PIN khác nhau; chưa đặt gì, hãy thử lại",
-    en: "the two PINs differ; nothing is set, try again"
+    en: "the two PINs differ; nothing was set, try again"
   )
 
   package static func pinLength(_ lengths: ClosedRange<Int>) -> Localized {
@@ -134,21 +134,21 @@ extension Phrases {
   package static func pinIsNone(_ path: String) -> Localized {
     Localized(
       vi: "'\(path)' không phải tệp mã PIN; đặt bằng 'hoinghi kiosk --pin-file \(path) --set-pin'",
-      en: "'\(path)' is no PIN file; 'hoinghi kiosk --pin-file \(path) --set-pin' makes one"
+      en: "'\(path)' is not a PIN file; 'hoinghi kiosk --pin-file \(path) --set-pin' makes one"
     )
   }
 
   package static func pinIsOpen(_ path: String) -> Localized {
     Localized(
       vi: "người khác cũng đọc được tệp mã PIN '\(path)'; hãy chạy 'chmod 600 \(path)'",
-      en: "others may read the PIN file '\(path)'; run 'chmod 600 \(path)'"
+      en: "others can read the PIN file '\(path)'; run 'chmod 600 \(path)'"
     )
   }
 
   package static func pinUncounted(_ reason: Localized) -> Localized {
     Localized(
       vi: "không đếm được số lần thử mã PIN nên không nhận mã: \(reason.vi)",
-      en: "tries of the PIN cannot be counted, so none is taken: \(reason.en)"
+      en: "PIN attempts cannot be counted, so none is accepted: \(reason.en)"
     )
   }
 }
