@@ -40,6 +40,13 @@ final class Laptop {
 
   /// The conference in the binary, decoded once: hundreds of sessions look at it.
   static func bundled() throws -> Conference { try decoded.get() }
+
+  /// The same without anybody on its list.
+  static func withoutRoster() throws -> Conference {
+    var conference = try bundled()
+    conference.roster = Roster(delegates: [])
+    return conference
+  }
   private static let decoded = Result { try BundledConference.load() }
 
   /// What is known; to be lent, not kept.

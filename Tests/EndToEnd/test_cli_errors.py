@@ -18,8 +18,8 @@ USAGE = {
     "a missing value": (["roster", "--province"], "'--province' còn thiếu", "needs a value"),
     "an empty value": (["--lang="], "'--lang'", "'--lang'"),
     "a value for a flag": (["--ascii=3"], "bỏ '3' đi", "leave '3' out"),
-    "one word too many": (["overview", "now"], "thừa 'now'", "'now' is too much"),
-    "words too many": (["overview", "a", "b"], "thừa 'a', 'b'", "'a', 'b' is too much"),
+    "one word too many": (["overview", "now"], "thừa 'now'", "not expected here: 'now'"),
+    "words too many": (["overview", "a", "b"], "thừa 'a', 'b'", "not expected here: 'a', 'b'"),
     "a missing word": (["search"], "còn thiếu <từ>", "<words> is missing"),
     "blank words": (["search", "  "], "còn thiếu <từ>", "<words> is missing"),
     "an option that belongs elsewhere": (

@@ -92,7 +92,8 @@ def test_help_offers_options_only_where_they_are_of_use(binary):
         # What is exported is the conference in force, which the store has a part in.
         works_on_files = (path[:1] in [("data",), ("text",)] and path != ("data", "export")
                           or path in [("import", "schedule"), ("agenda", "changes")])
-        assert shown >= STORE if not works_on_files else not shown & STORE, path
+        has_store = not works_on_files and path != ("companion",)
+        assert shown >= STORE if has_store else not shown & STORE, path
         plans = path[:1] == ("import",)  # a plan has neither charts nor inks to choose
         draws = not path or path in SCREENS_OF_THEIR_OWN
         prints = draws or ("--format" in shown and not works_on_files and not plans)
@@ -113,6 +114,17 @@ def test_options_that_help_leaves_out_are_taken_all_the_same(binary, tmp_path, a
                "--charts", "braille").status == 0
     assert run(binary, *line, "--theme", "drak").status == 64
     assert run(binary, "--at", "never", *line).status == 64
+
+
+@pytest.mark.parametrize("verb, what", [
+    (("kiosk",), "--pin-file <file>"), (("walkin",), "--name <name>"),
+    (("import", "schedule"), "--into <folder> <file>"), (("roster", "forget"), "<code>"),
+    (("agenda", "changes"), "<earlier> <later>"), (("data", "new"), "<folder>"),
+])
+def test_the_usage_line_has_what_a_verb_cannot_do_without(binary, verb, what):
+    [usage] = [line for line in run(binary, *verb, "--help", lang="en").out.split("\n")
+               if line.startswith("Usage:")]
+    assert usage == f"Usage: hoinghi {' '.join(verb)} [options] {what}"
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -8,7 +8,7 @@ from cli import run
 
 
 @pytest.mark.parametrize("lang, no_folder, not_empty", [
-    ("vi", "không phải thư mục", "không trống"), ("en", "is no folder", "not empty"),
+    ("vi", "không phải thư mục", "không trống"), ("en", "is not a folder", "not empty"),
 ])
 def test_what_is_in_the_way_is_called_what_it_is(binary, tmp_path, lang, no_folder, not_empty):
     (tmp_path / "file").write_text("x")

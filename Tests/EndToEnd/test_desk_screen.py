@@ -279,7 +279,7 @@ def test_a_walk_in_gets_a_code_that_checks_in_elsewhere(desk, binary, store):
     session.keys("<Space>")
     session.wait_for("< Sở")
     session.keys("<Down>", "<Enter>")
-    session.wait_for("VÃNG LAI")
+    session.wait_for("BỔ SUNG")
     people = json.loads(subprocess.run(
         [binary, "attendance", "--store", store, "--format", "json"], capture_output=True,
         text=True, check=True).stdout)["items"]

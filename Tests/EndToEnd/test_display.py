@@ -95,7 +95,7 @@ def test_a_store_that_is_taken_away_is_said_and_one_that_is_put_back_is_followed
     session.wait_for(present(1))
     for end in ("", "-wal", "-shm"):
         (tmp_path / f"store.sqlite{end}").unlink(missing_ok=True)
-    session.wait_for(lambda s: "Số liệu chỉ đến" in foot(s))
+    session.wait_for(lambda s: "Số liệu chỉ đến" in s.screen_text())
     # What was known stays, and says how old it is.
     assert present(1)(session)
     assert desk("restore", copy).status == 0

@@ -117,7 +117,7 @@ class Door:
         self.session.keys("<Space>")
         self.session.wait_for("< Sở")
         self.session.keys("<Down>", "<Enter>")
-        self.session.wait_for("VÃNG LAI")
+        self.session.wait_for("BỔ SUNG")
         [code] = [item["code"] for item in self.attendance()["items"] if item["name"] == name]
         self.walk_ins.append(code)
         self.enter(code)

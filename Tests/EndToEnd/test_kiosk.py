@@ -1,8 +1,10 @@
 """Delegates check themselves in; the PIN alone leads out."""
 
+import json
 import os
 import random
 import re
+import shutil
 import signal
 import stat
 
@@ -11,6 +13,7 @@ import pytest
 from cli import run
 from companion import assert_given_back
 from desk import KHOA, NHUNG, WRONG, Desk
+from pictures import codes, pages, tool
 
 PIN = "246813"
 
@@ -197,3 +200,91 @@ def test_the_halls_screen_asks_for_the_pin_where_there_is_one(open_session, bina
     session.wait_for("Đang có mặt 0")
     leave(session)
     assert session.wait_exit() == 0
+
+
+# Stores what it reads as the next number of a folder, whole or not at all.
+STORES = """#!/bin/sh
+number=$(ls "$1" | wc -l)
+cat > "$1.part" && mv "$1.part" "$1/$number.pdf"
+"""
+
+
+@pytest.fixture
+def printer(tmp_path):
+    """Sets a script as the program that prints cards."""
+    def set_one(script, *arguments):
+        program = tmp_path / "printer"
+        program.write_text(script)
+        program.chmod(0o755)
+        folder = tmp_path / ".config" / "hoinghi"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "config.json").write_text(json.dumps(
+            {"print": [str(program), *map(str, arguments)], "layout": "label-62x40"}))
+
+    return set_one
+
+
+@pytest.mark.skipif(not all(map(shutil.which, ["pdftotext", "pdftoppm", "zbarimg"])),
+                    reason="apt-get install poppler-utils zbar-tools")
+def test_who_checks_in_gets_a_card_with_the_code_that_let_them_in(kiosk, desk, printer, tmp_path):
+    written = tmp_path / "cards"
+    written.mkdir()
+    printer(STORES, written)
+    session = kiosk()
+    scan(session, NHUNG)
+    session.wait_for("Thẻ đang được in")
+    session.wait_for(lambda s: list(written.iterdir()))
+    [card] = written.iterdir()
+    name = desk.person(NHUNG)["name"]
+    assert name in " ".join(tool("pdftotext", card, "-").decode().split())
+    [picture] = pages(card, tmp_path)
+    assert codes(picture) == [NHUNG]
+    # Neither who is refused nor who is in already gets one.
+    scan(session, WRONG)
+    session.wait_for("XIN MỜI ĐẾN BÀN ĐÓN TIẾP")
+    scan(session, NHUNG)
+    session.wait_for("ĐÃ ĐIỂM DANH RỒI")
+    leave(session)
+    assert session.wait_exit() == 0
+    assert list(written.iterdir()) == [card]
+
+
+def test_a_card_that_is_not_printed_is_said_to_its_delegate_and_at_the_end(kiosk, desk, printer):
+    printer("#!/bin/sh\necho 'out of paper' >&2\nexit 1\n")
+    session = kiosk()
+    scan(session, NHUNG)
+    session.wait_for("CHƯA IN")
+    # Whoever is in is in, card or no card; and others do not read why.
+    assert desk.person(NHUNG)["status"] == "present" and "paper" not in session.screen_text()
+    leave(session)
+    assert session.wait_exit() == 0
+    assert f"CHƯA IN được thẻ của {desk.person(NHUNG)['name']}" in " ".join(session.screen_text().split())
+
+
+def words(session):
+    """What the screen says, without its lines and columns."""
+    return " ".join(session.screen_text().replace("│", " ").split())
+
+
+@pytest.mark.parametrize("lang, what, offers", [
+    ("vi", "Chưa có danh sách đại biểu", "import roster TỆP"),
+    ("en", "There is no list of delegates yet", "import roster FILE"),
+])
+def test_where_there_is_no_list_the_screens_say_so_and_what_helps(
+        open_session, binary, tmp_path, pin_file, lang, what, offers):
+    folder, store = tmp_path / "mine", tmp_path / "mine.sqlite"
+    assert run(binary, "data", "new", str(folder), "--title", "Thử", "--date", "2023-09-18").status == 0
+    where = ["--data", str(folder), "--store", str(store), "--lang", lang]
+    for arguments in [["kiosk", "--pin-file", str(pin_file)], ["display"], ["--screen", "roster"],
+                      ["--screen", "checkin"]]:
+        session = open_session([binary, *arguments, *where])
+        session.wait_for(lambda s: offers in words(s))
+        assert what in words(session)
+        session.signal(signal.SIGTERM)
+        session.wait_exit()
+    # It follows by itself.
+    session = open_session([binary, "kiosk", "--pin-file", str(pin_file), *where])
+    session.wait_for(what.split()[0])
+    (tmp_path / "list.csv").write_text("Họ và tên\nNguyễn Thị Sáu\n")
+    assert run(binary, "import", "roster", str(tmp_path / "list.csv"), *where[:4]).status == 0
+    session.wait_for("Đưa mã QR" if lang == "vi" else "Hold your card")

@@ -210,7 +210,7 @@ def test_two_reviewers_share_one_laptop(laptop, binary, store):
     session.keys("<M-w>")
     session.wait_for(lambda s: "Ai đánh giá?" in heading(s))
     session.send("Bà Hai Lúa")
-    session.wait_for(lambda s: "«Bà Hai Lúa»" in s.screen_text())
+    session.wait_for(lambda s: "“Bà Hai Lúa”" in s.screen_text())
     session.keys("<Enter>")
     session.wait_for(lambda s: "tỉnh, thành phố nào?" in heading(s))
     session.keys("<Enter>")

@@ -94,6 +94,7 @@ struct HallArrivals {
   }
 
   func draw(_ part: Int, on canvas: inout Canvas) {
+    guard !isUnknown else { return drawUnknown(on: &canvas) }
     drawTotal(on: &canvas)
     let top = body.y + Self.headRows(total)
     if let cells {
@@ -106,6 +107,24 @@ struct HallArrivals {
       for (row, place) in shown.enumerated() {
         canvas.draw(line(place), x: body.x, y: top + row, width: body.width)
       }
+    }
+  }
+
+  /// Whether nobody is expected, so that there is nothing to count against.
+  private var isUnknown: Bool { standing.expected == 0 }
+
+  /// Who is in all the same, why there is no more to tell, and what the organiser can do.
+  private func drawUnknown(on canvas: inout Canvas) {
+    let hasGuests = standing.present > 0 || standing.walkIns > 0
+    let lines =
+      (hasGuests ? [facts, Line()] : [])
+      + [
+        Line(context.say(Phrases.hallNoRoster), Style(.caution, bold: true)), Line(),
+        Line(context.say(Phrases.hallImport)),
+      ]
+    for (row, line) in lines.flatMap({ $0.wrapped(to: body.width) }).enumerated()
+    where row < body.height {
+      canvas.draw(line, x: body.x, y: body.y + row, width: body.width)
     }
   }
 

@@ -74,7 +74,7 @@ package struct HallDisplay: HallScreen {
     case .tried(.right): return [.quit]
     case .tried(let answer): prompt?.take(answer)
     case .hub(let standing): age.take(standing, at: now)
-    case .recorded: break
+    case .recorded, .unprinted: break
     }
     return []
   }

@@ -29,6 +29,8 @@ package enum HallEvent: Sendable {
   case recorded(DeskOutcome)
   /// How the hub of several desks stands, where one is set.
   case hub(HubStanding)
+  /// Whose cards could not be printed, by their codes; the others were, or wait for the printer.
+  case unprinted(codes: Set<String>)
   /// What became of a PIN.
   case tried(PINAnswer)
 }
@@ -42,6 +44,8 @@ package enum HallEffect: Hashable, Sendable {
   /// To be durable on disk before its outcome comes back.
   case record(DeskRequest)
   case ring(Bell)
+  /// To hand somebody's card to the printer.
+  case print(PersonID, Language)
   /// To see whether it is the PIN that leads out.
   case tryPIN(String)
 }

@@ -109,8 +109,13 @@ struct HallFrame {
       : Line(context.say(Phrases.hallWaits(clock)), Style(.caution))
   }
 
-  /// The last row.
+  /// The last row, or as many as the words take, three at most, over what is above.
   func drawFoot(_ line: Line, on canvas: inout Canvas) {
-    canvas.draw(line, x: margin, y: size.height - 1, width: size.width - 2 * margin)
+    let rows = line.wrapped(to: size.width - 2 * margin).prefix(3)
+    let top = size.height - max(1, rows.count)
+    for (row, line) in rows.enumerated() {
+      canvas.fill(Rect(x: 0, y: top + row, width: size.width, height: 1), style: .plain)
+      canvas.draw(line, x: margin, y: top + row, width: size.width - 2 * margin)
+    }
   }
 }

@@ -78,13 +78,24 @@ package struct Kiosk: HallScreen {
       (stage, typed, language, last) = (.ready, "", usual, nil)
     case .recorded(let outcome):
       asked = max(0, asked - 1)
+      var answer = KioskAnswer(outcome, number: ledger.head?.sequence)
+      var effects: [HallEffect] = []
+      if setup.prints, let person = answer.newcomer {
+        answer.card = .printing
+        effects.append(.print(person, language))
+      }
       // The answer of one must not stand before the eyes of the next.
-      guard case .asked = stage, asked == 0 else { break }
-      let answer = KioskAnswer(outcome, number: ledger.head?.sequence)
-      stage = .answered(answer)
-      last?.answer = answer
-      return setup.rings ? [.ring(answer.isYes ? .yes : .no)] : []
+      guard case .asked = stage, asked == 0 else { return effects }
+      if setup.rings { effects.append(.ring(answer.isYes ? .yes : .no)) }
+      answers(answer)
+      return effects
     case .hub: break
+    case .unprinted(let codes):
+      guard case .answered(var answer) = stage, answer.card != nil,
+        let code = answer.newcomer.flatMap(ledger.person)?.code
+      else { break }
+      answer.card = codes.contains(code) ? .failed : .printing
+      answers(answer)
     case .tried(let answer):
       if answer == .right { return [.quit] }
       if case .leaving(var prompt) = stage {
@@ -93,6 +104,11 @@ package struct Kiosk: HallScreen {
       }
     }
     return []
+  }
+
+  private mutating func answers(_ answer: KioskAnswer) {
+    stage = .answered(answer)
+    last?.answer = answer
   }
 
   private mutating func handle(_ event: TerminalEvent, _ ledger: Ledger) -> [HallEffect] {
@@ -108,6 +124,10 @@ package struct Kiosk: HallScreen {
   }
 
   private mutating func press(_ key: Key, _ ledger: Ledger) -> [HallEffect] {
+    if key == .function(2) {
+      language = language == .vi ? .en : .vi
+      return []
+    }
     if case .leaving(var prompt) = stage {
       let outcome = prompt.press(key)
       stage = outcome == .closes ? .ready : .leaving(prompt)
@@ -115,7 +135,7 @@ package struct Kiosk: HallScreen {
       return []
     }
     switch key {
-    case .function(2), .character("*"): language = language == .vi ? .en : .vi
+    case .character("*"): language = language == .vi ? .en : .vi
     case .control("c"):
       typed = ""
       stage = .leaving(PINPrompt())
@@ -187,12 +207,30 @@ package struct Kiosk: HallScreen {
       case .leaving(let prompt): prompt.draw(in: context, body: frame.body, on: &canvas)
       }
       let foot = trouble.map { Line(context.say($0), Style(.caution, bold: true)) }
-      frame.drawFoot(foot ?? Line(context.say(Phrases.kioskKeys)), on: &canvas)
+      frame.drawFoot(foot ?? keys(in: context, width: frame.body.width), on: &canvas)
     }
   }
 
+  /// The keys that do something now; shorter words where the window is narrow.
+  private func keys(in context: Context, width: Int) -> Line {
+    if case .leaving = stage { return Line(context.say(Phrases.pinLanguageKey)) }
+    let whole = Line(context.say(Phrases.kioskKeys))
+    return whole.columns <= width ? whole : Line(context.say(Phrases.kioskKeysShort))
+  }
+
+  /// What is to be done, and where there is nobody to be checked in, why and what helps.
+  private func invitation(in context: Context) -> [Line] {
+    guard context.conference.roster.delegates.isEmpty else {
+      return [Line(context.say(Phrases.kioskReady), Style(bold: true))]
+    }
+    return [
+      Line(context.say(Phrases.kioskNoRoster), Style(.caution, bold: true)), Line(),
+      Line(context.say(Phrases.hallImport)),
+    ]
+  }
+
   private func drawReady(in context: Context, _ body: Rect, on canvas: inout Canvas) {
-    let lines = Line(context.say(Phrases.kioskReady), Style(bold: true)).wrapped(to: body.width)
+    let lines = invitation(in: context).flatMap { $0.wrapped(to: body.width) }
     for (row, line) in lines.enumerated() {
       canvas.draw(line, x: body.x, y: body.y + 1 + row, width: body.width)
     }

@@ -16,9 +16,14 @@ struct KioskAnswer: Sendable {
     case failed
   }
 
+  /// What becomes of a card, where there is a printer.
+  enum Card: Hashable, Sendable { case printing, failed }
+
   private let kind: Kind
   /// The event's number in this store's log, by which the desk finds it; nil where there is none.
   private let number: Int64?
+  /// Nil where none is printed.
+  var card: Card?
 
   init(_ outcome: DeskOutcome, number: Int64?) {
     switch outcome {
@@ -28,6 +33,11 @@ struct KioskAnswer: Sendable {
     case .done(.cannot), .failed: (kind, self.number) = (.failed, nil)
     case .done: (kind, self.number) = (.desk, number)
     }
+  }
+
+  /// Who came in just now, for whom a card may be printed.
+  var newcomer: PersonID? {
+    if case .welcome(let id) = kind { id } else { nil }
   }
 
   /// Whether somebody is in.
@@ -92,13 +102,20 @@ struct KioskAnswer: Sendable {
     }
   }
 
+  private func cardLines(_ context: Context) -> [Line] {
+    switch card {
+    case .printing: [Line(context.say(Phrases.kioskCardPrints)), Line()]
+    case .failed: [Line(context.say(Phrases.kioskCardFailed), Style(.bad, bold: true)), Line()]
+    case nil: []
+    }
+  }
+
   private func lines(_ context: Context) -> [Line] {
     switch kind {
     case .welcome(let id):
       return [
         Line(context.personName(id), Style(bold: true)), Line(),
-        Line(context.say(Phrases.kioskNotYou)),
-      ]
+      ] + cardLines(context) + [Line(context.say(Phrases.kioskNotYou))]
     case .already(let id, let arrival):
       let since = arrival.map { Line(context.say(Phrases.kioskSince(context.clock($0.at)))) }
       return [Line(context.personName(id), Style(bold: true))] + [since].compactMap(\.self)

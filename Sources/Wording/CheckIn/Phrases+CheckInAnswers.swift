@@ -51,8 +51,8 @@ extension Phrases {
   }
 
   package static let lineNotOnList = Localized(
-    vi: "không có trong danh sách đại biểu; thử vài chữ của tên hoặc đơn vị, khách mới thì dùng "
-      + "'hoinghi walkin'",
+    vi: "không có trong danh sách đại biểu; thử vài chữ của tên hoặc đơn vị, đại biểu bổ sung thì "
+      + "dùng 'hoinghi walkin'",
     en: "not on the roster; try a few letters of the name or the office, for a newcomer use "
       + "'hoinghi walkin'"
   )
@@ -72,7 +72,7 @@ extension Phrases {
     let named = list(people, more: count - people.count)
     return Localized(
       vi: "\(count) người khớp, chưa làm gì; hãy nhập số đứng trước tên: \(named.vi)",
-      en: "\(count) people fit, nothing was done; use what stands before the name: \(named.en)"
+      en: "\(count) people match, nothing was done; use the number before the name: \(named.en)"
     )
   }
 
@@ -81,7 +81,7 @@ extension Phrases {
     let named = list(people, more: count - people.count)
     return Localized(
       vi:
-        "đã ghi là khách mới; trong danh sách có người trùng tên: \(named.vi). Nếu là một người thì "
+        "đã ghi là đại biểu bổ sung; trong danh sách có người trùng tên: \(named.vi). Nếu là một người thì "
         + "“hoinghi undo”, rồi “hoinghi checkin” với mã đó.",
       en: "recorded as a newcomer; the list has that name: \(named.en). If it is the same person, "
         + "“hoinghi undo”, then “hoinghi checkin” with that code."
@@ -151,7 +151,7 @@ extension Phrases {
 
   package static func lineRegistrationUndone(_ who: Localized) -> Localized {
     Localized(
-      vi: "lượt đăng ký đã bị hoàn tác, đúng là khách thì dùng 'hoinghi walkin': \(who.vi)",
+      vi: "lượt ghi thêm đã bị hoàn tác, nếu vẫn dự thì dùng 'hoinghi walkin': \(who.vi)",
       en: "the registration was undone, for a newcomer use 'hoinghi walkin': \(who.en)"
     )
   }
@@ -176,7 +176,7 @@ extension Phrases {
   }
 
   package static func lineWalkIn(_ who: Localized) -> Localized {
-    Localized(vi: "ngoài danh sách, đã vào: \(who.vi)", en: "not on the list, in: \(who.en)")
+    Localized(vi: "đại biểu bổ sung, đã vào: \(who.vi)", en: "not on the list, in: \(who.en)")
   }
 
   package static func lineSubstitute(_ who: Localized, seat: Localized) -> Localized {

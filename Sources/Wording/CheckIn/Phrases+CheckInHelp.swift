@@ -23,7 +23,7 @@ extension Phrases {
     en: "take back this desk's last step, the last one about a delegate, or any event"
   )
   package static let helpWalkIn = Localized(
-    vi: "ghi tên khách ngoài danh sách và điểm danh luôn",
+    vi: "ghi tên đại biểu bổ sung (ngoài danh sách) và điểm danh luôn",
     en: "register somebody who is on no list, and check them in"
   )
   package static let helpSubstitute = Localized(
@@ -36,11 +36,11 @@ extension Phrases {
   )
   package static let helpPersonVerb = Localized(
     vi: "thông tin của một người trong danh sách: sửa",
-    en: "who somebody of the roster is: say it anew"
+    en: "a person on the roster: edit their details"
   )
   package static let helpPersonSet = Localized(
     vi: "sửa thông tin của một người; hoàn tác được, ghi chữ trống để bỏ",
-    en: "say anew who somebody is; can be undone, an empty text takes a field away"
+    en: "edit a person's details; can be undone; an empty text clears a field"
   )
   package static let helpAttendance = Localized(
     vi: "ai đã đến, ai có mặt, ai còn thiếu",
@@ -51,7 +51,7 @@ extension Phrases {
     en: "the lists that are ticked, and their figures"
   )
   package static let helpLogVerb = Localized(
-    vi: "nhật ký điểm danh: xem, kiểm tra, chuyển sang máy khác",
+    vi: "sổ điểm danh: xem, kiểm tra, chuyển sang máy khác",
     en: "the attendance log: show, verify, carry to another laptop"
   )
   package static let helpLogShow = Localized(
@@ -67,11 +67,11 @@ extension Phrases {
     en: "number and hash of the last event, short enough to write on paper"
   )
   package static let helpLogExport = Localized(
-    vi: "ghi nhật ký ra tệp, để máy khác nhập",
+    vi: "ghi sổ ra tệp, để máy khác nhập",
     en: "write the log to a file for another laptop"
   )
   package static let helpLogImport = Localized(
-    vi: "nhập nhật ký của máy khác, hoặc bản cứu hộ; nhập lại không bị trùng",
+    vi: "nhập sổ của máy khác, hoặc bản cứu hộ; nhập lại không bị trùng",
     en: "take in another laptop's log, or a rescue; importing again adds nothing"
   )
   package static let helpLogForget = Localized(
@@ -79,7 +79,7 @@ extension Phrases {
     en: "erase the text of an event (a note, a reason, an edit); the event stays"
   )
   package static let helpLogWipe = Localized(
-    vi: "xóa nhật ký tập dượt, sau khi giữ một bản sao",
+    vi: "xóa sổ tập dượt, sau khi giữ một bản sao",
     en: "remove the rehearsal's log, after keeping a copy"
   )
   package static let helpBackup = Localized(
@@ -123,7 +123,7 @@ extension Phrases {
   )
   package static let helpSetCategory = Localized(
     vi: "thành phần (mã hoặc tên)",
-    en: "in what capacity (id or name)"
+    en: "the category (id or name)"
   )
   package static let helpSetNote = Localized(
     vi: "ghi chú hiện ra khi người này đến cửa",
@@ -149,12 +149,12 @@ extension Phrases {
   )
   package static let helpNewCategory = Localized(
     vi: "thành phần của người đến (mã hoặc tên)",
-    en: "in what capacity (id or name)"
+    en: "the category (id or name)"
   )
   package static let helpNewOffice = Localized(vi: "đơn vị của người đến", en: "their office")
   package static let helpNewPosition = Localized(
     vi: "chức vụ của người đến",
-    en: "what they are there"
+    en: "their position"
   )
   package static let helpNewPhone = Localized(vi: "điện thoại của người đến", en: "their phone")
   package static let helpBy = Localized(

@@ -3,7 +3,7 @@ package import Conference
 /// What is said of the log: whether it is whole, what went out and came in.
 extension Phrases {
   package static let logIsEmpty = Localized(
-    vi: "nhật ký chưa có việc nào.",
+    vi: "sổ chưa có việc nào.",
     en: "the log has no event yet."
   )
   package static let chainIsWhole = Localized(vi: "nguyên vẹn", en: "whole")
@@ -110,7 +110,7 @@ extension Phrases {
   package static func headDiffers(_ id: String?, sequence: Int) -> Localized {
     guard let id else {
       return Localized(
-        vi: "không có việc số \(sequence) với mã như đã chép ra giấy: nhật ký đã bị viết lại, hoặc "
+        vi: "không có việc số \(sequence) với mã như đã chép ra giấy: sổ đã bị viết lại, hoặc "
           + "phần cuối đã mất."
           + advice.vi,
         en: "there is no event \(sequence) with the hash that was written down: the log was "
@@ -119,7 +119,7 @@ extension Phrases {
       )
     }
     return Localized(
-      vi: "việc số \(sequence) (\(id)) không phải việc đã chép ra giấy: nhật ký đã bị viết lại."
+      vi: "việc số \(sequence) (\(id)) không phải việc đã chép ra giấy: sổ đã bị viết lại."
         + advice.vi,
       en: "event \(sequence) (\(id)) is not the one that was written down: the log was rewritten."
         + advice.en
@@ -161,7 +161,7 @@ extension Phrases {
   }
 
   package static let rosterSealsDiffer = Localized(
-    vi: "các niêm phong của danh sách không phải những niêm phong mà nhật ký đã ghi." + advice.vi,
+    vi: "các niêm phong của danh sách không phải những niêm phong mà sổ đã ghi." + advice.vi,
     en: "the seals of the roster are not those that the log holds." + advice.en
   )
 
@@ -184,7 +184,7 @@ extension Phrases {
 
   package static func chainIsForked(_ store: String, sequence: Int) -> Localized {
     Localized(
-      vi: "nhật ký của sổ \(store) rẽ nhánh ở việc số \(sequence): tệp đã được chép, và cả hai bản "
+      vi: "sổ \(store) rẽ nhánh ở việc số \(sequence): tệp đã được chép, và cả hai bản "
         + "cùng ghi tiếp. Cả hai nhánh đều được giữ.",
       en: "the log of store \(store) forks at event \(sequence): the file was copied, and both "
         + "recorded. Both branches are kept."
@@ -229,7 +229,7 @@ extension Phrases {
   }
 
   package static let rehearsalOnly = Localized(
-    vi: "TẬP DƯỢT: không ghi vào nhật ký thật.",
+    vi: "TẬP DƯỢT: không ghi vào sổ thật.",
     en: "REHEARSAL: nothing goes into the real log."
   )
 

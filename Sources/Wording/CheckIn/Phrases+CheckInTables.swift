@@ -33,7 +33,7 @@ extension Phrases {
     switch standing {
     case .listed: nil
     case .withdrawn: Localized(vi: "đã rút", en: "withdrawn")
-    case .walkIn: Localized(vi: "ngoài danh sách", en: "walk-in")
+    case .walkIn: Localized(vi: "bổ sung", en: "walk-in")
     case .substitute: Localized(vi: "đi thay", en: "substitute")
     case .unnamed: Localized(vi: "chưa có tên", en: "unnamed")
     }

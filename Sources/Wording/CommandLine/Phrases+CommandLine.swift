@@ -6,7 +6,7 @@ extension Phrases {
   package static func ownFault(_ evidence: String) -> Localized {
     Localized(
       vi: "lỗi của chính chương trình: \(evidence). Xin báo cho người phát triển, kèm lệnh vừa gõ.",
-      en: "a fault of the program itself: \(evidence). Please report it with the command you typed."
+      en: "an internal error: \(evidence). Please report it with the command you typed."
     )
   }
 
@@ -204,9 +204,9 @@ extension Phrases {
   package static let isAFolder = Localized(vi: "đó là một thư mục", en: "it is a folder")
   package static let isNoPlainFile = Localized(
     vi: "đó không phải tệp thường",
-    en: "it is no plain file"
+    en: "it is not a regular file"
   )
-  package static let isNoFolder = Localized(vi: "đó không phải thư mục", en: "it is no folder")
+  package static let isNoFolder = Localized(vi: "đó không phải thư mục", en: "it is not a folder")
   package static let deviceFull = Localized(vi: "đã hết chỗ trống", en: "no space is left")
   package static let deviceFault = Localized(vi: "thiết bị bị lỗi", en: "the device failed")
   package static let readOnlyDevice = Localized(
@@ -223,8 +223,8 @@ extension Phrases {
     en: "too many files are open"
   )
   package static let linksInCircle = Localized(
-    vi: "các liên kết dẫn vòng quanh",
-    en: "its links lead round in a circle"
+    vi: "các liên kết dẫn vòng tròn",
+    en: "its links form a loop"
   )
   package static let nameTooLong = Localized(vi: "tên quá dài", en: "the name is too long")
   package static func systemCode(_ code: Int) -> Localized {

@@ -39,7 +39,7 @@ extension Phrases {
 
   package static func unexpectedArguments(_ words: [String]) -> Localized {
     let list = words.map { "'\($0)'" }.joined(separator: ", ")
-    return Localized(vi: "thừa \(list).", en: "\(list) is too much.")
+    return Localized(vi: "thừa \(list).", en: "not expected here: \(list).")
   }
 
   package static func missingArgument(_ name: String) -> Localized {
@@ -96,7 +96,7 @@ extension Phrases {
 
   package static let wholeNumber = Localized(
     vi: "một số nguyên từ 1 trở lên",
-    en: "a whole number from 1 on"
+    en: "a whole number, 1 or more"
   )
   package static let timeForm = Localized(
     vi: "dạng 2023-09-18 hoặc 2023-09-18T08:00+07:00",
@@ -138,7 +138,7 @@ extension Phrases {
   )
 
   package static let storePlaceMissing = Localized(
-    vi: "không biết giữ nhật ký điểm danh ở đâu: HOME và XDG_STATE_HOME đều chưa đặt. "
+    vi: "không biết giữ sổ điểm danh ở đâu: HOME và XDG_STATE_HOME đều chưa đặt. "
       + "Hãy chọn tệp bằng '--store'.",
     en: "there is no place to keep attendance in: neither HOME nor XDG_STATE_HOME is set. "
       + "Choose a file with '--store'."

@@ -73,19 +73,19 @@ extension Phrases {
     en: "open another conference, from this data folder"
   )
   package static let helpStore = Localized(
-    vi: "giữ nhật ký điểm danh trong tệp này",
+    vi: "giữ sổ điểm danh trong tệp này",
     en: "keep attendance in this file"
   )
   package static let helpDesk = Localized(
-    vi: "tên bàn đón ghi vào nhật ký; không nêu thì là tên máy",
+    vi: "tên bàn đón ghi vào sổ; không nêu thì là tên máy",
     en: "what this desk is called in the log; the host's name otherwise"
   )
   package static let helpOperator = Localized(
-    vi: "tên người trực ghi vào nhật ký; không nêu thì là tên đăng nhập",
+    vi: "tên người trực ghi vào sổ; không nêu thì là tên đăng nhập",
     en: "who sits at the desk, for the log; the login name otherwise"
   )
   package static let helpRehearse = Localized(
-    vi: "tập dượt: ghi vào nhật ký riêng, không đụng đến nhật ký thật",
+    vi: "tập dượt: ghi vào sổ riêng, không đụng đến sổ thật",
     en: "rehearse: a log of its own, the real one stays untouched"
   )
   package static let helpLang = Localized(
@@ -132,7 +132,7 @@ extension Phrases {
   )
   package static let helpAt = Localized(
     vi: "coi như bây giờ là lúc này (ISO 8601), để tập dượt",
-    en: "act as if it were this time (ISO 8601), in a rehearsal"
+    en: "pretend it is this time (ISO 8601), for a rehearsal"
   )
   package static let helpFormat = Localized(
     vi: "dạng kết quả",
@@ -162,7 +162,7 @@ extension Phrases {
   package static let helpKind = Localized(
     vi: "chỉ tìm loại này: delegate (đại biểu), session (chương trình), remark (phát biểu), "
       + "model (mô hình), visit (tham quan), figure (số liệu), person (người được nêu tên), "
-      + "criterion (tiêu chí), theme (chủ đề), province (tỉnh), category (thành phần), conference "
+      + "criterion (tiêu chí), theme (nội dung trao đổi), province (tỉnh), category (thành phần), conference "
       + "(hội nghị), source (nguồn), paragraph (đoạn), photograph (ảnh), reading (cách đọc)",
     en: "only this kind: delegate, session, remark, model, visit, figure, person, criterion, "
       + "theme, province, category, conference, source, paragraph, photograph, reading"

@@ -43,9 +43,9 @@ extension Phrases {
       Không kèm lệnh, hoinghi mở giao diện để xem và tìm mọi điều về hội nghị: chương trình, phát \
       biểu, đại biểu, tham quan, mô hình, số liệu, và mỗi dữ kiện lấy từ đoạn nào của bài báo. Kèm \
       lệnh, chương trình in kết quả rồi kết thúc. Không cần mạng.
-      Điểm danh được ghi vào một nhật ký chỉ thêm, không sửa, không xóa; câu trả lời chỉ hiện khi đã \
+      Điểm danh được ghi vào một cuốn sổ chỉ ghi thêm, không sửa, không xóa; câu trả lời chỉ hiện khi đã \
       ghi xuống đĩa. Mỗi câu trả lời là một dòng: một từ cho chương trình, mã đại biểu, lời cho \
-      người, cách nhau bằng dấu tab. Nhật ký giúp phát hiện chứ không ngăn được việc sửa: log verify cho \
+      người, cách nhau bằng dấu tab. Sổ giúp phát hiện chứ không ngăn được việc sửa: log verify cho \
       biết đã có gì bị sửa; tên người trực không được kiểm tra.
       Tùy chọn đứng trước hay sau lệnh đều được; nếu lặp lại thì lần cuối có hiệu lực. Dữ liệu ra \
       đầu ra chuẩn, lời nhắn ra đầu ra lỗi.
@@ -56,10 +56,10 @@ extension Phrases {
       article that each datum comes from. With a command it prints and ends. It needs no network.
       Attendance goes into a log that only grows; an answer is given once it is on disk. An answer \
       is a line: a word for programs, the delegate's code, words for a person, with tabs between. \
-      The log is evidence, not a fence: log verify tells that something was changed, but stops \
-      nobody from changing it, and operators are not authenticated.
+      The log reveals changes but does not prevent them: log verify says that something was \
+      changed; operators are not authenticated.
       Options stand before or after the command; the last of a repeated one holds. Data goes to \
-      standard output, talk to standard error.
+      standard output, messages to standard error.
       """
   )
   package static let manualSettingsOrder = Localized(
@@ -87,7 +87,7 @@ extension Phrases {
     en: "the folder that holds hoinghi/CONFERENCE-ID.sqlite"
   )
   package static let manualStoreFile = Localized(
-    vi: "nhật ký điểm danh và danh sách đã nhập; khi tập dượt là .rehearsal.sqlite bên cạnh",
+    vi: "sổ điểm danh và danh sách đã nhập; khi tập dượt là .rehearsal.sqlite bên cạnh",
     en: "the attendance log and the imported roster; .rehearsal.sqlite beside it when rehearsing"
   )
   package static let manualStoreFileElse = Localized(
@@ -135,7 +135,7 @@ extension Phrases {
       12,
       Localized(
         vi: "nhiều người khớp, chưa làm gì",
-        en: "several fit, nothing was done"
+        en: "several people match, nothing was done"
       )
     ),
     (13, Localized(vi: "mã có chữ số gõ nhầm", en: "a digit of the code is wrong")),
@@ -146,11 +146,11 @@ extension Phrases {
         en: "on the roster, but not for this list, or withdrawn"
       )
     ),
-    (64, Localized(vi: "dùng sai", en: "wrong usage")),
+    (64, Localized(vi: "dùng sai", en: "usage error")),
     (65, Localized(vi: "dữ liệu hỏng", en: "bad data")),
-    (66, Localized(vi: "không có đầu vào", en: "the input is not there")),
+    (66, Localized(vi: "không có đầu vào", en: "input not found")),
     (69, Localized(vi: "không có cửa sổ dòng lệnh", en: "no terminal")),
-    (70, Localized(vi: "lỗi của chính chương trình", en: "a fault of the program itself")),
+    (70, Localized(vi: "lỗi của chính chương trình", en: "an internal error")),
     (73, Localized(vi: "không tạo được tệp", en: "a file cannot be created")),
     (
       74,
@@ -210,7 +210,7 @@ extension Phrases {
     (
       "hoinghi log verify --head 142-7F3A-91C0-55E2",
       Localized(
-        vi: "kiểm tra nhật ký với số đã chép ra giấy",
+        vi: "kiểm tra sổ với số đã chép ra giấy",
         en: "check the log against a head that was written down"
       )
     ),

@@ -23,7 +23,7 @@ extension Phrases {
       (
         Localized(
           vi: "“\(short(text))” không phải là ngày có thật",
-          en: "“\(short(text))” is no date of the calendar"
+          en: "“\(short(text))” is not a valid date"
         ),
         Localized(vi: "viết như 2023-09-18", en: "write it like 2023-09-18")
       )
@@ -31,7 +31,7 @@ extension Phrases {
       (
         Localized(
           vi: "“\(short(text))” không phải là thời điểm",
-          en: "“\(short(text))” is no point in time"
+          en: "“\(short(text))” is not a valid time"
         ),
         Localized(
           vi: "viết như 2023-09-18T08:00 hoặc 2023-09-18T08:00+07:00",
@@ -42,7 +42,7 @@ extension Phrases {
       (
         Localized(
           vi: "“\(short(text))” không phải là địa chỉ trang mạng",
-          en: "“\(short(text))” is no address of the web"
+          en: "“\(short(text))” is not a web address"
         ),
         Localized(
           vi: "viết cả địa chỉ, bắt đầu bằng https:// hoặc http://",
@@ -57,7 +57,7 @@ extension Phrases {
     case .notFinite(let text):
       (
         Localized(vi: "số “\(short(text))” quá lớn", en: "“\(short(text))” is too large a number"),
-        Localized(vi: "kiểm tra lại số này", en: "look at the number again")
+        Localized(vi: "kiểm tra lại số này", en: "check the number")
       )
     case .outOfRange(let number, let allowed):
       (
@@ -125,13 +125,13 @@ extension Phrases {
     case .duplicateOrder(let order):
       (
         Localized(vi: "thứ tự \(order) đã có mục khác", en: "place \(order) in the order is taken"),
-        Localized(vi: "đánh số lại", en: "number the items anew")
+        Localized(vi: "đánh số lại", en: "renumber the items")
       )
     case .listTaken(let id):
       (
         Localized(
           vi:
-            "danh sách “\(short(id.rawValue))” đã có: của cửa chính, một phiên hoặc một chuyến đi",
+            "danh sách “\(short(id.rawValue))” đã có: của cửa chính, một mục hoặc một chuyến tham quan",
           en: "the list “\(short(id.rawValue))” is that of the door, a session or a visit already"
         ),
         Localized(vi: "đặt một mã khác", en: "give it another id")
@@ -188,7 +188,7 @@ extension Phrases {
   package static func datumKind(_ kind: Datum.Kind) -> Localized {
     switch kind {
     case .info: Localized(vi: "thông tin chung", en: "general information")
-    case .method: Localized(vi: "cách làm việc", en: "way of working")
+    case .method: Localized(vi: "hình thức", en: "way of working")
     case .theme: Localized(vi: "nội dung trao đổi", en: "theme")
     case .province: Localized(vi: "tỉnh, thành", en: "province")
     case .category: Localized(vi: "thành phần", en: "category")

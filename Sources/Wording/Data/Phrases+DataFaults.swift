@@ -160,7 +160,7 @@ extension Phrases {
       (
         Localized(
           vi: "“\(short(text))” không phải là số của JSON",
-          en: "“\(short(text))” is no JSON number"
+          en: "“\(short(text))” is not a JSON number"
         ),
         Localized(
           vi: "viết như 1234 hoặc 0.28, không có số 0 ở đầu và không tách hàng nghìn",

@@ -30,7 +30,7 @@ extension Phrases {
   package static let columnFile = Localized(vi: "Tệp", en: "File")
   package static let columnLine = Localized(vi: "Dòng", en: "Line")
   package static let columnTextColumn = Localized(vi: "Cột", en: "Column")
-  package static let columnFault = Localized(vi: "Lỗi và cách sửa", en: "Fault and remedy")
+  package static let columnFault = Localized(vi: "Lỗi và cách sửa", en: "Fault and fix")
 
   /// "FOLDER/agenda.json:3:5: what — what to do".
   package static func dataFaultLine(_ fault: DataFault, in folder: String) -> Localized {
@@ -80,14 +80,14 @@ extension Phrases {
   package static func folderIsNotEmpty(_ path: String) -> Localized {
     Localized(
       vi: "\(path) đã có sẵn và không trống; hãy chọn tên khác, không tệp nào bị ghi đè",
-      en: "\(path) is there already and not empty; choose another name, nothing was overwritten"
+      en: "\(path) already exists and is not empty; choose another name, nothing was overwritten"
     )
   }
 
   package static func placeIsNoFolder(_ path: String) -> Localized {
     Localized(
       vi: "\(path) đã có sẵn mà không phải thư mục; hãy chọn tên khác, không tệp nào bị ghi đè",
-      en: "\(path) is there already and is no folder; choose another name, nothing was overwritten"
+      en: "\(path) already exists and is not a folder; choose another name, nothing was overwritten"
     )
   }
 

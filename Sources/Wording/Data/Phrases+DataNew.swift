@@ -19,15 +19,15 @@ extension Phrases {
     en: "the first day, as 2024-05-17 or 17/5/2024"
   )
   package static let helpNewOrganiser = Localized(
-    vi: "cơ quan tổ chức",
+    vi: "đơn vị tổ chức",
     en: "who organises it"
   )
   package static let helpNewFrom = Localized(
-    vi: "tỉnh, hoặc nhóm, có đại biểu; ghi nhiều lần được",
+    vi: "tỉnh, hoặc nhóm, có đại biểu; dùng được nhiều lần",
     en: "a province, or a group, that delegates come from; may stand several times"
   )
   package static let helpNewSession = Localized(
-    vi: "một phiên, như '08:00 Khai mạc'; ghi nhiều lần được",
+    vi: "một mục, như '08:00 Khai mạc'; dùng được nhiều lần",
     en: "a session, as '08:00 Opening'; may stand several times"
   )
   package static let sessionLineName = Localized(vi: "giờ-tên", en: "time-title")
@@ -44,7 +44,7 @@ extension Phrases {
   )
   package static let asksPlace = Localized(vi: "Họp ở đâu?", en: "Where does it take place?")
   package static let asksOrganiser = Localized(
-    vi: "Cơ quan nào tổ chức? (Enter: chưa ghi)",
+    vi: "Đơn vị nào tổ chức? (Enter: chưa ghi)",
     en: "Who organises it? (Enter: left open)"
   )
   package static let asksProvinces = Localized(
@@ -53,7 +53,7 @@ extension Phrases {
   )
   package static let asksSessions = Localized(
     vi: """
-      Chương trình, mỗi dòng một phiên: “08:00 Khai mạc” hoặc “08:00-08:30 Khai mạc”. Dòng chỉ có \
+      Chương trình, mỗi dòng một mục: “08:00 Khai mạc” hoặc “08:00-08:30 Khai mạc”. Dòng chỉ có \
       ngày (18/5/2024) bắt đầu ngày khác. Dán cả đoạn cũng được; dòng trống là hết.
       """,
     en: """
@@ -84,7 +84,7 @@ extension Phrases {
 
   package static func dayIsTooEarly(_ date: Localized, first: Localized) -> Localized {
     Localized(
-      vi: "\(date.vi) trước ngày đầu \(first.vi); những phiên sau dòng này vẫn thuộc ngày trên.",
+      vi: "\(date.vi) trước ngày đầu \(first.vi); những mục sau dòng này vẫn thuộc ngày trên.",
       en:
         "\(date.en) is before the first day, \(first.en); the sessions below stay on the day above."
     )
@@ -105,7 +105,7 @@ extension Phrases {
         )
       case .noTitle:
         Localized(
-          vi: "sau giờ chưa có tên phiên; viết như “08:00 Khai mạc”",
+          vi: "sau giờ chưa có tên mục; viết như “08:00 Khai mạc”",
           en: "no title stands behind the time; write it as “08:00 Opening”"
         )
       case .endsBeforeStart:
@@ -127,7 +127,7 @@ extension Phrases {
   ) -> Localized {
     Localized(
       vi: """
-        đã lập hội nghị trong \(folder): \(sessions) phiên, \(delegates) đại biểu. Mở bằng \
+        đã lập hội nghị trong \(folder): \(sessions) mục, \(delegates) đại biểu. Mở bằng \
         “hoinghi --data \(folder)”; sửa chương trình ngay trên màn hình bằng phím e
         """,
       en: """

@@ -17,7 +17,7 @@ extension Phrases {
     en: "take a session out of the programme; can be undone, who was ticked for it stays ticked"
   )
   package static let helpVisitVerb = Localized(
-    vi: "một chuyến đi thực tế",
+    vi: "một chuyến tham quan",
     en: "one field visit"
   )
   package static let helpVisitSet = Localized(
@@ -30,7 +30,7 @@ extension Phrases {
     en: "what the conference is"
   )
   package static let helpConferenceSet = Localized(
-    vi: "đặt tên, ngày, nơi họp, đơn vị tổ chức; hoàn tác được",
+    vi: "đặt tên, ngày, địa điểm, đơn vị tổ chức; hoàn tác được",
     en: "set title, date, place, organiser; can be undone"
   )
   package static let helpSessionID = Localized(
@@ -60,7 +60,7 @@ extension Phrases {
   package static let helpBus = Localized(vi: "xe", en: "bus")
   package static let helpContact = Localized(vi: "người liên hệ", en: "contact")
   package static let helpDate = Localized(vi: "ngày, ví dụ 2023-09-18", en: "date, as 2023-09-18")
-  package static let helpPlace = Localized(vi: "nơi họp", en: "place")
+  package static let helpPlace = Localized(vi: "địa điểm", en: "place")
   package static let helpOrganiser = Localized(vi: "đơn vị tổ chức", en: "organiser")
   package static let sessionName = Localized(vi: "mục", en: "session")
   package static let dateName = Localized(vi: "ngày", en: "date")
@@ -76,7 +76,7 @@ extension Phrases {
   )
   package static let orderForm = Localized(
     vi: "một số từ 1 trở lên",
-    en: "a number from 1 on"
+    en: "a number, 1 or more"
   )
   package static let dateForm = Localized(
     vi: "dạng 2023-09-18",
@@ -98,7 +98,7 @@ extension Phrases {
     case .bus: Localized(vi: "xe", en: "bus")
     case .contact: Localized(vi: "người liên hệ", en: "contact")
     case .date: Localized(vi: "ngày", en: "date")
-    case .place: Localized(vi: "nơi họp", en: "place")
+    case .place: Localized(vi: "địa điểm", en: "place")
     case .organiser: Localized(vi: "đơn vị tổ chức", en: "organiser")
     }
   }
@@ -216,7 +216,7 @@ extension Phrases {
   )
   package static let orderIsUnreadable = Localized(
     vi: "Thứ tự là một số từ 1 trở lên.",
-    en: "The order is a number from 1 on."
+    en: "The order is a number, 1 or more."
   )
   package static let programmeTitle = Localized(vi: "Sửa chương trình", en: "Change the programme")
   package static let editProgramme = Localized(

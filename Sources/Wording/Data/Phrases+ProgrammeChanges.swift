@@ -3,7 +3,7 @@ package import Conference
 /// What `agenda changes` says, and what the programme's screen says of what has changed.
 extension Phrases {
   package static let helpAgendaChanges = Localized(
-    vi: "so hai thư mục dữ liệu: phiên nào mới, dời, đổi tên, bỏ",
+    vi: "so hai thư mục dữ liệu: mục nào mới, dời, đổi tên, bỏ",
     en: "compare two data folders: which sessions are new, moved, renamed and gone"
   )
   package static let helpChangesEarlier = Localized(
@@ -20,7 +20,7 @@ extension Phrases {
   package static let columnStartedBefore = Localized(vi: "Trước đó", en: "Was at")
   package static let columnRoomBefore = Localized(vi: "Phòng trước đó", en: "Was in")
   package static let nothingChanged = Localized(
-    vi: "không phiên nào mới, dời, đổi tên hay bỏ.",
+    vi: "không mục nào mới, dời, đổi tên hay bỏ.",
     en: "no session is new, moved, renamed or gone."
   )
   package static let columnEndedBefore = Localized(vi: "Kết thúc trước đó", en: "Ended at")
@@ -47,7 +47,7 @@ extension Phrases {
   )
   /// Of a session that was taken out of the programme.
   package static let isGone = Localized(
-    vi: "Phiên này không còn trong chương trình.",
+    vi: "Mục này không còn trong chương trình.",
     en: "This session is no longer in the programme."
   )
 
@@ -69,7 +69,7 @@ extension Phrases {
     switch order {
     case "grid": Localized(vi: "bảng phòng và giờ", en: "rooms by time")
     case "room": Localized(vi: "theo phòng", en: "by room")
-    case "track": Localized(vi: "theo chủ đề", en: "by track")
+    case "track": Localized(vi: "theo chuyên đề", en: "by track")
     case "speaker": Localized(vi: "theo diễn giả", en: "by speaker")
     default: Localized(vi: "theo giờ", en: "by time")
     }
@@ -82,7 +82,7 @@ extension Phrases {
 
   package static func starsClash(_ other: Localized) -> Localized {
     Localized(
-      vi: "Trùng giờ với phiên khác đã đánh dấu: \(other.vi)",
+      vi: "Trùng giờ với mục khác đã gắn sao: \(other.vi)",
       en: "At the same time as another that is starred: \(other.en)"
     )
   }

@@ -4,7 +4,7 @@ package import Conference
 extension Phrases {
   package static let checkin = Localized(vi: "Điểm danh", en: "Check-in")
   package static let checkinHelp = Localized(
-    vi: "Quét mã, hoặc gõ mã, vài chữ của tên, cơ quan, xã, không cần dấu, rồi Enter. Quét khi "
+    vi: "Quét mã, hoặc gõ mã, vài chữ của tên, đơn vị, xã, không cần dấu, rồi Enter. Quét khi "
       + "đang có câu hỏi thì lượt quét chờ đến khi trả lời xong. Câu trả lời đứng yên đến lượt sau; "
       + "chỉ hiện khi đã ghi xuống đĩa.",
     en: "Scan a code, or type a code or a few letters of a name, an office, a commune, marks not "
@@ -25,7 +25,7 @@ extension Phrases {
 
   package static let deskPrompt = Localized(vi: "Mã hoặc tên: ", en: "Code or name: ")
   package static let deskReady = Localized(
-    vi: "Sẵn sàng. Quét mã hoặc gõ vài chữ của tên, cơ quan, xã.",
+    vi: "Sẵn sàng. Quét mã hoặc gõ vài chữ của tên, đơn vị, xã.",
     en: "Ready. Scan a code, or type a few letters of a name, an office, a commune."
   )
   package static let deskFieldLeft = Localized(
@@ -34,7 +34,7 @@ extension Phrases {
   )
   package static let nobodyFits = Localized(
     vi: "Không ai khớp. Enter để ghi nhận lượt từ chối; thêm đại biểu bổ sung bằng phím ở dưới.",
-    en: "Nobody fits. Enter records a refusal; the key for walk-ins is below."
+    en: "Nobody matches. Enter records a refusal; the key for walk-ins is below."
   )
 
   /// In the form that was to undo it.
@@ -54,7 +54,7 @@ extension Phrases {
   }
 
   package static func severalFit(_ count: Int) -> Localized {
-    Localized(vi: "\(count) người khớp", en: "\(count) people fit")
+    Localized(vi: "\(count) người khớp", en: "\(count) people match")
   }
 
   package static let chooseWhoCame = Localized(
@@ -121,7 +121,7 @@ extension Phrases {
     vi: "Tên người ngồi ghế này",
     en: "Who takes this seat"
   )
-  package static let editTitle = Localized(vi: "Sửa thông tin", en: "Who this is")
+  package static let editTitle = Localized(vi: "Sửa thông tin", en: "Edit details")
   package static let noneOfThem = Localized(vi: "không có", en: "none")
   package static let undoTitle = Localized(vi: "Hoàn tác", en: "Undo")
   package static let notChosen = Localized(vi: "chưa chọn", en: "not chosen")
@@ -139,7 +139,7 @@ extension Phrases {
     en: "Spelled out from Telex or VNI; if it is not right, go back to the field and correct it."
   )
   package static let nobodyOfThem = Localized(
-    vi: "không phải ai trong số này: khách mới",
+    vi: "không phải ai trong số này: đại biểu bổ sung",
     en: "none of them: a newcomer"
   )
   package static func guestIsKept(key: String) -> Localized {
@@ -202,7 +202,7 @@ extension Phrases {
   package static let present = Localized(vi: "Đang có mặt", en: "Present")
   package static let missing = Localized(vi: "Chưa đến", en: "Missing")
   package static let excused = Localized(vi: "Vắng có lý do", en: "Excused")
-  package static let walkIns = Localized(vi: "Ngoài danh sách", en: "Not on the list")
+  package static let walkIns = Localized(vi: "Bổ sung", en: "Not on the list")
   package static let thisDesk = Localized(vi: "Bàn này", en: "This desk")
   package static let byProvince = Localized(vi: "Theo tỉnh", en: "By province")
   package static let byCategory = Localized(vi: "Theo thành phần", en: "By category")

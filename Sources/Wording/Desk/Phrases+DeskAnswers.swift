@@ -18,7 +18,7 @@ extension Phrases {
   package static let excusedWord = Localized(vi: "VẮNG CÓ LÝ DO", en: "EXCUSED")
   package static let notedWord = Localized(vi: "ĐÃ GHI CHÚ", en: "NOTED")
   package static let undoneWord = Localized(vi: "ĐÃ HOÀN TÁC", en: "UNDONE")
-  package static let walkInWord = Localized(vi: "VÃNG LAI, ĐÃ VÀO", en: "WALK-IN, CHECKED IN")
+  package static let walkInWord = Localized(vi: "BỔ SUNG, ĐÃ VÀO", en: "WALK-IN, CHECKED IN")
   package static let substituteWord = Localized(vi: "ĐI THAY, ĐÃ VÀO", en: "SUBSTITUTE, CHECKED IN")
   package static let seatNamedWord = Localized(vi: "ĐÃ ĐẶT TÊN GHẾ", en: "SEAT NAMED")
   package static let editedWord = Localized(vi: "ĐÃ SỬA", en: "CHANGED")
@@ -51,8 +51,8 @@ extension Phrases {
   }
 
   package static let notOnListHelp = Localized(
-    vi: "Thử vài chữ khác của tên hoặc cơ quan. Đúng là khách ngoài danh sách thì thêm khách vãng "
-      + "lai; đi thay ai thì chọn người đó rồi bấm Đi thay.",
+    vi: "Thử vài chữ khác của tên hoặc đơn vị. Đúng là khách ngoài danh sách thì thêm đại biểu bổ "
+      + "sung; đi thay ai thì chọn người đó rồi bấm Đi thay.",
     en: "Try other letters of the name or the office. A guest who is on no list is a walk-in; who "
       + "comes in somebody's place: select that delegate, then Substitute."
   )
@@ -61,15 +61,15 @@ extension Phrases {
     en: "A digit is wrong. Scan again, type the code again, or search by name."
   )
   package static let withdrawnHelp = Localized(
-    vi: "Danh sách mới nhất không còn người này. Hỏi ban tổ chức; nếu vẫn dự thì thêm khách vãng "
-      + "lai.",
+    vi: "Danh sách mới nhất không còn người này. Hỏi ban tổ chức; nếu vẫn dự thì thêm đại biểu bổ "
+      + "sung.",
     en: "The latest list no longer has this person. Ask the organiser; if they do attend, add a "
       + "walk-in."
   )
 
   package static let registrationUndoneHelp = Localized(
     vi:
-      "Lượt đăng ký của người này đã bị hoàn tác. Đúng là khách thì thêm đại biểu bổ sung lại, hoặc "
+      "Lượt ghi thêm người này đã bị hoàn tác. Nếu vẫn dự thì thêm đại biểu bổ sung lại, hoặc "
       + "hoàn tác chính lượt hoàn tác.",
     en:
       "This person's registration was undone. If they do attend, add a walk-in again, or undo that "

@@ -14,6 +14,11 @@ extension Phrases {
     en: "No departure time yet"
   )
 
+  package static let hallNoRoster = Localized(
+    vi: "Chưa có danh sách đại biểu, nên chưa biết chờ bao nhiêu người.",
+    en: "There is no list of delegates yet, so nobody knows how many are to come."
+  )
+
   /// Sessions that there is no room for.
   package static func hallMore(_ count: Int) -> Localized {
     Localized(vi: "và \(count) mục nữa", en: "and \(count) more")
@@ -48,8 +53,8 @@ extension Phrases {
 
   package static func hallWaits(_ clock: Localized) -> Localized {
     Localized(
-      vi: "Lúc \(clock.vi) chưa có sổ điểm danh; đang chờ",
-      en: "No attendance log at \(clock.en); waiting for one"
+      vi: "Lúc \(clock.vi) chưa có sổ điểm danh",
+      en: "No attendance log yet at \(clock.en)"
     )
   }
 
@@ -71,7 +76,7 @@ extension Phrases {
   )
   package static let helpDisplayPIN = Localized(
     vi: "chỉ thoát được bằng mã PIN trong tệp này ('kiosk --set-pin' tạo tệp)",
-    en: "only the PIN in this file leads out ('kiosk --set-pin' makes it)"
+    en: "only the PIN in this file exits ('kiosk --set-pin' makes it)"
   )
   package static let helpDisplayNames = Localized(
     vi: "nêu tên những người vừa đến: chỉ khi ban tổ chức cho phép",

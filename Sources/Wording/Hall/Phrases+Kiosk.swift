@@ -11,6 +11,31 @@ extension Phrases {
     vi: "F2 hoặc *: English   Enter: xong   Backspace: xóa",
     en: "F2 or *: Tiếng Việt   Enter: done   Backspace: erase"
   )
+  /// The same where there is room for forty columns.
+  package static let kioskKeysShort = Localized(
+    vi: "F2: English   Enter: xong",
+    en: "F2: Tiếng Việt   Enter: done"
+  )
+  package static let pinLanguageKey = Localized(vi: "F2: English", en: "F2: Tiếng Việt")
+  package static let kioskNoRoster = Localized(
+    vi: "Chưa có danh sách đại biểu nên chưa tự điểm danh ở đây được. Xin mời đến bàn đón tiếp.",
+    en: "There is no list of delegates yet, so nobody can check in here. Please see the desk."
+  )
+  /// To the organiser, where there is nobody to be counted.
+  package static let hallImport = Localized(
+    vi:
+      "Ban tổ chức: nhập danh sách trên máy này bằng “hoinghi import roster TỆP”; "
+      + "màn hình tự cập nhật.",
+    en: "Organiser: run “hoinghi import roster FILE” on this machine; this screen updates itself."
+  )
+  package static let kioskCardPrints = Localized(
+    vi: "Thẻ đang được in, xin nhận ở máy in.",
+    en: "Your card is being printed; please take it from the printer."
+  )
+  package static let kioskCardFailed = Localized(
+    vi: "CHƯA IN được thẻ; xin nhận thẻ ở bàn đón tiếp.",
+    en: "Your card was NOT PRINTED; please get it at the desk."
+  )
   package static let kioskWelcome = Localized(vi: "XIN MỜI VÀO", en: "WELCOME")
   package static let kioskAlready = Localized(vi: "ĐÃ ĐIỂM DANH RỒI", en: "ALREADY CHECKED IN")
   package static let kioskDesk = Localized(
@@ -20,11 +45,11 @@ extension Phrases {
   package static let kioskFailed = Localized(vi: "CHƯA GHI ĐƯỢC", en: "NOT RECORDED")
   package static let kioskNumber = Localized(
     vi: "Xin nói số này với người trực bàn đón tiếp.",
-    en: "Tell this number to whoever is at the desk."
+    en: "Please give this number to the staff at the desk."
   )
   package static let kioskAtDesk = Localized(
     vi: "Người trực bàn đón tiếp sẽ giúp.",
-    en: "Whoever is at the desk will help you."
+    en: "The staff at the desk will help you."
   )
   package static let kioskNotYou = Localized(
     vi: "Không phải tên của Ông/Bà? Xin báo bàn đón tiếp.",
@@ -61,7 +86,7 @@ extension Phrases {
   // On the command line.
   package static let helpKiosk = Localized(
     vi: "đại biểu tự điểm danh bằng mã QR hoặc mã số; chỉ thoát được bằng mã PIN",
-    en: "delegates check themselves in by QR or code; the PIN alone leads out"
+    en: "delegates check themselves in by QR code or number; only the PIN exits"
   )
   package static let helpPINFile = Localized(
     vi: "tệp giữ mã PIN (đã băm); tạo bằng 'kiosk --pin-file TỆP --set-pin'",
@@ -69,10 +94,10 @@ extension Phrases {
   )
   package static let helpSetPIN = Localized(
     vi: "đặt mã PIN mới vào tệp đó rồi kết thúc",
-    en: "put a new PIN into that file, and end"
+    en: "set a new PIN in that file, then exit"
   )
   package static let pinNew = Localized(vi: "Mã PIN mới:", en: "New PIN:")
-  package static let pinAgain = Localized(vi: "Gõ lại mã PIN:", en: "The same again:")
+  package static let pinAgain = Localized(vi: "Gõ lại mã PIN:", en: "The same PIN again:")
 
   package static func pinIsSet(_ path: String) -> Localized {
     Localized(vi: "đã đặt mã PIN vào '\(path)'", en: "the PIN is set in '\(path)'")
@@ -80,7 +105,7 @@ extension Phrases {
 
   package static let pinDiffers = Localized(
     vi: "hai lần gõ mã PIN khác nhau; chưa đặt gì, hãy thử lại",
-    en: "the two PINs differ; nothing is set, try again"
+    en: "the two PINs differ; nothing was set, try again"
   )
 
   package static func pinLength(_ lengths: ClosedRange<Int>) -> Localized {
@@ -109,21 +134,21 @@ extension Phrases {
   package static func pinIsNone(_ path: String) -> Localized {
     Localized(
       vi: "'\(path)' không phải tệp mã PIN; đặt bằng 'hoinghi kiosk --pin-file \(path) --set-pin'",
-      en: "'\(path)' is no PIN file; 'hoinghi kiosk --pin-file \(path) --set-pin' makes one"
+      en: "'\(path)' is not a PIN file; 'hoinghi kiosk --pin-file \(path) --set-pin' makes one"
     )
   }
 
   package static func pinIsOpen(_ path: String) -> Localized {
     Localized(
       vi: "người khác cũng đọc được tệp mã PIN '\(path)'; hãy chạy 'chmod 600 \(path)'",
-      en: "others may read the PIN file '\(path)'; run 'chmod 600 \(path)'"
+      en: "others can read the PIN file '\(path)'; run 'chmod 600 \(path)'"
     )
   }
 
   package static func pinUncounted(_ reason: Localized) -> Localized {
     Localized(
       vi: "không đếm được số lần thử mã PIN nên không nhận mã: \(reason.vi)",
-      en: "tries of the PIN cannot be counted, so none is taken: \(reason.en)"
+      en: "PIN attempts cannot be counted, so none is accepted: \(reason.en)"
     )
   }
 }

@@ -42,7 +42,7 @@ extension Phrases {
       vi: pulled + pushed == 0
         ? "đã khớp với sổ chung" : "đã nhận \(pulled) lượt, gửi \(pushed) lượt",
       en: pulled + pushed == 0
-        ? "nothing was missing on either side" : "took \(pulled) events, brought \(pushed)"
+        ? "nothing was missing on either side" : "\(pulled) events received, \(pushed) sent"
     )
   }
 
@@ -101,7 +101,7 @@ extension Phrases {
   package static let columnSeen = Localized(vi: "Lần cuối", en: "Last seen")
   package static let columnClock = Localized(vi: "Đồng hồ lệch (s)", en: "Clock ahead (s)")
   package static let columnBehind = Localized(vi: "Còn thiếu", en: "Behind")
-  package static let columnEvents = Localized(vi: "Đã gửi", en: "Brought")
+  package static let columnEvents = Localized(vi: "Đã gửi", en: "Sent")
   package static let columnConflict = Localized(vi: "Việc vướng", en: "What is stuck")
   package static let columnRemedy = Localized(vi: "Cần làm", en: "What to do")
 
@@ -146,7 +146,7 @@ extension Phrases {
 
   package static func remedyAdopt(_ chain: String) -> Localized {
     Localized(
-      vi: "người tổ chức chạy `hoinghi hub desk adopt \(chain) TÊN-BÀN`",
+      vi: "ban tổ chức chạy `hoinghi hub desk adopt \(chain) TÊN-BÀN`",
       en: "the organiser runs `hoinghi hub desk adopt \(chain) NAME`"
     )
   }

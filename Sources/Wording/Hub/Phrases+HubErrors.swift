@@ -45,7 +45,7 @@ extension Phrases {
     Localized(
       vi:
         "chưa liên lạc được với sổ chung; bàn vẫn ghi bình thường, nối lại được thì gửi sau (\(detail))",
-      en: "the hub cannot be reached; the desk goes on recording and brings it later (\(detail))"
+      en: "the hub cannot be reached; the desk goes on recording and sends it later (\(detail))"
     )
   }
 
@@ -54,7 +54,7 @@ extension Phrases {
       vi:
         "sổ chung không trả lời sau \(number(seconds).vi) giây; bàn vẫn ghi bình thường, sẽ gửi sau",
       en:
-        "the hub did not answer within \(number(seconds).en) s; the desk goes on recording and brings it later"
+        "the hub did not answer within \(number(seconds).en) s; the desk goes on recording and sends it later"
     )
   }
 
@@ -76,7 +76,7 @@ extension Phrases {
 
   package static let hubIsNone = Localized(
     vi:
-      "cơ sở dữ liệu này chưa có sổ chung mà bạn được vào; người tổ chức chạy `hoinghi hub init`, rồi `hoinghi hub desk add`",
+      "cơ sở dữ liệu này chưa có sổ chung mà bạn được vào; ban tổ chức chạy `hoinghi hub init`, rồi `hoinghi hub desk add`",
     en:
       "this database has no hub that you may enter; the organiser runs `hoinghi hub init`, then `hoinghi hub desk add`"
   )
@@ -101,7 +101,7 @@ extension Phrases {
   package static let hubHasOtherData = Localized(
     vi: """
       thư mục dữ liệu ở bàn này khác với sổ chung; hãy chép cùng một thư mục cho mọi bàn (--data), hoặc \
-      người tổ chức chạy lại `hoinghi hub init` với dữ liệu mới
+      ban tổ chức chạy lại `hoinghi hub init` với dữ liệu mới
       """,
     en: """
       this desk's data folder differs from the hub's; give every desk the same folder (--data), or let the \

@@ -15,11 +15,11 @@ extension Phrases {
   )
   package static let helpHubInit = Localized(
     vi: "lập sổ chung trong một cơ sở dữ liệu PostgreSQL; chạy lại không hại gì",
-    en: "make the hub in a PostgreSQL database; again without harm"
+    en: "create the hub in a PostgreSQL database; running it again is harmless"
   )
   package static let helpHubDesk = Localized(
-    vi: "cho bàn vào, mời bàn ra",
-    en: "let desks in, and out"
+    vi: "cho một bàn vào, hoặc không cho vào nữa",
+    en: "add and remove desks"
   )
   package static let helpHubDeskAdd = Localized(
     vi: "cho một bàn vào; in chuỗi kết nối của bàn đó, chỉ lần này",
@@ -55,11 +55,11 @@ extension Phrases {
   )
   package static let helpHubSync = Localized(
     vi: "nhận và gửi những gì còn thiếu; không nêu --once thì cứ làm tiếp đến khi dừng",
-    en: "take and bring what is missing; on and on unless --once"
+    en: "receive and send what is missing; keeps running unless --once"
   )
   package static let helpHubOnce = Localized(
     vi: "một lượt rồi thôi",
-    en: "once, then end"
+    en: "once, then stop"
   )
   package static let helpHubStatus = Localized(
     vi: "từng bàn đã tới đâu, đồng hồ lệch bao nhiêu, còn gì vướng",
@@ -75,7 +75,7 @@ extension Phrases {
   )
   package static let helpHubRosterPush = Localized(
     vi: "gửi danh sách đã nhập ở bàn này lên sổ chung",
-    en: "bring the list that was imported here"
+    en: "send the list that was imported here"
   )
   package static let helpHubRosterPull = Localized(
     vi: "lấy danh sách từ sổ chung về; máy thứ hai chỉ cần lệnh này",

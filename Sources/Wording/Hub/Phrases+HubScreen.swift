@@ -50,14 +50,14 @@ extension Phrases {
         Mất nối từ \(clock). Bàn vẫn ghi bình thường, nối lại được thì tự gửi; chưa cần làm gì.
         """,
       en: """
-        Offline since \(clock). The desk records as ever, and brings it by itself once the hub is back; \
+        Offline since \(clock). The desk records as ever, and sends it by itself once the hub is back; \
         nothing needs to be done.
         """
     )
   }
 
   package static let hubIsBarredLong = Localized(
-    vi: "Không vào được sổ chung. Bàn vẫn ghi bình thường; cần người tổ chức xem lý do:",
+    vi: "Không vào được sổ chung. Bàn vẫn ghi bình thường; cần ban tổ chức xem lý do:",
     en: "The hub does not let this desk in. The desk records as ever; the organiser should see why:"
   )
 

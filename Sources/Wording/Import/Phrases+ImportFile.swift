@@ -123,7 +123,7 @@ extension Phrases {
         file,
         Localized(
           vi: "không có trang tính “\(name)”, vì đây không phải bảng tính",
-          en: "there is no sheet “\(name)”: this is no spreadsheet"
+          en: "there is no sheet “\(name)”: this is not a spreadsheet"
         ),
         Localized(vi: "bỏ --sheet rồi nhập lại", en: "import it without --sheet")
       )
@@ -203,7 +203,7 @@ extension Phrases {
       case "archive":
         Localized(vi: "đây là tệp nén", en: "this is an archive")
       default:
-        Localized(vi: "đây không phải bảng tính", en: "this is no spreadsheet")
+        Localized(vi: "đây không phải bảng tính", en: "this is not a spreadsheet")
       }
     let remedy: Localized =
       switch kind {

@@ -30,7 +30,7 @@ extension Phrases {
   package static func rowNameHasNoLetter(_ name: String) -> Localized {
     Localized(
       vi: "“\(name)” không phải họ tên — sửa lại, hoặc bỏ hàng này",
-      en: "“\(name)” is no name — correct it, or take the row out"
+      en: "“\(name)” is not a name — correct it, or delete the row"
     )
   }
 

@@ -33,7 +33,7 @@ extension Phrases {
     en: "the conference's title, in place of the file's"
   )
   package static let helpSchedulePlace = Localized(
-    vi: "nơi họp, thay cho nơi trong tệp",
+    vi: "địa điểm, thay cho nơi trong tệp",
     en: "where it takes place, in place of what the file says"
   )
   package static let offsetName = Localized(vi: "±giờ:phút", en: "±hours:minutes")
@@ -42,7 +42,7 @@ extension Phrases {
   package static let speakerRole = Localized(vi: "diễn giả", en: "speaker")
 
   package static let placeNotGiven = Localized(
-    vi: "Chưa rõ nơi họp",
+    vi: "Chưa rõ địa điểm",
     en: "The place is not given"
   )
   package static let organisersOfConference = Localized(vi: "Ban tổ chức", en: "The organisers")
@@ -72,7 +72,7 @@ extension Phrases {
   ) -> Localized {
     Localized(
       vi: """
-        đã ghi \(sessions) phiên trong \(days) ngày và \(people) diễn giả vào \(folder). Mở bằng \
+        đã ghi \(sessions) mục trong \(days) ngày và \(people) diễn giả vào \(folder). Mở bằng \
         “hoinghi --data \(folder)”
         """,
       en: """
@@ -91,7 +91,7 @@ extension Phrases {
 extension Phrases {
   package static func sessionTwice(_ id: String, _ file: String, line: Int) -> Localized {
     Localized(
-      vi: "\(file):\(line): phiên \(id) lặp lại y hệt phiên trên; chỉ lấy một.",
+      vi: "\(file):\(line): mục \(id) lặp lại y hệt mục trên; chỉ lấy một.",
       en: "\(file):\(line): session \(id) stands twice, word for word; it was taken once."
     )
   }
@@ -103,7 +103,7 @@ extension Phrases {
     line: Int
   ) -> Localized {
     Localized(
-      vi: "\(file):\(line): mã \(id) đã thuộc về phiên khác; phiên này mang mã \(new).",
+      vi: "\(file):\(line): mã \(id) đã thuộc về mục khác; mục này mang mã \(new).",
       en: "\(file):\(line): the id \(id) is another session's; this one is called \(new)."
     )
   }
@@ -116,7 +116,7 @@ extension Phrases {
     line: Int
   ) -> Localized {
     Localized(
-      vi: "\(file):\(line): phiên \(id) trùng guid \(guid) với phiên \(other); lấy cả hai.",
+      vi: "\(file):\(line): mục \(id) trùng guid \(guid) với mục \(other); lấy cả hai.",
       en:
         "\(file):\(line): session \(id) has the guid \(guid) of session \(other); both were taken."
     )
@@ -169,7 +169,7 @@ extension Phrases {
 
   package static func offsetsDiffer(_ count: Int, of all: Int, _ offset: String) -> Localized {
     Localized(
-      vi: "\(count) trong \(all) phiên ghi múi giờ khác; giờ hiện theo \(offset).",
+      vi: "\(count) trong \(all) mục ghi múi giờ khác; giờ hiện theo \(offset).",
       en: "\(count) of \(all) sessions have another offset from UTC; times are told at \(offset)."
     )
   }
@@ -177,7 +177,7 @@ extension Phrases {
   package static func startsDiffer(_ count: Int, _ file: String, line: Int) -> Localized {
     Localized(
       vi:
-        "\(file):\(line): ngày giờ và giờ bắt đầu của \(count) phiên không khớp; đã lấy ngày giờ.",
+        "\(file):\(line): ngày giờ và giờ bắt đầu của \(count) mục không khớp; đã lấy ngày giờ.",
       en: """
         \(file):\(line): the date and the start of \(count) sessions do not agree; the date was taken.
         """
@@ -186,7 +186,7 @@ extension Phrases {
 
   package static func sessionsWithoutTime(_ count: Int) -> Localized {
     Localized(
-      vi: "\(count) phiên không có giờ.",
+      vi: "\(count) mục không có giờ.",
       en: count == 1 ? "1 session has no time." : "\(count) sessions have no time."
     )
   }
@@ -211,7 +211,7 @@ extension Phrases {
 
   package static func sessionsCancelled(_ count: Int) -> Localized {
     Localized(
-      vi: "đã bỏ qua \(count) phiên bị hủy.",
+      vi: "đã bỏ qua \(count) mục bị hủy.",
       en: count == 1
         ? "1 cancelled session was left out." : "\(count) cancelled sessions were left out."
     )

@@ -11,7 +11,7 @@ extension Phrases {
     vi: """
       Ghi đường dẫn tới tệp của đơn vị (XLSX, XLS, ODS, CSV, TSV), phím Tab điền tiếp, rồi bấm Enter: chương trình cho biết \
       tệp sẽ thêm, đổi, rút những ai, và hỏi những gì danh sách không nói được. Chưa bấm phím nhập thì \
-      chưa ghi gì; nhập rồi vẫn đưa lại danh sách cũ được.
+      chưa ghi gì; nhập rồi vẫn trở lại danh sách cũ được.
       """,
     en: """
       Write the path of the office's file (XLSX, XLS, ODS, CSV, TSV), Tab completes it, and press Enter: you are told whom \
@@ -67,14 +67,14 @@ extension Phrases {
     en: "There is no list to take."
   )
   package static let cannotTakeBack = Localized(
-    vi: "Danh sách đã được thay đổi sau lần nhập này, không đưa lại được.",
+    vi: "Danh sách đã được thay đổi sau lần nhập này, không trở lại được.",
     en: "The people were changed after this import: it cannot be taken back."
   )
 
   /// The old list is in force again; `kept` are new people who have come and stay.
   package static func listTakenBack(kept: Int) -> Localized {
     Localized(
-      vi: "Đã đưa lại danh sách cũ."
+      vi: "Đã trở lại danh sách cũ."
         + (kept > 0 ? " \(kept) người mới đã điểm danh nên vẫn giữ." : ""),
       en: "The old list is back."
         + (kept > 0

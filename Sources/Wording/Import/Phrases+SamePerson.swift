@@ -159,11 +159,11 @@ extension Phrases {
 
   package static let pairName = Localized(vi: "mã=hàng", en: "code=row")
   package static let helpSame = Localized(
-    vi: "hàng này là người đã biết (mã=rowN) hoặc trùng hàng khác (rowM=rowN); lặp lại được",
+    vi: "hàng này là người đã biết (mã=rowN) hoặc trùng hàng khác (rowM=rowN); dùng được nhiều lần",
     en: "a row is somebody who is known (code=rowN) or another row (rowM=rowN); repeatable"
   )
   package static let helpDifferent = Localized(
-    vi: "hàng này là người khác, không phải người mang mã hoặc hàng kia; lặp lại được",
+    vi: "hàng này là người khác, không phải người mang mã hoặc hàng kia; dùng được nhiều lần",
     en: "a row is not the one with that code, or of that row; repeatable"
   )
 

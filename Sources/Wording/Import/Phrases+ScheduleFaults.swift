@@ -96,55 +96,55 @@ extension Phrases {
   )
 
   package static let scheduleHasNoSessions = Localized(
-    vi: "không có phiên nào — kiểm tra xem lịch đã được công bố chưa",
+    vi: "không có mục nào — kiểm tra xem lịch đã được công bố chưa",
     en: "there is no session in it — look whether the schedule has been published"
   )
 
   package static func scheduleHasTooMany(_ limit: Int) -> Localized {
     Localized(
-      vi: "có hơn \(limit) phiên — chia tệp ra",
+      vi: "có hơn \(limit) mục — chia tệp ra",
       en: "there are more than \(limit) sessions — divide the file"
     )
   }
 
   package static let sessionHasNoTitle = Localized(
-    vi: "phiên này không có tên — điền tên",
+    vi: "mục này không có tên — điền tên",
     en: "this session has no title — give it one"
   )
 
   package static let sessionHasNoDate = Localized(
-    vi: "không rõ phiên này vào ngày nào — thêm ngày cho phiên, hoặc cho ngày chứa nó",
+    vi: "không rõ mục này vào ngày nào — thêm ngày cho mục, hoặc cho ngày chứa nó",
     en: "it is not said on which day this is — give it a date, or the day that it stands under"
   )
 
   package static let sessionHasNoStart = Localized(
-    vi: "phiên này không có giờ bắt đầu — thêm giờ",
+    vi: "mục này không có giờ bắt đầu — thêm giờ",
     en: "this session has no start — add one"
   )
 
   package static func scheduleHasBadDate(_ text: String) -> Localized {
     Localized(
       vi: "“\(text)” không phải ngày — viết như 2024-05-17",
-      en: "“\(text)” is no date — write it as 2024-05-17"
+      en: "“\(text)” is not a date — write it as 2024-05-17"
     )
   }
 
   package static func scheduleHasBadTime(_ text: String) -> Localized {
     Localized(
       vi: "“\(text)” không phải giờ — viết như 09:30, hoặc 2024-05-17T09:30:00+07:00",
-      en: "“\(text)” is no time — write it as 09:30, or as 2024-05-17T09:30:00+07:00"
+      en: "“\(text)” is not a time — write it as 09:30, or as 2024-05-17T09:30:00+07:00"
     )
   }
 
   package static func scheduleHasBadLength(_ text: String) -> Localized {
     Localized(
       vi: "“\(text)” không phải độ dài — viết như 00:45",
-      en: "“\(text)” is no length of time — write it as 00:45"
+      en: "“\(text)” is not a duration — write it as 00:45"
     )
   }
 
   package static let sessionEndsBeforeStart = Localized(
-    vi: "phiên này kết thúc trước khi bắt đầu — sửa một trong hai giờ",
+    vi: "mục này kết thúc trước khi bắt đầu — sửa một trong hai giờ",
     en: "this session ends before it starts — mend one of the two"
   )
 
@@ -157,7 +157,7 @@ extension Phrases {
 
   package static func sessionTextTooLong(_ limit: Int) -> Localized {
     Localized(
-      vi: "tên phiên, phòng hay chủ đề dài hơn \(limit) byte — rút ngắn",
+      vi: "tên mục, phòng hay chuyên đề dài hơn \(limit) byte — rút ngắn",
       en: "a title, a room or a track is longer than \(limit) bytes — shorten it"
     )
   }
@@ -200,7 +200,7 @@ extension Phrases {
 
   package static func ruleIsUnknown(_ part: String) -> Localized {
     Localized(
-      vi: "quy tắc lặp lại dùng \(part), phần chưa đọc được — ghi từng ngày thành phiên riêng",
+      vi: "quy tắc lặp lại dùng \(part), phần chưa đọc được — ghi từng ngày thành mục riêng",
       en: "this rule of recurrence uses \(part), which is not read — write its dates as sessions"
     )
   }

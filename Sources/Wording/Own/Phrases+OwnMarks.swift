@@ -7,15 +7,15 @@ extension Phrases {
     en: "only what you have starred"
   )
   package static let helpAgendaStar = Localized(
-    vi: "gắn sao một mục hay chuyến đi cho riêng mình; không vào nhật ký",
+    vi: "gắn sao một mục hay chuyến tham quan cho riêng mình; không vào sổ điểm danh",
     en: "star a session or a visit for yourself; the log does not have it"
   )
   package static let helpAgendaUnstar = Localized(
-    vi: "bỏ sao của một mục hay chuyến đi",
+    vi: "bỏ sao của một mục hay chuyến tham quan",
     en: "take the star off a session or a visit"
   )
   package static let helpStarID = Localized(
-    vi: "mã hoặc tên của mục hay chuyến đi; không cần gõ dấu",
+    vi: "mã hoặc tên của mục hay chuyến tham quan; không cần gõ dấu",
     en: "the id or title of a session or visit; marks may be left out"
   )
   package static let helpNotesVerb = Localized(
@@ -27,12 +27,12 @@ extension Phrases {
     en: "what you have starred and noted"
   )
   package static let helpNotesExport = Localized(
-    vi: "ghi sao và ghi chú riêng ra tệp, tách khỏi nhật ký; - là đầu ra chuẩn",
+    vi: "ghi sao và ghi chú riêng ra tệp, tách khỏi sổ điểm danh; - là đầu ra chuẩn",
     en: "write your stars and notes to a file, apart from the log; - is standard output"
   )
   package static let helpNotesImport = Localized(
-    vi: "nhập sao và ghi chú từ tệp như vậy; nhập lại cũng không thừa",
-    en: "take such a file in; twice is as good as once"
+    vi: "nhập sao và ghi chú từ tệp như vậy; nhập lại không bị trùng",
+    en: "take such a file in; importing again adds nothing"
   )
   package static let helpNotesForget = Localized(
     vi: "xóa hẳn sao và ghi chú riêng khỏi máy này: của những mã đã nêu, hoặc tất cả",
@@ -94,11 +94,11 @@ extension Phrases {
   /// A line of a file of stars and notes that cannot be taken in.
   package static let markLineIsUnreadable = Localized(
     vi: "không phải JSON",
-    en: "is no JSON"
+    en: "is not JSON"
   )
   package static let markLineIsNoMark = Localized(
     vi: "không phải một sao hay ghi chú của hoinghi notes export",
-    en: "is no star or note of hoinghi notes export"
+    en: "is not a star or note from hoinghi notes export"
   )
   package static let markLineIsTooLong = Localized(
     vi: "dài quá mức cho phép",
@@ -110,7 +110,7 @@ extension Phrases {
   )
   package static let marksAreNoExport = Localized(
     vi: "không phải tệp của hoinghi notes export",
-    en: "is no file of hoinghi notes export"
+    en: "is not a file from hoinghi notes export"
   )
   package static func marksAreOfOther(_ conference: String) -> Localized {
     Localized(
@@ -149,7 +149,7 @@ extension Phrases {
   package static let starredHere = Localized(vi: "đã gắn sao", en: "starred")
   package static let ownNote = Localized(vi: "Ghi chú riêng", en: "Your note")
   package static let ownNoteTitle = Localized(
-    vi: "Ghi chú riêng (chỉ ở máy này, không vào nhật ký)",
+    vi: "Ghi chú riêng (chỉ ở máy này, không vào sổ điểm danh)",
     en: "Your note (on this machine alone, not in the log)"
   )
   package static let ownMarksTitle = Localized(

@@ -72,12 +72,12 @@ extension Phrases {
 
   package static let printerIsBusy = Localized(
     vi: "máy in còn nhiều thẻ đang chờ, hãy thử lại sau",
-    en: "too many cards wait for the printer; try again later"
+    en: "too many cards are waiting for the printer; try again later"
   )
 
   package static let printerWasLeft = Localized(
     vi: "đã thoát chương trình trước khi đến lượt in",
-    en: "the program was left before it was its turn"
+    en: "the program was closed before its turn"
   )
   package static let waitsForPrinter = Localized(
     vi: "đợi máy in xong thẻ cuối…",

@@ -101,7 +101,7 @@ extension Phrases {
     return Localized(
       vi: """
         \(name) không phải văn bản thường, không in ra màn hình được. Hãy ghi vào tệp: \
-        --output FILE.\(form)
+        --output TỆP.\(form)
         """,
       en: """
         \(name) is no plain text, nothing for a terminal. Write it to a file: --output FILE.\(form)
@@ -128,7 +128,7 @@ extension Phrases {
   // What --help says of the reports.
   package static let helpReportConference = Localized(
     vi: "báo cáo về cả hội nghị: điều đã thấy, số liệu kèm nguồn, đánh giá, việc có thể nhân rộng",
-    en: "on the whole conference: what was seen, figures, reviews, what can be spread"
+    en: "on the whole conference: what was seen, figures, reviews, what can be replicated"
   )
   package static let helpReportVisit = Localized(
     vi: "báo cáo về một chuyến tham quan, không nêu thì về mọi chuyến",

@@ -117,7 +117,7 @@ extension Phrases {
   }
   package static let partSpreading = Localized(
     vi: "Khả năng nhân rộng và điều kiện cần có",
-    en: "What can be spread, and what it takes"
+    en: "What can be replicated, and what it takes"
   )
   package static let partExchanged = Localized(
     vi: "Nội dung đã trao đổi",
@@ -203,7 +203,7 @@ extension Phrases {
   )
   package static let figuresTargets = Localized(
     vi: "Chỉ tiêu (chưa phải kết quả)",
-    en: "Targets, which are no results"
+    en: "Targets (not results)"
   )
   package static let figuresDerived = Localized(
     vi: "Số liệu suy ra từ nguồn",

@@ -20,20 +20,20 @@ extension Phrases {
   )
   package static let nobodyFitsTypeName = Localized(
     vi: "Không ai khớp; hãy gõ họ tên.",
-    en: "Nobody fits; type a name."
+    en: "Nobody matches; type a name."
   )
   package static let noProvinceFits = Localized(
     vi: "Không tỉnh nào khớp; xóa chữ đã gõ để chọn lại.",
-    en: "No province fits; erase what was typed to see them all."
+    en: "No province matches; erase what you typed to see them all."
   )
   package static let reviewedBefore = Localized(vi: "đã từng đánh giá", en: "has reviewed before")
 
   package static func nameReviews(_ name: String) -> Localized {
-    Localized(vi: "Ghi tên «\(name)», ngoài danh sách", en: "“\(name)”, who is not on the list")
+    Localized(vi: "Ghi tên “\(name)”, ngoài danh sách", en: "“\(name)”, who is not on the list")
   }
 
   package static func operatorReviews(_ name: String) -> Localized {
-    Localized(vi: "«\(name)», người trực máy này", en: "“\(name)”, who operates this laptop")
+    Localized(vi: "“\(name)”, người trực máy này", en: "“\(name)”, who operates this laptop")
   }
 
   package static func provinceOf(_ name: String) -> Localized {
@@ -122,7 +122,7 @@ extension Phrases {
     what.isEmpty
       ? Localized(
         vi: "Đã hoàn tác việc xóa: \(field.vi)",
-        en: "Undone, the erasing of: \(field.en)"
+        en: "Undone: erasing \(field.en)"
       )
       : Localized(vi: "Đã hoàn tác: \(field.vi): \(what)", en: "Undone: \(field.en): \(what)")
   }

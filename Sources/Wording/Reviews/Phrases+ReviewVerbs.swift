@@ -152,7 +152,7 @@ extension Phrases {
 
   package static func draftsStayBehind(_ reason: Localized) -> Localized {
     Localized(
-      vi: "những gì đang gõ dở trong các đánh giá chưa vào được nhật ký: \(reason.vi)",
+      vi: "những gì đang gõ dở trong các đánh giá chưa vào được sổ: \(reason.vi)",
       en: "what is being typed in reviews could not be put into the log: \(reason.en)"
     )
   }

@@ -66,7 +66,7 @@ extension Phrases {
 
   package static func reviewerForgotten(_ name: String, texts: Int) -> Localized {
     Localized(
-      vi: "đã xóa hẳn \(name) và \(texts) lời ghi; nhật ký vẫn liền mạch.",
+      vi: "đã xóa hẳn \(name) và \(texts) lời ghi; sổ vẫn liền mạch.",
       en: "\(name) is erased, with \(texts) \(texts == 1 ? "text" : "texts"); the log still "
         + "verifies."
     )
@@ -74,7 +74,7 @@ extension Phrases {
 
   package static func operatorNameStays(_ name: String) -> Localized {
     Localized(
-      vi: "\(name) còn là tên người trực trong các việc đã ghi; nhật ký không bỏ được tên ấy.",
+      vi: "\(name) còn là tên người trực trong các việc đã ghi; sổ không bỏ được tên ấy.",
       en: "\(name) is also the operator of recorded events; the log cannot let go of that name."
     )
   }

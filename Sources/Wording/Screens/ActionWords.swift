@@ -247,7 +247,7 @@ extension ActionWords {
   )
   package static let whatIf = ActionWords(
     "Tính thử nếu làm theo ở địa phương",
-    "Calculate what if we did the same at home",
+    "Calculate the same at home",
     "tính thử",
     "what if",
     "what-if giả sử vốn số hộ nhân rộng"
@@ -268,14 +268,14 @@ extension ActionWords {
   )
   package static let groupReviews = ActionWords(
     "Nhóm đánh giá cách khác: mô hình, tỉnh, tiêu chí",
-    "Group reviews otherwise: model, province, criterion",
+    "Group reviews by: model, province, criterion",
     "nhóm theo",
     "group",
     "sắp xếp"
   )
   package static let arrange = ActionWords(
-    "Xếp chương trình cách khác: giờ, phòng, chủ đề, diễn giả",
-    "Arrange the agenda otherwise: time, room, track, speaker",
+    "Xếp chương trình cách khác: giờ, phòng, chuyên đề, diễn giả",
+    "Arrange the agenda by: time, room, track, speaker",
     "xếp theo",
     "arrange",
     "sắp xếp phòng room track speaker group nhóm"
@@ -288,9 +288,9 @@ extension ActionWords {
   )
   package static let previousGroup = ActionWords(
     "Về ngày, hay nhóm trước",
-    "Go back to the day, or the group, before",
+    "Go to the previous day, or the previous group",
     "ngày trước",
-    "day before"
+    "previous day"
   )
   package static let nextRooms = ActionWords(
     "Xem các phòng bên phải",
@@ -320,7 +320,7 @@ extension ActionWords {
   )
   package static let reset = ActionWords(
     "Đặt lại như lúc đầu",
-    "Reset as it was at first",
+    "Reset to the defaults",
     "đặt lại",
     "reset",
     "bỏ chọn xóa clear"
@@ -355,7 +355,7 @@ extension ActionWords {
   )
   package static let chooseList = ActionWords(
     "Chọn danh sách điểm danh",
-    "Choose which list to tick",
+    "Choose the attendance list",
     "danh sách",
     "list",
     "door session bus xe phiên cửa tài liệu"
@@ -390,14 +390,14 @@ extension ActionWords {
   )
   package static let takeList = ActionWords(
     "Nhập danh sách này",
-    "Take this list",
+    "Import this list",
     "nhập",
-    "take it"
+    "import"
   )
   package static let takeListBack = ActionWords(
-    "Đưa lại danh sách cũ",
+    "Trở lại danh sách cũ",
     "Put the old list back",
-    "đưa lại danh sách cũ",
+    "trở lại danh sách cũ",
     "put back",
     "undo hoàn tác"
   )
@@ -438,7 +438,7 @@ extension ActionWords {
   )
   package static let edit = ActionWords(
     "Sửa thông tin của đại biểu này",
-    "Say anew who this delegate is",
+    "Edit this delegate's details",
     "sửa",
     "edit",
     "tên đơn vị chức vụ điện thoại trưởng đoàn name office position phone province change correct"
@@ -525,14 +525,14 @@ extension ActionWords {
     "erase"
   )
   package static let undoTyping = ActionWords(
-    "Trả lại điều vừa gõ, từng chút một",
+    "Hoàn tác điều vừa gõ, từng chút một",
     "Take back what was typed, piece by piece",
-    "trả lại",
+    "lùi lại",
     "take back",
     "undo hoàn tác"
   )
   package static let redoTyping = ActionWords(
-    "Gõ lại điều vừa trả",
+    "Làm lại điều vừa hoàn tác khi gõ",
     "Type again what was taken back",
     "gõ lại",
     "again",

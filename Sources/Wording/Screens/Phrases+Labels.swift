@@ -12,7 +12,7 @@ extension Phrases {
   package static let date = Localized(vi: "Ngày", en: "Date")
   package static let place = Localized(vi: "Địa điểm", en: "Place")
   package static let room = Localized(vi: "Phòng", en: "Room")
-  package static let track = Localized(vi: "Nhóm", en: "Track")
+  package static let track = Localized(vi: "Chuyên đề", en: "Track")
   package static let organiser = Localized(vi: "Đơn vị tổ chức", en: "Organiser")
   package static let parent = Localized(vi: "Trực thuộc", en: "Part of")
   package static let speakers = Localized(vi: "Người phát biểu", en: "Speakers")

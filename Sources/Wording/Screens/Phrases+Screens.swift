@@ -71,6 +71,21 @@ extension Phrases {
   package static let everyProvince = Localized(vi: "Mọi tỉnh", en: "Every province")
   package static let everyCategory = Localized(vi: "Mọi thành phần", en: "Every category")
   package static let noProvince = Localized(vi: "Chưa rõ tỉnh", en: "Province not given")
+  package static let rosterIsEmpty = Localized(
+    vi: "Chưa có danh sách đại biểu.",
+    en: "There is no list of delegates yet."
+  )
+
+  /// The same where a list can be brought in.
+  package static func rosterIsEmpty(importKey: String) -> Localized {
+    Localized(
+      vi: "\(rosterIsEmpty.vi) Bấm \(importKey) để nhập danh sách của đơn vị, hoặc chạy "
+        + "“hoinghi import roster TỆP”; người ngoài danh sách thì ghi là đại biểu bổ sung.",
+      en: "\(rosterIsEmpty.en) Press \(importKey) to import an office's list, or run “hoinghi "
+        + "import roster FILE”; whoever is on no list is registered as a walk-in."
+    )
+  }
+
   package static let nothingHere = Localized(vi: "Chưa có gì ở đây.", en: "Nothing here yet.")
 
   package static let filterPrompt = Localized(vi: "Lọc: ", en: "Narrow: ")

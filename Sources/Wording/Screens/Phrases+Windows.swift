@@ -19,7 +19,7 @@ extension Phrases {
   /// Above hits that are spelled nearly so.
   package static let nearlySo = Localized(
     vi: "Không có đúng chữ đã gõ. Gần giống:",
-    en: "Nothing is spelled so. Nearly so:"
+    en: "Nothing matches exactly. Close matches:"
   )
   package static let palette = Localized(vi: "Mọi thao tác ở đây", en: "Everything to do here")
   package static let help = Localized(vi: "Trợ giúp", en: "Help")

@@ -45,7 +45,7 @@ extension CommandTree {
     change(["roster", "export"]) { $0.changeFormat { _ in nil } }
   }
 
-  private mutating func change(_ path: [String], _ body: (inout CommandTree) -> Void) {
+  mutating func change(_ path: [String], _ body: (inout CommandTree) -> Void) {
     guard let name = path.first else { return body(&self) }
     guard let index = subcommands.firstIndex(where: { $0.name == name }) else { return }
     subcommands[index].change(Array(path.dropFirst()), body)

@@ -53,6 +53,7 @@ struct CommandTree: Hashable, Sendable {
     let document = try JSONDocument(parsing: Array(HoinghiCommand._dumpHelp().utf8))
     var tree = CommandTree(document.root["command"] ?? document.root)
     tree.tellForms()
+    tree.tellRequired()
     return tree
   }
 

@@ -50,6 +50,8 @@ struct HelpPage: Sendable {
       let verb = Phrases.verbName.spoken
       words.append(command.isRunnable ? "[\(verb)]" : "<\(verb)>")
     }
+    words += command.arguments.filter { $0.kind != .positional && !$0.isOptional && $0.isShown }
+      .map(\.signature)
     words += command.arguments.filter { $0.kind == .positional && $0.isShown }.map { argument in
       argument.isOptional && !argument.isRepeating ? "[\(argument.signature)]" : argument.signature
     }

@@ -171,6 +171,18 @@ struct HallOptions: CommandOptions {
   var misplaced: [String] { output.given + interface.given }
 }
 
+/// The options of the delegates' own screens: there is no store, and nothing else of a desk.
+struct BrowsingOptions: CommandOptions {
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var settings: SettingOptions
+  @OptionGroup(title: Phrases.settingsTitle.spoken) var view: ViewOptions
+  // Accepted and ignored, but for the time of a rehearsal.
+  @OptionGroup(visibility: .hidden) var store: StoreOptions
+  @OptionGroup(visibility: .hidden) var output: FormatOptions
+  @OptionGroup(visibility: .hidden) var interface: InterfaceOptions
+
+  var misplaced: [String] { output.given + interface.given }
+}
+
 /// The options of a verb that prints what it would write, and writes it.
 struct PlanningOptions: FormattedOptions {
   @OptionGroup(title: Phrases.outputTitle.spoken) var output: FormatOptions

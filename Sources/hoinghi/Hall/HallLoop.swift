@@ -1,6 +1,7 @@
 import CompanionUI
 import Conference
 import Glibc
+import Ledger
 import Terminal
 import Wording
 
@@ -18,6 +19,7 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
   private var hubIsOf = 0
   /// Whether a request is being recorded: what comes of it waits behind it.
   private var isDeciding = false
+  private var printing: HallPrinting
 
   /// - Parameters:
   ///   - terminal: What is drawn on.
@@ -26,13 +28,15 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
   ///   - store: What is followed.
   ///   - face: The screen.
   ///   - settings: Which hub there is.
+  ///   - printing: Where cards go.
   init(
     terminal: Screen,
     title: String,
     pin: PINFile?,
     store: consuming FollowedStore,
     face: Face,
-    settings: Settings
+    settings: Settings,
+    printing: consuming HallPrinting
   ) {
     self.terminal = terminal
     self.title = title
@@ -40,6 +44,7 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
     self.store = store
     self.face = face
     self.settings = settings
+    self.printing = printing
   }
 
   /// - Returns: How the run ends.
@@ -76,6 +81,10 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
         if event == .minute || event == .watched && store.hasChanged() {
           _ = take(store.look())
           startHub()
+        }
+        if event == .helper {
+          printing.catchUp()
+          tellOfCards()
         }
         _ = take(.clock(store.clock.now))
         if event == .watched, let hub {
@@ -121,6 +130,15 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
     return nil
   }
 
+  /// Has the screen know whose card was not printed.
+  private mutating func tellOfCards() {
+    printing.watch(on: terminal)
+    _ = face.update(.unprinted(codes: printing.unprinted), store.opened.ledger)
+  }
+
+  /// Waits a little for the last card, once the terminal is closed, and tells whose came to nothing.
+  mutating func finishPrinting(in language: Language) { printing.finish(in: language) }
+
   private func draw() { terminal.show(face.canvas(store.opened.ledger)) }
 
   /// - Returns: How the run ends, where it is over.
@@ -140,6 +158,10 @@ struct HallLoop<Face: HallScreen>: ~Copyable {
       case .tryPIN(let text):
         let answer = pin?.attempt(text) ?? .wrong(seconds: 0)
         if let status = take(.tried(answer)) { return status }
+      case .print(let person, let language):
+        guard let delegate = store.opened.ledger.person(person) else { continue }
+        printing.print(delegate, of: store.opened.conference, in: language)
+        tellOfCards()
       case .quit: return .done
       case .interrupt: return .signalled(SIGINT)
       }

@@ -22,7 +22,7 @@ struct CompanionCommand: Verb {
   )
   var stars: String?
 
-  @OptionGroup var options: HallOptions
+  @OptionGroup var options: BrowsingOptions
 
   func perform(_ invocation: inout Invocation) throws -> ExitStatus {
     let (settings, environment) = (invocation.settings, invocation.environment)

@@ -59,7 +59,8 @@ struct DisplayCommand: Verb {
       pin: pin,
       store: store,
       face: display,
-      settings: settings
+      settings: settings,
+      printing: HallPrinting(settings, isRehearsal: isRehearsal)
     )
     return loop.run()
   }

@@ -59,9 +59,13 @@ struct KioskCommand: Verb {
       pin: pin,
       store: store,
       face: kiosk,
-      settings: settings
+      settings: settings,
+      printing: HallPrinting(settings, isRehearsal: setup.isRehearsal)
     )
-    return loop.run()
+    let status = loop.run()
+    terminal.close()
+    loop.finishPrinting(in: settings.language.value)
+    return status
   }
 }
 

@@ -32,6 +32,15 @@ struct HallDisplayTests {
     #expect(zip(titles, words).allSatisfy { $0.contains($1) })
   }
 
+  @Test("without a list of delegates it says so, and what helps", arguments: HallGoldenTests.sizes)
+  func withoutRoster(size: Size) throws {
+    let session = try Session(conference: Laptop.withoutRoster())
+    let text = rows(HallDay.display(size), session).joined(separator: " ")
+      .split(separator: " ").joined(separator: " ")
+    #expect(text.contains(Phrases.hallNoRoster.vi) && text.contains(Phrases.hallImport.vi))
+    #expect(!text.contains("0/0"))
+  }
+
   @Test("a page that was turned to by key stays for the next minute")
   func held() throws {
     let session = try HallDay.session()

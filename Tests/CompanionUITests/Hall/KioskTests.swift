@@ -20,9 +20,13 @@ struct KioskTests {
     var tries: [String] = []
     var answer = PINAnswer.wrong(seconds: 0)
 
-    init(_ size: Size = Size(width: 80, height: 24)) throws {
-      session = try HallDay.session()
-      kiosk = Kiosk(size: size, language: .vi, now: now)
+    init(
+      _ size: Size = Size(width: 80, height: 24),
+      prints: Bool = false,
+      hasRoster: Bool = true
+    ) throws {
+      session = try hasRoster ? HallDay.session() : Session(conference: Laptop.withoutRoster())
+      kiosk = Kiosk(size: size, language: .vi, now: now, setup: DeskSetup(prints: prints))
     }
 
     var ledger: Ledger { session.context.ledger }
@@ -132,6 +136,48 @@ struct KioskTests {
     #expect(hall.effects.last == .quit)
   }
 
+  @Test("where the PIN is asked for, every character is text, and the footer offers none")
+  func typedPIN() throws {
+    var hall = try Hall()
+    hall.press(.control("c"))
+    #expect(hall.rows.last?.contains("*") == false)
+    hall.press(.character("*"), .character("L"), .character("q"), .enter)
+    #expect(hall.tries == ["*Lq"] && hall.shows(Phrases.pinAsked.vi))
+    hall.press(.function(2))
+    #expect(hall.shows(Phrases.pinAsked.en))
+  }
+
+  @Test("a card is printed for whoever comes in, and told where it could not be")
+  func card() throws {
+    var hall = try Hall(prints: true)
+    let person = try #require(hall.ledger.person(code: "1156"))
+    hall.scan("1156")
+    #expect(hall.effects.contains(.print(person.id, .vi)))
+    #expect(hall.shows(Phrases.kioskCardPrints.vi))
+    hall.take(.unprinted(codes: ["1156"]))
+    #expect(hall.shows(Phrases.kioskCardFailed.vi))
+    // Another's card is not this one's.
+    hall.take(.silence)
+    hall.take(.unprinted(codes: ["1156"]))
+    #expect(!hall.shows(Phrases.kioskCardFailed.vi))
+    hall.scan("1010")
+    #expect(hall.effects.filter { if case .print = $0 { true } else { false } }.count == 1)
+  }
+
+  @Test("without a list of delegates it says so, and what helps", arguments: HallGoldenTests.sizes)
+  func withoutRoster(size: Size) throws {
+    let hall = try Hall(size, hasRoster: false)
+    let text = hall.rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(text.contains(Phrases.kioskNoRoster.vi) && text.contains(Phrases.hallImport.vi))
+  }
+
+  @Test("no key of the footer is cut off, however narrow", arguments: Language.allCases)
+  func footer(language: Language) throws {
+    var hall = try Hall(Size(width: 40, height: 16))
+    if language == .en { hall.press(.function(2)) }
+    #expect(hall.shows(Phrases.kioskKeysShort[language]))
+  }
+
   static let keys: [Key] = {
     let characters = (0x20...0x7e).compactMap { Unicode.Scalar($0).map { Character($0) } }
     return characters.map(Key.character) + characters.map(Key.control) + characters.map(Key.alt)
@@ -199,7 +245,7 @@ struct KioskTests {
         case .refuse: break
         default: Issue.record("\(request)")
         }
-      case .repaint, .ring, .tryPIN: break
+      case .repaint, .ring, .tryPIN, .print: break
       case .quit, .interrupt: Issue.record("\(effect)")
       }
     }

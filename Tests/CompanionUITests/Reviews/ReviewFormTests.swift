@@ -13,7 +13,7 @@ struct ReviewFormTests {
     var laptop = try Session.reviews()
     laptop.press("r")
     #expect(laptop.shows("Ai đánh giá?"))
-    #expect(laptop.shows("«lan», người trực máy này"))
+    #expect(laptop.shows("“lan”, người trực máy này"))
     #expect(laptop.form == nil)
     laptop.press("1010", "Enter")
     #expect(laptop.form?.reviewer.name == "Phạm Ngọc Nhung")

@@ -47,12 +47,11 @@ extension BrowseSurface {
     let rect = panes.list
     frame.hotspots.append(Hotspot(rect: rect, target: .list))
     if entries.isEmpty {
-      frame.canvas.draw(
-        Line(context.say(Phrases.nothingHere)),
-        x: rect.x + 1,
-        y: rect.y,
-        width: rect.width - 1
-      )
+      let words = context.say(filter == nil ? content.emptyNote : Phrases.nothingHere)
+      for (row, line) in Line(words).wrapped(to: max(1, rect.width - 2)).enumerated()
+      where row < rect.height {
+        frame.canvas.draw(line, x: rect.x + 1, y: rect.y + row, width: rect.width - 2)
+      }
     }
     let query = Query(filter?.text ?? "")
     var (number, y) = (view.top, rect.y)

@@ -48,7 +48,7 @@ struct RosterList: Browsable {
 
   func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
     switch action {
-    case .province, .category: true
+    case .province, .category: !context.conference.roster.delegates.isEmpty
     case .edit: person(at: spot, in: context) != nil
     case .undoPerson:
       person(at: spot, in: context).map {

@@ -14,6 +14,14 @@ struct RosterScreen: ScreenContent {
 
   var entries: [Entry] { listing?.entries ?? [] }
 
+  /// That nobody is on it, and what brings them; where a filter hides all, only that.
+  var emptyNote: Localized {
+    guard delegates.isEmpty, listing != nil else { return Phrases.nothingHere }
+    guard context.setup.reach == .desk else { return Phrases.rosterIsEmpty }
+    let key = context.keyMap.keys(for: .importList).first?.name ?? ":"
+    return Phrases.rosterIsEmpty(importKey: key)
+  }
+
   var subtitle: Line {
     guard let listing else { return Line() }
     var spans: [Span] = []

@@ -1,5 +1,6 @@
 import Conference
 import Terminal
+import Wording
 
 /// One line of a screen's list.
 enum Entry: Hashable, Sendable {
@@ -18,6 +19,8 @@ enum Entry: Hashable, Sendable {
 /// It reads the context that it was made with, and lives no longer than that.
 protocol ScreenContent {
   var entries: [Entry] { get }
+  /// What stands in place of a list that has nothing in it, filter or not.
+  var emptyNote: Localized { get }
   /// What stands in the rule above; nil: the screen's name.
   var title: Localized? { get }
   /// What stands behind the screen's name in its title: a filter, a count.
@@ -46,6 +49,7 @@ protocol ScreenContent {
 
 extension ScreenContent {
   var title: Localized? { nil }
+  var emptyNote: Localized { Phrases.nothingHere }
   var subtitle: Line { Line() }
   func heading(_ number: Int) -> Line { Line() }
   var rowHeight: Int { 1 }

@@ -174,7 +174,10 @@ extension DeskSurface {
       return
     }
     guard let reply else {
-      for (y, line) in Line(context.say(Phrases.deskReady)).wrapped(to: rect.width - 2).enumerated()
+      let hasNobody = context.conference.roster.delegates.isEmpty
+      let key = context.keyMap.keys(for: .importList).first?.name ?? ":"
+      let words = hasNobody ? Phrases.rosterIsEmpty(importKey: key) : Phrases.deskReady
+      for (y, line) in Line(context.say(words)).wrapped(to: rect.width - 2).enumerated()
       where y + 1 < rect.height {
         frame.canvas.draw(line, x: rect.x + 1, y: rect.y + 1 + y, width: rect.width - 2)
       }
