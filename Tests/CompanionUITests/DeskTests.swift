@@ -456,7 +456,8 @@ import Testing
     desk.press("F5", "thoi", "Enter", "Enter")
     #expect(desk.shows("10 người trong đoàn đã vào."))
     for person in people.prefix(8) { #expect(desk.shows(person.name), "\(person.name)") }
-    #expect(desk.shows("và 2 người nữa"))
+    // "và" may stand at the end of the line above.
+    #expect(desk.shows("2 người nữa"))
   }
 
   @Test("Rows of the roster show positions, beside a pane as well", arguments: [120, 160])

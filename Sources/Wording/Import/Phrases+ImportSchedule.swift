@@ -124,7 +124,7 @@ extension Phrases {
 
   package static func eventsShareUID(_ uid: String, _ file: String, line: Int) -> Localized {
     Localized(
-      vi: "\(file):\(line): UID \(uid) đã có ở sự kiện trên, và một trong hai lặp lại; lấy cả hai.",
+      vi: "\(file):\(line): UID \(uid) đã có ở mục trên, và một trong hai lặp lại; lấy cả hai.",
       en: "\(file):\(line): the UID \(uid) is an earlier event's, and one recurs; both were taken."
     )
   }

@@ -57,10 +57,10 @@ extension Phrases {
 
   /// With what expat says of it, in English; what it says often has words of ours.
   package static func scheduleIsBroken(_ detail: String) -> Localized {
-    let words = vietnamese(ofExpat: detail).map { " (\($0))" } ?? ""
+    let detail = Localized(vi: vietnamese(ofExpat: detail) ?? "sai cú pháp", en: detail)
     return Localized(
-      vi: "XML hỏng ở đây\(words) — sửa chỗ này, hoặc tải lại tệp",
-      en: "the XML is broken here (\(detail)) — mend this place, or fetch the file again"
+      vi: "XML hỏng ở đây (\(detail.vi)) — sửa chỗ này, hoặc tải lại tệp",
+      en: "the XML is broken here (\(detail.en)) — mend this place, or fetch the file again"
     )
   }
 
