@@ -68,7 +68,7 @@ def test_a_file_that_may_not_grow_is_74_with_a_reason(binary, tmp_path, lang, wo
 
 
 @pytest.mark.parametrize("lang, too_long, circle", [
-    ("vi", "tên quá dài", "dẫn vòng quanh"), ("en", "the name is too long", "in a circle"),
+    ("vi", "tên quá dài", "dẫn vòng tròn"), ("en", "the name is too long", "form a loop"),
 ])
 def test_a_place_that_the_system_refuses_is_73_with_a_reason(
         binary, tmp_path, lang, too_long, circle):
