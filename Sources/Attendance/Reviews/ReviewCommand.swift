@@ -2,10 +2,11 @@ package import Conference
 
 /// What is done with reviews; a screen and a verb ask in the same words.
 package enum ReviewCommand: Hashable, Sendable {
-  /// Keeps what is being typed, so that nothing of it is lost.
-  case keep(ReviewEntry, of: ModelID, by: Reviewer)
-  /// Records entries of a review of a model.
-  case record([ReviewEntry], of: ModelID, by: Reviewer)
+  /// Keeps what is being typed, so that nothing of it is lost; `over` is what stood there when the typing
+  /// began, and what another window has made of it since is joined with it.
+  case keep(ReviewEntry, over: ReviewEntry? = nil, of: ModelID, by: Reviewer)
+  /// Records entries of a review of a model; `over` as of `keep`.
+  case record([ReviewEntry], over: [ReviewField: ReviewEntry] = [:], of: ModelID, by: Reviewer)
   /// Records everything that is being typed, whoever did it.
   case settle
   /// Takes back events of reviews, all in one step.
@@ -26,6 +27,8 @@ package struct ReviewStep: Hashable, Sendable {
   /// Each only if it is still the draft on disk: another program may have changed or settled it
   /// meanwhile.
   package var settled: [Settled] = []
+  /// What was joined with what another window wrote meanwhile, as it stands now.
+  package var joined: [ReviewDraft] = []
 
   package init() {}
 
@@ -44,21 +47,27 @@ extension ReviewCommand {
   package func step(_ state: ReviewState, at: Moment) -> ReviewStep {
     var step = ReviewStep()
     switch self {
-    case .keep(let entry, let model, let reviewer):
+    case .keep(let typed, let base, let model, let reviewer):
       let key = Review.Key(model: model, reviewer: reviewer.id)
+      let entry = state.joined(typed, over: base, at: key)
       let draft = ReviewDraft(review: key, entry: entry, at: at)
+      if entry != typed { step.joined = [draft] }
       if state.says(entry, at: draft.place) {
         step.dropped = [draft.place]
       } else {
         step.name(reviewer, state)
         step.kept = [draft]
       }
-    case .record(let entries, let model, let reviewer):
+    case .record(let entries, let bases, let model, let reviewer):
       let key = Review.Key(model: model, reviewer: reviewer.id)
       // Of several for one field the last counts; each field keeps the place of its first.
       let last = Dictionary(entries.map { ($0.field, $0) }) { $1 }
-      for entry in entries.map(\.field).unique.compactMap({ last[$0] }) {
+      for typed in entries.map(\.field).unique.compactMap({ last[$0] }) {
+        let entry = state.joined(typed, over: bases[typed.field], at: key)
         let place = ReviewDraft.Place(review: key, field: entry.field)
+        if entry != typed {
+          step.joined.append(ReviewDraft(review: key, entry: entry, at: at))
+        }
         if !state.says(entry, at: place) {
           step.name(reviewer, state)
           step.drafts.append(EventDraft(entry, of: key))
@@ -81,6 +90,19 @@ extension ReviewCommand {
 }
 
 extension ReviewState {
+  /// What was typed, with what another window made of the same text since the typing began.
+  fileprivate func joined(
+    _ typed: ReviewEntry,
+    over base: ReviewEntry?,
+    at key: Review.Key
+  ) -> ReviewEntry {
+    let place = ReviewDraft.Place(review: key, field: typed.field)
+    guard let base, let now = drafts.last(where: { $0.place == place })?.entry ?? recorded(place),
+      now != base
+    else { return typed }
+    return typed.joined(with: now, over: base)
+  }
+
   /// Whether the log says this already; nothing said and nothing to say are the same.
   fileprivate func says(_ entry: ReviewEntry, at place: ReviewDraft.Place) -> Bool {
     recorded(place).map { $0 == entry } ?? entry.isEmpty

@@ -9,6 +9,10 @@ struct Reviewing: Sendable {
   private(set) var unsaved: [ReviewDraft.Place: ReviewEntry] = [:]
   /// What was typed here and is on disk, but no event yet.
   private(set) var drafted: [ReviewDraft.Place: ReviewEntry] = [:]
+  /// What stood where something is typed when the typing began, by what this window knows.
+  private var bases: [ReviewDraft.Place: ReviewEntry] = [:]
+  /// What was joined with another window's words, until the form has taken it up.
+  var joined: [ReviewDraft.Place: ReviewEntry] = [:]
   /// Where typing goes on: what stands there is kept as it is, rather than recorded.
   private var typing: ReviewDraft.Place?
   /// Everybody who reviewed in this session, by id.
@@ -43,6 +47,9 @@ struct Reviewing: Sendable {
       saved = reviews.review(key)?.changed
       return false
     case .typed(let entries, let goesOn):
+      for place in entries.keys where unsaved[place] == nil {
+        bases[place] = drafted[place] ?? said(place, reviews)
+      }
       unsaved.merge(entries) { $1 }
       if let goesOn { typing = goesOn }
       return false
@@ -70,16 +77,22 @@ struct Reviewing: Sendable {
   /// What is to be written: what is being typed is kept as it is, what was left is recorded.
   var commands: [ReviewCommand] {
     var left: [Review.Key: [ReviewEntry]] = [:]
+    var over: [Review.Key: [ReviewField: ReviewEntry]] = [:]
     for (place, entry) in drafted.merging(unsaved, uniquingKeysWith: { $1 })
     where place != typing {
       left[place.review, default: []].append(entry)
+      over[place.review, default: [:]][place.field] = bases[place] ?? entry
     }
     var commands: [ReviewCommand] = left.compactMap { key, entries in
       let entries = entries.sorted { $0.body < $1.body }
-      return session[key.reviewer].map { .record(entries, of: key.model, by: $0) }
+      return session[key.reviewer].map {
+        .record(entries, over: over[key] ?? [:], of: key.model, by: $0)
+      }
     }
     if let typing, let entry = unsaved[typing], let reviewer = session[typing.review.reviewer] {
-      commands.append(.keep(entry, of: typing.review.model, by: reviewer))
+      commands.append(
+        .keep(entry, over: bases[typing], of: typing.review.model, by: reviewer)
+      )
     }
     return commands
   }
@@ -88,12 +101,13 @@ struct Reviewing: Sendable {
 
   /// What a command came to is on disk.
   mutating func take(_ step: ReviewStep, at now: Moment) {
+    for draft in step.joined { joined[draft.place] = draft.entry }
     for draft in step.kept {
-      unsaved[draft.place] = nil
+      (unsaved[draft.place], bases[draft.place]) = (nil, nil)
       drafted[draft.place] = draft.entry
     }
     for place in step.dropped {
-      unsaved[place] = nil
+      (unsaved[place], bases[place]) = (nil, nil)
       drafted[place] = nil
     }
     trouble = nil

@@ -52,7 +52,9 @@ extension Shell {
       return effects
     case .done(let step):
       reviewing.take(step, at: now)
+      if !step.joined.isEmpty { notice = Phrases.reviewJoined }
       refresh(after: changes(of: ledger).union(.reviews), ledger)
+      reviewing.joined = [:]
       if reviewing.isLeaving, reviewing.isWritten { return [.quit] }
       return tell(.reviewed, ledger)
     }

@@ -130,6 +130,22 @@ package struct TextArea: Hashable, Sendable {
   /// Does again what was taken back last.
   package mutating func redo() { take(history.redo(from: state)) }
 
+  /// With another text, which has the paragraph that the cursor is in; it stays there, and what was can
+  /// be had again.
+  func following(_ text: String) -> TextArea {
+    let here = paragraphs[paragraph].text
+    var next = self
+    next.note(before: .whole)
+    next.paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TextParagraph($0, width: width) }
+    let places = next.paragraphs.indices.filter { next.paragraphs[$0].text == here }
+    next.paragraph =
+      places.last { $0 >= paragraph } ?? places.last ?? min(paragraph, next.paragraphs.count - 1)
+    next.offset = min(offset, next.paragraphs[next.paragraph].count)
+    next.aim = nil
+    return next
+  }
+
   private mutating func take(_ state: State?) {
     guard let state else { return }
     (paragraphs, paragraph, offset) = (state.paragraphs, state.paragraph, state.offset)

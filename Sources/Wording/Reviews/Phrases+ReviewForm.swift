@@ -111,6 +111,11 @@ extension Phrases {
     Localized(vi: "Chưa lưu bài đánh giá: \(why.vi)", en: "The review is not saved: \(why.en)")
   }
 
+  package static let reviewJoined = Localized(
+    vi: "Cửa sổ khác cũng đang viết chỗ này: đã ghép cả hai, không mất đoạn nào.",
+    en: "Another window writes here too: both were joined, no paragraph is lost."
+  )
+
   package static let leavingLosesText = Localized(
     vi: "Chưa lưu được. Thoát lần nữa là mất phần chưa lưu.",
     en: "It could not be saved. Leave again to lose what is not saved."

@@ -109,6 +109,34 @@ struct ReviewFormTests {
     #expect(laptop.kept?.note.count == 500)
   }
 
+  @Test("two windows in one note are told, and neither loses a paragraph")
+  func twoWindows() throws {
+    var one = try Session.reviews()
+    one.open()
+    one.go(to: .note)
+    one.press("cau hoi")
+    var other = try one.beside()
+    other.open()
+    other.go(to: .note)
+    other.press("Enter", "duong hep")
+    #expect(one.kept?.note == "cau hoi\nduong hep")
+    // This window still shows what it had, and goes on in its paragraph.
+    one.press("?")
+    #expect(one.kept?.note == "cau hoi?\nduong hep")
+    #expect(one.shows(Phrases.reviewJoined[.vi].prefix(40).description))
+    one.press("!")
+    #expect(one.kept?.note == "cau hoi?!\nduong hep")
+    other.press(".")
+    #expect(other.kept?.note == "cau hoi?!\nduong hep.")
+    // Whoever leaves records what both wrote.
+    one.press("Esc", "Esc")
+    other.press("Esc", "Esc")
+    let kept = one.keptReviews.drafts
+    #expect(kept.isEmpty)
+    other.press("r")
+    #expect(other.kept?.note == "cau hoi?!\nduong hep.")
+  }
+
   @Test("what cannot be written stays, says why, and is tried again at the next key")
   func failure() throws {
     var laptop = try Session.reviews()
@@ -270,7 +298,7 @@ struct ReviewFormTests {
     #expect(laptop.form?.row.text.text == "của tôi")
     #expect(laptop.form?.rows.first { $0.field == .households }?.text.text == "9")
     laptop.press("!", "Tab")
-    #expect(laptop.kept?.note == "của tôi!")
+    #expect(laptop.kept?.note == "của máy kia\ncủa tôi!")
   }
 
   @Test(

@@ -163,6 +163,16 @@ struct ReviewForm: Hashable, Sendable {
     }
   }
 
+  /// Takes up what was joined with another window's words; the cursor stays in its paragraph.
+  mutating func follow(joined: (ReviewField) -> ReviewEntry?) {
+    for row in rows.indices {
+      guard let entry = joined(rows[row].field), entry != rows[row].entry else { continue }
+      let text = rows[row].text
+      rows[row].fill(entry)
+      rows[row].text = text.following(rows[row].text.text)
+    }
+  }
+
   /// Takes in what the review says by now, but for the rows where something is being typed.
   mutating func refresh(except typed: (ReviewField) -> Bool, said: (ReviewField) -> ReviewEntry) {
     for row in rows.indices where !touched.contains(rows[row].field) && !typed(rows[row].field) {

@@ -38,6 +38,7 @@ struct ReviewSurface: Surface {
   /// Follows what others have recorded; what is being typed stays.
   mutating func refresh(_ change: Change, in context: Context) {
     let form = form
+    self.form.follow { context.reviewing.joined[form.place($0)] }
     self.form.refresh(
       except: { context.reviewing.isTyped(form.place($0)) },
       said: { context.reviewing.said(form.place($0), context.ledger.reviews) }
