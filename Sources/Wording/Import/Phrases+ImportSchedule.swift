@@ -70,13 +70,18 @@ extension Phrases {
     people: Int,
     days: Int
   ) -> Localized {
-    Localized(
+    // A programme without times has no days.
+    let on = Localized(
+      vi: days == 0 ? "" : " trong \(days) ngày",
+      en: days == 0 ? "" : " on \(count(days, "day"))"
+    )
+    return Localized(
       vi: """
-        đã ghi \(sessions) mục trong \(days) ngày và \(people) diễn giả vào \(folder). Mở bằng \
+        đã ghi \(sessions) mục\(on.vi) và \(people) diễn giả vào \(folder). Mở bằng \
         “hoinghi --data \(folder)”
         """,
       en: """
-        wrote \(count(sessions, "session")) on \(count(days, "day")) and \
+        wrote \(count(sessions, "session"))\(on.en) and \
         \(count(people, "speaker")) into \(folder). Open them with 'hoinghi --data \(folder)'
         """
     )
