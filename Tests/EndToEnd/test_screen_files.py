@@ -37,7 +37,7 @@ def test_a_report_is_what_the_verb_makes(companion, binary, tmp_path, lang, name
     session.keys("<Esc>")
     # Once more: it is not written over.
     session.keys("<C-p>", "make a report", "<Enter>", "<Enter>", "<Enter>")
-    session.wait_for(lambda s: "đã có" in s.screen_text() or "is there" in s.screen_text())
+    session.wait_for(lambda s: "đã có" in s.screen_text() or "this file exists" in s.screen_text())
 
 
 @pytest.mark.parametrize("end", ["md", "odt", "pdf"])
