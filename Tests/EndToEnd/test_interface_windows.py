@@ -153,7 +153,8 @@ def test_the_palette_lists_every_action_that_works_here_and_no_other(companion, 
     assert [words for words in not_there if words in text] == []
     known = {words: keys[0] for keys, words in keys_of_manual(binary, "vi").values()}
     for row in body(session)[1:]:
-        if row.strip():
+        # What is rare has no key.
+        if row.strip() and not row.strip().endswith("…") or re.search(r"\S  +\S", row):
             key, words = re.split(r"  +", row.strip())
             assert known[words] == key
 

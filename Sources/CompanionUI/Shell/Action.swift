@@ -102,6 +102,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case importList = "import-list"
   case takeList = "take-list"
   case takeListBack = "take-list-back"
+  case makeReport = "make-report"
+  case export
   case nextChoice = "next-choice"
   case previousChoice = "previous-choice"
 
@@ -214,6 +216,8 @@ extension Action {
     case .spellTyping: .spellTyping
     case .importList: .importList
     case .takeList: .takeList
+    case .makeReport: .makeReport
+    case .export: .export
     case .nextChoice: .nextChoice
     case .previousChoice: .previousChoice
     case .takeListBack: .takeListBack

@@ -26,6 +26,8 @@ package enum Effect: Hashable, Sendable {
   case print(PersonID)
   /// To plan an office's list, to write it, or to take it back.
   case list(ListRequest)
+  /// To write a report or an export to a file of its own.
+  case file(FileRequest)
   case quit
   /// Left at once, as ^C does everywhere.
   case interrupt

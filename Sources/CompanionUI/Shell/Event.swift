@@ -28,6 +28,8 @@ package enum Event: Sendable {
   case edited(EditedText)
   /// What became of a list.
   case list(ListOutcome)
+  /// What became of a file.
+  case file(FileOutcome)
   /// How the hub stands now.
   case hub(HubStanding)
   /// What became of somebody's card.

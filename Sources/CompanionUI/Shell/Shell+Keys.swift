@@ -63,7 +63,7 @@ extension Shell {
     switch action {
     case .nextScreen, .previousScreen, .repaint, .suspend, .quit, .interrupt, .language, .search:
       return true
-    case .palette, .help, .legend, .importList: return !isOpen(action)
+    case .palette, .help, .legend, .importList, .makeReport, .export: return !isOpen(action)
     case .source: return top.subject != nil && !isOpen(.source)
     case .copy: return top.subject != nil
     case .star, .ownNote: return !stack.hasWindows && top.subject?.own != nil
@@ -95,7 +95,7 @@ extension Shell {
       refresh(after: .language, ledger)
       return [.retitle]
     case .copy: return stack.top.subject.map { [.copy($0.copied ?? $0.title)] } ?? []
-    case .help, .legend, .source, .palette, .search, .importList, .hub:
+    case .help, .legend, .source, .palette, .search, .importList, .makeReport, .export, .hub:
       if action == .search, index == nil {
         index = SearchIndex(ledger.conference, labels: .screens)
       }

@@ -12,6 +12,8 @@ extension Shell {
     case .palette: PickerSurface.palette(choicesBehindPalette(in: context))
     case .search: SearchSurface()
     case .importList: ImportSurface()
+    case .makeReport: PickerSurface.reports(first: stack.report(in: context))
+    case .export: PickerSurface.exports
     default: nil
     }
   }

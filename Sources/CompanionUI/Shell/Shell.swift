@@ -144,6 +144,9 @@ package struct Shell: Sendable {
     case .list(let outcome):
       refresh(after: changes(of: ledger), ledger)
       return tell(.list(outcome), ledger)
+    case .file(let outcome):
+      refresh(after: changes(of: ledger), ledger)
+      return tell(.file(outcome), ledger)
     case .edited(let text):
       if case .failed(let words) = text { notice = words }
       return tell(.edited(text), ledger)

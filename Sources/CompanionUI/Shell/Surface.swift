@@ -62,6 +62,8 @@ protocol Surface: Sendable {
 
   /// Where one is in it, from the outside in, for the trail over what stands above it.
   func crumbs(in context: Context) -> [String]
+  /// What a report would be about first where one is; nil where nothing in it has one of its own.
+  func report(in context: Context) -> FileContents?
   /// Takes the focus out of its field, as if Escape had been pressed in it.
   mutating func leaveField()
   /// What was typed and is to be kept: asked when all keys are taken in, and when it is closed.
@@ -99,6 +101,7 @@ extension Surface {
   }
 
   func crumbs(in context: Context) -> [String] { [] }
+  func report(in context: Context) -> FileContents? { nil }
   mutating func look(below subject: Subject?) {}
   mutating func offer(_ choices: [Choice]) {}
   mutating func leaveField() {}
@@ -162,6 +165,7 @@ enum Told: Sendable {
   case named(Reviewer)
   case edited(EditedText)
   case list(ListOutcome)
+  case file(FileOutcome)
 }
 
 /// What is not as it was when a surface was refreshed last.

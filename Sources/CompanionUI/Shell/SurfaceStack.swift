@@ -35,6 +35,11 @@ struct SurfaceStack: Sendable {
   /// Whether a page or a window stands over the screen.
   var isCovered: Bool { slots.count > 1 }
 
+  /// What a report would be about first: what one is in, the innermost first.
+  func report(in context: Context) -> FileContents? {
+    all.reversed().lazy.compactMap { $0.report(in: context) }.first
+  }
+
   var hasWindows: Bool { top.kind == .window }
 
   // MARK: Changing surfaces

@@ -388,6 +388,20 @@ extension ActionWords {
     "import",
     "excel xlsx csv tệp file roster"
   )
+  package static let makeReport = ActionWords(
+    "Lập báo cáo, ghi vào tệp…",
+    "Make a report…",
+    "báo cáo",
+    "report",
+    "in giấy paper print html odt pdf word tệp file"
+  )
+  package static let export = ActionWords(
+    "Xuất sổ, sao và ghi chú riêng ra tệp…",
+    "Export the log, or your own stars and notes…",
+    "xuất",
+    "export",
+    "lưu mang sang máy khác carry save usb tệp file"
+  )
   package static let takeList = ActionWords(
     "Nhập danh sách này",
     "Import this list",

@@ -191,7 +191,7 @@ struct InterfaceLoop: ~Copyable {
       guard let hub else { return store.answer(effect).flatMap { take($0) } }
       hub.add(request)
       return recordWaiting()
-    case .review, .nameReviewer, .list, .mark, .see:
+    case .review, .nameReviewer, .list, .file, .mark, .see:
       hub?.standAside()
       let outcome = store.answer(effect)
       hub?.goOn()

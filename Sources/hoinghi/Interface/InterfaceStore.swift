@@ -11,6 +11,7 @@ struct InterfaceStore: ~Copyable {
   let opened: OpenedConference
   private var watch: StoreWatch?
   private var lists: InterfaceLists
+  private let files: InterfaceFiles
 
   /// - Parameters:
   ///   - opened: The conference, and its store where there is one.
@@ -18,6 +19,7 @@ struct InterfaceStore: ~Copyable {
   init(_ opened: OpenedConference, home: String?) {
     self.opened = opened
     lists = InterfaceLists(home: home)
+    files = InterfaceFiles(home: home)
   }
 
   /// Begins to watch the store for what others write from now on; ``news()`` has what they wrote before.
@@ -41,6 +43,7 @@ struct InterfaceStore: ~Copyable {
     case .nameReviewer(let name, let province):
       .named(Reviewer(id: .random(), name: name, province: province))
     case .list(let request): .list(answer(request))
+    case .file(let request): .file(answer(request))
     case .mark(let change): mark(change)
     case .see(let look): opened.see(look) ? .news : nil
     case .prepare, .copy, .print, .repaint, .suspend, .retitle, .ring, .edit, .quit, .interrupt: nil
@@ -80,6 +83,15 @@ struct InterfaceStore: ~Copyable {
   private mutating func answer(_ request: ListRequest) -> ListOutcome {
     do {
       return try lists.answer(request, opened)
+    } catch {
+      return .failed(Self.words(of: error))
+    }
+  }
+
+  /// Writes a report or an export; the file is whole when this returns.
+  private func answer(_ request: FileRequest) -> FileOutcome {
+    do {
+      return try files.answer(request, opened)
     } catch {
       return .failed(Self.words(of: error))
     }

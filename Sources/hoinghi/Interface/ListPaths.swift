@@ -7,10 +7,12 @@ struct ListPaths {
   /// Names of a folder that are looked at; a larger folder is completed in part.
   private static let limit = 20_000
   /// What the reader of lists knows.
-  private static let extensions = [".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt"]
+  static let extensions = [".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt"]
 
   /// The home folder, where there is one.
   var home: String?
+  /// What the names of files end in that a path may go on with; folders always fit.
+  var extensions = Self.extensions
 
   /// The path of the file that is meant.
   ///
@@ -34,7 +36,7 @@ struct ListPaths {
     let fits = Self.entries(of: expanded(shown)).filter { entry in
       guard !entry.name.hasPrefix(".") || beginning.hasPrefix(".") else { return false }
       return Folding.fold(entry.name).hasPrefix(wanted) && ForeignText.isClean(entry.name)
-        && (entry.isFolder || Self.extensions.contains { entry.name.lowercased().hasSuffix($0) })
+        && (entry.isFolder || extensions.contains { entry.name.lowercased().hasSuffix($0) })
     }
     let names = fits.map { $0.name + ($0.isFolder ? "/" : "") }.sorted()
     let common = names.dropFirst().reduce(names.first ?? "") { common, name in

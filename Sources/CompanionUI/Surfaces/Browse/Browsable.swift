@@ -32,6 +32,8 @@ protocol Browsable: Sendable {
   func hints(_ usual: BrowseHints, at spot: Spot) -> [Action]
   func shortWords(for action: Action, at spot: Spot) -> Localized?
   func words(for action: Action, at spot: Spot) -> Localized?
+  /// What a report would be about first.
+  func report(at spot: Spot, in context: Context) -> FileContents?
   mutating func leaveField()
   /// What somebody sees now: the item whose text is shown, nil where none is.
   mutating func looks(at item: Int?) -> [Request]
@@ -94,6 +96,7 @@ extension Browsable {
   }
   func shortWords(for action: Action, at spot: Spot) -> Localized? { nil }
   func words(for action: Action, at spot: Spot) -> Localized? { nil }
+  func report(at spot: Spot, in context: Context) -> FileContents? { nil }
   mutating func leaveField() {}
   mutating func looks(at item: Int?) -> [Request] { [] }
   mutating func hear(_ news: Told, in context: Context) -> [Request] { [] }

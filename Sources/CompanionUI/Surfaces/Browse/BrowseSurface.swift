@@ -488,6 +488,8 @@ struct BrowseSurface: Surface {
   }
   func words(for action: Action) -> Localized? { list.words(for: action, at: spot) }
 
+  func report(in context: Context) -> FileContents? { list.report(at: spot, in: context) }
+
   func crumbs(in context: Context) -> [String] {
     guard kind == .screen else { return [context.say(title ?? screen.row.tab)] }
     let item = panes.isWhole ? nil : selectedTitle

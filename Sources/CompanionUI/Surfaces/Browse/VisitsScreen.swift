@@ -168,6 +168,10 @@ struct VisitsList: Browsable {
     return spot.item.map { context.conference.visits[$0].models.map(\.model) } ?? []
   }
 
+  func report(at spot: Spot, in context: Context) -> FileContents? {
+    spot.item.map { .visit(context.conference.visits[$0].id) }
+  }
+
   private func review(_ models: [ModelID]) -> [Request] {
     switch models.count {
     case 0: []

@@ -62,6 +62,8 @@ struct DeskSurface: Surface {
     }
   }
 
+  func report(in context: Context) -> FileContents? { .attendance(list) }
+
   // MARK: The field
 
   private mutating func find(in context: Context) {

@@ -51,6 +51,10 @@ struct ModelsList: Browsable {
     return items
   }
 
+  func report(at spot: Spot, in context: Context) -> FileContents? {
+    spot.item.map { .model(context.conference.models[$0].id) }
+  }
+
   func offers(_ action: Action, at spot: Spot, in context: Context) -> Bool {
     switch action {
     case .mark: !context.conference.models.isEmpty

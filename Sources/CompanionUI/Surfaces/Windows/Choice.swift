@@ -18,6 +18,8 @@ struct Choice: Hashable, Sendable {
     case own(OwnMark.Subject)
     /// One of several answers, counted from 0.
     case answer(Int)
+    /// What goes into a file.
+    case file(FileContents)
   }
 
   var title: Localized

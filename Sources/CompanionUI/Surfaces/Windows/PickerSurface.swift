@@ -124,6 +124,7 @@ struct PickerSurface: Surface {
     case .action(let action): return [.closeWindows, .perform(action)]
     case .own(let subject):
       return [.closeWindows, .go(context.conference.destination(of: subject))]
+    case .file(let contents): return [.closeWindows, .open { FileSurface(contents, in: $0) }]
     case let value: return [.closeWindows, .hand(.chosen(value))]
     }
   }

@@ -36,20 +36,33 @@ extension ReportCommand {
       )
       let scope = missing ? AttendanceReport.Scope.missing : .everybody
       let language = invocation.language
-      let bytes =
-        switch format {
-        case .md: Array(report.markdown(scope, in: language).utf8)
-        case .csv: Array(report.csv(scope, in: language, isRaw: options.output.raw).utf8)
-        case .html: Array(report.html(scope, in: language).utf8)
-        case .odt: try report.paper(scope, in: language).archive()
-        case .pdf: try report.paper(scope, in: language).pdf()
-        }
+      let bytes = try report.bytes(scope, format, in: language, isRaw: options.output.raw)
       try deliver(bytes, as: format, of: opened, &invocation)
       if self.list.list == nil {
         try invocation.sayIfOfAnotherDay(list, opened.ledger, at: opened.clock.now)
       }
       if report.isSample { try invocation.say(Phrases.sampleRoster) }
       return .done
+    }
+  }
+}
+
+extension AttendanceReport {
+  /// The list in a form.
+  ///
+  /// - Throws: ``ZipError``, `TypesettingError`.
+  func bytes(
+    _ scope: Scope,
+    _ format: ReportFormat,
+    in language: Language,
+    isRaw: Bool
+  ) throws -> [UInt8] {
+    switch format {
+    case .md: Array(markdown(scope, in: language).utf8)
+    case .csv: Array(csv(scope, in: language, isRaw: isRaw).utf8)
+    case .html: Array(html(scope, in: language).utf8)
+    case .odt: try paper(scope, in: language).archive()
+    case .pdf: try paper(scope, in: language).pdf()
     }
   }
 }

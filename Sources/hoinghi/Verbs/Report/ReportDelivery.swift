@@ -41,21 +41,11 @@ extension DocumentVerb {
   ///   has, so that no page goes by the name of a document.
   private var namedFormat: Format? {
     get throws(SettingError) {
-      guard let path = options.place.file, let end = Self.ending(of: path) else { return nil }
-      let named = Format.allCases.first { $0.endings.contains(end) }
-      guard let named, Self.formats.contains(named) else {
-        throw badName(form: Phrases.reportFileForm(Self.formats.map(\.rawValue)))
+      guard let path = options.place.file else { return nil }
+      do throws(UnknownForm) { return try Format.named(by: path, among: Self.formats) } catch {
+        throw badName(form: error.form)
       }
-      return named
     }
-  }
-
-  /// What stands behind the last dot of a file's name, in lower case; nil where nothing does.
-  private static func ending(of path: String) -> String? {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    let end = name[name.index(after: dot)...].lowercased()
-    return end.isEmpty ? nil : end
   }
 
   /// Whether the report goes to standard output, and not to a file.
@@ -90,13 +80,47 @@ extension DocumentVerb {
       guard !format.isBinary else { return try invocation.output.write(bytes: bytes) }
       return try invocation.output.write(invocation.shown(String(decoding: bytes, as: UTF8.self)))
     }
-    var file = try NewFile.begin(path)
-    try file.write(format.mark)
-    try file.write(bytes: bytes)
-    try file.finish()
+    try format.write(bytes, to: path)
     try invocation.say(written(path))
     try invocation.note(path, .report, in: opened.store)
   }
+}
+
+extension DocumentFormat {
+  /// The form that a file is named after; nil where the name has no end.
+  ///
+  /// - Throws: ``UnknownForm`` for the end of a form that the document does not have, or that no
+  ///   document has.
+  static func named(by path: String, among formats: [Self]) throws(UnknownForm) -> Self? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    // What stands behind the last dot.
+    let end = name[name.index(after: dot)...].lowercased()
+    guard !end.isEmpty else { return nil }
+    let named = Self.allCases.first { $0.endings.contains(end) }
+    guard let named, formats.contains(named) else {
+      throw UnknownForm(endings: formats.map(\.rawValue))
+    }
+    return named
+  }
+
+  /// Writes a document to a new file, whole or not at all.
+  func write(_ bytes: [UInt8], to path: String) throws(NewFileError) {
+    var file = try NewFile.begin(path)
+    try file.write(mark)
+    try file.write(bytes: bytes)
+    try file.finish()
+  }
+}
+
+/// A file's name ends as no form of the document does.
+struct UnknownForm: StatedError, Hashable {
+  /// What it may end in.
+  var endings: [String]
+
+  var status: ExitStatus { .usage }
+  var form: Localized { Phrases.reportFileForm(endings) }
+  var words: Localized { Phrases.fileNeedsName(form) }
 }
 
 /// A document was to be written to a terminal.
