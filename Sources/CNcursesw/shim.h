@@ -106,4 +106,7 @@ static inline void nc_send(int y, int x) {
 /// Makes the next send draw everything anew.
 static inline void nc_forget(void) { clearok(curscr, TRUE); }
 
+/// Whether curses may move cells along their row instead of writing them, as it does by itself.
+static inline void nc_shifts(bool may) { idcok(stdscr, may); }
+
 static inline void nc_erase(void) { werase(stdscr); }

@@ -18,6 +18,9 @@ package struct Canvas: Sendable {
   /// Whether the cursor is shown; it is placed in either case.
   package var cursorVisible = false
 
+  /// The cells that are links.
+  private(set) var links: [LinkRun] = []
+
   package init(size: Size) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
     cells = Array(repeating: .blank, count: self.size.width * self.size.height)
@@ -96,6 +99,7 @@ package struct Canvas: Sendable {
   /// Puts a grapheme of one or two columns, and blanks the other half of any wide one that it cuts.
   private mutating func put(_ code: UInt32, columns: Int, x: Int, y: Int, style: Style) {
     guard x >= 0, x + columns <= size.width else { return }
+    if !links.isEmpty { unlink(x..<x + columns, y: y) }
     let place = y * size.width + x
     if x > 0, cells[place].code == PackedCell.rightHalf { cells[place - 1].code = 0x20 }
     if x + columns < size.width, cells[place + columns].code == PackedCell.rightHalf {
@@ -115,6 +119,19 @@ package struct Canvas: Sendable {
         put(code, columns: 1, x: x, y: y, style: style)
       }
     }
+  }
+
+  /// Makes a link of cells that are drawn already, until something else is drawn on them.
+  package mutating func link(_ address: LinkAddress, x: Int, y: Int, width: Int) {
+    let columns = max(0, x)..<max(0, x, min(size.width, x + width))
+    guard y >= 0, y < size.height, !columns.isEmpty else { return }
+    unlink(columns, y: y)
+    links.append(LinkRun(y: y, columns: columns, address: address))
+  }
+
+  private mutating func unlink(_ columns: Range<Int>, y: Int) {
+    guard links.contains(where: { $0.y == y && $0.columns.overlaps(columns) }) else { return }
+    links = links.flatMap { $0.y == y ? $0.without(columns) : [$0] }
   }
 
   /// Changes the style of cells that are drawn already.
@@ -143,7 +160,8 @@ package struct Canvas: Sendable {
 extension Canvas: Equatable {
   /// Whether two canvases look the same.
   package static func == (left: Canvas, right: Canvas) -> Bool {
-    left.size == right.size && left.hasCursor(of: right) && left.changes(since: right).isEmpty
+    left.size == right.size && left.hasCursor(of: right) && left.links == right.links
+      && left.changes(since: right).isEmpty
   }
 
   /// Whether a cell looks as one of another canvas; each canvas numbers its longer graphemes

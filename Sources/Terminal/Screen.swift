@@ -15,6 +15,8 @@ package final class Screen {
 
   let description: TerminalDescription
   private let options: ScreenOptions
+  /// The terminal knows links.
+  private let hasLinks: Bool
   let encoder: GlyphEncoder
   let clipboardCarrier: Clipboard.Carrier
   private var looks: [Inks.Look]
@@ -49,6 +51,7 @@ package final class Screen {
     LocaleEncoding.adopt(environment: environment)
     description = try TerminalDescription(environment: environment)
     self.options = options
+    hasLinks = options.colour != .never && description.hasLinks
     let hasFrames = LocaleEncoding.canEncode("─") && LocaleEncoding.columns("─") == 1
     repertoire =
       options.ascii || !hasFrames
@@ -100,8 +103,14 @@ package final class Screen {
   package func show(_ canvas: Canvas) {
     let old = shown?.size == canvas.size ? shown : nil
     let changes = canvas.changes(since: old)
-    if let old, changes.isEmpty, old.hasCursor(of: canvas) { return }
-    if old == nil { nc_erase() }
+    let links = hasLinks ? canvas.linkChanges(since: old, changes: changes) : .none
+    if let old, changes.isEmpty, links.isEmpty, old.hasCursor(of: canvas) { return }
+    if old == nil {
+      nc_erase()
+      // What curses takes for drawn already would keep its link.
+      if hasLinks, shown?.links.isEmpty == false { nc_forget() }
+    }
+    if !links.isEmpty { return show(canvas, changes: changes, links: links) }
     var run = CellRun()
     var last: [Point] = []
     for cell in changes where canDraw(at: cell) {
@@ -124,6 +133,18 @@ package final class Screen {
       Screen.write(description.placing(cursor))
     }
   }
+
+  /// Hands cells to curses.
+  func draw(_ places: [Point], of canvas: Canvas) {
+    var run = CellRun()
+    for cell in places where canDraw(at: cell) {
+      put(canvas, cell, columns: canvas.columns(cell.x, cell.y), &run)
+    }
+    run.send()
+  }
+
+  /// Takes a canvas for what the terminal shows.
+  func adopt(_ canvas: Canvas) { shown = canvas }
 
   /// Whether a cell is on the screen and curses can draw it.
   ///
@@ -149,7 +170,8 @@ package final class Screen {
     return Point(x: min(max(0, cursor.x), corner.x), y: min(max(0, cursor.y), corner.y))
   }
 
-  private func send() {
+  /// Sends what changed, and leaves the cursor where it belongs.
+  func send() {
     let isVisible = shown?.cursorVisible ?? false
     if isVisible != cursorIsVisible {
       curs_set(isVisible ? 1 : 0)

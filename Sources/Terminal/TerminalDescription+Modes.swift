@@ -21,7 +21,8 @@ extension TerminalDescription {
   /// (mosh, GNU screen, tmux as some set it), what it showed would stay for the next person, with
   /// the prompt in the middle of it.
   func farewell(options: ScreenOptions) -> [UInt8] {
-    var bytes: [UInt8] = []
+    // A crash may come in the middle of a link.
+    var bytes = hasLinks && options.colour != .never ? LinkAddress.closing : []
     if options.mouse, reportsMouse { bytes += Self.sequence("[?1006l") + Self.sequence("[?1000l") }
     if hasBracketedPaste { bytes += Self.sequence("[?2004l") }
     bytes += plain + showCursor

@@ -14,6 +14,8 @@ struct TerminalDescription {
   let stopsWrapping: Bool
   /// It moves to the next row once the last column is written, not with the character after it.
   let wrapsAtOnce: Bool
+  /// Cells can be links.
+  let hasLinks: Bool
   /// Enters and leaves the screen that is the program's own; empty where there is only one.
   let enter: [UInt8]
   let leave: [UInt8]
@@ -45,6 +47,8 @@ struct TerminalDescription {
     hasTitle = reportsMouse && (isInTmux || !name.hasPrefix("screen"))
     stopsWrapping = nc_string("smam") != nil && nc_string("rmam") != nil
     wrapsAtOnce = nc_flag("am") && !nc_flag("xenl")
+    hasLinks =
+      hasMouse && !wrapsAtOnce && KnownLinks.areKnown(term: name, environment: environment)
     enter = Self.bytes("smcup")
     leave = Self.bytes("rmcup")
     clear = Self.bytes("clear")

@@ -26,6 +26,7 @@ OURS = re.compile(
     rb")"
     rb"|\x1b[78M]|\x1b\([B0]|\x1b\)0"
     rb"|[\x07\x08\x0e\x0f]"
+    rb"|\x1b\]8;(?:id=[0-9a-f]{1,8};(?:https?://|mailto:)[!-~]{1,2048}|;)\x1b\\"  # a link
     rb"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07|\x1b\]2;[^\x00-\x1f\x7f]*\x07", re.DOTALL)
 
 

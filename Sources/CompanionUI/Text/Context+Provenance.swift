@@ -108,7 +108,10 @@ extension Context {
         value.map { text in
           var copied = own
           copied.copied = text
-          return Block(.field(label: say(label), value: Line(text)), subject: copied)
+          return Block(
+            .field(label: say(label), value: Line([Span(opening: text)])),
+            subject: copied
+          )
         }
       }
       + (source.text.isEmpty && source.address != nil

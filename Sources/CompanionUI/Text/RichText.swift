@@ -5,11 +5,22 @@ import VietnameseText
 struct Span: Hashable, Sendable {
   var text: String
   var style: Style
+  /// What the text is the address of, or a part of it.
+  var link: LinkAddress?
 
-  init(_ text: String, _ style: Style = .plain) {
+  init(_ text: String, _ style: Style = .plain, link: LinkAddress? = nil) {
     self.text = text
     self.style = style
+    self.link = link
   }
+
+  /// A text that can be opened where it is an address.
+  init(opening text: String, _ style: Style = .plain) {
+    self.init(text, style, link: LinkAddress(text))
+  }
+
+  /// Another text that looks and opens as this one does.
+  fileprivate func with(_ text: String) -> Span { Span(text, style, link: link) }
 }
 
 extension Span {
@@ -58,15 +69,15 @@ struct Line: Hashable, Sendable {
         var parts: [Span] = []
         var from = span.text.startIndex
         for range in query.matches(in: span.text) where range.lowerBound >= from {
-          parts.append(Span(String(span.text[from..<range.lowerBound]), span.style))
+          parts.append(span.with(String(span.text[from..<range.lowerBound])))
           var style = span.style
           style.ink = .good
           style.bold = true
           style.underline = true
-          parts.append(Span(String(span.text[range]), style))
+          parts.append(Span(String(span.text[range]), style, link: span.link))
           from = range.upperBound
         }
-        parts.append(Span(String(span.text[from...]), span.style))
+        parts.append(span.with(String(span.text[from...])))
         return parts.filter { !$0.text.isEmpty }
       }
     )
@@ -78,30 +89,30 @@ struct Line: Hashable, Sendable {
     let bytes = spans.reduce(0) { $0 + $1.text.utf8.count }
     guard bytes > width, columns > width else { return [self] }
     // A paragraph is mostly of one style: its rows need no letter looked at twice.
-    if spans.count == 1, let style = spans.first?.style {
+    if spans.count == 1, let span = spans.first {
       return DisplayWidth.wrapped(text, to: max(1, width)).map { row in
-        row.isEmpty ? Line() : Line(row, style)
+        row.isEmpty ? Line() : Line([span.with(row)])
       }
     }
-    let characters = spans.flatMap { span in span.text.map { ($0, span.style) } }
+    let characters = spans.indices.flatMap { span in spans[span].text.map { ($0, span) } }
     var next = 0
     return DisplayWidth.wrapped(text, to: max(1, width)).map { row in
       var line = Line()
       for character in row {
         while next < characters.count, characters[next].0 != character { next += 1 }
         guard next < characters.count else { break }
-        line.append(character, characters[next].1)
+        line.append(character, as: spans[characters[next].1])
         next += 1
       }
       return line
     }
   }
 
-  private mutating func append(_ character: Character, _ style: Style) {
-    if let last = spans.last, last.style == style {
+  private mutating func append(_ character: Character, as span: Span) {
+    if let last = spans.last, last.style == span.style, last.link == span.link {
       spans[spans.count - 1].text.append(character)
     } else {
-      spans.append(Span(String(character), style))
+      spans.append(span.with(String(character)))
     }
   }
 }
@@ -124,7 +135,12 @@ extension Canvas {
       }
       // The ellipsis belongs at the end of the line, also where the cut falls between two spans.
       let text = own == room && rest > 0 ? span.text + " " : span.text
-      column += draw(text, x: column, y: y, width: room, style: span.style)
+      let taken = draw(text, x: column, y: y, width: room, style: span.style)
+      // What is cut off cannot be read before it is opened.
+      if let address = span.link, own <= room {
+        link(address, x: column, y: y, width: taken)
+      }
+      column += taken
     }
     return column - x
   }

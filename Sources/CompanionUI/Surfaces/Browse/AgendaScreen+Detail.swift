@@ -86,7 +86,7 @@ extension AgendaScreen {
       blocks += item.links.map { link in
         let title = link.title.map { $0 + " " } ?? ""
         return Block(
-          .bullet(Line([Span(title), Span(link.url, Style(.accent))])),
+          .bullet(Line([Span(title), Span(opening: link.url, Style(.accent))])),
           subject: Subject(
             title: link.title ?? link.url,
             provenance: item.provenance,
