@@ -106,17 +106,13 @@ struct FileSurface: Surface {
   }
 
   func draw(in context: Context, on frame: inout Frame) {
-    let body = frame.openWindow(context.say(title), in: context)
-    let under = isTyping ? 1 : 0
-    let text = Rect(x: body.x, y: body.y + under, width: body.width, height: body.height - under)
-    if let document {
-      frame.draw(document, top: position.top, in: text, symbols: context.symbols)
-    }
-    if isTyping {
-      frame.drawField(field, prompt: context.say(Phrases.importListPrompt), in: body)
-    } else {
-      frame.canvas.cursor = Point(x: body.x, y: body.y)
-    }
+    frame.drawPathWindow(
+      title,
+      field: isTyping ? field : nil,
+      document: document,
+      top: position.top,
+      in: context
+    )
   }
 
   private func blocks(in context: Context) -> [Block] {

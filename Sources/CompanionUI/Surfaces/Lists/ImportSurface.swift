@@ -153,19 +153,13 @@ struct ImportSurface: Surface {
   }
 
   func draw(in context: Context, on frame: inout Frame) {
-    let body = frame.openWindow(context.say(Phrases.importListTitle), in: context)
-    var text = body
-    if isTyping {
-      text = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
-    }
-    if let document {
-      frame.draw(document, top: position.top, in: text, symbols: context.symbols)
-    }
-    if isTyping {
-      frame.drawField(field, prompt: context.say(Phrases.importListPrompt), in: body)
-    } else {
-      frame.canvas.cursor = Point(x: body.x, y: body.y)
-    }
+    frame.drawPathWindow(
+      Phrases.importListTitle,
+      field: isTyping ? field : nil,
+      document: document,
+      top: position.top,
+      in: context
+    )
   }
 
   private func blocks(in context: Context) -> [Block] {
