@@ -9,7 +9,7 @@ import subprocess
 from dataclasses import dataclass, field
 
 import report
-from session import Session
+from driven_session import Session
 
 HOINGHI_NEEDLE = "q thoát"
 

@@ -13,8 +13,8 @@ import time
 from contextlib import closing
 
 import report
+from driven_session import Session
 from first_frame import environment
-from session import Session
 
 SENTENCE = "Vườn nhãn đẹp, đường vào hẹp, bà con góp vốn. "
 PRESSES = 100

@@ -17,10 +17,10 @@ import tempfile
 
 import badges
 import big_conference
-import desk
+import desk_speed
 import first_frame
 import hub
-import keys
+import key_speed
 import phones
 import report
 
@@ -34,10 +34,10 @@ INSTRUCTIONS = {"a letter of a search, and its removal": 5_000_000, "1 to 8: ano
 def key_costs(commands, presses, rounds, work):
     """One row a gesture and size, and the dearest key of each size in milliseconds."""
     rows, dearest, aims = [], {}, []
-    for gesture in keys.GESTURES:
+    for gesture in key_speed.GESTURES:
         for size, command in commands.items():
-            cpu, sent = keys.cost(command, gesture, presses, work)
-            counted = keys.instructions(command, gesture, rounds, work) if size <= COUNTED else None
+            cpu, sent = key_speed.cost(command, gesture, presses, work)
+            counted = key_speed.instructions(command, gesture, rounds, work) if size <= COUNTED else None
             dearest[size] = max(dearest.get(size, 0), report.quartiles(cpu)[1] * 1e-6)
             if size == 94 and gesture[0] in INSTRUCTIONS:
                 most = INSTRUCTIONS[gesture[0]]
@@ -54,8 +54,8 @@ def desk_costs(binary, built, commands, is_quick, work):
     """The tables of the desk, and their aims."""
     speed = os.path.join(os.path.dirname(os.path.abspath(built)), "store-speed")
     rounds, count, scans = (2, 200, 6) if is_quick else (11, 2_000, 60)
-    parts = [desk.checkins(speed, commands[10_000], work, rounds, count), desk.scans(commands, work, scans),
-             desk.openings(binary, speed, work, rounds)]
+    parts = [desk_speed.checkins(speed, commands[10_000], work, rounds, count), desk_speed.scans(commands, work, scans),
+             desk_speed.openings(binary, speed, work, rounds)]
     return [table for table, _ in parts], [aim for _, aims in parts for aim in aims]
 
 
@@ -116,7 +116,7 @@ def main():
         frames, aims = first_frame.compare(binary, work, rounds)
         large = {size: first_frame.large(commands[size], work, rounds) for size in SIZES}
         print("starts", file=sys.stderr)
-        starts = keys.starts(binary, work, rounds)
+        starts = key_speed.starts(binary, work, rounds)
         print("keys", file=sys.stderr)
         costs, dearest, counts = key_costs(commands, presses, counted, work)
         print("the desk", file=sys.stderr)
@@ -126,7 +126,7 @@ def main():
         print("cards", file=sys.stderr)
         cards, card_aims = badges.costs(binary, work, 2 if options.quick else 11)
         print("an imported list", file=sys.stderr)
-        imported = desk.imported(commands[100_000], work, 3 if options.quick else 7)
+        imported = desk_speed.imported(commands[100_000], work, 3 if options.quick else 7)
     print("text", file=sys.stderr)
     with tempfile.TemporaryDirectory() as work:
         text, text_aims = text_speed(options.quick, work)

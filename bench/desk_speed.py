@@ -12,8 +12,8 @@ import time
 from contextlib import closing
 
 import report
+from driven_session import Session
 from first_frame import HOINGHI_NEEDLE, Program, environment, measure
-from session import Session
 
 EVENTS = 100_000
 # What the desk draws last: the key in its footer that goes back.

@@ -6,8 +6,8 @@ import subprocess
 import time
 
 import report
+from driven_session import Session
 from first_frame import HOINGHI_NEEDLE, environment
-from session import Session
 
 # What is pressed, the screen it is pressed on, keys to come to it, and the keys in turn.
 GESTURES = [
