@@ -68,9 +68,12 @@ class Session:
         """Sends one key, waits for its whole frame; gives CPU nanoseconds and bytes that came."""
         cpu, sent = self.cpu(), self.bytes
         os.write(self.terminal, keys)
+        deadline = time.monotonic() + 30
         while not self.read(0.002):
             if self.sleeping() and self.cpu() > cpu:
                 break
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"{' '.join(self.command)}: {keys!r} did nothing in 30 s")
         self.settle()
         return self.cpu() - cpu, self.bytes - sent
 

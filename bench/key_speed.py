@@ -42,23 +42,35 @@ def instructions(command, gesture, rounds, work):
 
     They are counted from the first key on: the start of 100,000 delegates would take minutes.
     """
-    _, screen, before, keys = gesture
+    keys = gesture[3]
     # Swift's hash tables are seeded at random otherwise, and no two runs alike.
     settings = environment(work) | {"SWIFT_DETERMINISTIC_HASHING": "1"}
     totals = []
     for times in (rounds, 2 * rounds):
-        log = f"{work}/callgrind.log"
-        valgrind = ["valgrind", "--tool=callgrind", "--instr-atstart=no",
-                    "--callgrind-out-file=/dev/null", f"--log-file={log}"]
-        session = opened([*valgrind, *command], screen, before, settings, 300)
+        totals.append(counted(command, gesture, times, settings, work))
+    return (totals[1] - totals[0]) / (rounds * len(keys))
+
+
+def counted(command, gesture, times, settings, work, tries=3):
+    """Instructions of a run of so many turns; once in a while valgrind's control has a key get lost."""
+    _, screen, before, keys = gesture
+    log = f"{work}/callgrind.log"
+    valgrind = ["valgrind", "--tool=callgrind", "--instr-atstart=no",
+                "--callgrind-out-file=/dev/null", f"--log-file={log}"]
+    session = opened([*valgrind, *command], screen, before, settings, 300)
+    try:
         subprocess.run(["callgrind_control", "-i", "on", str(session.process)], check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for number in range(times * len(keys)):
             session.press(keys[number % len(keys)])
         session.close(b"\x03")
-        with open(log) as file:
-            totals.append(int(re.search(r"Collected\s*:\s*(\d+)", file.read()).group(1)))
-    return (totals[1] - totals[0]) / (rounds * len(keys))
+    except RuntimeError:
+        session.close()
+        if tries == 1:
+            raise
+        return counted(command, gesture, times, settings, work, tries - 1)
+    with open(log) as file:
+        return int(re.search(r"Collected\s*:\s*(\d+)", file.read()).group(1))
 
 
 def starts(binary, work, rounds):
