@@ -65,12 +65,15 @@ class Session:
             return file.read().rpartition(")")[2].split()[0] == "S"
 
     def press(self, keys):
-        """Sends one key, waits for its whole frame; gives CPU nanoseconds and bytes that came."""
+        """Sends one key, waits for its whole frame; gives CPU nanoseconds and bytes that came.
+
+        A digit may begin a scan: it acts 60 ms later, where nothing follows, and its frame is waited for.
+        """
         cpu, sent = self.cpu(), self.bytes
         os.write(self.terminal, keys)
         deadline = time.monotonic() + 30
         while not self.read(0.002):
-            if self.sleeping() and self.cpu() > cpu:
+            if self.sleeping() and self.cpu() > cpu and not keys.isdigit():
                 break
             if time.monotonic() > deadline:
                 raise RuntimeError(f"{' '.join(self.command)}: {keys!r} did nothing in 30 s")

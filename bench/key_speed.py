@@ -63,6 +63,8 @@ def counted(command, gesture, times, settings, work, tries=3):
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for number in range(times * len(keys)):
             session.press(keys[number % len(keys)])
+        # A key that comes at once behind others is part of a scan, ^C too.
+        session.quiet(0.2)
         session.close(b"\x03")
     except RuntimeError:
         session.close()
