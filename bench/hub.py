@@ -87,7 +87,8 @@ class Hub:
         return self.server.sql(self.database, *statements)
 
     def copy(self, table, rows):
-        subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", self.owner, "-c", f"COPY {table} FROM STDIN"],
+        subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", self.server.owner(self.database),
+                        "-c", f"COPY {table} FROM STDIN"],
                        input=rows, check=True, env={"PATH": os.environ["PATH"]})
 
     def desk(self, name, hub=True):
