@@ -10,22 +10,10 @@ import Wording
 
 @Suite("Data folders made of published programmes")
 struct ScheduleFolderTests {
-  private static func read(_ bytes: [UInt8]) throws -> PublishedSchedule {
-    try ScheduleReading(
-      ScheduleReading.Choices(language: .vi),
-      zones: { SampleSchedules.zones[$0] }
-    ).read(bytes)
-  }
-
-  private static func conference(_ schedule: PublishedSchedule) throws -> Conference {
-    let folder = ScheduleFolder(schedule, ScheduleFolder.Wishes(), file: "schedule.xml")
-    return try ConferenceFolder.check(try folder.checkedFiles())
-  }
-
   @Test("each passes the check of data folders, with all that was read", arguments: 0..<5)
   func sound(sample: Int) throws {
-    let schedule = try Self.read(SampleSchedules.all[sample])
-    let conference = try Self.conference(schedule)
+    let schedule = try Published.schedule(SampleSchedules.all[sample])
+    let conference = try Published.conference(schedule)
     #expect(conference.agenda.map(\.id) == schedule.sessions.map(\.id))
     #expect(conference.agenda.map(\.title.vi) == schedule.sessions.map(\.title))
     #expect(conference.agenda.map(\.starts) == schedule.sessions.map(\.starts))
@@ -56,9 +44,9 @@ struct ScheduleFolderTests {
         default: bytes.remove(at: place)
         }
       }
-      guard let schedule = try? Self.read(bytes) else { continue }
+      guard let schedule = try? Published.schedule(bytes) else { continue }
       read += 1
-      #expect(throws: Never.self) { try Self.conference(schedule) }
+      #expect(throws: Never.self) { try Published.conference(schedule) }
     }
     #expect(read > 0)
   }

@@ -12,18 +12,6 @@ import Wording
 struct ScheduleRoundTripTests {
   enum Form: String, CaseIterable { case xml, ics, json }
 
-  private static func read(_ bytes: [UInt8]) throws -> PublishedSchedule {
-    try ScheduleReading(
-      ScheduleReading.Choices(language: .vi),
-      zones: { SampleSchedules.zones[$0] }
-    ).read(bytes)
-  }
-
-  private static func conference(_ schedule: PublishedSchedule) throws -> Conference {
-    let folder = ScheduleFolder(schedule, ScheduleFolder.Wishes(), file: "schedule.xml")
-    return try ConferenceFolder.check(try folder.checkedFiles())
-  }
-
   private static func written(_ conference: Conference, _ form: Form, in language: Language = .vi)
     -> String
   {
@@ -52,21 +40,21 @@ struct ScheduleRoundTripTests {
   }
 
   private static func expectSame(_ first: PublishedSchedule, _ form: Form) throws {
-    let conference = try conference(first)
-    let again = essence(try read(Array(written(conference, form).utf8)), form)
+    let conference = try Published.conference(first)
+    let again = essence(try Published.schedule(Array(written(conference, form).utf8)), form)
     var expected = essence(first, form)
     // The name of its file stands for that of a conference without one.
     if expected.title == nil { (expected.title, expected.id) = (again.title, again.id) }
     #expect(again.sessions.map(\.id) == expected.sessions.map(\.id))
     for (one, other) in zip(again.sessions, expected.sessions) { #expect(one == other) }
     #expect(again == expected)
-    let changes = ProgrammeChanges(try Self.conference(again).agenda, since: conference.agenda)
+    let changes = ProgrammeChanges(try Published.conference(again).agenda, since: conference.agenda)
     #expect(changes.changes.allSatisfy { $0.kind == .gone && $0.item.starts == nil })
   }
 
   @Test("what publishers write", arguments: 0..<5, Form.allCases)
   func samples(sample: Int, form: Form) throws {
-    try Self.expectSame(try Self.read(SampleSchedules.all[sample]), form)
+    try Self.expectSame(try Published.schedule(SampleSchedules.all[sample]), form)
   }
 
   @Test("whatever a programme may hold", arguments: Form.allCases, 0..<40)
@@ -81,11 +69,11 @@ struct ScheduleRoundTripTests {
     var schedule = MadeUpSchedule.schedule(&random)
     schedule.place = nil
     for place in schedule.sessions.indices { schedule.sessions[place].room = nil }
-    let conference = try Self.conference(schedule)
+    let conference = try Published.conference(schedule)
     for language in Language.allCases {
       let text = Self.written(conference, form, in: language)
       #expect(!text.contains(Phrases.placeNotGiven.vi) && !text.contains(Phrases.placeNotGiven.en))
-      let again = try Self.read(Array(text.utf8))
+      let again = try Published.schedule(Array(text.utf8))
       #expect(again.place == nil && again.sessions.allSatisfy { $0.room == nil })
     }
   }
@@ -93,13 +81,13 @@ struct ScheduleRoundTripTests {
   @Test("a session that was added while it ran keeps the id that an export gives it")
   func added() throws {
     var random = SeededGenerator(seed: 4)
-    var conference = try Self.conference(MadeUpSchedule.schedule(&random))
+    var conference = try Published.conference(MadeUpSchedule.schedule(&random))
     var item = conference.agenda[0]
     item.id = "added.1a2b3c4d"
     item.day = CalendarDate("2024-05-18")
     conference.agenda.append(item)
     for form in Form.allCases {
-      let again = try Self.read(Array(Self.written(conference, form).utf8))
+      let again = try Published.schedule(Array(Self.written(conference, form).utf8))
       #expect(again.sessions.contains { $0.id == "added-1a2b3c4d" }, "\(form)")
     }
   }
