@@ -90,7 +90,8 @@ package struct LineWriter: Sendable {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     bytes.append(UInt8(ascii: "\""))
-    bytes += name.utf8
+    var name = name
+    name.withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }
@@ -115,10 +116,13 @@ package struct LineWriter: Sendable {
     text.append(UInt8(ascii: "\""))
     defer { text.append(UInt8(ascii: "\"")) }
     // Most is plain ASCII, and needs no more than a look at its bytes.
-    if value.utf8.allSatisfy(isPlain) {
-      text += value.utf8
-      return
+    var plain = value
+    let isWhole = plain.withUTF8 { bytes in
+      guard bytes.allSatisfy(isPlain) else { return false }
+      text.append(contentsOf: bytes)
+      return true
     }
+    if isWhole { return }
     let bytes = Array(value.utf8)
     // A note is quoted at every key: what needs no escape is copied in runs.
     var (start, place) = (0, 0)

@@ -317,8 +317,9 @@ package final class AttendanceStore {
   /// although the step may stand in what this program still has open.
   func write<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
     known = nil
-    guard held != nil else { throw StoreError.full(path: path) }
-    try requireFile()
+    guard let held else { throw StoreError.full(path: path) }
+    // What the times of the files do not tell, the look behind the step does.
+    if !held.isUntouched() { try requireFile() }
     let result = try db.transaction(.immediate) {
       try requireContents(db)
       return try body()

@@ -29,10 +29,12 @@ struct HeldFile {
   /// Where the log ended when it was last seen to be ours.
   private var logEnd: LogIndex.End?
 
+  /// The log's file at the last look.
+  private var log: FileTouch
+
   /// The database at one look.
   fileprivate struct Seen {
-    var size: Int64
-    var changed: [Int]
+    var touch: FileTouch
     /// The file's own header (SQLite's file format, section 1.3).
     var header: [UInt8]
     var copying: LogIndex.Copying?
@@ -54,13 +56,14 @@ struct HeldFile {
   init(_ database: FilePlace, _ number: FileNumber, _ connection: Connection) throws {
     places = [database] + ["-wal", "-shm"].map { FilePlace(database.path + $0) }
     // First the index: what is copied after it was read shows at the next look.
-    let log = try LogIndex(connection)
+    let index = try LogIndex(connection)
     guard let standing = Self.standing(database), let logFile = Self.standing(places[1]),
-      let index = Self.standing(places[2]), FileNumber(standing) == number
+      let indexFile = Self.standing(places[2]), FileNumber(standing) == number
     else { throw StoreError.gone(path: database.path) }
-    numbers = [number, FileNumber(logFile), FileNumber(index)]
-    seen = try Seen(standing, connection, log?.copying)
-    logEnd = log?.end
+    numbers = [number, FileNumber(logFile), FileNumber(indexFile)]
+    seen = try Seen(standing, connection, index?.copying)
+    log = FileTouch(logFile)
+    logEnd = index?.end
   }
 
   /// Looks whether the path still leads to what the connection has open, and nobody else wrote it.
@@ -72,21 +75,20 @@ struct HeldFile {
   /// - Returns: How it was lost; nil where it was not.
   /// - Throws: What SQLite says of reading, and what `holdsAll` throws.
   mutating func loss(_ connection: Connection, holdsAll: () throws -> Bool) throws -> FileLoss? {
-    guard let first = Self.standing(places[0]), FileNumber(first) == numbers[0] else {
-      return .moved
+    let before: LogIndex.Copying?
+    let log: (end: LogIndex.End, touch: FileTouch)?
+    switch try look(at: connection) {
+    case .held(let copying, let end): (before, log) = (copying, end)
+    // Where all of it went, it is the database that is missed.
+    case .lost(let loss): return file(0) == nil ? .moved : loss
     }
-    guard let log = Self.standing(places[1]), FileNumber(log) == numbers[1] else { return .logLost }
-    guard let index = Self.standing(places[2]), FileNumber(index) == numbers[2],
-      Int64(index.st_size) >= Self.indexSize
-    else { return .indexLost }
-    guard case .held(let before) = try look(at: connection) else { return .logLost }
     // The database behind the index: what another program copies in between is found by its index at the
     // next look, but a size from before it would make a copied log look like a file that was cut.
-    guard let database = Self.standing(places[0]), FileNumber(database) == numbers[0] else {
-      return .moved
-    }
+    guard let database = file(0) else { return .moved }
+    // Not before: what stands in the log of a file that went may be another program's.
+    if let log { (logEnd, self.log) = (log.end, log.touch) }
     let now = try Seen(database, connection, before)
-    guard now.header != seen.header || now.size != seen.size || now.changed != seen.changed else {
+    guard now.header != seen.header || now.touch != seen.touch else {
       seen.copying = before
       return nil
     }
@@ -104,49 +106,65 @@ struct HeldFile {
       case .unknown, nil: return nil
       }
     }
-    guard isCopied ? now.isLater(than: seen) : now.header == seen.header && now.size == seen.size,
+    guard isCopied ? now.isLater(than: seen) : now.header == seen.header && now.touch.size == seen.touch.size,
       try holdsAll()
     else { return .overwritten }
     seen = now
     return nil
   }
 
-  /// What a look at the log tells.
-  private enum LogLook {
-    /// It holds what its index says; how much of it is copied, where the index can be read now.
-    case held(LogIndex.Copying?)
-    case lost
+  /// Whether all three files are those of the last look, and nobody has written to them since, by the
+  /// times that the system keeps: a second write within one tick of its clock is not told.
+  func isUntouched() -> Bool {
+    guard let database = file(0), let log = file(1), let index = file(2) else { return false }
+    return FileTouch(database) == seen.touch && FileTouch(log) == self.log
+      && Int64(index.st_size) >= Self.indexSize
   }
 
-  private mutating func look(at connection: Connection) throws(SQLiteError) -> LogLook {
+  /// What a look at the log tells.
+  private enum LogLook {
+    /// It holds what its index says: how much of it is copied, where it ends, and its file then; nil
+    /// where the index cannot be read now.
+    case held(LogIndex.Copying?, (LogIndex.End, FileTouch)?)
+    case lost(FileLoss)
+  }
+
+  private func look(at connection: Connection) throws(SQLiteError) -> LogLook {
     var last: LogIndex?
     for _ in 0..<Self.tries {
-      guard let index = try LogIndex(connection) else { continue }
+      guard let memory = file(2), Int64(memory.st_size) >= Self.indexSize else {
+        return .lost(file(1) == nil ? .logLost : .indexLost)
+      }
+      let index = try LogIndex(connection)
       // Its size behind the index: it is cut only where it is begun anew, and the index tells that first.
-      if try index.isHeld(by: connection, logSize) {
-        logEnd = index.end
-        return .held(index.copying)
+      guard let log = file(1) else { return .lost(.logLost) }
+      guard let index else { continue }
+      if try index.isHeld(by: connection, Int64(log.st_size)) {
+        return .held(index.copying, (index.end, FileTouch(log)))
       }
       // The log may have been begun anew between the two looks; the same twice is a log that is not it.
-      if index == last { return .lost }
+      if index == last { return .lost(.logLost) }
       last = index
     }
     // Somebody is writing it all the time, or it waits for SQLite to make it anew.
-    return .held(nil)
+    return .held(nil, nil)
   }
 
   /// The log and its index, where they are those that the connection has open, and nobody has written to
   /// them since they were last seen to be ours: another program may have taken them for its own.
   func ownLog(_ connection: Connection) -> [FilePlace] {
     guard let index = try? LogIndex(connection), index.end == logEnd,
-      (try? index.isHeld(by: connection, logSize)) == true
+      let log = Self.standing(places[1]),
+      (try? index.isHeld(by: connection, Int64(log.st_size))) == true
     else { return [] }
     return zip(places, numbers).dropFirst()
       .filter { place, number in Self.standing(place).map { FileNumber($0) } == number }.map(\.0)
   }
 
-  /// Bytes of the log that stands there; 0 where none does.
-  private var logSize: Int64 { Self.standing(places[1]).map { Int64($0.st_size) } ?? 0 }
+  /// What stands at the path of one of the three files; nil where that is not the one that is open.
+  private func file(_ part: Int) -> stat? {
+    Self.standing(places[part]).flatMap { FileNumber($0) == numbers[part] ? $0 : nil }
+  }
 
   private static func standing(_ place: FilePlace) -> stat? {
     var status = stat()
@@ -160,10 +178,7 @@ extension HeldFile.Seen {
     _ connection: Connection,
     _ copying: LogIndex.Copying?
   ) throws(SQLiteError) {
-    size = Int64(status.st_size)
-    changed = [
-      status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-    ]
+    touch = FileTouch(status)
     header = try connection.file(at: 0, HeldFile.headerSize)
     self.copying = copying
   }
@@ -175,8 +190,26 @@ extension HeldFile.Seen {
       header[range].reduce(0) { $0 << 8 | Int64($1) }
     }
     // What never changes: SQLite's mark, the size of a page, the write-ahead mode, and whose it is.
-    return size >= Int64(header.count) && header[0..<24] == other.header[0..<24]
+    return touch.size >= Int64(header.count) && header[0..<24] == other.header[0..<24]
       && header[68..<72] == other.header[68..<72]
       && number(24..<28, in: header) >= number(24..<28, in: other.header)
+  }
+}
+
+/// What a file's status tells of writing to it.
+fileprivate struct FileTouch: Hashable {
+  /// In bytes.
+  var size: Int64
+  /// In nanoseconds since 1970: of the contents, and of anything (which nobody can set).
+  private var modified: Int64
+  private var changed: Int64
+
+  init(_ status: stat) {
+    func nanoseconds(_ time: timespec) -> Int64 {
+      Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+    size = Int64(status.st_size)
+    modified = nanoseconds(status.st_mtim)
+    changed = nanoseconds(status.st_ctim)
   }
 }

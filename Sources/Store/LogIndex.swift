@@ -6,17 +6,17 @@ struct LogIndex: Hashable {
   /// Committed frames.
   private(set) var frames: UInt32
   private(set) var pageSize: Int
-  /// Of the last frame and all before it, as they stand in that frame.
-  private var checksums: [UInt8]
-  /// They change each time that the log is begun anew.
-  private(set) var salts: [UInt8]
+  /// Of the last frame and all before it: two numbers of 32 bits, the first above the second.
+  private var checksums: UInt64
+  /// They change each time that the log is begun anew; the bytes as they stand in the log.
+  private(set) var salts: UInt64
   private(set) var copying: Copying
 
   /// Where the log ends: nobody writes to it, or begins it anew, without another end.
   struct End: Hashable {
     fileprivate var frames: UInt32
-    fileprivate var salts: [UInt8]
-    fileprivate var checksums: [UInt8]
+    fileprivate var salts: UInt64
+    fileprivate var checksums: UInt64
   }
 
   var end: End { End(frames: frames, salts: salts, checksums: checksums) }
@@ -26,7 +26,7 @@ struct LogIndex: Hashable {
     /// Frames that are, and those that a program had set out to copy.
     fileprivate var done: UInt32
     fileprivate var begun: UInt32
-    fileprivate var salts: [UInt8]
+    fileprivate var salts: UInt64
 
     /// Whether somebody is at it, or was ended at it.
     var isUnderWay: Bool { begun > done }
@@ -43,20 +43,18 @@ struct LogIndex: Hashable {
   /// - Throws: What SQLite says of the memory.
   init?(_ connection: Connection) throws(SQLiteError) {
     let bytes = try connection.logIndex(Self.size)
-    func number(_ place: Int) -> UInt32 {
-      bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt32.self) }
+    func number<N: FixedWidthInteger>(_ place: Int, _: N.Type = N.self) -> N {
+      bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: N.self) }
     }
     // It stands there twice, so that half a change is seen.
     guard bytes[0..<48] == bytes[48..<96], bytes[12] == 1, number(0) == Self.version else {
       return nil
     }
-    let size = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: 14, as: UInt16.self) }
+    let size = number(14, UInt16.self)
     pageSize = size == 1 ? 65_536 : Int(size)
     frames = number(16)
-    checksums = [number(24), number(28)].flatMap { sum in
-      (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - 8 * UInt32($0))) }
-    }
-    salts = Array(bytes[32..<40])
+    checksums = UInt64(number(24, UInt32.self)) << 32 | UInt64(number(28, UInt32.self))
+    salts = number(32)
     copying = Copying(done: number(96), begun: number(128), salts: salts)
   }
 
@@ -119,17 +117,28 @@ struct LogIndex: Hashable {
     guard frames > 0 else { return true }
     guard size >= offset(of: frames + 1) else { return false }
     let header = try connection.log(at: 0, Self.headerSize)
-    guard header[16..<24] == salts[...] else { return false }
     let frame = try connection.log(at: offset(of: frames), Self.frameHeaderSize + pageSize)
-    guard frame[8..<16] == salts[...], frame[16..<24] == checksums[...] else { return false }
-    let before =
-      frames == 1
-      ? Array(header[24..<32]) : try connection.log(at: offset(of: frames - 1) + 16, 8)
-    // The first four bytes tell in which order those of a number are summed up.
-    var sum = LogChecksum(before, isBigEndian: header[3] & 1 == 1)
-    sum.add(frame[..<8])
-    sum.add(frame[Self.frameHeaderSize...])
-    return sum.bytes == checksums
+    // Before the first frame the sums are those of the log's own header.
+    let before = try frames == 1 ? header : connection.log(at: offset(of: frames - 1), 24)
+    return header.withUnsafeBytes { header in
+      frame.withUnsafeBytes { frame in
+        guard header.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == salts,
+          frame.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == salts,
+          Self.sums(frame, at: 16) == checksums
+        else { return false }
+        let start = before.withUnsafeBytes { Self.sums($0, at: frames == 1 ? 24 : 16) }
+        // The first four bytes tell in which order those of a number are summed up.
+        var sum = LogChecksum(start, isBigEndian: header[3] & 1 == 1)
+        sum.add(frame[..<8])
+        sum.add(frame[Self.frameHeaderSize...])
+        return sum.value == checksums
+      }
+    }
+  }
+
+  /// The two sums that stand in a header, the most significant byte of each first.
+  private static func sums(_ header: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    UInt64(bigEndian: header.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 }
 
@@ -139,31 +148,22 @@ private struct LogChecksum {
   private var second: UInt32
   private let isBigEndian: Bool
 
-  /// Goes on behind the eight bytes of a checksum.
-  init(_ bytes: [UInt8], isBigEndian: Bool) {
-    func number(_ place: Int) -> UInt32 {
-      bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
-    }
-    (first, second) = (number(0), number(4))
+  /// Goes on behind two sums, the first above the second.
+  init(_ sums: UInt64, isBigEndian: Bool) {
+    (first, second) = (UInt32(sums >> 32), UInt32(truncatingIfNeeded: sums))
     self.isBigEndian = isBigEndian
   }
 
   /// Adds bytes, a multiple of eight.
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { bytes in
-      for place in stride(from: 0, to: bytes.count - 7, by: 8) {
-        let one = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-        let other = bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
-        first &+= (isBigEndian ? UInt32(bigEndian: one) : UInt32(littleEndian: one)) &+ second
-        second &+= (isBigEndian ? UInt32(bigEndian: other) : UInt32(littleEndian: other)) &+ first
-      }
+  mutating func add(_ bytes: Slice<UnsafeRawBufferPointer>) {
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes)
+    for place in stride(from: 0, to: bytes.count - 7, by: 8) {
+      let one = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let other = bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
+      first &+= (isBigEndian ? UInt32(bigEndian: one) : UInt32(littleEndian: one)) &+ second
+      second &+= (isBigEndian ? UInt32(bigEndian: other) : UInt32(littleEndian: other)) &+ first
     }
   }
 
-  /// As it stands in a frame.
-  var bytes: [UInt8] {
-    [first, second].flatMap { sum in
-      (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - 8 * UInt32($0))) }
-    }
-  }
+  var value: UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

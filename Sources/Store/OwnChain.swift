@@ -13,7 +13,7 @@ struct OwnChain {
   private let secret: [UInt8]
   private let stamp: Stamp
   private let hasSeveral: Bool
-  private var generator = SystemRandomNumberGenerator()
+  private var generator = PooledRandomness()
 
   /// Goes on behind the last event of a chain of this store, as it stands there.
   ///
