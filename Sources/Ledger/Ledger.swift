@@ -11,7 +11,9 @@ package struct Ledger: Sendable {
   /// With the roster in force: the store's list where one was imported, else the data's with
   /// whomever a desk has added; over it lies what was said anew of its people, names of seats and
   /// what the organiser set, while that is not taken back or erased.
-  package private(set) var conference: Conference
+  @inlinable package var conference: Conference {
+    _read { yield inForce.conference }
+  }
   package private(set) var attendance: AttendanceState
   package private(set) var reviews: ReviewState
   /// Every list that people are ticked on: the door, the sessions, the visits' buses, then the
@@ -25,6 +27,16 @@ package struct Ledger: Sendable {
   /// event.
   package private(set) var head: ChainHead?
   package private(set) var revision = Revision()
+
+  @usableFromInline private(set) var inForce: Held
+
+  /// A conference behind one reference: whoever is lent the ledger copies that, and not three hundred
+  /// texts and lists.
+  @usableFromInline final class Held: Sendable {
+    @usableFromInline let conference: Conference
+
+    init(_ conference: Conference) { self.conference = conference }
+  }
 
   /// Counters that tell whether something has changed: each grows with every change of its subject.
   package struct Revision: Hashable, Sendable {
@@ -41,7 +53,8 @@ package struct Ledger: Sendable {
   }
 
   /// The data without its people, for what the organiser says to be laid over.
-  private let data: Conference
+  private let bare: Held
+  private var data: Conference { bare.conference }
   private var programme = ProgrammeInForce()
   /// The events of the programme that are laid over the data now; nil before anything was said of it.
   private var laid: Set<EventID>?
@@ -70,10 +83,10 @@ package struct Ledger: Sendable {
   ///   - news: What its store holds; nothing where there is none.
   /// - Complexity: O(*n*) in the number of the events; people are not copied.
   package init(_ data: Conference, _ news: News = News()) {
-    conference = data
+    inForce = Held(data)
     var programme = data
     programme.roster = Roster(delegates: [])
-    self.data = programme
+    bare = Held(programme)
     lists = AttendanceList.all(of: data)
     roster = RosterInForce(data: data.roster)
     attendance = AttendanceState()
@@ -178,6 +191,15 @@ package struct Ledger: Sendable {
   }
 }
 
+extension Ledger {
+  /// The conference in force, to be changed in place and put back at once: its lists belong to nobody else
+  /// meanwhile, so that none is copied.
+  private mutating func takeConference() -> Conference {
+    defer { inForce = bare }
+    return inForce.conference
+  }
+}
+
 // MARK: Programme
 
 extension Ledger {
@@ -189,7 +211,9 @@ extension Ledger {
     let counting = programme.counting(attendance.isInForce)
     guard counting != laid else { return }
     laid = counting
-    programme.lay(on: &conference, over: data, attendance.isInForce)
+    var changed = takeConference()
+    programme.lay(on: &changed, over: data, attendance.isInForce)
+    inForce = Held(changed)
     lists = AttendanceList.all(of: conference)
     // Whoever was ticked for a session that is gone stays ticked.
     let known = Set(lists.map(\.id))
@@ -234,7 +258,9 @@ extension Ledger {
   private mutating func take(people news: News) {
     switch news.roster {
     case .all(let stored):
-      roster.replace(with: stored, in: &conference.roster)
+      var changed = takeConference()
+      roster.replace(with: stored, in: &changed.roster)
+      inForce = Held(changed)
       // What was tried out with made-up people says nothing of real ones.
       _ = attendance.ignore(roster.sample(besides: stored))
       forgetPlaces()
@@ -244,7 +270,9 @@ extension Ledger {
       roster.note(added)
       // The data's own people are here already; a row that stands for another's is not that one's.
       let people = added.filter { person($0.id)?.id != $0.id && roster.hidden[$0.id] == nil }
-      conference.roster.append(people)
+      var changed = takeConference()
+      changed.roster.append(people)
+      inForce = Held(changed)
       roster.add(names, edits)
       forgetPlaces()
       for person in people {
@@ -271,7 +299,9 @@ extension Ledger {
     let isOther = attendance.same != same
     guard isOther || news.roster != nil && !(same.isEmpty && roster.hidden.isEmpty) else { return }
     same = attendance.same
-    roster.hide(same, in: &conference.roster)
+    var changed = takeConference()
+    roster.hide(same, in: &changed.roster)
+    inForce = Held(changed)
     forgetPlaces()
     _ = layOverlay()
     for list in lists where counts[list.id] != nil { counts[list.id] = count(list) }
@@ -292,7 +322,9 @@ extension Ledger {
     guard roster.hasOverlay else { return [] }
     let places = positions()
     census = Memo()
-    return roster.layOverlay(on: &conference.roster, attendance, places)
+    var changed = takeConference()
+    defer { inForce = Held(changed) }
+    return roster.layOverlay(on: &changed.roster, attendance, places)
   }
 
   /// Counts people anew of whom something else is known now: a province, a category.
