@@ -12,7 +12,9 @@ enum PersonTable {
   static func read(_ db: Connection) throws -> [Delegate] {
     let rows = try Rows(db.statement("SELECT \(columns) FROM person ORDER BY place"))
     var people: [Delegate] = []
-    while try rows.next() { people.append(try delegate(rows)) }
+    people.reserveCapacity(Int(try db.number("SELECT count(*) FROM person") ?? 0))
+    var pool = TextPool()
+    while try rows.next() { people.append(try delegate(rows, &pool)) }
     return people
   }
 
@@ -21,10 +23,17 @@ enum PersonTable {
       db.statement("SELECT \(columns) FROM person WHERE \(condition)"),
       [value]
     )
-    return try rows.next() ? delegate(rows) : nil
+    var pool = TextPool()
+    return try rows.next() ? delegate(rows, &pool) : nil
   }
 
-  private static func delegate(_ rows: borrowing Rows) throws -> Delegate {
+  private static func delegate(
+    _ rows: borrowing Rows,
+    _ pool: inout TextPool
+  ) throws -> Delegate {
+    func shared(_ column: Int32) -> String? {
+      rows.isNull(column) ? nil : rows.withBytes(column) { pool.text($0) }
+    }
     for (column, name) in [(0, "id"), (1, "code"), (3, "name")] as [(Int32, String)]
     where rows.isNull(column) {
       throw WrongValue(column: "person." + name)
@@ -33,25 +42,27 @@ enum PersonTable {
       id: PersonID(rows.text(0)),
       code: rows.text(1),
       name: rows.text(3),
-      province: rows.optionalText(4),
-      category: rows.optionalText(5),
-      office: rows.optionalText(6),
+      province: shared(4),
+      category: shared(5),
+      office: shared(6),
       ref: rows.optionalText(11),
       provenance: Provenance(
         kind: Provenance.Kind(rawValue: rows.text(13)) ?? .imported,
-        file: rows.optionalText(14),
+        file: shared(14),
         row: rows.isNull(15) ? nil : Int(rows.count(15))
       )
     )
     delegate.honorific = rows.optionalText(2)
-    delegate.position = rows.optionalText(7)
-    delegate.commune = rows.optionalText(8)
+    delegate.position = shared(7)
+    delegate.commune = shared(8)
     delegate.phone = rows.optionalText(9)
     delegate.note = rows.optionalText(10)
     delegate.standing = Standing(rawValue: rows.text(12)) ?? .listed
-    delegate.delegation = rows.optionalText(16)
+    delegate.delegation = shared(16)
     delegate.isHead = rows.count(18) > 0
-    if !rows.isNull(17) { delegate.extra = ExtraCells.fields(rows.text(17)) }
+    if !rows.isNull(17) {
+      delegate.extra = rows.withBytes(17) { ExtraCells.fields($0, &pool) }
+    }
     return delegate
   }
 

@@ -5,8 +5,14 @@ extension Roster {
 
   init(_ reader: ObjectReader) {
     let shared = reader.optionalProvenance()
+    let rows = reader.array("delegates")
     var codes: Set<String> = []
-    let delegates = reader.objects("delegates", keys: Delegate.keys) { reader in
+    if !reader.isTrusting {
+      codes.reserveCapacity(rows.count)
+      reader.context.expect(rows.count)
+    }
+    let delegates = rows.map { row in
+      let reader = ObjectReader(row, in: reader.file, reader.context, keys: Delegate.keys)
       let delegate = Delegate(reader, shared: shared)
       if !reader.isTrusting, !delegate.code.isEmpty, !codes.insert(delegate.code).inserted,
         let value = reader.optional("code")
@@ -33,13 +39,13 @@ extension Delegate {
       name: reader.string("name"),
       province: reader.optionalReference("province", to: .province),
       category: reader.optionalReference("category", to: .category),
-      office: reader.optionalString("office"),
+      office: reader.optionalShared("office"),
       ref: reader.optionalString("ref"),
       provenance: reader.optionalProvenance() ?? shared ?? reader.provenance()
     )
     honorific = reader.optionalString("honorific")
-    position = reader.optionalString("position")
-    commune = reader.optionalString("commune")
+    position = reader.optionalShared("position")
+    commune = reader.optionalShared("commune")
     phone = reader.optionalString("phone")
     note = reader.optionalString("note")
   }

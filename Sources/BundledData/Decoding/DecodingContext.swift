@@ -29,6 +29,8 @@ final class DecodingContext {
   /// What each list is for, by its id; the door's is known.
   private var lists: [ListID: AttendanceList.Kind] = [:]
 
+  private var pool = TextPool()
+
   private var formulas = FormulaChecks()
   /// The figures by their ids; nil while their file is not read, or not sound.
   var figures: [String: Figure]?
@@ -39,6 +41,17 @@ final class DecodingContext {
   var utcOffset = 0
 
   init(isTrusting: Bool) { self.isTrusting = isTrusting }
+
+  /// Makes room for so many more ids.
+  func expect(_ count: Int) {
+    guard !isTrusting else { return }
+    identities.reserveCapacity(identities.count + count)
+  }
+
+  /// The text of a string, one for all values that have it; nil for anything else.
+  func shared(_ value: JSONValue) -> String? {
+    value.withUnescapedBytes { pool.text($0) } ?? value.string
+  }
 
   func report(_ reason: DataFault.Reason, at place: Place) { faults.append((place, reason)) }
 

@@ -3,29 +3,9 @@ import VietnameseText
 
 /// What text from a file must go through before it is part of a conference.
 enum TextCheck {
-  /// Whether a text needs no more than a look at its bytes: it holds nothing but visible ASCII,
-  /// spaces and composed Latin letters, as most Vietnamese does.
-  static func isPlain(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x20..<0x7F: break
-      // Inside a character. Behind 0xC2 lie the C1 controls; 0xE1 is plain before 0xBA and 0xBB,
-      // which are Latin Extended Additional.
-      case 0x80..<0xC0:
-        if last == 0xC2, byte < 0xA0 { return false }
-        if last == 0xE1, byte != 0xBA, byte != 0xBB { return false }
-      // U+0080 to U+02FF, of which every letter is composed.
-      case 0xC2...0xCB, 0xE1: break
-      default: return false
-      }
-      last = byte
-    }
-    return true
-  }
-
-  /// Whether the bytes of a text need no more than a look: they are what ``isPlain(_:)`` knows, or the
-  /// quotation marks, dashes and dots of typography, and not blank.
+  /// Whether a text needs no more than a look at its bytes: it holds nothing but visible ASCII, spaces,
+  /// composed Latin letters, as most Vietnamese does, and the quotation marks, dashes and dots of
+  /// typography, and is not blank.
   static func isSound(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var isBlank = true
     var place = 0
@@ -36,10 +16,12 @@ enum TextCheck {
       case 0x21..<0x7F:
         isBlank = false
         place += 1
+      // U+0080 to U+02FF, of which every letter is composed; behind 0xC2 lie the C1 controls first.
       case 0xC2...0xCB:
         guard place + 1 < bytes.count, byte != 0xC2 || bytes[place + 1] > 0xA0 else { return false }
         isBlank = false
         place += 2
+      // Latin Extended Additional.
       case 0xE1:
         guard place + 2 < bytes.count, (0xBA...0xBB).contains(bytes[place + 1]) else {
           return false

@@ -43,6 +43,15 @@ package struct JSONValue: Sendable {
     return String(copying: UTF8Span(unchecked: raw))
   }
 
+  /// Does something with the bytes of a string that holds no escape; nil for anything else.
+  func withUnescapedBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+    let node = node
+    guard node.kind == .string, !node.hasEscapes else { return nil }
+    return storage.bytes.withUnsafeBytes { bytes in
+      body(UnsafeRawBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)]))
+    }
+  }
+
   /// Does something with the bytes of a string as they are written; nil where they are no string, or
   /// have escapes other than those of a quotation mark and a backslash.
   func withPlainBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
@@ -120,6 +129,18 @@ extension JSONValue {
 
     /// Whether the key is this one, without making a `String` of it.
     package func hasKey(_ wanted: String) -> Bool { storage.isKey(index, wanted) }
+
+    /// Whether the key is one of these.
+    func hasKey(among wanted: [String]) -> Bool {
+      // Of the keys of one kind of object hardly two are of one length and begin alike.
+      let node = storage.nodes[index]
+      let (length, first) = (Int(node.end - node.start), storage.bytes[Int(node.start)])
+      return wanted.contains { wanted in
+        let mayBe =
+          node.hasEscapes || wanted.utf8.count == length && wanted.utf8.first ?? first == first
+        return mayBe && storage.isKey(index, wanted)
+      }
+    }
   }
 
   package struct Elements: Sequence, IteratorProtocol, Sendable {
