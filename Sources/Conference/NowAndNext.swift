@@ -87,23 +87,40 @@ extension AgendaItem {
 extension Conference {
   /// Sessions that share a room or a speaker at one time, each pair once.
   package var clashes: [(AgendaItem, AgendaItem)] {
-    let timed = agenda.filter { $0.starts != nil }.sorted {
-      ($0.starts?.seconds ?? 0) < ($1.starts?.seconds ?? 0)
-    }
+    let slots = agenda.indices.compactMap { Slot(agenda[$0], at: $0) }
+      .sorted { ($0.start, $0.place) < ($1.start, $1.place) }
     var clashes: [(AgendaItem, AgendaItem)] = []
-    for (place, first) in timed.enumerated() {
-      // Of an end that nobody set is known that it is behind the start.
-      let start = first.starts?.seconds ?? 0
-      let end = first.ends?.seconds ?? start + 1
-      for second in timed[(place + 1)...] {
-        // The others start later still.
-        guard (second.starts?.seconds ?? 0) < end else { break }
-        let sharesRoom = first.room != nil && first.room == second.room
-        if sharesRoom || !Set(first.speakers).isDisjoint(with: second.speakers) {
-          clashes.append((first, second))
-        }
+    for (index, first) in slots.enumerated() {
+      // The others start later still.
+      for second in slots[(index + 1)...].prefix(while: { $0.start < first.end })
+      where first.shares(with: second) {
+        clashes.append((agenda[first.place], agenda[second.place]))
       }
     }
     return clashes
+  }
+
+  /// What two sessions clash by; of a thousand sessions a thousand pairs overlap.
+  private struct Slot {
+    /// Of the session in the agenda.
+    let place: Int
+    let start: Int64
+    let end: Int64
+    private let room: Localized?
+    private let speakers: [String]
+
+    init?(_ item: AgendaItem, at place: Int) {
+      guard let starts = item.starts else { return nil }
+      self.place = place
+      start = starts.seconds
+      // Of an end that nobody set is known that it is behind the start.
+      end = item.ends?.seconds ?? start + 1
+      room = item.room
+      speakers = item.speakers
+    }
+
+    func shares(with other: Slot) -> Bool {
+      room != nil && room == other.room || speakers.contains(where: other.speakers.contains)
+    }
   }
 }

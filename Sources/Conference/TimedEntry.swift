@@ -64,14 +64,25 @@ extension Conference {
   /// - Complexity: O(*n*) in the programme, and O(*m* log *m*) in what is wanted of it.
   package func timed(where isWanted: (TimedEntry) -> Bool = { _ in true }) -> [TimedEntry] {
     let offset = info.utcOffset
-    let sessions = agenda.enumerated().compactMap { TimedEntry($1, $0, offset: offset) }
-    let departures = visits.enumerated().compactMap { TimedEntry($1, $0, offset: offset) }
-    return (sessions + departures).filter(isWanted).sorted { left, right in
+    var entries: [TimedEntry] = []
+    entries.reserveCapacity(agenda.count + visits.count)
+    for (number, item) in agenda.enumerated() {
+      if let entry = TimedEntry(item, number, offset: offset), isWanted(entry) {
+        entries.append(entry)
+      }
+    }
+    for (number, visit) in visits.enumerated() {
+      if let entry = TimedEntry(visit, number, offset: offset), isWanted(entry) {
+        entries.append(entry)
+      }
+    }
+    entries.sort { left, right in
       (left.day, left.starts.seconds, left.isAllDay ? 0 : 1, left.place.order, left.place.number)
         < (
           right.day, right.starts.seconds, right.isAllDay ? 0 : 1, right.place.order,
           right.place.number
         )
     }
+    return entries
   }
 }

@@ -32,9 +32,10 @@ package struct Timetable: Hashable, Sendable {
   package init(_ conference: Conference, at now: Moment) {
     found = NowAndNext(conference, at: now)
     let entries = conference.timed()
+    let date = CalendarDate(conference.info.date)
     hasOtherDays = entries.contains { entry in
       guard case .session = entry.thing else { return false }
-      return entry.day.iso8601 != conference.info.date
+      return entry.day != date
     }
     for (first, second) in conference.clashes {
       clashes[first.id, default: []].append(second)
@@ -55,7 +56,8 @@ package struct Timetable: Hashable, Sendable {
   ) -> [Row] {
     let offset = conference.info.utcOffset
     let days = entries.map(\.day)
-    let isNamed = Set(days).contains { $0.iso8601 != conference.info.date }
+    let date = CalendarDate(conference.info.date)
+    let isNamed = days.contains { $0 != date }
     let today = now.at(offset: offset).date
     var rows: [Row] = []
     // Until when everything that day is known to take; nil where an end is not known.
