@@ -27,10 +27,12 @@ GUIDES := docs/GUIDE.vi.md docs/GUIDE.en.md docs/DATA.md docs/RELIABILITY.md \
 
 # Swift linked in, no folder of the build searched for libraries, every address settled at start by a
 # short list of them; functions that nobody calls are left out, which needs each in a section of its own and
-# none of them offered to other libraries.
+# none of them offered to other libraries. What a start calls lies side by side (bench/start_order.py).
+ORDER := packaging/start.order
 LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now \
   -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs \
-  -Xlinker --no-export-dynamic -Xswiftc -Xfrontend -Xswiftc -function-sections
+  -Xlinker --no-export-dynamic -Xswiftc -Xfrontend -Xswiftc -function-sections \
+  -Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering
 STRIP ?= strip
 # As Debian's policy has it: DEB_BUILD_OPTIONS=nostrip keeps what a debugger reads.
 STRIPPED = $(if $(filter nostrip,$(DEB_BUILD_OPTIONS)),,yes)
@@ -57,7 +59,7 @@ run: build ## install what is missing, build, open the program (ARGS='overview' 
 build: $(BINARY) $(MANUALS) $(COMPLETIONS) ## build .build/release/hoinghi, Swift linked statically
 	@:
 
-$(BINARY): $(SOURCES)
+$(BINARY): $(SOURCES) $(ORDER)
 	@scripts/setup.sh build
 	$(SWIFT) build -c release $(LINKING) --product hoinghi
 	@touch $@
@@ -134,6 +136,11 @@ bench: $(BINARY) ## measure beside tig, newsboat, calcurse and htop (BENCH='--re
 	$(SWIFT) build -c release $(LINKING) --product roster-reader
 	$(SWIFT) build -c release $(LINKING) --product text-speed
 	@$(VENV)/bin/python bench/run.py $(BINARY) $(BENCH)
+
+.PHONY: order
+order: $(BINARY) ## note which functions a start calls, for the linker to lay them side by side
+	@scripts/setup.sh bench
+	python3 bench/start_order.py $(BINARY) $(ORDER)
 
 .PHONY: screens
 screens: ## draw the pictures into docs/screens, put the text screens into the guides
