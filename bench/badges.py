@@ -29,11 +29,24 @@ def cost(command, form, folder):
         os.remove(path)
     begun = time.monotonic()
     child = subprocess.Popen([*command, "badges", "--output", path], stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
+    peak = 0
+    # ru_maxrss counts what this process had when the child was made, so its own memory is looked at.
+    while child.poll() is None:
+        peak = max(peak, peak_memory(child.pid))
+        time.sleep(0.005)
     seconds = time.monotonic() - begun
-    if status != 0:
-        raise SystemExit(f"badges --output {path}: status {status}")
-    return seconds, usage.ru_maxrss / 1024
+    if child.returncode != 0:
+        raise SystemExit(f"badges --output {path}: status {child.returncode}")
+    return seconds, peak / 1024
+
+
+def peak_memory(process):
+    """The most kilobytes that a process has had resident since it became its program; 0 once it has ended."""
+    try:
+        with open(f"/proc/{process}/status") as file:
+            return next((int(line.split()[1]) for line in file if line.startswith("VmHWM")), 0)
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
 def read_back(command, folder):

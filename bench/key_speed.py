@@ -59,7 +59,8 @@ def counted(command, gesture, times, settings, work, tries=3):
                 "--callgrind-out-file=/dev/null", f"--log-file={log}"]
     session = opened([*valgrind, *command], screen, before, settings, 300)
     try:
-        subprocess.run(["callgrind_control", "-i", "on", str(session.process)], check=True,
+        # The same settings for both: they meet in the folder for temporary files.
+        subprocess.run(["callgrind_control", "-i", "on", str(session.process)], check=True, env=settings,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for number in range(times * len(keys)):
             session.press(keys[number % len(keys)])

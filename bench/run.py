@@ -23,6 +23,7 @@ import hub
 import key_speed
 import phones
 import report
+import schedule_speed
 
 SIZES = [94, 10_000, 100_000]
 # Delegates up to which instructions are counted: under valgrind more of them take minutes to open.
@@ -125,6 +126,8 @@ def main():
         reader, reader_aims = list_reader(options.quick, work)
         print("cards", file=sys.stderr)
         cards, card_aims = badges.costs(binary, work, 2 if options.quick else 11)
+        print("a thousand sessions", file=sys.stderr)
+        sessions, session_aims = schedule_speed.costs(binary, work, 2 if options.quick else 11)
         print("an imported list", file=sys.stderr)
         imported = desk_speed.imported(commands[100_000], work, 3 if options.quick else 7)
     print("text", file=sys.stderr)
@@ -137,7 +140,7 @@ def main():
     print("phones", file=sys.stderr)
     companions, phone_aims = phones.costs(os.path.abspath(options.binary), 10 if options.quick else 100, 1)
 
-    aims += counts + desk_aims + reader_aims + card_aims + text_aims + hub_aims + phone_aims
+    aims += counts + desk_aims + reader_aims + card_aims + session_aims + text_aims + hub_aims + phone_aims
     sizes = report.table(
         ["delegates", "first full frame, ms", "resident, MB"],
         [[f"{size:,}", report.spread(program.frame, 1e-6), report.spread(program.memory, 1e-6)]
@@ -160,7 +163,7 @@ def main():
         where,
         f"Median of {rounds} in turns ({presses} keys), in brackets the quartiles.",
         report.table(["aim", "measured", ""], aims),
-        frames, sizes, starts, costs, *at_the_desk, *desks, companions, reader, cards, text,
+        frames, sizes, starts, costs, *at_the_desk, *desks, companions, reader, cards, sessions, text,
     ])
     print(text)
     size = ["--lines", "100000", "--runs", "3"] if options.quick else []
