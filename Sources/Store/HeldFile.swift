@@ -106,9 +106,10 @@ struct HeldFile {
       case .unknown, nil: return nil
       }
     }
-    guard isCopied ? now.isLater(than: seen) : now.header == seen.header && now.touch.size == seen.touch.size,
-      try holdsAll()
-    else { return .overwritten }
+    let isSame = now.header == seen.header && now.touch.size == seen.touch.size
+    guard isCopied ? now.isLater(than: seen) : isSame, try holdsAll() else {
+      return .overwritten
+    }
     seen = now
     return nil
   }

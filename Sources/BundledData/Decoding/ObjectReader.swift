@@ -104,7 +104,9 @@ extension ObjectReader {
   func deferredTexts(_ key: String) -> Deferred<[Localized]>? {
     guard optional(key) != nil else { return nil }
     let values = array(key)
-    guard isTrusting || values.allSatisfy(isSound) else { return Deferred(wrappedValue: texts(key)) }
+    guard isTrusting || values.allSatisfy(isSound) else {
+      return Deferred(wrappedValue: texts(key))
+    }
     return Deferred(count: { values.count }) {
       values.map { Localized(same: $0.string ?? "") }
     }
