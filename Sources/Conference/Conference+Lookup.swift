@@ -10,7 +10,11 @@ extension Conference {
 
   package func model(_ id: ModelID) -> PovertyReductionModel? { models.first { $0.id == id } }
 
-  package func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }
+  package func figure(_ id: String) -> Figure? {
+    // A row of a table asks for many of a hundred, whose ids are long and begin alike.
+    let length = id.utf8.count
+    return figures.first { $0.id.utf8.count == length && $0.id == id }
+  }
 
   package func figureGroup(_ id: String) -> FigureGroup? { figureGroups.first { $0.id == id } }
 

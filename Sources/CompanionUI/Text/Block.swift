@@ -60,7 +60,7 @@ struct Block: Hashable, Sendable {
         return name.wrapped(to: width)
           + Self.hanging(value, mark: Line("  "), indent: 2, width: width)
       }
-      let padding = String(repeating: " ", count: max(0, labels + 2 - name.columns))
+      let padding = Blanks.text(labels + 2 - name.columns)
       return Self.hanging(
         value,
         mark: name + Line(padding),
@@ -78,7 +78,7 @@ struct Block: Hashable, Sendable {
   private static let numberColumns = 6
 
   static func hanging(_ line: Line, mark: Line, indent: Int, width: Int) -> [Line] {
-    let blank = Line(String(repeating: " ", count: indent))
+    let blank = Line(Blanks.text(indent))
     return line.wrapped(to: max(1, width - indent)).enumerated().map { i, row in
       (i == 0 ? mark : blank) + row
     }

@@ -73,7 +73,7 @@ struct Chart: Hashable, Sendable {
       switch form {
       case .oneRow(let room):
         let missing = scale.labels - DisplayWidth.columns(of: bar.label)
-        let gap = Span(String(repeating: " ", count: max(0, missing) + 2))
+        let gap = Span(Blanks.text(max(0, missing) + 2))
         return [Line([name, gap, drawn(room), Span(" "), number])]
       case .labelAbove(let room):
         return Line([name]).wrapped(to: width)

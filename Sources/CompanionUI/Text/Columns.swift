@@ -72,7 +72,7 @@ struct Columns: Hashable, Sendable {
     let lines = (said + unsaid).flatMap { lines, mark in
       lines.enumerated().flatMap { number, line in
         let head = number == 0 ? mark : ""
-        let padding = String(repeating: " ", count: indent - head.count)
+        let padding = Blanks.text(indent - head.count)
         return Block.hanging(
           line,
           mark: Line([Span(head, Style(.accent, bold: true)), Span(padding)]),
@@ -88,7 +88,7 @@ struct Columns: Hashable, Sendable {
     cells.dropFirst().reduce((cells.first ?? Line(), 1)) { done, cell in
       let (line, count) = done
       let edge = count * column + 3 * (count - 1)
-      let padding = String(repeating: " ", count: max(0, edge - line.columns) + 1)
+      let padding = Blanks.text(max(0, edge - line.columns) + 1)
       let rule = [Span(padding), Span(String(symbols.vertical), Style(.accent)), Span(" ")]
       return (line + Line(rule) + cell, count + 1)
     }.0

@@ -8,7 +8,7 @@ struct RowBuilder {
   mutating func add(_ text: String, width: Int, style: Style = .plain, alignRight: Bool = false) {
     guard width > 0 else { return }
     let shown = DisplayWidth.truncated(text, to: width)
-    let padding = String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: shown)))
+    let padding = Blanks.text(width - DisplayWidth.columns(of: shown))
     // Blanks stand apart from the text, so that drawing can pass over them.
     if alignRight, !padding.isEmpty { line.spans.append(Span(padding)) }
     line.spans.append(Span(shown, style))
