@@ -39,7 +39,7 @@ extension ScheduleGathering {
   }
 
   /// Another id for a session, which stays while what tells the two apart does.
-  private func free(
+  private mutating func free(
     _ id: String,
     _ session: PublishedSession,
     beside other: PublishedSession
@@ -55,8 +55,10 @@ extension ScheduleGathering {
       wishes.append("\(id)-\(digits)")
     }
     if let wish = wishes.first(where: { places[$0] == nil }) { return wish }
-    var number = 2
+    // Of a thousand sessions of one id each begins behind the number that the last one took.
+    var number = lastNumbers[id, default: 1] + 1
     while places["\(id)-\(number)"] != nil { number += 1 }
+    lastNumbers[id] = number
     return "\(id)-\(number)"
   }
 

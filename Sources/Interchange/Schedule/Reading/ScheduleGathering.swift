@@ -21,6 +21,8 @@ struct ScheduleGathering {
   var twoNames: Set<String> = []
   /// Who has a guid first.
   var guids: [String: String] = [:]
+  /// Of an id that stands more than once: the number that was last put behind it.
+  var lastNumbers: [String: Int] = [:]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
