@@ -208,7 +208,10 @@ struct CraftedStoreTests {
     try #require(sqlite3_exec(handle, change, nil, nil, nil) == SQLITE_OK)
   }
 
-  @Test("a header of another form is damaged", arguments: [(18, 3), (19, 0), (20, 8), (21, 0)])
+  @Test(
+    "a header of another form is damaged",
+    arguments: [(18, 3), (19, 0), (20, 8), (21, 0), (47, 5)]
+  )
   func header(place: Int, byte: UInt8) throws {
     let folder = try TemporaryFolder()
     let path = try whole(in: folder)
