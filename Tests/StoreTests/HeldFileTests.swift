@@ -283,6 +283,24 @@ struct HeldFileTests {
       let path = folder["\(round).sqlite"]
       let first = Desk(try folder.store("\(round).sqlite"))
       try first.checkIn("sớm")
+  @Test(
+    "a file that was cut since the log was begun anew is lost, be it by a byte",
+    arguments: [8_192, -4_096, -1]
+  )
+  func cutBehindNewLog(size: Int) throws {
+    let desk = try desk()
+    let other = Desk(try folder.store(), "B")
+    // All is copied, and what another program writes then is the first in the log: nothing of it is copied.
+    try Tamper.execute("PRAGMA wal_checkpoint(RESTART)", path)
+    try other.note("b", "viết ở máy B")
+    let log = try #require(try LogIndex(desk.store.connection))
+    #expect(log.frames > 0 && !log.copying.isUnderWay)
+    let whole = try Files.bytes(of: path).count
+    Glibc.truncate(path, size > 0 ? size : whole + size)
+    #expect(desk.store.loss == .lost(path: path, .overwritten))
+    #expect(throws: StoreError.lost(path: path, .overwritten)) { try desk.checkIn("a") }
+  }
+
       try first.store.backup(to: folder["\(round).copy"], at: first.received)
       var others = [Desk(try folder.store("\(round).sqlite"), "B")]
       _ = try first.store.load()
