@@ -36,7 +36,7 @@ struct HeldContents {
 
   /// Notes what stands at the end of the events that were read, inside the transaction that read them.
   mutating func note(_ cursor: Int64, _ db: Connection) throws {
-    guard cursor > last?.cursor ?? 0 else { return }
+    guard cursor > last?.cursor ?? StoreCursor.start.event else { return }
     if let event = try EventTable.read(db, at: cursor) { note(event, at: cursor) }
   }
 
