@@ -329,7 +329,7 @@ private struct WaitingEvents {
   private var known = 0
 
   /// The hub had everything up to a place.
-  mutating func noneBehind(_ cursor: Int64) { (self.cursor, known) = (cursor, 0) }
+  mutating func noneBehind(_ cursor: Int64?) { (self.cursor, known) = (cursor, 0) }
 
   mutating func count(in store: AttendanceStore) throws(StoreError) -> Int {
     let found = try store.countWaiting(after: cursor)

@@ -11,7 +11,7 @@ package final class HubSync {
   /// Up to where each branch of the hub is here; nil before the first look.
   private var places: [HubChain.Name: Int64]?
   /// Up to where this store's own log was looked through for what the hub lacks.
-  package private(set) var cursor: Int64 = 0
+  package private(set) var cursor: Int64?
   /// The hub as it was last seen; nil before everything was looked through.
   private var seen: HubState?
   /// How many events are taken in in one step.

@@ -2,32 +2,42 @@ package import Conference
 import Glibc
 import SQLite
 
+/// What is to be said of a backup that stands whole.
+package struct BackupOutcome: Hashable, Sendable {
+  /// Whether the store could note it.
+  ///
+  /// It is good all the same: it is made for a store that can no longer be written.
+  package var isNoted: Bool
+  /// Whether the log that was copied verifies; a restore may refuse one that does not.
+  package var isSound: Bool
+}
+
 extension AttendanceStore {
   /// Writes a copy of the whole store to a new file, closed to others, and reads it back.
   ///
   /// It is SQLite's online backup: others may go on writing. The copy is one file; opened as a store
   /// it takes an id of its own before it records, so that it cannot fork this store's chain.
   ///
-  /// - Returns: Whether the store could note the copy. It is good all the same: it is made for a store
-  ///   that can no longer be written.
   @discardableResult
-  package func backup(to target: String, at: Moment) throws(StoreError) -> Bool {
+  package func backup(to target: String, at: Moment) throws(StoreError) -> BackupOutcome {
     let place = FilePlace(target)
     guard try place.standing() == nil else { throw .exists(path: target) }
+    var isSound = false
     try writeWhole(to: place) { copy in
       try connection.backup(to: copy)
       // A single file that needs no log beside it.
       try copy.run("PRAGMA journal_mode = DELETE")
-      guard try LogReport(copy).isSound == verify().isSound else {
+      isSound = try verify().isSound
+      guard try LogReport(copy).isSound == isSound else {
         throw StoreError.copyDiffers(path: target)
       }
       try copy.run("UPDATE store SET is_copy = 1")
     }
     do throws(StoreError) {
       try note(StoreCopy(path: place.absolute, kind: .backup, at: at))
-      return true
+      return BackupOutcome(isNoted: true, isSound: isSound)
     } catch {
-      return false
+      return BackupOutcome(isNoted: false, isSound: isSound)
     }
   }
 

@@ -57,7 +57,7 @@ extension AttendanceStore {
 
   /// Counts events that stand in the file between two places of it.
   func count(_ events: Int, from start: StoreCursor, to end: StoreCursor) {
-    if start.event == 0 {
+    if start.event == StoreCursor.start.event {
       counted = (end.event, events)
     } else if let known = counted, known.cursor == start.event {
       counted = (end.event, known.events + events)
@@ -106,12 +106,12 @@ extension AttendanceStore {
     let own = try StoreIdentity(db).id
     var isOwnTold = false
     var place = cursor.event
-    if place == 0, let last = try db.number("SELECT max(cursor) FROM event") {
+    let isFirst = place == StoreCursor.start.event
+    if isFirst, let last = try db.number("SELECT max(cursor) FROM event") {
       // At most: a file may claim anything.
-      news.events.reserveCapacity(Int(clamping: min(last, 200_000)))
+      news.events.reserveCapacity(Int(clamping: max(0, min(last, 200_000))))
     }
     var programme: [LogEvent] = []
-    let isFirst = place == 0
     let rows = try EventTable.rows(db, after: place)
     var reader = EventReader()
     while try rows.next() {

@@ -165,7 +165,9 @@ struct LogLine {
   /// Nil where the line is none; what a newer program adds behind the rest is passed over.
   init?(_ line: String) {
     var rest = ""
-    guard let event = LogEvent(line: line, rest: &rest) else { return nil }
+    guard let event = LogEvent(line: line, rest: &rest), let tail = LineTail(rest.utf8) else {
+      return nil
+    }
     self.event = event
     var reader = LineReader(rest.utf8)
     _ = reader.string("received")
@@ -175,6 +177,9 @@ struct LogLine {
     {
       text = TextTable.Kept(random: random, body: body)
     }
+    // No hash covers them: what stands there and cannot be read must not be taken as if it were not there.
+    let isRead = ["conference": conference != nil, "random": text != nil, "words": text != nil]
+    guard tail.names.allSatisfy({ isRead[$0] ?? true }) else { return nil }
     people = [
       CarriedPerson.read(CarriedPerson.delegate, of: event.delegate, &reader),
       CarriedPerson.read(CarriedPerson.seat, of: event.seat, &reader),

@@ -405,8 +405,8 @@ package final class AttendanceStore {
     do throws(SQLiteError) {
       let fresh = try Self.plain(Connection(path: FilePlace(path).database, .readOnly))
       let count = try fresh.number(
-        "SELECT count(*) FROM event NOT INDEXED WHERE cursor > 0 AND cursor <= ? AND id < ?",
-        [.integer(counted?.cursor ?? 0), .bytes(EventID.end.bytes)]
+        "SELECT count(*) FROM event NOT INDEXED WHERE cursor <= ? AND id < ?",
+        [.integer(counted?.cursor ?? StoreCursor.start.event), .bytes(EventID.end.bytes)]
       )
       try fresh.close()
       return counted.map { Int64($0.events) == count } ?? true

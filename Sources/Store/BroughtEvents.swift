@@ -54,7 +54,7 @@ extension AttendanceStore {
           SELECT count(*) FROM event LEFT JOIN brought USING (store)
           WHERE is_own = 1 AND cursor > ? AND event.sequence > coalesce(brought.sequence, 0)
           """,
-          [.integer(cursor ?? 0)]
+          [.integer(cursor ?? StoreCursor.start.event)]
         )
         return (Int(count ?? 0), last)
       }

@@ -111,20 +111,21 @@ extension AttendanceStore {
   /// The events behind a cursor, in the order in which this store came to know them.
   ///
   /// - Parameters:
-  ///   - cursor: 0 for the beginning.
+  ///   - cursor: Nil for the beginning.
   ///   - most: How many at most.
   /// - Returns: The events, and the cursor behind the last of them.
   /// - Throws: `StoreError`.
   package func events(
-    after cursor: Int64,
+    after cursor: Int64?,
     most: Int
-  ) throws(StoreError) -> (events: [CarriedEvent], cursor: Int64) {
+  ) throws(StoreError) -> (events: [CarriedEvent], cursor: Int64?) {
     try perform { db in
       try read(db) {
         var place = cursor
+        let from = cursor ?? StoreCursor.start.event
         let events = try carried(
-          "cursor > ? ORDER BY cursor LIMIT ?",
-          [.integer(cursor), .integer(most)],
+          "\(EventTable.isBehind(from)) ORDER BY cursor LIMIT ?",
+          [.integer(from), .integer(most)],
           db
         ) { place = $0 }
         return (events, place)

@@ -11,7 +11,10 @@ enum EventTable {
     """
 
   /// The events behind a cursor, in the order in which this store came to know them.
-  static func read(_ db: Connection, after cursor: Int64 = 0) throws -> [StoredEvent] {
+  static func read(
+    _ db: Connection,
+    after cursor: Int64 = StoreCursor.start.event
+  ) throws -> [StoredEvent] {
     let rows = try rows(db, after: cursor)
     var reader = EventReader()
     var events: [StoredEvent] = []
@@ -22,9 +25,14 @@ enum EventTable {
   /// Those events as rows, for ``EventReader``.
   static func rows(_ db: Connection, after cursor: Int64) throws(SQLiteError) -> Rows {
     try Rows(
-      db.statement("SELECT \(columns) FROM event WHERE cursor > ? ORDER BY cursor"),
+      db.statement("SELECT \(columns) FROM event WHERE \(isBehind(cursor)) ORDER BY cursor"),
       [.integer(cursor)]
     )
+  }
+
+  /// What is asked of a row behind a cursor: from the beginning every row is, whatever its number.
+  static func isBehind(_ cursor: Int64) -> String {
+    cursor == StoreCursor.start.event ? "cursor >= ?" : "cursor > ?"
   }
 
   /// The events that say who people are and count, in the order in which this store came to know them.

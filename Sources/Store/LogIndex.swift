@@ -69,7 +69,13 @@ struct LogIndex: Hashable {
   ///
   /// - Throws: What SQLite says of reading.
   func isCopied(to connection: Connection, _ size: Int64) throws(SQLiteError) -> Copied {
-    guard copying.done > 0 else { return .yes }
+    guard copying.done > 0 else {
+      // A log is begun anew once all of the one before it is copied: the database is as long as it says.
+      guard let header = DatabaseHeader(try connection.file(at: 0, DatabaseHeader.size), size),
+        header.expectedSize > size
+      else { return .yes }
+      return try isSettled(connection) ? .no : .unknown
+    }
     let frame = try connection.log(at: offset(of: copying.done), Self.frameHeaderSize + pageSize)
     func number(_ place: Int) -> Int64 {
       frame[place..<place + 4].reduce(0) { $0 << 8 | Int64($1) }
@@ -82,9 +88,12 @@ struct LogIndex: Hashable {
     let isWhole = copying.done < frames || size >= pages * Int64(pageSize)
     let isHeld = isWhole && (page > pages || file[...] == frame[Self.frameHeaderSize...])
     guard !isHeld else { return .yes }
-    // What was read belongs together only where nobody has gone on meanwhile.
-    let now = try LogIndex(connection)
-    return now?.copying == copying && !copying.isUnderWay ? .no : .unknown
+    return try isSettled(connection) ? .no : .unknown
+  }
+
+  /// Whether nobody copies: what was read belongs together only where nobody has gone on meanwhile.
+  private func isSettled(_ connection: Connection) throws(SQLiteError) -> Bool {
+    try LogIndex(connection)?.copying == copying && !copying.isUnderWay
   }
 
   /// Whether a page stands in a later frame of the log, too, or there are too many to look at.

@@ -21,7 +21,7 @@ package struct LogReport: Hashable, Sendable {
   /// The store's own first, of attendance and then of its reviews where it has any; then those of
   /// others as they came.
   package var chains: [Chain]
-  /// Events whose free text is there and is not the one that was sealed.
+  /// Events whose free text is not the one that was sealed, or was taken out and not erased.
   package var alteredTexts: [LogEvent]
   /// Events that this store made whose free text is gone, and nobody erased it.
   package var missingTexts: [LogEvent]
@@ -65,8 +65,7 @@ extension LogReport {
     let own = identity.chains
     var order = own
     var logs: [ChainID: [LogEvent]] = [:]
-    // All of them: nothing else reads what has no place behind the first.
-    let all = try EventTable.read(db, after: .min)
+    let all = try EventTable.read(db)
     for stored in all {
       let store = stored.event.store
       if logs[store] == nil, !own.contains(store) { order.append(store) }
@@ -97,10 +96,11 @@ extension LogReport {
     _ logs: [ChainID: [LogEvent]]
   ) throws -> [LogEvent] {
     let kept = try TextTable.all(db)
-    guard !kept.isEmpty else { return [] }
+    let emptied = try TextTable.emptiedIDs(db)
+    guard !kept.isEmpty || !emptied.isEmpty else { return [] }
     return stores.flatMap { logs[$0] ?? [] }.filter { event in
-      guard let sealed = event.text, let text = kept[sealed.id] else { return false }
-      return !text.fits(sealed)
+      guard let sealed = event.text else { return false }
+      return emptied.contains(sealed.id) || kept[sealed.id].map { !$0.fits(sealed) } ?? false
     }
   }
 }

@@ -62,8 +62,8 @@ struct LookedFile: ~Copyable {
   /// Makes sure by the header that it is a database of this program (SQLite's file format, 1.3).
   ///
   /// - Throws: ``StoreError/empty(path:)``, ``StoreError/notADatabase(path:)``,
-  ///   ``StoreError/notAStore(path:)``, and ``StoreError/damaged(path:)`` where the header itself is cut
-  ///   off.
+  ///   ``StoreError/notAStore(path:)``, ``StoreError/cutShort(path:size:expected:)``, and
+  ///   ``StoreError/damaged(path:)`` where the header itself is cut off.
   func requireStore() throws(StoreError) {
     // SQLite would take it for a new database, and throw away the log beside it.
     if status.st_size == 0 { throw .empty(path: place.path) }
@@ -81,6 +81,20 @@ struct LookedFile: ~Copyable {
     guard (1...2).contains(header[18]), (1...2).contains(header[19]),
       header[20..<24] == [0, 64, 32, 32]
     else { throw .damaged(path: place.path) }
+    try requireWhole()
+  }
+
+  /// Makes sure that the file is as long as its header says, be it by a byte.
+  ///
+  /// SQLite reads a last page that was cut as one that ends in zeros, and writes it whole again with
+  /// the next step. Where a log or a journal lies beside the file, what is missing may lie there.
+  private func requireWhole() throws(StoreError) {
+    guard try place.hasNoLog(), let header = DatabaseHeader(descriptor),
+      header.expectedSize > header.size,
+      // Not while another program copies its log into it.
+      try place.hasNoLog()
+    else { return }
+    throw .cutShort(path: place.path, size: header.size, expected: header.expectedSize)
   }
 
   /// Opens the database, and makes sure that what SQLite has open is what was looked at.
@@ -174,6 +188,14 @@ extension FilePlace {
   /// The files that SQLite keeps beside a database, writes over and removes.
   private var companions: [FilePlace] {
     ["-journal", "-wal", "-shm"].map { FilePlace(path + $0) }
+  }
+
+  /// Whether everything is in the database, and nothing in a log or a journal beside it.
+  func hasNoLog() throws(StoreError) -> Bool {
+    for end in ["-wal", "-journal"] {
+      if let status = try FilePlace(path + end).standing(), status.st_size > 0 { return false }
+    }
+    return true
   }
 
   /// Makes sure that what stands beside a database is what SQLite keeps there: regular files of its

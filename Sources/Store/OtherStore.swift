@@ -140,7 +140,7 @@ struct OtherStore {
       try file.close()
     } catch let error as SQLiteError {
       // A store that was in use cannot be read where SQLite may not put its files beside it.
-      guard [.cannotOpen, .readOnly].contains(error.code.primary), try hasNoLog(place),
+      guard [.cannotOpen, .readOnly].contains(error.code.primary), try place.hasNoLog(),
         let bytes = try look(at: place).bytes()
       else { throw error }
       try memory.become(bytes)
@@ -153,12 +153,6 @@ struct OtherStore {
     }
     try found.requireStore()
     return found
-  }
-
-  /// Whether everything is in the database, and nothing in a log beside it.
-  private static func hasNoLog(_ place: FilePlace) throws(StoreError) -> Bool {
-    let log = try FilePlace(place.path + "-wal").standing()
-    return log.map { $0.st_size == 0 } ?? true
   }
 }
 

@@ -39,7 +39,8 @@ extension News {
 
 /// How far a program has read a store.
 package struct StoreCursor: Hashable, Sendable {
-  var event: Int64 = 0
+  /// Our own begin with 1; in a file that somebody edited any number may stand.
+  var event = Int64.min
   var roster: Int64 = 0
 
   /// Before everything.

@@ -15,6 +15,8 @@ extension StoreError {
     case .readOnly where error.code == .readOnlyMoved: self = .gone(path: path)
     // Each of our statements is right for our tables: somebody changed them while they were open.
     case .error where error.message.hasPrefix("no such "): self = .damaged(path: path)
+    // Of the number in the header that says how the tables are kept.
+    case .error where error.message == "unsupported file format": self = .damaged(path: path)
     case .constraint:
       self =
         Self.wrongColumn(error).map { .wrongValue(path: path, column: $0) }
@@ -65,25 +67,4 @@ extension StoreError {
   }
 
   private static func isFull(_ code: Int32) -> Bool { code == ENOSPC || code == EDQUOT }
-}
-
-/// What the first 100 bytes of a database say of its size (SQLite's file format, section 1.3).
-struct DatabaseHeader {
-  /// Of the file, in bytes.
-  var size: Int64
-  /// What the header counts, in bytes.
-  var expectedSize: Int64
-
-  init?(path: String) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    var bytes = [UInt8](repeating: 0, count: 100)
-    guard fstat(file, &status) == 0, pread(file, &bytes, 100, 0) == 100 else { return nil }
-    func number(_ range: Range<Int>) -> Int64 { bytes[range].reduce(0) { $0 << 8 | Int64($1) } }
-    let written = number(16..<18)
-    size = Int64(status.st_size)
-    expectedSize = number(28..<32) * (written == 1 ? 65_536 : written)
-  }
 }

@@ -59,6 +59,11 @@ enum TextTable {
     Set(try db.texts("SELECT id FROM text WHERE body IS NOT NULL"))
   }
 
+  /// The ids of texts whose words somebody took out: whoever erases takes the random bytes too.
+  static func emptiedIDs(_ db: Connection) throws -> Set<String> {
+    Set(try db.texts("SELECT id FROM text WHERE body IS NULL AND random IS NOT NULL"))
+  }
+
   /// The ids of all texts, of erased ones too.
   static func ids(_ db: Connection) throws -> Set<String> {
     Set(try db.texts("SELECT id FROM text"))

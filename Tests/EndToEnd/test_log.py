@@ -92,6 +92,19 @@ def test_a_log_that_was_tampered_with_is_65_and_names_the_first_broken_event(des
     assert found["sound"] is False and found["fault"]["reason"] == kind
 
 
+@pytest.mark.parametrize("kind", TAMPERINGS)
+def test_a_backup_of_a_log_that_is_not_sound_stands_and_says_so(desk, tmp_path, kind):
+    desk("checkin", NHUNG, KHOA, LOI)
+    with sqlite3.connect(desk.store) as store:
+        store.execute(TAMPERINGS[kind])
+    store.close()
+    for lang, words in [("vi", "chính sổ"), ("en", "the log itself")]:
+        copy = tmp_path / f"copy-{lang}.sqlite"
+        result = desk("backup", str(copy), lang=lang)
+        assert result.status == 65 and words in result.err and str(copy) in result.err, result
+        assert desk("log", "verify", "--store", str(copy)).status == 65
+
+
 def test_a_log_whose_end_was_cut_off_shows_by_the_written_head_alone(desk):
     desk("checkin", NHUNG, KHOA)
     head = desk("log", "head").out.strip()

@@ -130,6 +130,15 @@ struct CoverageTests {
     #expect(named.subtracting(open).sorted() == [])
   }
 
+  @Test("a text whose words alone were taken out was not erased")
+  func wordsGone() throws {
+    let desk = Desk(try folder.store("a.sqlite"))
+    let note = try #require(try desk.note("d", "đến muộn").events.first)
+    try desk.store.close()
+    try Tamper.execute("UPDATE text SET body = NULL", folder["a.sqlite"])
+    #expect(try folder.store("a.sqlite").verify().alteredTexts.map(\.id) == [note.id])
+  }
+
   @Test(
     "a text that somebody took out of the file is found, and the event named; one that was erased is not"
   )

@@ -96,6 +96,31 @@ struct CraftedStoreTests {
     _ = try other.store.apply(People.change(adding: [People.person("Người khác")]))
   }
 
+  @Test(
+    "an event is read whatever number its row was given: it hides from no screen and no restore",
+    arguments: [0, -1, Int64.min]
+  )
+  func hiddenEvent(number: Int64) throws {
+    let folder = try TemporaryFolder()
+    let source = Desk(try folder.store("crafted.sqlite"))
+    try source.checkIn("a", "b")
+    try source.store.close()
+    try Tamper.execute("UPDATE event SET cursor = \(number) WHERE sequence = 1", source.store.path)
+    let edited = Desk(try folder.store("crafted.sqlite"))
+    #expect(try edited.store.load().events.map(\.delegate) == ["a", "b"])
+    #expect(try edited.store.log().map(\.event.delegate) == ["a", "b"])
+    try edited.checkIn("c")
+    try edited.store.requireHeld()
+    let waiting = try edited.store.countWaiting(after: nil).count
+    #expect(waiting >= 2)
+    try edited.store.close()
+    let other = Desk(try folder.store(), "B")
+    #expect(
+      try other.store.merge(from: edited.store.path, received: other.received).addedEvents == 3
+    )
+    #expect(try other.store.verify().isSound)
+  }
+
   @Test("a time that no clock shows fits no hash: it is named, and no merge takes it")
   func time() throws {
     for change in ["at = -9223372036854775808", "at_offset = 9223372036854775807"] {
@@ -208,7 +233,10 @@ struct CraftedStoreTests {
     try #require(sqlite3_exec(handle, change, nil, nil, nil) == SQLITE_OK)
   }
 
-  @Test("a header of another form is damaged", arguments: [(18, 3), (19, 0), (20, 8), (21, 0)])
+  @Test(
+    "a header of another form is damaged",
+    arguments: [(18, 3), (19, 0), (20, 8), (21, 0), (47, 5)]
+  )
   func header(place: Int, byte: UInt8) throws {
     let folder = try TemporaryFolder()
     let path = try whole(in: folder)

@@ -125,6 +125,13 @@ struct LogTests {
       ("{}", .unreadable), ("không phải JSON", .unreadable),
       (String(lines[2].dropLast(3)), .unreadable),
       (lines[3].replacing("mưa", with: "nắng"), .textDiffers),
+      // No hash covers what stands behind it: words that cannot be read are not as if there were none.
+      (lines[3].replacing("mưa", with: "m\0ưa"), .unreadable),
+      (lines[3].replacing("\"words\"", with: "\0\"words\""), .unreadable),
+      (lines[3].replacing("\"random\":\"", with: "\"random\":\"x"), .unreadable),
+      (lines[3].replacing("\"words\"", with: "\"more\":1,\"words\""), .unreadable),
+      (lines[3].replacing("}", with: ",}"), .unreadable),
+      (lines[2].replacing("\"conference\":\"test\"", with: "\"conference\":null"), .unreadable),
       (
         lines[2].replacing("\"conference\":\"test\"", with: "\"conference\":\"x\""),
         .otherConference("x")

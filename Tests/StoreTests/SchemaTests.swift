@@ -91,6 +91,31 @@ struct SchemaTests {
     #expect(throws: StoreError.damaged(path: path)) { try folder.store() }
   }
 
+  @Test(
+    "a last page that was cut is told before SQLite fills it with zeros, here and in a file to be restored",
+    arguments: [1, 10, 100, 4_095]
+  )
+  func lastPageCut(bytes: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder["cut.sqlite"]
+    let desk = Desk(try folder.store("cut.sqlite"))
+    for index in 0..<60 { try desk.checkIn("delegate-\(index)") }
+    try desk.store.close()
+    let whole = try Files.bytes(of: path)
+    let cut = Array(whole.dropLast(bytes))
+    try Files.write(cut, to: path)
+    let error = StoreError.cutShort(
+      path: path,
+      size: Int64(cut.count),
+      expected: Int64(whole.count)
+    )
+    #expect(throws: error) { try folder.store("cut.sqlite") }
+    let other = Desk(try folder.store(), "B")
+    #expect(throws: error) { try other.store.merge(from: path, received: other.received) }
+    #expect(try Files.bytes(of: path) == cut)
+    #expect(try other.store.load().events.isEmpty)
+  }
+
   @Test("a page that somebody wrote over is found when the log is checked")
   func damaged() throws {
     let folder = try TemporaryFolder()

@@ -247,6 +247,20 @@ extension Phrases {
     )
   }
 
+  /// A log that is not sound is copied as it is: it is all that there is.
+  package static func backupOfUnsound(_ path: String, store: String) -> Localized {
+    Localized(
+      vi: """
+        đã sao lưu ra \(path) và đọc lại đúng, nhưng chính sổ (\(store)) có chỗ sai: chạy “hoinghi log \
+        verify” để biết sai ở đâu; giữ các bản sao lưu trước, vì “hoinghi restore” có thể không nhận bản này
+        """,
+      en: """
+        backed up to \(path), and read back, but the log itself (\(store)) is not sound: 'hoinghi log \
+        verify' says where; keep earlier backups, since 'hoinghi restore' may refuse this one
+        """
+    )
+  }
+
   /// A file that was written and the store could not note.
   package static func copyIsNotNoted(_ path: String, store: String) -> Localized {
     Localized(

@@ -16,9 +16,12 @@ struct BackupCommand: Verb {
     let path = try file.required(by: ["backup"])
     let store = try invocation.existingStore()
     try invocation.settleDrafts(of: store)
-    let isNoted = try store.backup(to: path, at: invocation.machineTime())
-    try invocation.say(Phrases.backupWritten(path))
-    if !isNoted { try invocation.say(Phrases.copyIsNotNoted(path, store: store.path)) }
-    return .done
+    let outcome = try store.backup(to: path, at: invocation.machineTime())
+    try invocation.say(
+      outcome.isSound
+        ? Phrases.backupWritten(path) : Phrases.backupOfUnsound(path, store: store.path)
+    )
+    if !outcome.isNoted { try invocation.say(Phrases.copyIsNotNoted(path, store: store.path)) }
+    return outcome.isSound ? .done : .badData
   }
 }
