@@ -32,11 +32,11 @@ extension Desk {
     case .seatNamed(let id): line(.named, id, Phrases.lineSeatNamed)
     case .edited(let id, let fields):
       line(.edited, id) { Phrases.lineEdited($0, fields: fields.map(Phrases.personField)) }
-    case .programmeSet(let subject, let fields):
+    case .programmeSet(let subject, let fields, let cleared):
       DeskLine(
         word: .set,
         code: subject.id,
-        words: programmeSet(subject, fields)
+        words: programmeSet(subject, fields, cleared)
       )
     case .undone(let events): undoneLine(events.compactMap(ledger.attendance.event))
     case .cannot(let obstacle): line(obstacle)
@@ -44,8 +44,12 @@ extension Desk {
   }
 
   /// What was set, and what takes it back.
-  private func programmeSet(_ subject: ProgrammeSubject, _ fields: [ProgrammeField]) -> Localized {
-    let said = Phrases.lineProgrammeSet(ledger.name(of: subject), fields)
+  private func programmeSet(
+    _ subject: ProgrammeSubject,
+    _ fields: [ProgrammeField],
+    _ cleared: [ProgrammeField]
+  ) -> Localized {
+    let said = Phrases.lineProgrammeSet(ledger.name(of: subject), fields, cleared: cleared)
     return ledger.lastStep(of: subject).map { Phrases.takenBack(said, by: $0) } ?? said
   }
 

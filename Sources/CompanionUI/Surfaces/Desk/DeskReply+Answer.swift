@@ -90,12 +90,14 @@ extension Context {
         delegate: id,
         lines: [Phrases.editedFields(fields.map(Phrases.personField))]
       )
-    case .programmeSet(let subject, let fields):
+    case .programmeSet(let subject, let fields, let cleared):
       return DeskReply(
         tone: .good,
         word: Phrases.editedWord,
         delegate: nil,
-        lines: [Phrases.lineProgrammeSet(ledger.name(of: subject), fields)]
+        lines: [
+          Phrases.lineProgrammeSet(ledger.name(of: subject), fields, cleared: cleared)
+        ]
       )
     case .undone(let events):
       let undone = events.compactMap(ledger.attendance.event)
