@@ -53,14 +53,18 @@ extension Desk {
     return ledger.lastStep(of: subject).map { Phrases.takenBack(said, by: $0) } ?? said
   }
 
-  /// Who has a name already, where anybody has: a newcomer may be one of them.
-  func namesakes(of name: String) -> Localized? {
+  /// Who has a newcomer's name or telephone number already, where anybody has: it may be one of them.
+  func likes(of newcomer: Registration, isSubstitute: Bool = false) -> Localized? {
     let index = ledger.delegateIndex
-    let same = index.namesakes(name).map { index.delegates[$0].id }
+    let names = index.namesakes(newcomer.name)
+    let same = (names + index.holders(phone: newcomer.phone)).unique.map { index.delegates[$0].id }
     guard !same.isEmpty else { return nil }
-    return Phrases.newcomerHasNamesakes(
+    return Phrases.newcomerIsLike(
       same.count,
-      people: same.prefix(Ledger.named).map { ledger.withCode($0) }
+      people: same.prefix(Ledger.named).map { ledger.withCode($0) },
+      byName: !names.isEmpty,
+      byPhone: same.count > names.count,
+      isSubstitute: isSubstitute
     )
   }
 
