@@ -47,8 +47,9 @@ package enum DeskAnswer: Hashable, Sendable {
   case seatNamed(PersonID)
   /// What differs now from what was known of the person.
   case edited(PersonID, [PersonField])
-  /// What differs now from what was known of the programme.
-  case programmeSet(ProgrammeSubject, [ProgrammeField])
+  /// What differs now from what was known of the programme: what says something, and what was taken
+  /// away.
+  case programmeSet(ProgrammeSubject, [ProgrammeField], cleared: [ProgrammeField] = [])
   case undone([EventID])
   /// Nothing was recorded.
   case cannot(DeskObstacle)

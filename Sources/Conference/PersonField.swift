@@ -3,6 +3,18 @@ package enum PersonField: String, CaseIterable, Hashable, Sendable {
   case name, office, position, phone, province, category, note, head
 }
 
+extension PersonField {
+  /// Whether a text can be said of somebody: a telephone number has a digit, whatever stands beside it.
+  package func takes(_ text: String) -> Bool {
+    switch self {
+    case .name: !text.isEmpty
+    case .phone:
+      text.isEmpty || text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+    case .office, .position, .province, .category, .note, .head: true
+    }
+  }
+}
+
 extension Delegate {
   /// What a field says, in the form of ``PersonField``'s texts: ids of provinces and categories, any
   /// text for ``PersonField/head``; empty where it says nothing.

@@ -266,6 +266,14 @@ package struct DelegateIndex: Sendable {
     return exact.isEmpty ? found : exact
   }
 
+  /// Those who have this telephone number, all of it; nobody where it is none.
+  package func holders(phone text: String?) -> [Int] {
+    guard let text, let digits = PhoneNumbers.digits(text), digits.count >= Self.plainPhone else {
+      return []
+    }
+    return phones.places(of: digits)
+  }
+
   /// Those of exactly this name; marks count where they were typed.
   package func namesakes(_ name: String) -> [Int] {
     let query = Query(name)

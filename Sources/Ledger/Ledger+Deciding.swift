@@ -246,7 +246,11 @@ private struct DeskRules {
     let body = ProgrammeChange(change.subject, values, over: known, reason: change.reason).body
     return DeskStep(
       drafts: [EventDraft(.programme, list: .programme, text: body)],
-      answer: .programmeSet(change.subject, ProgrammeField.allCases.filter { values[$0] != nil })
+      answer: .programmeSet(
+        change.subject,
+        ProgrammeField.allCases.filter { values[$0]?.isEmpty == false },
+        cleared: ProgrammeField.allCases.filter { values[$0]?.isEmpty == true }
+      )
     )
   }
 

@@ -264,6 +264,29 @@ struct BurstTests {
     #expect(desk.shows("Lý do"))
   }
 
+  @Test(
+    "function keys and Alt within a code act nowhere, in the field, out of it and on other screens",
+    arguments: [
+      "10\u{1B}[19~10", "1010\u{1B}OR", "1010\u{1B}[23~", "10\u{1B}q10", "1010\u{1B}[17~",
+    ],
+    [[], ["Esc"], ["Esc", "2"]]
+  )
+  func keysWithin(code: String, keys: [String]) throws {
+    var desk = try Session.desk()
+    for key in keys { desk.press(key) }
+    desk.scan(bytes: Array((code + "\r").utf8), every: 5)
+    #expect(desk.recorded.map(\.kind) == [.refused])
+    #expect(desk.screen == .checkin && !desk.isWindowOpen && !desk.effects.contains(.quit))
+    #expect(desk.deskField.isEmpty && desk.isTyping)
+  }
+
+  @Test("digits, and a function key a moment later, are a person's")
+  func slowKeys() throws {
+    var desk = try Session.desk()
+    desk.press("1010", "F3")
+    #expect(desk.isWindowOpen && desk.recorded.isEmpty)
+  }
+
   @Test("CR and LF behind a code are one end: the second does nothing with what was typed before")
   func twoEnds() throws {
     var desk = try Session.desk()

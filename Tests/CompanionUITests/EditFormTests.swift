@@ -32,6 +32,32 @@ import Testing
     #expect(desk.shows("Ô đã đầy"))
   }
 
+  @Test("a telephone number without a digit is refused where it stands")
+  func phone() throws {
+    var desk = try Session.desk(language: .en)
+    desk.press("pham ngoc nhung", "Alt-i", "Tab", "Tab", "Tab", "abc", "Enter")
+    #expect(desk.shows("A phone number has digits") && edits(desk).isEmpty && desk.isWindowOpen)
+    desk.press("^U", "0912 345 678", "Enter")
+    #expect(desk.conference.delegate(nhung)?.phone == "0912 345 678")
+  }
+
+  @Test("a newcomer with somebody's telephone number is asked about")
+  func phoneOfSomebody() throws {
+    var desk = try Session.desk(language: .en)
+    desk.press("pham ngoc nhung", "Alt-i", "Tab", "Tab", "Tab", "0912 345 678", "Enter")
+    desk.press("^V", "Lý Thị Mới", "Tab", "Tab", "Tab", "0912345678", "Enter")
+    #expect(desk.shows("none of them: a newcomer"))
+    desk.press("Right", "Enter")
+    #expect(desk.recorded.last?.kind == .checkIn && desk.status(of: "1010") == .present)
+  }
+
+  @Test("letters of another script in a name are said with the answer")
+  func mixedScripts() throws {
+    var desk = try Session.desk(width: 120, height: 40, language: .en)
+    desk.press("pham ngoc nhung", "Alt-i", "^U", "Phạm Ngọc Nhun\u{433}", "Enter")
+    #expect(edits(desk).count == 1 && desk.shows("Cyrillic or Greek"))
+  }
+
   @Test("what was set is the last step there is to undo, beside a list's own")
   func undone() throws {
     var desk = try Session.desk()

@@ -122,6 +122,26 @@ struct ImportTests {
     #expect(session.shows("ds.csv: imported: "))
   }
 
+  @Test("what is asked stands above its answers, in a small window too")
+  func showsTheQuestion() throws {
+    try Files.write(
+      "Họ và tên;Đơn vị;Ghi chú\nLê Ánh;Sở X;thay bằng ông Ngô Cơ\nTổng cộng: 3;;\n",
+      to: folder["ds.csv"]
+    )
+    var session = try Session(
+      width: 40,
+      height: 12,
+      language: .en,
+      screen: .roster,
+      setup: Session.deskA
+    )
+    session.press("Ctrl-P", "import a list", "Enter", folder["ds.csv"], "Enter", "Enter")
+    #expect(session.shows("“Lê Ánh”") && session.shows("do they still"))
+    #expect(session.shows("Leave them out") && session.shows("Keep them"))
+    session.press("Down", "Enter")
+    #expect(session.shows("the list says 3"))
+  }
+
   @Test("a file that is no list says why, and its name can be corrected")
   func refuses() throws {
     var session = try session("Họ và tên\n")

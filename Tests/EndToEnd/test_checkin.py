@@ -206,6 +206,7 @@ WALK_IN = {"--name": "Lý Thị Mới", "--province": "can-tho", "--category": "
 @pytest.mark.parametrize("option, value, status", [
     ("--name", None, 64), ("--name", " ", 64), ("--name", "a\x1b[31mb", 64),
     ("--name", "a\nb", 64), ("--category", "hoàng gia", 64), ("--office", "\u202e", 64),
+    ("--phone", "abc", 64), ("--phone", "không có", 64), ("--phone", "-", 64),
 ])
 def test_a_walk_in_that_is_not_told_right_is_refused(desk, option, value, status):
     told = {**WALK_IN, option: value}
@@ -230,6 +231,25 @@ def test_a_newcomer_whose_name_is_on_the_list_is_told_of(desk):
     result = desk("walkin", "--name", "Phạm Ngọc Nhung", lang="en")
     assert result.status == 0 and NHUNG in result.err and "hoinghi undo" in result.err, result
     assert "Nhung" not in desk("walkin", "--name", "Lý Thị Mới").err
+
+
+def test_a_newcomer_with_somebodys_phone_or_name_is_told_of_as_a_substitute_too(desk):
+    assert desk("person", "set", KHOA, "--phone", "+84 912 345 678").status == 0
+    result = desk("walkin", "--name", "Lý Thị Mới", "--phone", "0912.345.678", lang="en")
+    assert result.status == 0 and KHOA in result.err and "that phone number" in result.err, result
+    result = desk("substitute", LOI, "--name", "Phạm Ngọc Nhung", lang="en")
+    assert result.status == 0 and NHUNG in result.err and "recorded as a substitute" in result.err
+    assert desk("walkin", "--name", "Lý Thị Khác", "--phone", "678").err == ""
+
+
+@pytest.mark.parametrize("lang, words", [("vi", "lẫn chữ Nga"), ("en", "Cyrillic or Greek")])
+def test_letters_of_another_script_in_a_name_are_said_at_the_door(desk, lang, words):
+    for arguments in [["walkin", "--name", "Lý Thị M\u043ei"],
+                      ["substitute", LOI, "--name", "Lê V\u0430n Bé"],
+                      ["person", "set", NHUNG, "--name", "Phạm Ngọc Nhun\u0433"]]:
+        result = desk(*arguments, lang=lang)
+        assert result.status == 0 and words in result.err, result
+    assert desk("walkin", "--name", "Иван Петров").err == ""
 
 
 def test_a_walk_in_may_say_no_more_than_a_name(desk):

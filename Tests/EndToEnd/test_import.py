@@ -363,6 +363,16 @@ def test_empty_cells_below_an_office_are_offered_to_be_filled(desk, write):
     assert {item["name"]: (item["office"], item["province"]) for item in roster(desk)} == {
         "Lê A": ("Sở X", "Cần Thơ"), "Trần B": ("Sở X", "Cần Thơ"), "Ngô C": ("Sở Y", "Hậu Giang")}
     assert desk("import", "roster", path, "--fill-down", "name").status == 64
+    assert desk("import", "roster", path, "--fill-down", "Họ và tên").status == 64
+    refused = desk("import", "roster", path, "--fill-down", "huyện")
+    assert refused.status == 64 and "office (đơn vị" in refused.err.lower(), refused
+
+
+def test_a_column_to_be_filled_may_be_named_as_its_heading(desk, write):
+    path = write("STT;Họ và tên;Đơn vị;Tỉnh\n1;Lê A;Sở X;Cần Thơ\n2;Lê B;;\n3;Lê C;;\n")
+    done = desk("import", "roster", path, "--fill-down", "Đơn vị", "--fill-down", "tỉnh")
+    assert done.status == 0, done
+    assert {(item["office"], item["province"]) for item in roster(desk)} == {("Sở X", "Cần Thơ")}
 
 
 def test_guests_come_from_where_the_list_says(desk, write):

@@ -36,6 +36,13 @@ def test_times_and_room_show_who_set_them_and_an_undo_takes_them_back(desk):
     setting = item["set"]["time"]
     assert (setting["kind"], setting["desk"], setting["operator"]) == ("organiser", "Bàn A", "Lan")
     assert item["provenance"]["kind"] == "reported"
+    # What is taken away is not said to be set.
+    _, _, words = desk.line("agenda", "set", "clips", "--starts", "10:00", "--room", "B", status=0)
+    assert "đã đặt giờ, phòng" in words
+    _, _, words = desk.line("agenda", "set", "clips", "--starts", "", "--room", "C", status=0)
+    assert "đã đặt phòng, đã bỏ giờ" in words, words
+    words = desk.line("agenda", "set", "clips", "--room", "", lang="en", status=0)[2]
+    assert words.startswith("room taken away: "), words
     # The other end of the time stays, and a session that is moved keeps its length.
     assert desk.word("agenda", "set", "papers", "--starts", "09:00") == ("set", 0)
     assert session(desk, "papers")["ends"] == "2023-09-18T09:45:00+07:00"

@@ -214,6 +214,8 @@ import Testing
     let said = try #require(step.drafts.first?.text.flatMap(ProgrammeChange.init(body:)))
     #expect(said.values == [.room: "Phòng 2"] && said.over == [first.event])
     #expect(step.answer == .programmeSet(.session("a"), [.room]))
+    let emptied = decide(ProgrammeChange(.session("a"), [.room: ""]))
+    #expect(emptied.answer == .programmeSet(.session("a"), [], cleared: [.room]))
     #expect(
       decide(ProgrammeChange(.session("a"), [.room: "Phòng 1"])).answer
         == .cannot(.programmeSaysSo(.session("a")))

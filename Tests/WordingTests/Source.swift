@@ -24,7 +24,8 @@ struct Source: Sendable, CustomStringConvertible {
     "Interchange/Roster/HeadWords.swift", "Interchange/Roster/OfficeWords.swift",
     "Interchange/Roster/PersonalName.swift", "Interchange/Roster/RosterFile.swift",
     "Interchange/Roster/RowKind.swift", "Interchange/Roster/SharedCell.swift",
-    "Interchange/Roster/Surname.swift", "Interchange/Roster/TableEnd.swift",
+    "Interchange/Roster/StatusWords.swift", "Interchange/Roster/Surname.swift",
+    "Interchange/Roster/TableEnd.swift",
     "Interchange/Schedule/Reading/HTMLEntities.swift", "Interchange/Text/VietnameseProvinces.swift",
   ]
 

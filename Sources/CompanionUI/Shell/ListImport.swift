@@ -44,6 +44,17 @@ package struct ListPlan: Hashable, Sendable {
     /// What may be answered.
     package var choices: [Localized]
 
+    /// What is asked, and of whom.
+    var lines: [Localized] {
+      [words]
+        + sides.map { side in
+          Localized(
+            vi: "\(side.place.vi): \(side.person.vi)",
+            en: "\(side.place.en): \(side.person.en)"
+          )
+        }
+    }
+
     package init(words: Localized, sides: [Side] = [], choices: [Localized]) {
       self.words = words
       self.sides = sides

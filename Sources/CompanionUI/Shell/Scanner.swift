@@ -42,7 +42,7 @@ extension Key {
     case .control(let character): Self.control(character)
     case .escape: Self.escapeText
     case .alt(let character): Self.escapeText + String(character)
-    case .function(let number): number <= 10 ? Self.escapeText + "\(number % 10)" : nil
+    case .function(let number): Self.escapeText + "\(number == 10 ? 0 : number)"
     default: nil
     }
   }

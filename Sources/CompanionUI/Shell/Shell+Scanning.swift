@@ -90,7 +90,9 @@ extension Shell {
     if setup.isEnded(text), isScan(text, on: before.stack, ledger) {
       return take(burst: text, over: before, ledger)
     }
-    guard isHeldNumber(text) || !scanner.held.isEmpty && isPlain(setup.stripped(text), ledger)
+    guard
+      isHeldNumber(text) || isInterrupted(text)
+        || !scanner.held.isEmpty && isPlain(setup.stripped(text), ledger)
     else { return release(ledger) }
     return take(unended: text, over: before, ledger)
   }
@@ -168,6 +170,7 @@ extension Shell {
     if isAtDesk, !stack.top.isTyping, !Self.hasControls(text) { return true }
     guard text.contains(where: \.isNumber) else { return false }
     if stack.top.keepsBursts { return isPlainlyScanned(text) }
+    if isInterrupted(text) { return true }
     if isAtDesk, !text.contains(Key.escapeText) || hasEscapeAffix || isWrapped(text) { return true }
     return isPlain(setup.stripped(text), ledger) || isHeldNumber(text)
   }
@@ -180,6 +183,16 @@ extension Shell {
   private func isHeldNumber(_ text: String) -> Bool {
     let digits = text.split { !$0.isNumber }.map(\.count).max() ?? 0
     return digits >= 3 && !scanner.held.isEmpty
+  }
+
+  /// Whether a key that begins with Escape stands behind digits: nobody's hand goes from them to a
+  /// function key as quickly as that.
+  private func isInterrupted(_ text: String) -> Bool {
+    let body = setup.stripped(text)
+    guard let escape = body.firstIndex(where: { String($0) == Key.escapeText }) else {
+      return false
+    }
+    return body[..<escape].count(where: \.isNumber) > 1
   }
 
   /// Whether Escape stands at the ends alone, and a letter behind it: a digit there may be a key's.

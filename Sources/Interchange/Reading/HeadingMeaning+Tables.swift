@@ -22,7 +22,8 @@ extension HeadingMeaning {
       .honorific,
       [
         "danh xung", "xung ho", "ong ba", "hoc ham hoc vi", "hoc ham", "hoc vi", "honorific",
-        "salutation", "mr ms", "mr mrs", "prefix", "attendee name title", "cach xung ho",
+        "salutation", "quy ong ba", "mr ms", "mr mrs", "prefix", "attendee name title",
+        "cach xung ho",
         "quy danh",
       ]
     ),
@@ -40,14 +41,15 @@ extension HeadingMeaning {
         "ho ten day du",
         "ho va ten nguoi tham gia", "name surname", "name and surname", "first and last name",
         "full name of delegate", "ten thanh vien", "ho ten khach",
-        "ho va ten khach", "khach moi", "ho va ten nguoi dang ky",
+        "ho va ten khach", "quy danh khach moi", "khach moi", "ho va ten nguoi dang ky",
       ]
     ),
     (
       .familyName,
       [
         "ho", "ho va", "ho dem", "ho va dem", "ho lot", "ho va lot", "ho chu lot", "ho va ten dem",
-        "ho va ten lot", "ho va chu dem", "ho va chu lot", "ho ten lot", "family name",
+        "ho va ten lot", "ho va chu dem", "ho chu dem", "ho ten chu dem", "ho va chu lot",
+        "ho ten lot", "family name",
         "familyname",
         "last name", "lastname", "surname", "attendee name family name", "attendee last name",
         "attendee surname", "guest last name", "nom de famille",
@@ -87,14 +89,15 @@ extension HeadingMeaning {
         "noi lam viec", "co quan to chuc", "don vi to chuc", "organisation name",
         "organization name", "workplace", "co quan noi cong tac", "don vi noi cong tac",
         "don vi dia chi", "co quan dia chi", "don vi dia chi cong tac", "don vi dia phuong",
-        "d vi", "dv", "don vi dang ky", "don vi cu", "co quan cu", "department",
+        "ten co quan don vi", "thuoc don vi", "thuoc co quan", "d vi", "dv", "don vi dang ky",
+        "don vi cu", "co quan cu", "department",
       ]
     ),
     (
       .commune,
       [
         "xa", "phuong", "xa phuong", "phuong xa", "xa phuong thi tran", "phuong xa thi tran",
-        "commune", "ward", "commune ward", "ward commune",
+        "xa thi tran", "xa phuong dac khu", "commune", "ward", "commune ward", "ward commune",
       ]
     ),
     (
@@ -134,13 +137,17 @@ extension HeadingMeaning {
         "dien thoai di dong", "dien thoai lien he", "so dien thoai lien he", "sdt lien he",
         "phone", "phone number", "mobile", "mobile phone", "tel", "telephone", "cell phone",
         "so dien thoai di dong", "mobile number", "attendee phone", "telephone number",
-        "so di dong", "dt lien he", "so zalo", "zalo", "dien thoai zalo", "sdt zalo",
-        "dien thoai email", "sdt email", "so dien thoai email",
+        "so di dong", "sdt lien lac", "so dien thoai lien lac", "dien thoai lien lac", "dt lien he",
+        "so zalo", "zalo", "dien thoai zalo", "sdt zalo",
+        "dien thoai email", "di dong email", "sdt email", "so dien thoai email",
       ]
     ),
     (
       .note,
-      ["ghi chu", "ghi chu khac", "note", "notes", "remark", "remarks", "comment", "comments"]
+      [
+        "ghi chu", "ghi chu khac", "ghi chu them", "note", "notes", "remark", "remarks", "comment",
+        "comments",
+      ]
     ),
     (
       .people,
@@ -165,8 +172,21 @@ extension HeadingMeaning {
     // Of the account that filled the form in, or of whoever bought.
     (.name, ["name", "nom", "display name"]),
     (.code, ["id"]),
-    (.position, ["chuc", "cap bac chuc vu"]),
-    (.office, ["co quan chu quan", "school", "ten cong ty", "cong ty", "business"]),
+    // Beside the one that somebody holds where they work.
+    (
+      .position,
+      [
+        "chuc", "cap bac chuc vu", "chuc vu dang", "chuc vu doan", "chuc vu doan the",
+        "chuc vu hoi", "chuc danh nghe nghiep", "vai tro", "nhiem vu",
+      ]
+    ),
+    (
+      .office,
+      [
+        "co quan chu quan", "school", "ten cong ty", "cong ty", "business", "bo phan",
+        "bo phan cong tac",
+      ]
+    ),
     (
       .province,
       ["dia phuong", "city", "tinh thanh noi o", "home city", "state province", "noi den"]

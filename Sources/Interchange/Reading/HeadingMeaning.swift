@@ -205,7 +205,7 @@ struct HeadingMeaning: Hashable {
   private static let endings = [
     "neu co", "bat buoc", "viet in hoa", "viet hoa", "chu in hoa", "ghi ro", "required",
     "optional", "cua anh chi", "cua anh chi la gi", "cua ban", "cua ban la gi", "cua quy vi",
-    "cua ong ba", "cua quy dai bieu", "cua dai bieu", "cua nguoi tham du", "cua dong chi",
+    "cua ong ba", "ong ba", "cua quy dai bieu", "cua dai bieu", "cua nguoi tham du", "cua dong chi",
     "cua dong chi la gi", "dai bieu",
     "nguoi tham du", "nguoi tham gia", "nguoi dang ky", "hien nay", "hien tai", "tham du",
   ]

@@ -24,7 +24,7 @@ package enum ListField: String, CaseIterable, Hashable, Sendable {
   case status
 
   /// The field that a heading stands for, whatever its case, marks, punctuation, number and hints.
-  init?(heading: String) {
+  package init?(heading: String) {
     guard let meaning = HeadingMeaning(heading) else { return nil }
     self = meaning.field
   }

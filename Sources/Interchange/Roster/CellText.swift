@@ -6,6 +6,8 @@ package struct CellText: Hashable {
   package enum Cleaning: String, CaseIterable, Hashable, Sendable {
     /// Marks of direction and of no width, which chat programs and web pages leave behind.
     case invisible
+    /// The apostrophe by which a spreadsheet is told that a number is text: '0912….
+    case apostrophe
     /// `="0912…"`, which keeps zeros in a spreadsheet.
     case formula
     /// Digits and letters in the width of Chinese ones, and those of formulas (𝐍), which stand in for
@@ -33,6 +35,10 @@ package struct CellText: Hashable {
       return
     }
     var source = Self.withoutGuard(Composition.composed(cell))
+    if let number = Self.withoutTextSign(source) {
+      source = number
+      cleanings.insert(.apostrophe)
+    }
     if let inner = Self.withoutFormula(source) {
       source = inner
       cleanings.insert(.formula)
@@ -127,6 +133,18 @@ package struct CellText: Hashable {
       "=+-@\t\r".unicodeScalars.contains(first)
     else { return cell }
     return String(cell.unicodeScalars.dropFirst())
+  }
+
+  /// A number without the apostrophe before it: digits, and what stands between those of a telephone
+  /// number.
+  private static func withoutTextSign(_ cell: String) -> String? {
+    let trimmed = cell.drop { $0 == " " }
+    guard let sign = trimmed.first, "'’‘".contains(sign) else { return nil }
+    let number = trimmed.dropFirst()
+    guard number.first.map({ ("0"..."9").contains($0) || $0 == "+" }) ?? false,
+      number.allSatisfy({ "0123456789 .-()+/;".contains($0) })
+    else { return nil }
+    return String(number)
   }
 
   /// The text within `="…"`.

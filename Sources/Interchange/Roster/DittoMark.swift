@@ -3,6 +3,8 @@ enum DittoMark {
   static func isMark(_ text: String) -> Bool {
     guard text.count <= 16 else { return false }
     let words = ListField.plain(text)
+    // "do" is short for ditto; Đô and Đỗ are somebody or some place.
+    if words == "do" { return text.lowercased().filter { !"-–—_ .".contains($0) } == "do" }
     if words.isEmpty {
       // Signs alone: two strokes, with or without dashes around them. A dash alone is an empty cell.
       let signs = text.filter { !"-–—_ .".contains($0) }
@@ -12,7 +14,8 @@ enum DittoMark {
   }
 
   private static let marks: Set<String> = [
-    "\"", "\"\"", "''", ",,", "〃", "″", "“", "”", "„", "“”", "‘‘", "’’", "//", "«", "»",
+    "\"", "\"\"", "\"\"\"", "''", "'''", ",,", "〃", "″", "“", "”", "„", "“”", "‘‘", "’’", "//", "«",
+    "»",
     "″″", "‴", "ˮ", "´´", "``", "״",
   ]
 

@@ -129,6 +129,11 @@ package struct ListQuestion: Hashable, Sendable {
     case several(names: [String], seats: [String])
     /// The row may be somebody who is known, or another row.
     case samePerson(SamePerson)
+
+    /// Whether the list says that somebody else comes instead.
+    package var namesAnother: Bool {
+      if case .cancelled(let status) = self { StatusWords.isReplaced(status) } else { false }
+    }
   }
 
   package var row: Int
@@ -213,6 +218,12 @@ package struct ListNote: Hashable, Sendable {
     case nameHeldPosition
     /// A spreadsheet had taken the leading zero of a phone number.
     case zeroRestored
+    /// What stands in the column of telephone numbers has no digit.
+    case wordsForPhone(String)
+    /// A name of one word: the rest may stand in a column that is not known.
+    case oneWord
+    /// A word has letters of two scripts, of which one looks like the other's.
+    case mixedScripts(String)
     /// A cell was typed with a font that draws Vietnamese over Western letters; the cell.
     case oldFont(String)
     /// Who is not named is a seat that gets its name at the desk.

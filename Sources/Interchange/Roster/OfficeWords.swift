@@ -10,7 +10,17 @@ enum OfficeWords {
   /// Whether a text begins as a position does: "Phó Giám đốc", "chuyên viên".
   static func beginsAsPosition(_ text: String) -> Bool {
     let plain = ListField.plain(text)
-    return abbreviated.contains(plain) || positions.contains { ListField.begins(plain, with: $0) }
+    return abbreviated.contains(plain) || isAbbreviatedHead(text)
+      || positions.contains { ListField.begins(plain, with: $0) }
+  }
+
+  /// "PCT Hội LHPN", "CT UBND xã": a position in first letters, and where it is held.
+  private static func isAbbreviatedHead(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard let first = words.first, words.count > 1, first == first.uppercased() else {
+      return false
+    }
+    return abbreviated.contains(ListField.plain(String(first))) && isOffice(words.dropFirst())
   }
 
   /// A position and an office that stand in one cell; what cannot be told apart is the position,
@@ -143,7 +153,8 @@ enum OfficeWords {
 
   /// Positions that are written with their first letters, and are nothing else.
   private static let abbreviated: Set<String> = [
-    "gd", "pgd", "tgd", "ptgd", "ct", "pct", "tp", "ptp", "cvp", "pcvp", "cv", "uv", "uvbtv",
+    "gd", "pgd", "tgd", "ptgd", "ct", "pct", "tp", "ptp", "cvp", "pcvp", "bt", "pbt", "cv", "uv",
+    "uvbtv",
     "uvbch", "tuv",
   ]
 

@@ -1,4 +1,5 @@
 import Conference
+import VietnameseText
 
 /// Reads the rows below a header, one after the other: what each is, and what it takes from those
 /// above.
@@ -28,23 +29,21 @@ struct RosterReading {
   private var blocks: [ListField: (filled: Int, empty: [Int], repeats: Int)] = [:]
   private var people = Tally()
 
-  /// People and rows since the beginning, the last group and the last total: what a total may count.
+  /// People since the beginning, the last group and the last total: what a total may count.
   private struct Tally {
     var all = 0
-    var rows = 0
     var ofGroup = 0
     var sinceTotal = 0
 
     mutating func add(_ people: Int) {
       all += people
-      rows += 1
       ofGroup += people
       sinceTotal += people
     }
 
     /// The number that a total may mean: the one that it says if there is any.
     func nearest(to said: Int?) -> Int {
-      [all, sinceTotal, ofGroup, rows].first { $0 == said } ?? all
+      [all, sinceTotal, ofGroup].first { $0 == said } ?? all
     }
   }
 
@@ -247,8 +246,9 @@ struct RosterReading {
     for column in source.filled {
       if column < fills.count { fills[column] += 1 }
       let text = source.cells[column].text
-      if !text.utf8.allSatisfy({ $0 < 0x80 }), LegacyFont.isSuspect(cell: text) {
-        note(.oldFont(text), column, source.row)
+      if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+        if LegacyFont.isSuspect(cell: text) { note(.oldFont(text), column, source.row) }
+        if let word = MixedScripts.word(in: text) { note(.mixedScripts(word), column, source.row) }
       }
       for cleaning in source.cells[column].cleanings { note(.cleaned(cleaning), nil, source.row) }
       if column < layout.uses.count, layout.uses[column] == .status {
@@ -262,6 +262,13 @@ struct RosterReading {
   }
 
   private mutating func noteLacking(_ person: ListRow) {
+    if person.name != Delegate.vacantName, !person.name.contains(" ") {
+      list.note(
+        .oneWord,
+        column: layout.heading(.name) ?? layout.heading(.givenName),
+        row: person.row
+      )
+    }
     if person.office == nil { list.note(.lacking(.office), column: nil, row: person.row) }
     if person.province == nil { list.note(.lacking(.province), column: nil, row: person.row) }
   }

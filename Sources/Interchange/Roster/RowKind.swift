@@ -90,17 +90,23 @@ enum RowKind: Hashable {
       number = nil
     }
     let mark = number.flatMap { GroupHeading.isMark($0) ? $0 : nil }
-    // "15 người" beside the heading counts its people.
+    // "15 người" beside the heading counts its people, as does a column for their number where the row
+    // names nobody.
+    let counted = nameCells.isEmpty && mark != nil ? cells[layout.columns[.people]] : nil
+    let countColumn = counted == nil ? nil : layout.columns[.people]
     let said = cells.filled.filter { column in
-      column != layout.columns[.number] && !PeopleCount.isOnlyCount(cells.cells[column].text)
+      column != layout.columns[.number] && column != countColumn
+        && !PeopleCount.isOnlyCount(cells.cells[column].text)
     }
     func heading() -> RowKind {
       let rest =
         mark == nil
         ? text
-        : cells.filled.filter { $0 != layout.columns[.number] }
+        : cells.filled.filter { $0 != layout.columns[.number] && $0 != countColumn }
           .map { cells.cells[$0].text }.joined(separator: " ")
-      return .group(GroupHeading(rest, mark: mark, row: cells.row, names: names))
+      var heading = GroupHeading(rest, mark: mark, row: cells.row, names: names)
+      heading.count = heading.count ?? counted.flatMap(Int.init)
+      return .group(heading)
     }
     if TableEnd.isAside(nameCells.first ?? text), said.count <= 1 { return .remark }
     if let mark, said.count == 1 || mark == text { return said.isEmpty ? .remark : heading() }

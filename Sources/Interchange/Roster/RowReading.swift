@@ -65,10 +65,7 @@ struct RowReading {
     let values = values(of: cells)
     var person = ListRow(row: row, name: "")
     take(values, into: &person)
-    if let phone = person.phone.flatMap(PhoneNumber.restored) {
-      person.phone = phone
-      note(.zeroRestored, layout.columns[.phone])
-    }
+    readPhone(cells, &person, note)
     person.extra = values.extra
     if let text = values.fields[.province] {
       place(text, row, &person, &faults, note)
@@ -333,13 +330,20 @@ struct RowReading {
         kind: .cancelled(status: status.text)
       )
     }
-    guard let note = values.fields[.note], StatusWords.isCancelled(note) else { return nil }
-    return ListQuestion(
-      row: row,
-      column: layout.heading(.note),
-      name: name,
-      kind: .cancelled(status: note)
-    )
+    func question(_ field: ListField, _ status: String) -> ListQuestion {
+      ListQuestion(
+        row: row,
+        column: layout.heading(field),
+        name: name,
+        kind: .cancelled(status: status)
+      )
+    }
+    if let note = values.fields[.note],
+      StatusWords.isCancelled(note) || StatusWords.isReplaced(note)
+    {
+      return question(.note, note)
+    }
+    return StatusWords.isNobody(name) ? question(nameColumns[0], name) : nil
   }
 
   // MARK: - The name
@@ -388,6 +392,15 @@ struct RowReading {
         seat.name = Delegate.vacantName
         return ([seat], nil)
       }
+      // Who is counted and not named has a seat.
+      if values.fields[.people].flatMap(Int.init) == 1,
+        let role = person.position ?? person.office
+      {
+        note(.seatOf(role: role), layout.columns[.name])
+        var seat = person
+        seat.name = Delegate.vacantName
+        return ([seat], nil)
+      }
       let blamed = Set(faults.compactMap(\.column))
       if !nameColumns.contains(where: { blamed.contains(layout.heading($0) ?? "") }) {
         faults.append(fault(row, nameColumns[0], .missingName))
@@ -395,7 +408,7 @@ struct RowReading {
       return ([], nil)
     }
     var person = person
-    if PersonalName.isVacant(name.text) {
+    if PersonalName.isVacant(name.text) || StatusWords.isNobody(name.text) {
       person.name = Delegate.vacantName
       return ([person], nil)
     }

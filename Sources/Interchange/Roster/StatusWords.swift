@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What the status of a registration says.
 enum StatusWords {
   /// Columns in which a mark says that somebody does not come: "Vắng" with an x.
@@ -20,11 +22,46 @@ enum StatusWords {
       || openings.contains { ListField.begins(plain, with: $0) }
   }
 
+  /// Whether a note says that somebody else comes: "thay bằng ông B", and not "thay ông B", who is
+  /// replaced.
+  static func isReplaced(_ text: String) -> Bool {
+    let plain = ListField.plain(text)
+    return replaced.contains { ListField.begins(plain, with: $0) }
+  }
+
+  /// Whether a cell for a name says that nobody comes: "Vắng", "Không cử đại biểu".
+  static func isNobody(_ text: String) -> Bool {
+    let marked = Composition.composed(text.lowercased())
+    // Vàng is a name, which is told by its mark.
+    guard marked.contains(" ") else { return ["vắng", "không", "hủy", "huỷ"].contains(marked) }
+    if markedNobody.contains(where: { marked == $0 || marked.hasPrefix($0 + " ") }) { return true }
+    let plain = ListField.plain(text)
+    return nobody.contains { ListField.begins(plain, with: $0) } && !SharedCell.isName(text)
+  }
+
+  private static let replaced = [
+    "thay bang", "thay boi", "duoc thay", "da thay", "da duoc thay", "se thay", "cu nguoi",
+    "da cu nguoi", "cu thay", "doi nguoi", "da doi nguoi", "uy quyen", "da uy quyen",
+    "replaced by", "substituted by",
+  ]
+
+  /// With their marks no name is like them: Đa Huy is one.
+  private static let markedNobody = [
+    "vắng mặt", "xin vắng", "báo vắng", "không tham dự", "không tham gia", "không dự", "không đến",
+    "không đi", "không cử", "không có", "không đăng ký", "đã hủy", "đã huỷ",
+  ]
+
+  private static let nobody = [
+    "vang mat", "xin vang", "bao vang", "khong tham du", "khong tham gia", "khong du",
+    "khong den", "khong di", "khong cu", "khong co", "khong dang ky", "da huy", "no show",
+    "not attending",
+  ]
+
   /// Whether a registration's status leaves it open whether somebody comes: cancelled, waiting, unsure.
   ///
   /// What is said of money or of the door is another matter.
   static func isDoubtful(_ text: String) -> Bool {
-    guard !isCancelled(text) else { return true }
+    guard !isCancelled(text), !isReplaced(text) else { return true }
     let plain = ListField.plain(text)
     guard !others.contains(where: { ListField.begins(plain, with: $0) }) else { return false }
     return doubtful.contains(plain)
@@ -38,8 +75,8 @@ enum StatusWords {
 
   private static let doubts = [
     "khong", "chua", "cho", "danh sach cho", "trong danh sach cho", "huy", "hoan ve", "da hoan",
-    "tu choi", "rut", "xin rut", "vang", "cu nguoi", "dang cho",
-    "thay bang", "thay boi", "da thay", "doi nguoi", "uy quyen", "no", "not", "cannot", "can t",
+    "tu choi", "rut", "xin rut", "vang", "dang cho",
+    "no", "not", "cannot", "can t",
     "waitlist", "waitlisted", "waiting", "awaiting", "declined", "cancelled", "canceled",
     "refunded", "withdrawn", "rejected", "absent", "unable",
   ]
@@ -59,7 +96,7 @@ enum StatusWords {
   ]
 
   private static let openings = [
-    "khong tham du", "khong tham gia", "khong den", "khong du", "da huy", "cancelled by",
-    "canceled by",
+    "khong tham du", "khong tham gia", "khong den", "khong du", "da huy", "xin vang", "bao vang",
+    "vang mat", "cancelled by", "canceled by",
   ]
 }

@@ -10,9 +10,12 @@ enum TableEnd {
     let plain = ListField.plain(text)
     if totals.contains(where: { plain.hasPrefix($0) }) { return PeopleCount(text) != nil }
     let words = plain.split(separator: " ")
+    // "Cộng (I+II)", "Tổng cộng A + B".
+    let namesGroups = text.contains { "(+".contains($0) }
     let isCounted = words.contains { $0.allSatisfy(\.isNumber) }
     let said = words.filter { word in
       !word.allSatisfy(\.isNumber) && !counted.contains(word)
+        && !(namesGroups && word.allSatisfy { "ivxabcde".contains($0) })
         && !(isCounted && countedWithNumber.contains(word))
     }
     return totalWords.contains(said.joined(separator: " ")) && !names.contains(marked)

@@ -76,15 +76,46 @@ extension Phrases {
     )
   }
 
-  /// Behind a newcomer's answer; `people` are the first of those with the name.
-  package static func newcomerHasNamesakes(_ count: Int, people: [Localized]) -> Localized {
+  /// Who of the list a newcomer may be.
+  ///
+  /// - Parameters:
+  ///   - count: How many those are.
+  ///   - people: As many of them as are named.
+  ///   - byName: Whether anybody has the name.
+  ///   - byPhone: Whether anybody else has the telephone number.
+  ///   - isSubstitute: Whether the newcomer came in somebody's place.
+  /// - Returns: The words.
+  package static func newcomerIsLike(
+    _ count: Int,
+    people: [Localized],
+    byName: Bool,
+    byPhone: Bool,
+    isSubstitute: Bool
+  ) -> Localized {
     let named = list(people, more: count - people.count)
+    let like: Localized =
+      byName && byPhone
+      ? Localized(vi: "trùng tên hoặc số điện thoại", en: "that name or phone number")
+      : byPhone
+        ? Localized(vi: "trùng số điện thoại", en: "that phone number")
+        : Localized(vi: "trùng tên", en: "that name")
+    let recorded =
+      isSubstitute
+      ? Localized(vi: "đã ghi là người đi thay", en: "recorded as a substitute")
+      : Localized(vi: "đã ghi là đại biểu bổ sung", en: "recorded as a newcomer")
     return Localized(
-      vi:
-        "đã ghi là đại biểu bổ sung; trong danh sách có người trùng tên: \(named.vi). Nếu là một người thì "
+      vi: "\(recorded.vi); trong danh sách có người \(like.vi): \(named.vi). Nếu là một người thì "
         + "“hoinghi undo”, rồi “hoinghi checkin” với mã đó.",
-      en: "recorded as a newcomer; the list has that name: \(named.en). If it is the same person, "
+      en: "\(recorded.en); the list has \(like.en): \(named.en). If it is the same person, "
         + "“hoinghi undo”, then “hoinghi checkin” with that code."
+    )
+  }
+
+  /// A name with letters of another script that look like those beside them.
+  package static func nameIsMixed(_ word: String) -> Localized {
+    Localized(
+      vi: "đã ghi, nhưng \(noteMixedScripts(word).vi)",
+      en: "recorded, but \(noteMixedScripts(word).en)"
     )
   }
 

@@ -137,6 +137,11 @@ extension Phrases {
     en: "plain text on one line, without control or hidden characters"
   )
 
+  package static let phoneForm = Localized(
+    vi: "số điện thoại có chữ số; chưa có thì để trống",
+    en: "a phone number with digits; leave it out where there is none"
+  )
+
   package static let storePlaceMissing = Localized(
     vi: "không biết giữ sổ điểm danh ở đâu: HOME và XDG_STATE_HOME đều chưa đặt. "
       + "Hãy chọn tệp bằng '--store'.",

@@ -105,7 +105,8 @@ extension Phrases {
 
   package static func lineProgrammeSet(
     _ what: Localized,
-    _ fields: [ProgrammeField]
+    _ fields: [ProgrammeField],
+    cleared: [ProgrammeField] = []
   ) -> Localized {
     if fields.contains(.removed) {
       return Localized(vi: "đã bỏ khỏi chương trình: \(what.vi)", en: "taken out: \(what.en)")
@@ -115,23 +116,34 @@ extension Phrases {
     }
     let keepsEnglish =
       fields.contains(.title) && !fields.contains(.englishTitle) && what.vi != what.en
-    let fields = fields.map(programmeField)
+    let names = { (fields: [ProgrammeField]) in
+      (
+        vi: fields.map { programmeField($0).vi }.joined(separator: ", "),
+        en: fields.map { programmeField($0).en }.joined(separator: ", ")
+      )
+    }
+    let (set, gone) = (names(fields), names(cleared))
+    let done = Localized(
+      vi: [
+        fields.isEmpty ? "" : "đã đặt \(set.vi)", cleared.isEmpty ? "" : "đã bỏ \(gone.vi)",
+      ].filter { !$0.isEmpty }.joined(separator: ", "),
+      en: [
+        fields.isEmpty ? "" : "\(set.en) set", cleared.isEmpty ? "" : "\(gone.en) taken away",
+      ].filter { !$0.isEmpty }.joined(separator: ", ")
+    )
     guard !keepsEnglish else {
       return Localized(
         vi: """
-          đã đặt \(fields.map(\.vi).joined(separator: ", ")): \(what.vi); tên tiếng Anh vẫn là \
+          \(done.vi): \(what.vi); tên tiếng Anh vẫn là \
           “\(what.en)”
           """,
         en: """
-          \(fields.map(\.en).joined(separator: ", ")) set: \(what.vi); the English title stays \
+          \(done.en): \(what.vi); the English title stays \
           “\(what.en)”
           """
       )
     }
-    return Localized(
-      vi: "đã đặt \(fields.map(\.vi).joined(separator: ", ")): \(what.vi)",
-      en: "\(fields.map(\.en).joined(separator: ", ")) set: \(what.en)"
-    )
+    return Localized(vi: "\(done.vi): \(what.vi)", en: "\(done.en): \(what.en)")
   }
 
   /// How a step of the programme is taken back, behind what was said of it.

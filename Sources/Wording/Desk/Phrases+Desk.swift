@@ -142,6 +142,14 @@ extension Phrases {
     vi: "không phải ai trong số này: đại biểu bổ sung",
     en: "none of them: a newcomer"
   )
+  package static let nobodyOfThemSubstitutes = Localized(
+    vi: "không phải ai trong số này: người đi thay",
+    en: "none of them: a substitute"
+  )
+  package static let phoneHasNoDigit = Localized(
+    vi: "Số điện thoại phải có chữ số; chưa có thì xóa trống (^U).",
+    en: "A phone number has digits; where there is none, empty the field (^U)."
+  )
   package static func guestIsKept(key: String) -> Localized {
     Localized(
       vi: "Giữ lại điều vừa gõ: \(key) mở ra gõ tiếp, ở đó Esc lần nữa thì bỏ.",

@@ -83,6 +83,11 @@ extension Phrases {
     switch kind {
     case "invisible":
       Localized(vi: "đã bỏ ký tự không nhìn thấy", en: "invisible characters were taken out")
+    case "apostrophe":
+      Localized(
+        vi: "đã bỏ dấu ' trước số",
+        en: "the apostrophe before a number was taken off"
+      )
     case "formula":
       Localized(vi: "đã bỏ =\"…\" quanh ô", en: "=\"…\" around the cell was taken off")
     case "full-width":
@@ -193,6 +198,30 @@ extension Phrases {
     )
   }
 
+  package static func noteWordsForPhone(_ text: String) -> Localized {
+    Localized(
+      vi: "“\(text)” không có chữ số nào, giữ nguyên",
+      en: "“\(text)” has no digit and is kept as it is"
+    )
+  }
+
+  package static let noteOneWord = Localized(
+    vi: "họ tên chỉ có một chữ — nếu họ nằm ở cột khác thì thêm --map \"Tên cột\"=family-name",
+    en: "a name of one word — if the family name stands in another column, add "
+      + "--map \"Heading\"=family-name"
+  )
+
+  /// A word with letters that only look like those beside them.
+  package static func noteMixedScripts(_ word: String) -> Localized {
+    Localized(
+      vi:
+        "“\(word)” lẫn chữ Nga hoặc Hy Lạp trông giống chữ Việt nên gõ tên sẽ không tìm ra — gõ lại",
+      en:
+        "“\(word)” has Cyrillic or Greek letters that look like Latin ones, so that typing it does not "
+        + "find it — type it anew"
+    )
+  }
+
   package static func noteSeat(_ role: String) -> Localized {
     Localized(
       vi: "“\(role)” không phải họ tên: ghế chưa có tên, đặt tên khi đến",
@@ -239,13 +268,31 @@ extension Phrases {
 
   /// A question that an option answers; the row and the name stand before it.
   package static func asksWhetherCancelled(_ name: String, status: String) -> Localized {
-    Localized(
+    guard name != status else {
+      return Localized(
+        vi: "ô họ tên ghi “\(status)”, có giữ một ghế chưa có tên không?",
+        en: "the cell for the name says “\(status)”: is a seat without a name kept?"
+      )
+    }
+    return Localized(
       vi: "“\(name)” ghi “\(status)”, có còn dự không?",
       en: "“\(name)” is “\(status)”: do they still come?"
     )
   }
 
-  package static func optionsForCancelled(row: Int) -> Localized {
+  package static func optionsForCancelled(row: Int, isReplaced: Bool) -> Localized {
+    let options = optionsForCancelled(row: row)
+    guard isReplaced else { return options }
+    return joined(options, otherIsWritten)
+  }
+
+  /// Of whom the list says that somebody else comes.
+  package static let otherIsWritten = Localized(
+    vi: "để người thay vào danh sách, ghi tên người ấy vào hàng này của tệp",
+    en: "to have the other person on the list, write their name in this row of the file"
+  )
+
+  private static func optionsForCancelled(row: Int) -> Localized {
     Localized(
       vi:
         "--cancelled skip bỏ ra, --cancelled keep giữ lại; riêng hàng này: --cancelled \(row)=skip",
@@ -300,11 +347,15 @@ extension Phrases {
     )
   }
 
-  package static func badFillDown(_ text: String, fields: [String]) -> Localized {
+  package static func badFillDown(
+    _ text: String,
+    fields: [(name: String, words: Localized)]
+  ) -> Localized {
     Localized(
-      vi: "'--fill-down' không hiểu '\(text)'; cột là \(fields.joined(separator: ", ")).",
+      vi: "'--fill-down' không hiểu '\(text)'; cột là "
+        + fields.map { "\($0.name) (\($0.words.vi))" }.joined(separator: ", ") + ".",
       en: "'--fill-down' does not understand '\(text)'; the field is "
-        + "\(fields.joined(separator: ", "))."
+        + fields.map(\.name).joined(separator: ", ") + "."
     )
   }
 }

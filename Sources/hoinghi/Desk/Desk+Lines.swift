@@ -32,11 +32,11 @@ extension Desk {
     case .seatNamed(let id): line(.named, id, Phrases.lineSeatNamed)
     case .edited(let id, let fields):
       line(.edited, id) { Phrases.lineEdited($0, fields: fields.map(Phrases.personField)) }
-    case .programmeSet(let subject, let fields):
+    case .programmeSet(let subject, let fields, let cleared):
       DeskLine(
         word: .set,
         code: subject.id,
-        words: programmeSet(subject, fields)
+        words: programmeSet(subject, fields, cleared)
       )
     case .undone(let events): undoneLine(events.compactMap(ledger.attendance.event))
     case .cannot(let obstacle): line(obstacle)
@@ -44,19 +44,27 @@ extension Desk {
   }
 
   /// What was set, and what takes it back.
-  private func programmeSet(_ subject: ProgrammeSubject, _ fields: [ProgrammeField]) -> Localized {
-    let said = Phrases.lineProgrammeSet(ledger.name(of: subject), fields)
+  private func programmeSet(
+    _ subject: ProgrammeSubject,
+    _ fields: [ProgrammeField],
+    _ cleared: [ProgrammeField]
+  ) -> Localized {
+    let said = Phrases.lineProgrammeSet(ledger.name(of: subject), fields, cleared: cleared)
     return ledger.lastStep(of: subject).map { Phrases.takenBack(said, by: $0) } ?? said
   }
 
-  /// Who has a name already, where anybody has: a newcomer may be one of them.
-  func namesakes(of name: String) -> Localized? {
+  /// Who has a newcomer's name or telephone number already, where anybody has: it may be one of them.
+  func likes(of newcomer: Registration, isSubstitute: Bool = false) -> Localized? {
     let index = ledger.delegateIndex
-    let same = index.namesakes(name).map { index.delegates[$0].id }
+    let names = index.namesakes(newcomer.name)
+    let same = (names + index.holders(phone: newcomer.phone)).unique.map { index.delegates[$0].id }
     guard !same.isEmpty else { return nil }
-    return Phrases.newcomerHasNamesakes(
+    return Phrases.newcomerIsLike(
       same.count,
-      people: same.prefix(Ledger.named).map { ledger.withCode($0) }
+      people: same.prefix(Ledger.named).map { ledger.withCode($0) },
+      byName: !names.isEmpty,
+      byPhone: same.count > names.count,
+      isSubstitute: isSubstitute
     )
   }
 

@@ -29,15 +29,25 @@ enum PersonalText {
     let words = Composition.composed(text).split { $0 == " " || $0 == "\u{A0}" }
     let folded = words.joined(separator: " ")
     guard ForeignText.isClean(folded) else {
-      throw SettingError(
-        name: String(option.drop { $0 == "-" }),
-        value: text,
-        origin: .option(option),
-        choices: [],
-        form: Phrases.plainTextForm
-      )
+      throw SettingError(text, option: option, Phrases.plainTextForm)
     }
     return folded.isEmpty ? nil : folded
+  }
+
+  /// The telephone number of an option; nil where it is not there or says nothing.
+  ///
+  /// - Throws: ``SettingError`` where it has no digit, too.
+  static func phone(_ text: String?, of option: String) throws(SettingError) -> String? {
+    let words = try optional(text, of: option)
+    guard let words, !PersonField.phone.takes(words) else { return words }
+    throw SettingError(words, option: option, Phrases.phoneForm)
+  }
+}
+
+extension Invocation {
+  /// Says of a name that it has letters which only look like those beside them.
+  mutating func sayIfMixed(_ name: String) throws {
+    if let word = MixedScripts.word(in: name) { try say(Phrases.nameIsMixed(word)) }
   }
 }
 
@@ -62,9 +72,13 @@ enum FreeText {
 extension SettingError {
   /// An option's text that is longer than what it is kept in.
   fileprivate init(tooLong text: String, option: String, _ form: Localized) {
+    self.init(String(text.unicodeScalars.prefix(40)) + "…", option: option, form)
+  }
+
+  fileprivate init(_ text: String, option: String, _ form: Localized) {
     self.init(
       name: String(option.drop { $0 == "-" }),
-      value: String(text.unicodeScalars.prefix(40)) + "…",
+      value: text,
       origin: .option(option),
       choices: [],
       form: form

@@ -143,7 +143,11 @@ extension PlanReport {
         ListPlan.Question(words: pair.shortQuestion, sides: pair.sides, choices: question.choices)
       case .cancelled, .several:
         ListPlan.Question(
-          words: Phrases.ofRow(question.row, question.question),
+          words: Phrases.ofRow(
+            question.row,
+            question.kind.namesAnother
+              ? Phrases.joined(question.question, Phrases.otherIsWritten) : question.question
+          ),
           choices: question.choices
         )
       }
@@ -152,9 +156,7 @@ extension PlanReport {
       Phrases.atRow(file, row: $0.row, column: $0.column, $0.reason.words)
     }
     return ListPlan(
-      summary: [plan.summary(of: file, isDryRun: true)]
-        + (plan.sharesNobodyWith > 0
-          ? [Phrases.listSharesNobody(with: plan.sharesNobodyWith)] : [])
+      summary: [plan.summary(of: file, isDryRun: true)] + doubts(of: file)
         + (reading.words.map { [$0] } ?? []),
       provinces: provinces,
       sections: [

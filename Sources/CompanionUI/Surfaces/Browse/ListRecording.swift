@@ -25,8 +25,8 @@ struct ListRecording: Hashable, Sendable {
     switch news {
     case .recorded(.edited(_, let fields)):
       Phrases.editedFields(fields.map(Phrases.personField))
-    case .recorded(.programmeSet(let subject, let fields)):
-      Phrases.lineProgrammeSet(context.ledger.name(of: subject), fields)
+    case .recorded(.programmeSet(let subject, let fields, let cleared)):
+      Phrases.lineProgrammeSet(context.ledger.name(of: subject), fields, cleared: cleared)
     case .recorded(.undone(let events)):
       events.first.flatMap(context.ledger.programmeWord).map {
         Phrases.programmeUndone($0.change, in: context.conference)

@@ -1,6 +1,7 @@
 import Attendance
 import Conference
 import VietnameseText
+import Wording
 
 /// A few fields to fill in at the desk.
 struct DeskForm: Hashable, Sendable {
@@ -114,6 +115,18 @@ struct DeskForm: Hashable, Sendable {
     let chosen = people.firstIndex { $0.id == before } ?? 0
     fields.insert(Field(name: .same, content: .choice(people, chosen: chosen)), at: name + 1)
     return people != asked
+  }
+
+  /// Goes to a telephone number that has no digit.
+  ///
+  /// - Parameter known: What is known of whom the form edits, which may stay.
+  /// - Returns: What is wrong with it; nil where nothing is.
+  mutating func phoneWithoutDigits(unless known: String?) -> Localized? {
+    guard let phone = value(.phone), phone != known, !PersonField.phone.takes(phone),
+      let place = fields.firstIndex(where: { $0.name == .phone })
+    else { return nil }
+    go(to: place)
+    return Phrases.phoneHasNoDigit
   }
 
   /// The next choice whose label has a word that begins with a letter; any where it is a blank.

@@ -188,26 +188,32 @@ struct DeskFormSurface: Surface {
     }
   }
 
-  /// To another field; what was typed in Telex or VNI is spelled, and a name that is on the list asked
-  /// about.
+  /// To another field; what was typed in Telex or VNI is spelled, and a name or telephone number that is
+  /// on the list asked about.
   private mutating func step(_ steps: Int, in context: Context) -> [Request] {
-    let isName = form.fields[form.focus].name == .name
     let isSpelled = form.spell()
     let place = form.fields[form.focus].name
-    if isName { _ = form.ask(people(in: context)) }
+    if [.name, .phone].contains(place) { _ = form.ask(people(in: context)) }
     let focus = form.fields.firstIndex { $0.name == place } ?? form.focus
     form.go(to: focus + steps)
     return isSpelled ? [.say(Phrases.spelled)] : []
   }
 
-  /// Who of the list has the name that was typed, behind the answer that it is nobody of them; nobody
-  /// where no newcomer is registered.
+  /// Who of the list has the name or the telephone number that was typed, behind the answer that it is
+  /// nobody of them; nobody where no newcomer is registered.
   private func people(in context: Context) -> [DeskForm.Field.Option] {
-    guard form.purpose == .walkIn, let name = form.value(.name) else { return [] }
+    let nobody: Localized
+    switch form.purpose {
+    case .walkIn: nobody = Phrases.nobodyOfThem
+    case .substitute: nobody = Phrases.nobodyOfThemSubstitutes
+    default: return []
+    }
     let index = context.ledger.delegateIndex
-    let same = index.namesakes(name).map { index.delegates[$0] }
+    let names = form.value(.name).map(index.namesakes) ?? []
+    let same = (names + index.holders(phone: form.value(.phone))).unique
+      .map { index.delegates[$0] }
     guard !same.isEmpty else { return [] }
-    return [DeskForm.Field.Option(id: "", label: Phrases.nobodyOfThem)]
+    return [DeskForm.Field.Option(id: "", label: nobody)]
       + same.prefix(Self.mostNamesakes).map { delegate in
         DeskForm.Field.Option(id: delegate.id.rawValue, label: context.who(delegate))
       }
@@ -228,8 +234,13 @@ struct DeskFormSurface: Surface {
     }
     let isSpelled = form.spell()
     let said: [Request] = isSpelled ? [.say(Phrases.spelled)] : []
-    if field.name == .name, form.ask(people(in: context)) {
-      form.go(to: form.focus + 1)
+    if field.name == .phone, let wrong = form.phoneWithoutDigits(unless: before[.phone]) {
+      return [.say(wrong)]
+    }
+    if [.name, .phone].contains(field.name), form.ask(people(in: context)),
+      let question = form.fields.firstIndex(where: { $0.name == .same })
+    {
+      form.go(to: question)
       return said
     }
     form.pass()
@@ -245,6 +256,7 @@ struct DeskFormSurface: Surface {
       form.go(to: wrong.field)
       return [.say(wrong.words)]
     }
+    if let wrong = form.phoneWithoutDigits(unless: before[.phone]) { return [.say(wrong)] }
     // The window beneath, where one led here, closes with it.
     return [.close, .closeWindows, .hand(.command(command(context.ledger)))]
   }

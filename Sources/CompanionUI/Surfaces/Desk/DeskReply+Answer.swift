@@ -1,10 +1,18 @@
 import Attendance
 import Conference
 import Ledger
+import VietnameseText
 import Wording
 
 /// An answer in the words of the desk.
 extension Context {
+  /// That a name was typed with letters of another script, in which nobody finds it.
+  private func mixedScripts(of id: PersonID) -> [Localized] {
+    ledger.person(id).flatMap { MixedScripts.word(in: $0.name) }.map {
+      [Phrases.nameIsMixed($0)]
+    } ?? []
+  }
+
   /// - Parameters:
   ///   - answer: What the store said.
   ///   - list: The list that was ticked, by its id.
@@ -73,29 +81,42 @@ extension Context {
     case .noted(let id):
       return DeskReply(tone: .good, word: Phrases.notedWord, delegate: id)
     case .walkedIn(let id):
-      return DeskReply(tone: .good, word: Phrases.walkInWord, delegate: id)
+      return DeskReply(
+        tone: .good,
+        word: Phrases.walkInWord,
+        delegate: id,
+        lines: mixedScripts(of: id)
+      )
     case .substituted(let id, let seat):
       return DeskReply(
         tone: .good,
         word: Phrases.substituteWord,
         delegate: id,
-        lines: [Phrases.inPlaceOf(personName(seat))]
+        lines: [Phrases.inPlaceOf(personName(seat))] + mixedScripts(of: id)
       )
     case .seatNamed(let id):
-      return DeskReply(tone: .good, word: Phrases.seatNamedWord, delegate: id)
+      return DeskReply(
+        tone: .good,
+        word: Phrases.seatNamedWord,
+        delegate: id,
+        lines: mixedScripts(of: id)
+      )
     case .edited(let id, let fields):
       return DeskReply(
         tone: .good,
         word: Phrases.editedWord,
         delegate: id,
         lines: [Phrases.editedFields(fields.map(Phrases.personField))]
+          + (fields.contains(.name) ? mixedScripts(of: id) : [])
       )
-    case .programmeSet(let subject, let fields):
+    case .programmeSet(let subject, let fields, let cleared):
       return DeskReply(
         tone: .good,
         word: Phrases.editedWord,
         delegate: nil,
-        lines: [Phrases.lineProgrammeSet(ledger.name(of: subject), fields)]
+        lines: [
+          Phrases.lineProgrammeSet(ledger.name(of: subject), fields, cleared: cleared)
+        ]
       )
     case .undone(let events):
       let undone = events.compactMap(ledger.attendance.event)

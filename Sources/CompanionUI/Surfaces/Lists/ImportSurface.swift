@@ -72,7 +72,7 @@ struct ImportSurface: Surface {
     guard let question = plan.questions.first else { return [] }
     return [
       .open { _ in
-        PickerSurface(Phrases.answerTitle) { _ in
+        PickerSurface(Phrases.answerTitle, about: question.lines) { _ in
           question.choices.enumerated().map { number, words in
             Choice(title: words, synonyms: "", value: .answer(number))
           }

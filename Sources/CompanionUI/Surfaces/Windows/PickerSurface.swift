@@ -10,6 +10,8 @@ struct PickerSurface: Surface {
   let opener: Action?
   /// Where the cursor begins.
   private let current: Choice.Value?
+  /// What is asked, above the choices.
+  private let about: [Localized]
   private var offer: @Sendable (Context) -> [Choice]
   /// Whether it is still about anything.
   private let isAboutSomething: @Sendable (Context) -> Bool
@@ -24,18 +26,21 @@ struct PickerSurface: Surface {
 
   /// - Parameters:
   ///   - title: Over it.
+  ///   - about: What is asked, where the title does not say it.
   ///   - current: What holds now, where something does.
   ///   - opener: The action that opens it, and is not offered in it.
   ///   - isAboutSomething: Whether whom it offers something for is still there.
   ///   - offer: Its choices, asked again whenever something changes.
   init(
     _ title: Localized,
+    about: [Localized] = [],
     current: Choice.Value? = nil,
     opener: Action? = nil,
     isAboutSomething: @escaping @Sendable (Context) -> Bool = { _ in true },
     offer: @escaping @Sendable (Context) -> [Choice]
   ) {
     self.title = title
+    self.about = about
     self.current = current
     self.opener = opener
     self.isAboutSomething = isAboutSomething
@@ -83,8 +88,22 @@ struct PickerSurface: Surface {
   /// The longest name of a key, and a gap.
   private static let keyColumns = 11
 
-  /// Rows for the choices: the window's without the field.
-  private func rows(in context: Context) -> Int { context.layout.window.height - 1 }
+  /// Rows for the choices: the window's without what is asked and the field.
+  private func rows(in context: Context) -> Int {
+    context.layout.window.height - 1 - question(in: context).count
+  }
+
+  /// What is asked, as far as the choices leave room.
+  private func question(in context: Context) -> [Line] {
+    let lines = about.flatMap {
+      Line(context.say($0)).wrapped(to: context.layout.window.width)
+    }
+    let room = context.layout.window.height - 1 - min(offered.count, Self.fewestRows)
+    return Array(lines.prefix(max(0, room)))
+  }
+
+  /// So many choices show whatever is asked above them.
+  private static let fewestRows = 3
 
   private mutating func narrow(_ language: Language) {
     let query = Query(field.text)
@@ -136,7 +155,11 @@ struct PickerSurface: Surface {
   func hints(in context: Context) -> [Action] { [.open, .back, .source, .help] }
 
   func draw(in context: Context, on frame: inout Frame) {
-    let body = frame.openWindow(context.say(title), in: context)
+    var body = frame.openWindow(context.say(title), in: context)
+    for line in question(in: context) {
+      frame.canvas.draw(line, x: body.x, y: body.y, width: body.width)
+      body = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
+    }
     frame.drawField(field, prompt: "> ", in: body)
     let list = Rect(x: body.x, y: body.y + 1, width: body.width, height: body.height - 1)
     if choices.isEmpty {

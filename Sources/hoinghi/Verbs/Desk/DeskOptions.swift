@@ -130,7 +130,7 @@ struct NewcomerOptions: ParsableArguments {
       category: category,
       office: try PersonalText.optional(office, of: "--office"),
       position: try PersonalText.optional(position, of: "--position"),
-      phone: try PersonalText.optional(phone, of: "--phone")
+      phone: try PersonalText.phone(phone, of: "--phone")
     )
   }
 }

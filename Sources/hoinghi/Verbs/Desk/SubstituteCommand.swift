@@ -25,8 +25,13 @@ struct SubstituteCommand: Verb {
     )
     var desk = try invocation.desk(list)
     let reason = try reason.text
+    let likes = desk.likes(of: registration, isSubstitute: true)
     let line = try desk.perform(code) { .substitute(seat: $0, registration, reason: reason) }
     try invocation.answer(line)
+    if line.word.status == .done {
+      if let likes { try invocation.say(likes) }
+      try invocation.sayIfMixed(registration.name)
+    }
     return line.word.status
   }
 }

@@ -21,10 +21,11 @@ struct WalkInCommand: Verb {
       in: invocation.data().info
     )
     var desk = try invocation.desk(list)
-    let namesakes = desk.namesakes(of: registration.name)
+    let likes = desk.likes(of: registration)
     let line = try desk.perform(.walkIn(registration, reason: reason.text))
     try invocation.answer(line)
-    if let namesakes { try invocation.say(namesakes) }
+    if let likes { try invocation.say(likes) }
+    try invocation.sayIfMixed(registration.name)
     return line.word.status
   }
 }

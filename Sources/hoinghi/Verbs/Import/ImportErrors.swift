@@ -132,7 +132,8 @@ extension ListQuestion {
 
   private var options: Localized {
     switch kind {
-    case .cancelled: Phrases.optionsForCancelled(row: row)
+    case .cancelled:
+      Phrases.optionsForCancelled(row: row, isReplaced: kind.namesAnother)
     case .several: Phrases.optionsForSeveral(row: row)
     case .samePerson(let pair): Phrases.optionsForSame("\(pair.otherName)=row\(pair.row.row)")
     }

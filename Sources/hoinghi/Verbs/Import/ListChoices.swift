@@ -70,9 +70,10 @@ extension ListAnswers {
   init(fillDown: [String], cancelled: [String], several: [String]) throws(BadAnswer) {
     self.init()
     for text in fillDown {
-      guard let field = ListField(rawValue: text), ListField.shared.contains(field) else {
-        throw .field(text)
-      }
+      // As the options call it, or as headings do: "office", "Đơn vị".
+      guard let field = ListField(rawValue: text) ?? ListField(heading: text),
+        ListField.shared.contains(field)
+      else { throw .field(text) }
       fillsDown.insert(field)
     }
     try Self.read(cancelled, "--cancelled", into: &self.cancelled)
@@ -117,7 +118,11 @@ enum BadAnswer: StatedError, Hashable {
   var status: ExitStatus { .usage }
   var words: Localized {
     switch self {
-    case .field(let text): Phrases.badFillDown(text, fields: ListField.shared.map(\.rawValue))
+    case .field(let text):
+      Phrases.badFillDown(
+        text,
+        fields: ListField.shared.map { ($0.rawValue, Phrases.listField($0.rawValue)) }
+      )
     case .answer(let option, let text, let known):
       Phrases.badAnswer(option, text, answers: known)
     case .pair(let option, let text): Phrases.badPair(option, text)

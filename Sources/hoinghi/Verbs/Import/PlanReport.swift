@@ -40,16 +40,21 @@ struct PlanReport {
       try listing.print(options, to: &invocation)
     }
     try invocation.say(plan.summary(of: file, isDryRun: isDryRun))
+    for words in doubts(of: file) { try invocation.say(words) }
+  }
+
+  /// What makes one doubt that the list is whole, or the right one.
+  func doubts(of file: String) -> [Localized] {
+    var doubts: [Localized] = []
     if let total = list.total, !total.agrees {
       let words = Phrases.totalIs(said: total.said, read: total.read)
-      try invocation.say(Phrases.atRow(file, row: total.row, column: nil, words))
+      doubts.append(Phrases.atRow(file, row: total.row, column: nil, words))
     }
     if plan.sharesNobodyWith > 0 {
-      try invocation.say(Phrases.listSharesNobody(with: plan.sharesNobodyWith))
+      doubts.append(Phrases.listSharesNobody(with: plan.sharesNobodyWith))
     }
-    if !plan.undecided.isEmpty {
-      try invocation.say(Phrases.nobodyIsWithdrawn(plan.undecided.count))
-    }
+    if !plan.undecided.isEmpty { doubts.append(Phrases.nobodyIsWithdrawn(plan.undecided.count)) }
+    return doubts
   }
 
   // MARK: - How the file was read
@@ -231,6 +236,9 @@ extension ListNote {
     case .nameHeldPosition: Phrases.noteNameHeldPosition
     case .zeroRestored: Phrases.noteZeroRestored
     case .seatOf(let role): Phrases.noteSeat(role)
+    case .wordsForPhone(let text): Phrases.noteWordsForPhone(text)
+    case .oneWord: Phrases.noteOneWord
+    case .mixedScripts(let word): Phrases.noteMixedScripts(word)
     case .oldFont(let text): Phrases.noteOldFont(text)
     }
   }

@@ -63,6 +63,7 @@ extension PersonCommand {
       var desk = try invocation.desk()
       let line = try desk.perform(code) { .edit($0, change) }
       try invocation.answer(line)
+      if let name = values[.name] { try invocation.sayIfMixed(name) }
       return line.word.status
     }
 
@@ -70,10 +71,11 @@ extension PersonCommand {
     private func values(in info: ConferenceInfo) throws -> [PersonField: String] {
       var values: [PersonField: String] = [:]
       for (field, text) in [
-        (PersonField.office, office), (.position, position), (.phone, phone), (.note, note),
+        (PersonField.office, office), (.position, position), (.note, note),
       ] {
         values[field] = try Self.words(text, field)
       }
+      values[.phone] = try phone.map { try PersonalText.phone($0, of: "--phone") ?? "" }
       if let name = try Self.words(name, .name) {
         guard !name.isEmpty else { throw UsageError(.missingArgument("--name"), path: Self.path) }
         values[.name] = name
