@@ -95,7 +95,7 @@ extension Context {
         tone: .good,
         word: Phrases.editedWord,
         delegate: nil,
-        lines: [Phrases.lineProgrammeSet(ledger.name(of: subject), fields)]
+        lines: [Phrases.lineProgrammeSet(ledger.name(of: subject), fields).asSentence]
       )
     case .undone(let events):
       let undone = events.compactMap(ledger.attendance.event)
