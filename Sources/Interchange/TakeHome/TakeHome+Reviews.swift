@@ -37,8 +37,11 @@ extension TakeHome {
   private func byCriterion(_ models: [ModelID]) -> [Paper.Block] {
     guard !conference.criteria.isEmpty else { return [] }
     let summaries = models.map(reviews.summary)
+    let (scored, unscored) = parted(conference.criteria) { criterion in
+      summaries.contains { $0.scores[criterion.id] != nil }
+    }
     return [.heading(1, say(Phrases.reviewsByCriterion))]
-      + conference.criteria.flatMap { criterion -> [Paper.Block] in
+      + scored.flatMap { criterion -> [Paper.Block] in
         let table = Paper.Table(
           columns: [Paper.Table.Column(say(Phrases.columnModel), share: 56)]
             + Self.scoreColumns(say),
@@ -51,7 +54,7 @@ extension TakeHome {
           .heading(2, say(criterion.name)), .label(labelled(Phrases.columnScale, scale)),
           .table(table),
         ]
-      }
+      } + nobodyScored(unscored)
   }
 
   /// The answers that the reviews of a model give, question by question.

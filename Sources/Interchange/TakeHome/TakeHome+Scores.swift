@@ -72,8 +72,10 @@ extension TakeHome {
   func scores(of model: ModelID) -> [Paper.Block] {
     let summary = reviews.summary(of: model)
     guard summary.count > 0 else { return [.paragraph(Paper.Words(say(Phrases.noReviews)))] }
-    let known = conference.criteria.map(\.id)
-    let others = summary.scores.keys.filter { !known.contains($0) }.sorted()
+    let (scored, unscored) = parted(conference.criteria) { summary.scores[$0.id] != nil }
+    let all = conference.criteria.map(\.id)
+    let known = scored.map(\.id)
+    let others = summary.scores.keys.filter { !all.contains($0) }.sorted()
     let table = Paper.Table(
       columns: [
         Paper.Table.Column(say(Phrases.columnCriterion), share: 24),
@@ -91,7 +93,22 @@ extension TakeHome {
       labelled(Phrases.columnReviews, "\(summary.count)"),
       labelled(Phrases.columnHouseholds, self.households(summary)),
     ])
-    return [households] + (table.rows.isEmpty ? [] : [.table(table)])
+    return [households] + (table.rows.isEmpty ? [] : [.table(table)]) + nobodyScored(unscored)
+  }
+
+  /// Those of which something holds, and the others.
+  func parted<Element>(
+    _ all: [Element],
+    _ holds: (Element) -> Bool
+  ) -> (those: [Element], others: [Element]) {
+    (all.filter(holds), all.filter { !holds($0) })
+  }
+
+  /// The criteria that nobody has scored, in a line rather than in rows of dashes.
+  func nobodyScored(_ criteria: [Criterion]) -> [Paper.Block] {
+    guard !criteria.isEmpty else { return [] }
+    let words = Phrases.notScored(Phrases.listed(criteria.map(\.name))).asSentence
+    return [.paragraph(Paper.Words(say(words) + "."))]
   }
 
   /// The columns of a mean, which never stands without its spread and its number.
