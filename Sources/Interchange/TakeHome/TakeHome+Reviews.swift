@@ -37,9 +37,11 @@ extension TakeHome {
   private func byCriterion(_ models: [ModelID]) -> [Paper.Block] {
     guard !conference.criteria.isEmpty else { return [] }
     let summaries = models.map(reviews.summary)
-    let (scored, unscored) = parted(conference.criteria) { criterion in
+    func isScored(_ criterion: Criterion) -> Bool {
       summaries.contains { $0.scores[criterion.id] != nil }
     }
+    let scored = conference.criteria.filter(isScored)
+    let unscored = conference.criteria.filter { !isScored($0) }
     return [.heading(1, say(Phrases.reviewsByCriterion))]
       + scored.flatMap { criterion -> [Paper.Block] in
         let table = Paper.Table(

@@ -72,10 +72,8 @@ extension TakeHome {
   func scores(of model: ModelID) -> [Paper.Block] {
     let summary = reviews.summary(of: model)
     guard summary.count > 0 else { return [.paragraph(Paper.Words(say(Phrases.noReviews)))] }
-    let (scored, unscored) = parted(conference.criteria) { summary.scores[$0.id] != nil }
-    let all = conference.criteria.map(\.id)
-    let known = scored.map(\.id)
-    let others = summary.scores.keys.filter { !all.contains($0) }.sorted()
+    let known = conference.criteria.map(\.id)
+    let others = summary.scores.keys.filter { !known.contains($0) }.sorted()
     let table = Paper.Table(
       columns: [
         Paper.Table.Column(say(Phrases.columnCriterion), share: 24),
@@ -93,18 +91,10 @@ extension TakeHome {
       labelled(Phrases.columnReviews, "\(summary.count)"),
       labelled(Phrases.columnHouseholds, self.households(summary)),
     ])
-    return [households] + (table.rows.isEmpty ? [] : [.table(table)]) + nobodyScored(unscored)
+    return [households] + (table.rows.isEmpty ? [] : [.table(table)])
   }
 
-  /// Those of which something holds, and the others.
-  func parted<Element>(
-    _ all: [Element],
-    _ holds: (Element) -> Bool
-  ) -> (those: [Element], others: [Element]) {
-    (all.filter(holds), all.filter { !holds($0) })
-  }
-
-  /// The criteria that nobody has scored, in a line rather than in rows of dashes.
+  /// The criteria that nobody has scored, in a line rather than in tables of dashes.
   func nobodyScored(_ criteria: [Criterion]) -> [Paper.Block] {
     guard !criteria.isEmpty else { return [] }
     let words = Phrases.notScored(Phrases.listed(criteria.map(\.name))).asSentence
