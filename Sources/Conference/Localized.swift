@@ -25,6 +25,9 @@ package struct Localized: Hashable, Sendable {
     }
   }
 
+  /// The text as a sentence of its own begins: with a capital letter.
+  package var asSentence: Localized { map { $0.prefix(1).uppercased() + $0.dropFirst() } }
+
   /// The text that `transform` makes of each language's words.
   package func map(_ transform: (String) -> String) -> Localized {
     Localized(vi: transform(vi), en: transform(en))

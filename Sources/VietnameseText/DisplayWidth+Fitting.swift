@@ -50,7 +50,10 @@ extension DisplayWidth {
     var units: [String] = []
     var clings = false
     for word in paragraph.split(separator: " ") {
-      if clings, let last = units.last, self.columns(of: last + " " + word) <= columns {
+      // A bracket begins something of its own.
+      if clings, word.first != "[", let last = units.last,
+        self.columns(of: last + " " + word) <= columns
+      {
         units[units.count - 1] = last + " " + word
       } else {
         units.append(String(word))

@@ -57,14 +57,14 @@ struct FileTests {
     let id = try #require(session.conference.visits.first).id
     #expect(session.shows("report-visit-\(id).html"))
     session.press("Ctrl-U", folder["x.md"], "Enter")
-    #expect(session.shows("the report is in"))
+    #expect(session.shows("The report is in"))
     var status = stat()
     #expect(lstat(folder["x.md"], &status) == 0 && status.st_mode & 0o777 == 0o600)
     let bytes = try Files.bytes(of: folder["x.md"])
     #expect(!bytes.isEmpty)
     session.press("Esc", "Ctrl-P", "make a report", "Enter", "Enter", "Ctrl-U", folder["x.md"])
     session.press("Enter")
-    #expect(!session.shows("the report is in"))
+    #expect(!session.shows("The report is in"))
     #expect(try Files.bytes(of: folder["x.md"]) == bytes)
     // The name that stands there can be changed.
     session.press("Backspace", "Backspace", "xyz", "Enter")
@@ -80,7 +80,7 @@ struct FileTests {
     session.press("Enter", "Ctrl-U", folder["us"], "Tab")
     #expect(session.shows("usb/"))
     session.press("Ctrl-U", folder["none/x.md"], "Enter")
-    #expect(!session.shows("the report is in"))
+    #expect(!session.shows("The report is in"))
     #expect(try Files.names(in: folder.path) == ["usb", "usc.md"])
   }
 
@@ -95,6 +95,27 @@ struct FileTests {
     session.press("Esc", "Ctrl-P", "export", "Enter", "Enter", "Ctrl-U", folder["l.jsonl"], "Enter")
     #expect(session.shows("written to"))
     #expect(try Files.names(in: folder.path) == ["l.jsonl", "m.jsonl"])
+  }
+
+  @Test("the conference in force goes into a new folder, and over nothing that is there")
+  func data() throws {
+    var session = try session("export", on: .overview)
+    session.press("Down", "Down", "Down", "Enter")
+    #expect(session.shows("Folder: conference-data"))
+    session.press("Ctrl-U", folder["d"], "Enter")
+    #expect(session.shows("files into"))
+    #expect(try Files.names(in: folder["d"]).contains("agenda.json"))
+    session.press("Esc", "Ctrl-P", "export", "Enter", "Down", "Down", "Down", "Enter", "Ctrl-U")
+    session.press(folder["d"], "Enter")
+    #expect(session.shows("already exists"))
+  }
+
+  @Test("the delegates go into a file once there is a list that is no sample")
+  func roster() throws {
+    var session = try session("export", on: .roster)
+    session.press("Down", "Down", "Enter", "Ctrl-U", folder["r.csv"], "Enter")
+    #expect(session.shows("The store has no list yet"))
+    #expect(try Files.names(in: folder.path).isEmpty)
   }
 
   @Test("a phone has neither: it writes no files")

@@ -67,6 +67,18 @@ extension GoldenState {
     GoldenState("window-palette", on: .roster, ":", "loc"),
     GoldenState("window-province", on: .roster, "p"),
     GoldenState("window-category", on: .roster, "c"),
+    GoldenState("window-file", on: .visits, "Ctrl-P", "lap bao cao", "Enter", "Enter"),
+    GoldenState(
+      "window-file-folder",
+      on: .visits,
+      "Ctrl-P",
+      "du lieu",
+      "Enter",
+      "Down",
+      "Down",
+      "Down",
+      "Enter"
+    ),
     GoldenState("window-compare", on: .models, "c"),
   ]
 

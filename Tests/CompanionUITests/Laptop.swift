@@ -35,7 +35,7 @@ final class Laptop {
         for: .ifExists
       ),
       home: folder.path
-    )
+    ) { BundledConference.files }
   }
 
   /// The conference in the binary, decoded once: hundreds of sessions look at it.

@@ -79,7 +79,7 @@ import Testing
     #expect(laptop.selectedRows.contains { $0.contains("Trình bày tham luận") })
     // What shares its room and its time is named, and the bus stands among the sessions.
     #expect(laptop.shows("chung phòng hoặc người phát biểu"))
-    #expect(laptop.shows("13:30 xe đi"))
+    #expect(laptop.shows("13:30       xe đi: "))
     // On another day there is no line.
     laptop.become(try #require(Moment("2023-09-20T09:50:00+07:00")))
     #expect(place() == nil)

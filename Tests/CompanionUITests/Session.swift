@@ -442,11 +442,9 @@ extension Session {
   /// The rows of the screen that the selected item has.
   var rowsOfSelection: Range<Int> {
     guard let browse else { return 0..<0 }
-    let above = browse.entries[browse.view.top..<browse.view.selected].map { entry in
-      entry.item == nil ? 1 : browse.rowHeight
-    }
+    let above = (browse.view.top..<browse.view.selected).map(browse.rows(of:))
     let start = listRect.y + above.reduce(0, +)
-    return start..<(start + browse.rowHeight)
+    return start..<(start + browse.rows(of: browse.view.selected))
   }
   /// The place of what is selected, headings not counted; nil where nothing can be.
   var selectedItem: Int? { browse?.selectedItem }

@@ -104,6 +104,13 @@ def test_the_signature_never_stands_alone(desk, tmp_path, lines):
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_model_takes_one_page(desk, tmp_path, model, lang):
     assert len(PDF(desk, tmp_path / "x.pdf", "model", model, lang=lang).pages) == 1
+    # With what a delegate writes of it in the field, too.
+    scores = [f"{criterion}=4" for criterion in
+              ["results", "cost", "fit", "market", "land", "skills", "capital"]]
+    arguments = [part for score in scores for part in ("--score", score)]
+    assert desk("review", "add", model, "--reviewer", "Lê Thị Tư", *arguments, "--households", "12",
+                "--note", "Vườn đẹp, hỏi kỹ về đầu ra.").status == 0
+    assert len(PDF(desk, tmp_path / "y.pdf", "model", model, lang=lang).pages) == 1
 
 
 def test_a_list_to_be_signed_repeats_its_head_and_shows_everybody(desk, tmp_path):

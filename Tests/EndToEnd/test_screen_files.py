@@ -20,7 +20,7 @@ def write(session, words, *keys):
     """Asks the palette for a file, and waits until it is told where that lies."""
     session.keys("<C-p>", words, "<Enter>", *keys, "<Enter>")
     session.wait_for(lambda s:
-                     "đã ghi" in s.screen_text() or "the report is in" in s.screen_text())
+                     "Đã ghi" in s.screen_text() or "The report is in" in s.screen_text())
 
 
 @pytest.mark.parametrize("lang,name", [("vi", "bao-cao-tham-quan-"), ("en", "report-visit-")])
@@ -58,5 +58,5 @@ def test_stars_are_exported_as_the_verb_does(companion, binary, tmp_path):
     assert path.read_bytes() == verb(desk, "notes", "export", "-") != b""
     session.keys("<Esc>")
     session.keys("<C-p>", "export", "<Enter>", "<Enter>", "<Enter>")
-    session.wait_for(lambda s: "so-diem-danh.jsonl" in s.screen_text() and "đã ghi" in s.screen_text())
+    session.wait_for(lambda s: "so-diem-danh.jsonl" in s.screen_text() and "Đã ghi" in s.screen_text())
     assert (tmp_path / "so-diem-danh.jsonl").read_bytes() == verb(desk, "log", "export", "-")

@@ -91,7 +91,8 @@ import Testing
     "lines break where a reader expects it",
     arguments: [
       ("một hai ba", 7, ["một hai", "ba"]), ("a\nb\n\nc", 9, ["a", "b", "", "c"]),
-      ("vốn 5 tỷ đồng", 5, ["vốn", "5 tỷ", "đồng"]), ("có 35\u{A0}hộ", 5, ["có", "35\u{A0}hộ"]),
+      ("vốn 5 tỷ đồng", 5, ["vốn", "5 tỷ", "đồng"]), ("Xe 2 [mẫu]", 6, ["Xe 2", "[mẫu]"]),
+      ("có 35\u{A0}hộ", 5, ["có", "35\u{A0}hộ"]),
       ("baodansinh.vn", 6, ["baodan", "sinh.v", "n"]), ("日本語", 3, ["日", "本", "語"]),
       ("日", 1, ["日"]), ("", 5, [""]), ("  x  y ", 5, ["x y"]),
     ]

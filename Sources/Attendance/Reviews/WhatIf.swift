@@ -94,8 +94,10 @@ package struct WhatIf: Hashable, Sendable {
     guard isShareOfCase else { return capital / share }
     return Int(clamping: Int128(capital) * Int128(caseHouseholds) / Int128(caseCapital))
   }
-  /// What each household would have of the capital, in đồng; nil without households.
-  package var each: Int? { households > 0 ? capital / households : nil }
+  /// What each household would have of the capital, to the nearest đồng; nil without households.
+  package var each: Int? {
+    households > 0 ? (capital + households / 2) / households : nil
+  }
   /// How many households would leave poverty or near-poverty, were it as assumed; rounded down.
   package var out: Int? { rate.map { households * $0 / 100 } }
 

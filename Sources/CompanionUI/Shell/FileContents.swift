@@ -12,9 +12,18 @@ package enum FileContents: Hashable, Sendable {
   case log
   /// One's own stars and notes.
   case ownMarks
+  /// The delegates with their codes, for a second laptop.
+  case roster
+  /// The conference in force, which is a folder.
+  case data
 
   /// Whether it is a report: a paper in one of several forms.
-  package var isReport: Bool { self != .log && self != .ownMarks }
+  package var isReport: Bool {
+    switch self {
+    case .conference, .visit, .model, .reviews, .attendance: true
+    case .log, .ownMarks, .roster, .data: false
+    }
+  }
 }
 
 /// What a person asks for with a file.

@@ -8,7 +8,7 @@ extension Key {
     ("Ins", .insert), ("Space", .character(" ")),
   ]
 
-  /// The key's name as the footer, the help, the manual and the config file have it: "j", "^P",
+  /// The key's name as the help, the manual and the config file have it: "j", "^P",
   /// "Alt-y", "F1", "PgDn".
   package var name: String {
     if let pair = Self.named.first(where: { $0.key == self }) { return pair.name }
@@ -18,6 +18,18 @@ extension Key {
     case .alt(let character): "Alt-" + String(character)
     case .function(let number): "F\(number)"
     default: ""
+    }
+  }
+
+  /// The key as the footer and the palette show it: as ``name``, arrows as what is printed on them.
+  func label(_ symbols: Symbols) -> String {
+    guard symbols != .ascii else { return name }
+    return switch self {
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    default: name
     }
   }
 

@@ -183,7 +183,7 @@ extension Shell {
         let key = keyMap.key(for: action, typing: isTyping, on: top.keys.screen)
       else { return nil }
       let words = top.shortWords(for: action) ?? action.words.short
-      return FooterHint(action: action, key: key.name, words: context.say(words))
+      return FooterHint(action: action, key: key.label(context.symbols), words: context.say(words))
     }
   }
 }

@@ -30,7 +30,7 @@ extension Shell {
     let top = behind.stack.top
     return Self.inOrder(available, own: behind.ownActions).map { action in
       let key = keyMap.key(for: action, typing: false, on: top.keys.screen)
-      return Choice(action, words: top.words(for: action), key: key)
+      return Choice(action, words: top.words(for: action), key: key?.label(context.symbols))
     }
   }
 

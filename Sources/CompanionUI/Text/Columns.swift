@@ -33,7 +33,12 @@ struct Columns: Hashable, Sendable {
   }
 
   func lines(width: Int, symbols: Symbols) -> [Line] {
-    let answers = cells.map { $0.isEmpty ? [Line(none, Style(.caution))] : $0 }
+    let unknown = Line(none, Style(.caution))
+    // What is known of none of them is said once.
+    if !cells.isEmpty, cells.allSatisfy(\.isEmpty), !marks.isEmpty {
+      return (label.spans.isEmpty ? [] : label.wrapped(to: width)) + [unknown]
+    }
+    let answers = cells.map { $0.isEmpty ? [unknown] : $0 }
     guard let column = column(of: width) else { return stacked(answers, width: width) }
     let sides = answers.enumerated().map { number, lines in
       let lines = showsMarks ? Self.marked(lines, marks[number]) : lines
@@ -61,8 +66,10 @@ struct Columns: Hashable, Sendable {
   private func stacked(_ answers: [[Line]], width: Int) -> [Line] {
     // A blank row parts questions, not the answers to one.
     guard !marks.isEmpty else { return [Line()] }
-    // Those that do not answer share a row at the end.
-    let silent = zip(cells, marks).filter { $0.0.isEmpty }.map(\.1)
+    // Those that do not answer share a row at the end; a mark that several have tells none of them.
+    let silent = zip(cells, marks).filter { cell, mark in
+      cell.isEmpty && marks.count { $0 == mark } == 1
+    }.map(\.1)
     let said = zip(cells, zip(answers, marks)).filter { !$0.0.isEmpty }.map(\.1)
     let unsaid =
       silent.count > 1

@@ -5,6 +5,8 @@ import VietnameseText
 struct RowBuilder {
   private(set) var line = Line()
 
+  var columns: Int { line.columns }
+
   mutating func add(_ text: String, width: Int, style: Style = .plain, alignRight: Bool = false) {
     guard width > 0 else { return }
     let shown = DisplayWidth.truncated(text, to: width)

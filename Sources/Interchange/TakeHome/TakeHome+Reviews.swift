@@ -37,8 +37,13 @@ extension TakeHome {
   private func byCriterion(_ models: [ModelID]) -> [Paper.Block] {
     guard !conference.criteria.isEmpty else { return [] }
     let summaries = models.map(reviews.summary)
+    func isScored(_ criterion: Criterion) -> Bool {
+      summaries.contains { $0.scores[criterion.id] != nil }
+    }
+    let scored = conference.criteria.filter(isScored)
+    let unscored = conference.criteria.filter { !isScored($0) }
     return [.heading(1, say(Phrases.reviewsByCriterion))]
-      + conference.criteria.flatMap { criterion -> [Paper.Block] in
+      + scored.flatMap { criterion -> [Paper.Block] in
         let table = Paper.Table(
           columns: [Paper.Table.Column(say(Phrases.columnModel), share: 56)]
             + Self.scoreColumns(say),
@@ -51,7 +56,7 @@ extension TakeHome {
           .heading(2, say(criterion.name)), .label(labelled(Phrases.columnScale, scale)),
           .table(table),
         ]
-      }
+      } + nobodyScored(unscored)
   }
 
   /// The answers that the reviews of a model give, question by question.

@@ -94,6 +94,13 @@ extension TakeHome {
     return [households] + (table.rows.isEmpty ? [] : [.table(table)])
   }
 
+  /// The criteria that nobody has scored, in a line rather than in tables of dashes.
+  func nobodyScored(_ criteria: [Criterion]) -> [Paper.Block] {
+    guard !criteria.isEmpty else { return [] }
+    let words = Phrases.notScored(Phrases.listed(criteria.map(\.name))).asSentence
+    return [.paragraph(Paper.Words(say(words) + "."))]
+  }
+
   /// The columns of a mean, which never stands without its spread and its number.
   static func scoreColumns(_ say: (Localized) -> String) -> [Paper.Table.Column] {
     [

@@ -231,6 +231,7 @@ extension Phrases {
     en: "The order is a number, 1 or more."
   )
   package static let programmeTitle = Localized(vi: "Sửa chương trình", en: "Change the programme")
+  package static let visitTitle = Localized(vi: "Sửa chuyến tham quan", en: "Change the visit")
   package static let editProgramme = Localized(
     vi: "Đặt giờ, phòng và những điều khác",
     en: "Set times, room and the rest"
@@ -286,6 +287,12 @@ extension Phrases {
       vi: "\(visit.vi): xe đi sau \(time.vi)",
       en: "\(visit.en): departs in \(time.en)"
     )
+  }
+
+  /// The same in the text of the visit itself.
+  package static func departsIn(minutes: Int) -> Localized {
+    let time = duration(minutes)
+    return Localized(vi: "xe đi sau \(time.vi)", en: "departs in \(time.en)").asSentence
   }
 
   package static let nothingMore = Localized(

@@ -70,7 +70,7 @@ extension Phrases {
     case "grid": Localized(vi: "bảng phòng và giờ", en: "rooms by time")
     case "room": Localized(vi: "theo phòng", en: "by room")
     case "track": Localized(vi: "theo chuyên đề", en: "by track")
-    case "speaker": Localized(vi: "theo diễn giả", en: "by speaker")
+    case "speaker": Localized(vi: "theo người phát biểu", en: "by speaker")
     default: Localized(vi: "theo giờ", en: "by time")
     }
   }

@@ -176,6 +176,12 @@ extension Phrases {
       + "field is taken away; Esc leaves."
   )
 
+  /// The same of a form in which nothing is chosen.
+  package static let editTextsHelp = Localized(
+    vi: "Enter lưu; Tab, ↑ ↓ đổi ô; để trống là bỏ; Esc để thôi.",
+    en: "Enter saves; Tab, ↑ and ↓ change the field; an empty field is taken away; Esc leaves."
+  )
+
   /// The label of a form's field, by its name.
   package static func formField(_ name: String) -> Localized {
     switch name {

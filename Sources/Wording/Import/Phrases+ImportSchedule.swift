@@ -39,7 +39,7 @@ extension Phrases {
   package static let offsetName = Localized(vi: "±giờ:phút", en: "±hours:minutes")
 
   /// What everybody is whom a schedule names.
-  package static let speakerRole = Localized(vi: "diễn giả", en: "speaker")
+  package static let speakerRole = Localized(vi: "người phát biểu", en: "speaker")
 
   package static let placeNotGiven = Localized(
     vi: "Chưa rõ địa điểm",
@@ -77,7 +77,7 @@ extension Phrases {
     )
     return Localized(
       vi: """
-        đã ghi \(sessions) mục\(on.vi) và \(people) diễn giả vào \(folder). Mở bằng \
+        đã ghi \(sessions) mục\(on.vi) và \(people) người phát biểu vào \(folder). Mở bằng \
         “hoinghi --data \(folder)”
         """,
       en: """

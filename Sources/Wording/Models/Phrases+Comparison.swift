@@ -8,6 +8,12 @@ extension Phrases {
     vi: "Chưa có đánh giá nào.",
     en: "Nobody has reviewed it yet."
   )
+  /// What Enter does on a question, in the footer.
+  package static let answersQuestion = Localized(vi: "trả lời", en: "answer")
+  package static let noReviewsAtAll = Localized(
+    vi: "Chưa có đánh giá nào. Bấm r ở một mô hình để viết bài đầu tiên.",
+    en: "There are no reviews yet. Press r on a model to write the first."
+  )
   package static let notScoredYet = Localized(vi: "chưa ai chấm", en: "not scored yet")
   package static let notSaidYet = Localized(vi: "chưa ai nêu", en: "nobody has said")
   package static let householdsThatCouldJoin = Localized(

@@ -34,6 +34,15 @@ extension Phrases {
     en: "Your own stars and notes"
   )
 
+  package static let fileOfRoster = Localized(
+    vi: "Danh sách đại biểu kèm mã, cho máy thứ hai",
+    en: "The delegates with their codes, for a second laptop"
+  )
+  package static let folderOfData = Localized(
+    vi: "Thư mục dữ liệu của hội nghị đang mở",
+    en: "The data folder of this conference"
+  )
+
   package static func fileOnVisit(_ title: Localized) -> Localized {
     Localized(vi: "Báo cáo tham quan: \(title.vi)", en: "Report on the visit: \(title.en)")
   }
@@ -56,6 +65,8 @@ extension Phrases {
     en: "report-attendance"
   )
   package static let fileNameLog = Localized(vi: "so-diem-danh", en: "log")
+  package static let fileNameRoster = Localized(vi: "danh-sach-dai-bieu", en: "roster")
+  package static let folderNameData = Localized(vi: "du-lieu-hoi-nghi", en: "conference-data")
   package static let fileNameOwnMarks = Localized(vi: "sao-va-ghi-chu", en: "stars-and-notes")
 
   package static let makeReportHelp = Localized(
@@ -80,6 +91,30 @@ extension Phrases {
       already is never written over; keep the file close.
       """
   )
+  package static let exportRosterHelp = Localized(
+    vi: """
+      Sửa đường dẫn nếu cần, phím Tab điền tiếp tên thư mục, rồi bấm Enter. Máy khác nhập tệp này bằng \
+      hoinghi import roster, sửa thêm trong Excel cũng được. Tệp đã có thì không bị ghi đè; hãy giữ \
+      tệp kín.
+      """,
+    en: """
+      Change the path where you like, Tab completes the name of a folder, and press Enter. Another \
+      laptop takes the file in with hoinghi import roster, edited in Excel or not. A file that is \
+      there already is never written over; keep the file close.
+      """
+  )
+  package static let exportDataHelp = Localized(
+    vi: """
+      Đặt tên cho một thư mục mới, phím Tab điền tiếp tên thư mục, rồi bấm Enter. Trong đó là dữ liệu \
+      hội nghị kèm mọi điều ban tổ chức đã đặt; mở bằng hoinghi --data.
+      """,
+    en: """
+      Name a new folder, Tab completes the name of one, and press Enter. It gets the data of the \
+      conference with all that the organiser has set; it is opened with hoinghi --data.
+      """
+  )
+  package static let folderPrompt = Localized(vi: "Thư mục: ", en: "Folder: ")
+  package static let enterWritesFolder = Localized(vi: "ghi thư mục", en: "write it")
   package static let enterWritesFile = Localized(vi: "ghi tệp", en: "write it")
   package static let noFolderHere = Localized(
     vi: "Không có thư mục nào tên như vậy ở đây.",

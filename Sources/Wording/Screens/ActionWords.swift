@@ -274,7 +274,7 @@ extension ActionWords {
     "sắp xếp"
   )
   package static let arrange = ActionWords(
-    "Xếp chương trình cách khác: giờ, phòng, chuyên đề, diễn giả",
+    "Xếp chương trình cách khác: giờ, phòng, chuyên đề, người phát biểu",
     "Arrange the agenda by: time, room, track, speaker",
     "xếp theo",
     "arrange",
@@ -396,11 +396,11 @@ extension ActionWords {
     "in giấy paper print html odt pdf word tệp file"
   )
   package static let export = ActionWords(
-    "Xuất sổ, sao và ghi chú riêng ra tệp…",
-    "Export the log, or your own stars and notes…",
+    "Xuất sổ, ghi chú riêng, danh sách, dữ liệu…",
+    "Export the log, your notes, the roster or the data…",
     "xuất",
     "export",
-    "lưu mang sang máy khác carry save usb tệp file"
+    "lưu mang sang máy khác sao stars carry save usb tệp file list conference folder đại biểu hội nghị"
   )
   package static let takeList = ActionWords(
     "Nhập danh sách này",

@@ -17,6 +17,24 @@ extension Phrases {
     en: "To be announced by the organiser."
   )
 
+  /// When the bus of a visit goes, in the list of visits.
+  package static func busGoes(_ clock: Localized) -> Localized {
+    Localized(vi: "xe đi \(clock.vi)", en: "departs \(clock.en)")
+  }
+
+  /// How many models a visit's district has; which of them it goes to is not said.
+  package static func modelsThere(_ count: Int) -> Localized {
+    Localized(
+      vi: "\(count) mô hình cùng huyện",
+      en: count == 1 ? "1 model in the district" : "\(count) models in the district"
+    )
+  }
+
+  /// How many of these models I have reviewed.
+  package static func reviewedByMe(_ count: Int) -> Localized {
+    Localized(vi: "đã đánh giá \(count)", en: "\(count) reviewed")
+  }
+
   package static let onTheBusLabel = Localized(vi: "Đã lên xe", en: "On the bus")
 
   package static func onTheBus(_ count: Int) -> Localized {

@@ -63,7 +63,9 @@ enum Interface {
       editor: Editor(environment),
       cards: cards,
       printer: BadgePrinter(settings.print?.value ?? []),
-      store: InterfaceStore(opened, home: environment["HOME"]),
+      store: InterfaceStore(opened, home: environment["HOME"]) { [settings] in
+        try ConferenceData.files(settings)
+      },
       shell: shell
     )
     let status = loop.run(settings)

@@ -9,9 +9,14 @@ import Wording
 /// yet.
 struct InterfaceFiles {
   private let paths: ListPaths
+  /// The files of the conference's data, as they lie there.
+  private let data: @Sendable () throws -> [(name: String, bytes: [UInt8])]
 
-  /// - Parameter home: The home folder, which "~/" in a path stands for.
-  init(home: String?) {
+  /// - Parameters:
+  ///   - home: The home folder, which "~/" in a path stands for.
+  ///   - data: Reads the files of the conference's data.
+  init(home: String?, data: @escaping @Sendable () throws -> [(name: String, bytes: [UInt8])]) {
+    self.data = data
     // A file that is there is never written over: folders alone are of use.
     paths = ListPaths(home: home, extensions: [])
   }
@@ -27,7 +32,10 @@ struct InterfaceFiles {
       switch contents {
       case .log: return try exportLog(path, opened)
       case .ownMarks: return try exportMarks(path, opened)
-      default: return try report(contents, path, language, opened)
+      case .roster: return try exportRoster(path, opened)
+      case .data: return try exportData(path, opened)
+      case .conference, .visit, .model, .reviews, .attendance:
+        return try report(contents, path, language, opened)
       }
     }
   }
@@ -67,11 +75,13 @@ struct InterfaceFiles {
       form = try self.form(of: path, by: "attendance")
       bytes = try report.bytes(.everybody, form, in: language, isRaw: false)
       if report.isSample { words.append(Phrases.sampleRoster) }
-    case .conference, .log, .ownMarks:
+    case .conference, .log, .ownMarks, .roster, .data:
       (form, bytes) = try written(takeHome.conferencePaper, by: "conference")
     }
     try form.write(bytes, to: path)
-    return .written([Phrases.reportWritten(path.absolutePath)] + words + opened.note(path, .report))
+    return .written(
+      [Phrases.reportWritten(path.absolutePath).asSentence] + words + opened.note(path, .report)
+    )
   }
 
   /// The form that a file's name tells, a page where it tells none.
@@ -89,20 +99,38 @@ struct InterfaceFiles {
     try store.exportLog { lines.append($0) }
     try write(lines, to: path)
     return .written(
-      [Phrases.logWritten(path.absolutePath, events: lines.count)] + words
+      [Phrases.logWritten(path.absolutePath, events: lines.count).asSentence] + words
         + opened.note(path, .log)
     )
   }
 
   private func exportMarks(_ path: String, _ opened: OpenedConference) throws -> FileOutcome {
     let marks = try opened.store?.ownMarks()
-    guard let marks, !marks.isEmpty else { return .failed(Phrases.noOwnMarks) }
+    guard let marks, !marks.isEmpty else { return .failed(Phrases.noOwnMarks.asSentence) }
     let lines = OwnMarkLines.lines(of: marks, opened.conference.info.id)
     try write(lines, to: path)
     return .written(
-      [Phrases.ownMarksWritten(path.absolutePath, lines: lines.count)]
+      [Phrases.ownMarksWritten(path.absolutePath, lines: lines.count).asSentence]
         + (opened.mode.isRehearsal ? [Phrases.marksOfRehearsal] : []) + opened.note(path, .notes)
     )
+  }
+
+  private func exportRoster(_ path: String, _ opened: OpenedConference) throws -> FileOutcome {
+    let people = try opened.peopleToCarry()
+    guard !people.isEmpty else { return .failed(Phrases.nobodyToExport.asSentence) }
+    var file = try NewFile.begin(path)
+    try file.write(RosterExport(people).csv(isRaw: false))
+    try file.finish()
+    return .written(
+      [Phrases.rosterExported(path.absolutePath, people: people.count).asSentence]
+        + opened.note(path, .roster)
+    )
+  }
+
+  private func exportData(_ path: String, _ opened: OpenedConference) throws -> FileOutcome {
+    let files = ConferenceExport(opened.ledger.conference).files(try data())
+    try NewFolder.create(path, files: files)
+    return .written([Phrases.dataExported(path.absolutePath, files: files.count).asSentence])
   }
 
   private func write(_ lines: [String], to path: String) throws(NewFileError) {

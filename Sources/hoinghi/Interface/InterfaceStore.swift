@@ -16,10 +16,15 @@ struct InterfaceStore: ~Copyable {
   /// - Parameters:
   ///   - opened: The conference, and its store where there is one.
   ///   - home: The home folder, which "~/" in the path of a list stands for.
-  init(_ opened: OpenedConference, home: String?) {
+  ///   - data: Reads the files of the conference's data.
+  init(
+    _ opened: OpenedConference,
+    home: String?,
+    data: @escaping @Sendable () throws -> [(name: String, bytes: [UInt8])]
+  ) {
     self.opened = opened
     lists = InterfaceLists(home: home)
-    files = InterfaceFiles(home: home)
+    files = InterfaceFiles(home: home, data: data)
   }
 
   /// Begins to watch the store for what others write from now on; ``news()`` has what they wrote before.

@@ -40,7 +40,7 @@ extension RosterCommand {
 
 extension OpenedConference {
   /// Whom another laptop does not know: everyone but the sample, seats as the list has them.
-  fileprivate func peopleToCarry() throws(StoreError) -> [Delegate] {
+  func peopleToCarry() throws(StoreError) -> [Delegate] {
     let stored = try store?.roster()
     // Who turned out to be somebody else travels with the log.
     let same = ledger.attendance.same

@@ -55,6 +55,15 @@ struct WhatIfTests {
     #expect(session.rows[3].contains("2,500,000,000 ?"))
   }
 
+  @Test("the case's number gives way to the first digit that is typed behind it, and to no other")
+  func replacing() throws {
+    var session = try open()
+    session.press("2", "0")
+    #expect(session.rows[2].contains(" 20 ?"), "\(session.rows[2])")
+    session.press("Down", "Left", "5")
+    #expect(session.rows[3].contains("1.400.000.050"), "\(session.rows[3])")
+  }
+
   @Test("the cursor stays at its digit while dots come and go")
   func caret() throws {
     var session = try open()

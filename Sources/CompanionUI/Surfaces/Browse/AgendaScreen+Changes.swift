@@ -29,15 +29,6 @@ extension AgendaScreen {
     row.add(Span(context.say(Phrases.change(change.kind)) + " ", style))
   }
 
-  func goneRow(_ change: ProgrammeChanges.Change, width: Int) -> Line {
-    var row = RowBuilder()
-    row.add(clock(change.item) ?? "", width: 12)
-    let word = context.say(Phrases.change(.gone)) + " "
-    row.add(Span(word, Style(.caution, bold: true)))
-    row.add(context.say(change.item.title), width: max(0, width - row.line.columns))
-    return row.line
-  }
-
   func goneDetail(_ change: ProgrammeChanges.Change) -> [Block] {
     let own = subject(of: change.item)
     return [

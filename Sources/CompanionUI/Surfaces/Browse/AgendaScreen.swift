@@ -9,7 +9,7 @@ struct AgendaScreen: ScreenContent {
   let context: Context
   let arrangement: AgendaArrangement
   var timetable: Timetable { arrangement.timetable }
-  private var isOrderAssumed: Bool { arrangement.isOrderAssumed }
+  var isOrderAssumed: Bool { arrangement.isOrderAssumed }
 
   /// With rows that are made already, or not: then they are made here.
   init(context: Context, arrangement: AgendaArrangement? = nil) {
@@ -98,44 +98,6 @@ struct AgendaScreen: ScreenContent {
     if let gone = gone(number) { return "gone." + gone.item.id }
     return items.indices.contains(number)
       ? items[number].id : "departure." + (visit(number)?.id ?? "")
-  }
-
-  func row(_ number: Int, width: Int) -> Line {
-    if let visit = visit(number) { return row(visit, width: width) }
-    if let slot = slot(number), let grid = arrangement.grid { return gridRow(slot, of: grid) }
-    if let gone = gone(number) { return goneRow(gone, width: width) }
-    let item = items[number]
-    var row = RowBuilder()
-    if let clock = clock(item) {
-      row.add(clock, width: 11, style: Style(bold: standing(item)?.isRunning ?? false))
-      row.add(warning(number))
-    } else {
-      row.add("\(item.order)", width: 2, alignRight: true)
-      if !isOrderAssumed { row.add(context.mark(item.orderProvenance)) }
-      row.add(warning(number))
-    }
-    let left = standing(item).map { context.say(width < 48 ? $0.short : $0.words) } ?? ""
-    let room = left.isEmpty ? 0 : left.count + 1
-    add(change: number, to: &row)
-    row.add(context.say(item.title), width: max(0, width - row.line.columns - 1 - room))
-    row.add(left, width: room, style: Style(.good), alignRight: true)
-    row.add(context.mark(item.provenance))
-    return row.line
-  }
-
-  private func row(_ visit: Visit, width: Int) -> Line {
-    var row = RowBuilder()
-    let clock = visit.departs.map { Phrases.clock(minute: $0.at(offset: offset).minuteOfDay) }
-    row.add("\(clock ?? "") \(context.say(Phrases.busDeparts))", width: 11)
-    row.add(" ", width: 1)
-    row.add(context.say(visit.title), width: width - row.line.columns - 1)
-    row.add(context.mark(visit.provenance))
-    return row.line
-  }
-
-  /// One column: something is wrong with the session, and its text says what.
-  private func warning(_ number: Int) -> Span {
-    Span(hasWarning(number) ? "!" : " ", Style(.caution, bold: true))
   }
 
   func hasWarning(_ number: Int) -> Bool {

@@ -70,7 +70,7 @@ extension BrowseSurface {
         let line = content.row(item, width: row.width - 2).marking(query)
         let star = context.star(content.subject(item))
         frame.drawRow(Line([star]) + line, in: row, isSelected: isSelected)
-        if rowHeight > 1, y + 1 < rect.maxY {
+        if rows(of: number) > 1, y + 1 < rect.maxY {
           let below = Rect(x: rect.x, y: y + 1, width: rect.width, height: 1)
           let line = content.under(item, width: row.width - 4).marking(query)
           frame.drawRow(Line("   ") + line, in: below, isSelected: isSelected)
@@ -118,10 +118,11 @@ extension BrowseSurface {
       with: context.symbols.vertical,
       style: Style(.accent)
     )
-    let count = entries.count * rowHeight
+    let count = rows(ofFirst: entries.count)
     guard count > height, height > 0 else { return }
     let size = max(1, height * height / count)
-    let start = min(height - size, view.top * rowHeight * (height - size) / max(1, count - height))
+    let above = rows(ofFirst: view.top)
+    let start = min(height - size, above * (height - size) / max(1, count - height))
     frame.canvas.fill(
       Rect(x: x, y: y + start, width: 1, height: size),
       with: context.symbols.thumb,

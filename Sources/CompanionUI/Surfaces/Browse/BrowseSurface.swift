@@ -16,8 +16,8 @@ struct BrowseSurface: Surface {
   private(set) var panes: Panes
   /// What the list needs of the room, measured when the entries are made.
   private var need = Panes.Need()
-  /// Rows that an item of the list takes.
-  private(set) var rowHeight = 1
+  /// Rows that each entry of the list takes; empty where all take one.
+  private var heights: [Int] = []
   /// What the list is narrowed by; nil where it is shown whole.
   private(set) var filter: TextField?
   /// Whether keys go to the filter.
@@ -120,11 +120,12 @@ struct BrowseSurface: Surface {
   /// Takes the entries that the filter leaves, and measures them.
   private mutating func read(_ content: any ScreenContent) {
     entries = filter.map { Self.entries(of: content, for: Query($0.text)) } ?? content.entries
-    rowHeight = content.rowHeight
+    heights =
+      content.rowHeight > 1 ? entries.map { $0.item.map { content.rows(of: $0) } ?? 1 } : []
     let items = entries.compactMap(\.item)
     need.isTable = content.isTable
     need.isFiltered = filter != nil
-    need.rows = entries.count + items.count * (rowHeight - 1)
+    need.rows = heights.isEmpty ? entries.count : heights.reduce(0, +)
     need.columns = nil
     guard content.fitsRows, !content.isTable, items.count <= Self.mostMeasured else { return }
     // A narrowed list keeps the width that it had.
@@ -132,7 +133,7 @@ struct BrowseSurface: Surface {
     need.columns = all.map { item in
       max(
         content.row(item, width: 160).columnsWithoutGap,
-        rowHeight > 1 ? content.under(item, width: 160).columnsWithoutGap + 2 : 0
+        heights.isEmpty ? 0 : content.under(item, width: 160).columnsWithoutGap + 2
       )
     }.max()
   }
@@ -189,7 +190,7 @@ struct BrowseSurface: Surface {
   private var scrolledTop: Int {
     let height = panes.list.height
     let isHeaded = view.selected > 0 && entries[view.selected - 1].item == nil
-    guard rowHeight > 1, entries.indices.contains(view.selected) else {
+    guard !heights.isEmpty, entries.indices.contains(view.selected) else {
       return ListCursor.scrolled(
         view.top,
         to: view.selected,
@@ -198,7 +199,8 @@ struct BrowseSurface: Surface {
         isHeaded: isHeaded
       )
     }
-    let above = isHeaded && height > rowHeight ? view.selected - 1 : view.selected
+    let above =
+      isHeaded && height > rows(of: view.selected) ? view.selected - 1 : view.selected
     let last = first(endingWith: entries.count - 1)
     return max(0, min(above, max(min(view.top, last), first(endingWith: view.selected))))
   }
@@ -213,7 +215,13 @@ struct BrowseSurface: Surface {
     return first
   }
 
-  private func rows(of entry: Int) -> Int { entries[entry].item == nil ? 1 : rowHeight }
+  /// Rows that an entry takes.
+  func rows(of entry: Int) -> Int { heights.isEmpty ? 1 : heights[entry] }
+
+  /// Rows of the list, as many of its entries as begin it.
+  func rows(ofFirst count: Int) -> Int {
+    heights.isEmpty ? count : heights.prefix(count).reduce(0, +)
+  }
 
   private mutating func layOut(
     _ content: any ScreenContent,
@@ -420,7 +428,7 @@ struct BrowseSurface: Surface {
     let target = ListCursor.target(
       of: action,
       from: view.selected,
-      page: max(1, panes.list.height / rowHeight),
+      page: max(1, panes.list.height / (heights.max() ?? 1)),
       count: entries.count
     )
     let isForward = target > view.selected || action == .top
@@ -484,6 +492,9 @@ struct BrowseSurface: Surface {
   func shortWords(for action: Action) -> Localized? {
     if isFiltering, action == .open { return Phrases.keepFilter }
     if isFiltering || filter != nil && !leavesDetail, action == .back { return Phrases.showAll }
+    if action == .open, readsDetail, case .question? = block?.link {
+      return Phrases.answersQuestion
+    }
     return list.shortWords(for: action, at: spot)
   }
   func words(for action: Action) -> Localized? { list.words(for: action, at: spot) }

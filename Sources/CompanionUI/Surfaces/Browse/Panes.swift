@@ -81,6 +81,12 @@ struct Panes: Hashable, Sendable {
     )
   }
 
+  /// The columns that a list can have at most in a window.
+  static func mostColumns(of layout: Layout) -> Int {
+    let width = layout.body.width
+    return layout.isWide ? column(of: width, need: width) : width
+  }
+
   /// The list's columns: what its rows need, and no more than leaves the text the better half.
   private static func column(of width: Int, need: Int?) -> Int {
     guard let need else { return min(max(34, width * 9 / 20), 64) }

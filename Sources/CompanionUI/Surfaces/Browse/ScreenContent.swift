@@ -28,8 +28,10 @@ protocol ScreenContent {
   func heading(_ number: Int) -> Line
   /// An item's line in a list of `width` columns.
   func row(_ item: Int, width: Int) -> Line
-  /// Rows that every item takes: one, or two with ``under(_:width:)``.
+  /// Rows that an item may take: one, or two with ``under(_:width:)``.
   var rowHeight: Int { get }
+  /// Rows that one item takes, where they may take two.
+  func rows(of item: Int) -> Int
   /// What stands below an item's line, in `width` columns, where items take two rows.
   func under(_ item: Int, width: Int) -> Line
   /// Whether the list is a table over the text, as wide as the window.
@@ -53,6 +55,7 @@ extension ScreenContent {
   var subtitle: Line { Line() }
   func heading(_ number: Int) -> Line { Line() }
   var rowHeight: Int { 1 }
+  func rows(of item: Int) -> Int { rowHeight }
   func under(_ item: Int, width: Int) -> Line { Line() }
   var isTable: Bool { false }
   var fitsRows: Bool { true }

@@ -22,6 +22,34 @@ struct VisitsScreen: ScreenContent {
     return row.line
   }
 
+  var rowHeight: Int { 2 }
+
+  /// When its bus goes and which it is, as far as that is set; how many models there are in its
+  /// district, and how many of them I have reviewed.
+  func under(_ item: Int, width: Int) -> Line {
+    let visit = visits[item]
+    let info = context.conference.info
+    let departs = visit.departs.map {
+      Phrases.busGoes(
+        Phrases.clock($0.at(offset: info.utcOffset), unlessOn: CalendarDate(info.date))
+      )
+    }
+    let models = visit.models.isEmpty ? nil : Phrases.modelsThere(visit.models.count)
+    let reviewed = visit.models.count { link in
+      context.reviewing.reviewer.map { reviewer in
+        context.ledger.reviews.review(Review.Key(model: link.model, reviewer: reviewer.id)) != nil
+      } ?? false
+    }
+    let mine = reviewed > 0 ? Phrases.reviewedByMe(reviewed) : nil
+    let parts =
+      [departs.map(context.say), visit.bus.map(context.say)]
+      + [models, mine].map { $0.map(context.say) }
+    var row = RowBuilder()
+    let words = parts.compactMap(\.self).joined(separator: " \(context.symbols.separator) ")
+    row.add(words, width: width)
+    return row.line
+  }
+
   func subject(_ item: Int) -> Subject {
     Subject(
       title: context.say(visits[item].title),
@@ -132,7 +160,7 @@ struct VisitsScreen: ScreenContent {
       departs.date == context.now.at(offset: offset).date
     else { return [] }
     let minutes = NowAndNext.minutes(from: context.now, to: departs)
-    return [Block(.text(Line(context.say(Phrases.departsIn(visit.title, minutes: minutes)))))]
+    return [Block(.text(Line(context.say(Phrases.departsIn(minutes: minutes)))))]
   }
 }
 

@@ -348,7 +348,9 @@ struct DeskFormSurface: Surface {
       frame.hotspots.append(Hotspot(rect: row, target: .row(number)))
       y += 1
     }
-    let help = isEdit ? Phrases.editHelp : Phrases.formHelp
+    let hasChoices = form.fields.contains { !$0.content.options.isEmpty }
+    let help =
+      isEdit ? (hasChoices ? Phrases.editHelp : Phrases.editTextsHelp) : Phrases.formHelp
     for line in Line(context.say(help), Style(.accent)).wrapped(to: body.width)
     where y + 1 < body.maxY {
       frame.canvas.draw(line, x: body.x, y: y + 1, width: body.width)
@@ -389,6 +391,7 @@ struct DeskFormSurface: Surface {
     case .excuse: Phrases.excuseTitle
     case .nameSeat: Phrases.nameSeatTitle
     case .edit: Phrases.editTitle
+    case .programme(.visit): Phrases.visitTitle
     case .programme: Phrases.programmeTitle
     case .undo: Phrases.undoTitle
     }

@@ -115,7 +115,7 @@ extension Context {
         word: Phrases.editedWord,
         delegate: nil,
         lines: [
-          Phrases.lineProgrammeSet(ledger.name(of: subject), fields, cleared: cleared)
+          Phrases.lineProgrammeSet(ledger.name(of: subject), fields, cleared: cleared).asSentence
         ]
       )
     case .undone(let events):

@@ -62,7 +62,7 @@ extension DeskSurface {
               .filter { context.offers($0, with: id, on: list) }
               .map { action in
                 let key = context.keyMap.key(for: action, typing: false, on: .checkin)
-                return Choice(action, words: nil, key: key)
+                return Choice(action, words: nil, key: key?.label(context.symbols))
               }
             }
           )

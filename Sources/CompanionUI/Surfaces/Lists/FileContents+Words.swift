@@ -18,6 +18,18 @@ extension FileContents {
         ?? Phrases.fileOnAllAttendance
     case .log: Phrases.fileOfLog
     case .ownMarks: Phrases.fileOfOwnMarks
+    case .roster: Phrases.fileOfRoster
+    case .data: Phrases.folderOfData
+    }
+  }
+
+  /// How to ask for it.
+  var help: Localized {
+    switch self {
+    case .conference, .visit, .model, .reviews, .attendance: Phrases.makeReportHelp
+    case .log, .ownMarks: Phrases.exportHelp
+    case .roster: Phrases.exportRosterHelp
+    case .data: Phrases.exportDataHelp
     }
   }
 
@@ -32,10 +44,19 @@ extension FileContents {
       case .attendance: (Phrases.fileNameAttendance, "")
       case .log: (Phrases.fileNameLog, "")
       case .ownMarks: (Phrases.fileNameOwnMarks, "")
+      case .roster: (Phrases.fileNameRoster, "")
+      case .data: (Phrases.folderNameData, "")
+      }
+    let form =
+      switch self {
+      case .conference, .visit, .model, .reviews, .attendance: ".html"
+      case .log, .ownMarks: ".jsonl"
+      case .roster: ".csv"
+      case .data: ""
       }
     // An id is any text.
     let clean = String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-    let end = (clean.isEmpty ? "" : "-" + clean) + (isReport ? ".html" : ".jsonl")
+    let end = (clean.isEmpty ? "" : "-" + clean) + form
     return Localized(vi: name.vi + end, en: name.en + end)
   }
 }
@@ -54,7 +75,7 @@ extension PickerSurface {
 
   static var exports: PickerSurface {
     PickerSurface(Phrases.exportTitle, opener: .export) { context in
-      [.log, .ownMarks].map { choice($0, in: context) }
+      [.log, .ownMarks, .roster, .data].map { choice($0, in: context) }
     }
   }
 

@@ -26,11 +26,7 @@ struct FileSurface: Surface {
   var opener: Action? { contents.isReport ? .makeReport : .export }
   var standsAlone: Bool { true }
   var staysOpen: Bool { true }
-  var guide: Guide? { Guide(name: title, words: help) }
-
-  private var help: Localized {
-    contents.isReport ? Phrases.makeReportHelp : Phrases.exportHelp
-  }
+  var guide: Guide? { Guide(name: title, words: contents.help) }
 
   mutating func refresh(_ change: Change, in context: Context) {
     document = Document(
@@ -94,7 +90,7 @@ struct FileSurface: Surface {
 
   func shortWords(for action: Action) -> Localized? {
     switch action {
-    case .open: Phrases.enterWritesFile
+    case .open: contents == .data ? Phrases.enterWritesFolder : Phrases.enterWritesFile
     case .nextScreen: Phrases.tabCompletes
     default: nil
     }
@@ -108,6 +104,7 @@ struct FileSurface: Surface {
   func draw(in context: Context, on frame: inout Frame) {
     frame.drawPathWindow(
       title,
+      prompt: contents == .data ? Phrases.folderPrompt : Phrases.importListPrompt,
       field: isTyping ? field : nil,
       document: document,
       top: position.top,
@@ -119,7 +116,7 @@ struct FileSurface: Surface {
     func text(_ words: Localized) -> Block { Block(.text(Line(context.say(words)))) }
     if let written { return written.map(text) }
     if let refusal { return [text(refusal)] }
-    guard let names else { return [text(help)] }
+    guard let names else { return [text(contents.help)] }
     return names.isEmpty ? [text(Phrases.noFolderHere)] : names.map { Block(.bullet(Line($0))) }
   }
 }

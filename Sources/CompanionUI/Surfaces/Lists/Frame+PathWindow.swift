@@ -8,6 +8,7 @@ extension Frame {
   /// The field is nil once the path has been given; of the text the rows from `top` on are shown.
   mutating func drawPathWindow(
     _ title: Localized,
+    prompt: Localized = Phrases.importListPrompt,
     field: TextField?,
     document: Document?,
     top: Int,
@@ -18,7 +19,7 @@ extension Frame {
     let text = Rect(x: body.x, y: body.y + under, width: body.width, height: body.height - under)
     if let document { draw(document, top: top, in: text, symbols: context.symbols) }
     if let field {
-      drawField(field, prompt: context.say(Phrases.importListPrompt), in: body)
+      drawField(field, prompt: context.say(prompt), in: body)
     } else {
       canvas.cursor = Point(x: body.x, y: body.y)
     }

@@ -52,6 +52,12 @@ struct WhatIfPage: Browsable {
       return Answer(isChanged: false)
     default:
       var typed = state.field(field)
+      // The case's own number gives way to the first digit that is typed behind it.
+      if !state.isOwn(field), case .character(let digit) = input, digit.isNumber,
+        typed.cursor == typed.text.count
+      {
+        typed = TextField()
+      }
       guard typed.take(input) else {
         return context.handleOnModels(input, model: state.item)
       }

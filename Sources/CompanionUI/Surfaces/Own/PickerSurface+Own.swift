@@ -11,9 +11,8 @@ extension PickerSurface {
       return Choice(
         title: name.map { star + $0 },
         synonyms: [name.vi, name.en, mark.note ?? ""].joined(separator: " "),
-        hint: context.say(
-          mark.note == nil ? Phrases.thing(mark.subject.kind.rawValue) : Phrases.ownNote
-        ),
+        hint: context.say(Phrases.thing(mark.subject.kind.rawValue))
+          + (mark.note == nil ? "" : ", " + context.say(Phrases.ownNote).lowercased()),
         value: .own(mark.subject)
       )
     }

@@ -14,6 +14,8 @@ struct AllReviewsScreen: ScreenContent {
 
   var title: Localized? { Phrases.reviews }
 
+  var emptyNote: Localized { Phrases.noReviewsAtAll }
+
   var subtitle: Line {
     let grouping =
       switch listing.grouping {

@@ -88,7 +88,9 @@ struct ReviewerSurface: Surface {
       !ids.contains($0.id) && !$0.isVacantSeat
     }
     let name = text.isEmpty ? context.setup.operator : text
-    let hasLetter = name.contains(where: \.isLetter)
+    // Whoever reviewed before by the operator's name is that operator: one line, not two.
+    let isKnown = text.isEmpty && known.contains { $0.name == name }
+    let hasLetter = name.contains(where: \.isLetter) && !isKnown
     return known.map { .known($0) } + delegates.map { .delegate($0) }
       + (hasLetter ? [.name(name, isOperator: text.isEmpty)] : [])
   }

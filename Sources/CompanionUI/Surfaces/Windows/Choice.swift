@@ -41,15 +41,15 @@ struct Choice: Hashable, Sendable {
   /// - Parameters:
   ///   - action: What is done.
   ///   - words: What it does where one is; nil for its usual words, by which it is found all the same.
-  ///   - key: The key that it has there.
-  init(_ action: Action, words: Localized?, key: Key?) {
+  ///   - key: What the key that it has there is called; nil where it has none.
+  init(_ action: Action, words: Localized?, key: String?) {
     let usual = action.words
     let title = words ?? usual.name
     self.init(
       title: title,
       synonyms: [title.vi, title.en, usual.name.vi, usual.name.en, usual.synonyms]
         .joined(separator: " "),
-      hint: key?.name ?? "",
+      hint: key ?? "",
       value: .action(action)
     )
   }

@@ -9,9 +9,17 @@ extension Paper {
   package func pdf() throws(TypesettingError) -> [UInt8] {
     var typesetter = try PaperTypesetter(self, bodySize: isOnePage ? 13 : 14)
     var pages = try typesetter.pages()
-    // What is to be on one page is set smaller, down to what an official still reads at arm's length.
-    for size in isOnePage ? [12, 11, 10] : [] where pages.count > 1 {
-      typesetter = try PaperTypesetter(self, bodySize: Double(size))
+    // What is to be on one page is set smaller, down to what an official still reads at arm's length,
+    // and at last closer.
+    let attempts: [(size: Int, isTight: Bool)] = [
+      (12, false), (11, false), (10, false), (10, true),
+    ]
+    for attempt in isOnePage ? attempts : [] where pages.count > 1 {
+      typesetter = try PaperTypesetter(
+        self,
+        bodySize: Double(attempt.size),
+        isTight: attempt.isTight
+      )
       pages = try typesetter.pages()
     }
     return try typesetter.draw(pages)

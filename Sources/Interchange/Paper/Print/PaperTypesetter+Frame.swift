@@ -104,6 +104,8 @@ extension PaperTypesetter {
     let senders = paper.senders
     let (left, right) = (68 * millimetre, 94 * millimetre)
     let start = Sheet.width - right
+    // Where nothing stands beside it, it may be as wide as the text.
+    let wide = language == .vi ? left : Sheet.width
     var sender: [ColumnLine] = []
     if let superior = senders.superior { sender.append(.text(Markup.html(superior), size: 12)) }
     sender.append(.text("<b>\(Markup.html(senders.organisation))</b>", size: 12))
@@ -118,7 +120,7 @@ extension PaperTypesetter {
     }
     var strips = [
       strip([
-        try column(sender, x: 0, width: left), try column(nation, x: start, width: right),
+        try column(sender, x: 0, width: wide), try column(nation, x: start, width: right),
       ])
     ]
     if paper.form == .report {

@@ -78,8 +78,9 @@ extension PaperTypesetter {
     let natural = tableSize * 1.15
     let top = [PrintedInk.rule(from: 0, to: edges[edges.count - 1], at: 0, thickness: 0.6)]
     return (0..<count).map { line in
-      let above = line == 0 ? 0.8 * millimetre : 0
-      let below = line == count - 1 ? 0.8 * millimetre : 0
+      let edge = 0.8 * millimetre * looseness
+      let above = line == 0 ? edge : 0
+      let below = line == count - 1 ? edge : 0
       let shown = texts.compactMap { text, x in
         text.lines.indices.contains(line) ? (text, text.lines[line], x) : nil
       }

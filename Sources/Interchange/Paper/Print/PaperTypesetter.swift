@@ -10,13 +10,16 @@ struct PaperTypesetter {
   let document: PDFDocument
   /// Of the text, in points; tables and notes are smaller by two and three.
   let bodySize: Double
+  /// What the room between lines and rows is taken by: less where a paper is to be on one page.
+  let looseness: Double
 
   /// Times and the free faces of the same widths.
   private static let families = "Times New Roman, Liberation Serif, Tinos, serif"
 
-  init(_ paper: Paper, bodySize: Double) throws(TypesettingError) {
+  init(_ paper: Paper, bodySize: Double, isTight: Bool = false) throws(TypesettingError) {
     self.paper = paper
     self.bodySize = bodySize
+    looseness = isTight ? 0.4 : 1
     document = try PDFDocument(
       width: Sheet.pageWidth,
       height: Sheet.pageHeight,
@@ -103,7 +106,7 @@ extension PaperTypesetter {
         height: height,
         ink: [.text(text, line: place, x: x, baseline: baseline)]
       )
-      strip.space = place == 0 ? space : 0
+      strip.space = place == 0 ? space * looseness : 0
       strip.keepsWithNext =
         place == count - 1 ? keepsWithNext : place == 0 || place == count - 2 || count < 4
       return strip
