@@ -26,7 +26,8 @@ struct ListRecording: Hashable, Sendable {
     case .recorded(.edited(_, let fields)):
       Phrases.editedFields(fields.map(Phrases.personField))
     case .recorded(.programmeSet(let subject, let fields, let cleared)):
-      Phrases.lineProgrammeSet(context.ledger.name(of: subject), fields, cleared: cleared).asSentence
+      Phrases.lineProgrammeSet(context.ledger.name(of: subject), fields, cleared: cleared)
+        .asSentence
     case .recorded(.undone(let events)):
       events.first.flatMap(context.ledger.programmeWord).map {
         Phrases.programmeUndone($0.change, in: context.conference)
