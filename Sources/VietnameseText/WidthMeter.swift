@@ -23,9 +23,8 @@ struct WidthMeter {
       return true
     }
     if scalar.value == 0x200D {
-      // A ZWJ swallows what it joins; after a virama it only shapes the letter.
+      // A ZWJ swallows what it joins; after a virama it only shapes the letter, which still joins.
       skipsNext = !afterVirama
-      afterVirama = false
       return true
     }
     if scalar.value == 0xFE0F, let before = measured {

@@ -19,6 +19,13 @@ import Testing
     #expect(text.reduce(0) { $0 + DisplayWidth.columns(of: $1) } == columns)
   }
 
+  @Test("behind a virama and a joiner a letter still joins, as wcwidth 0.7.0 counts it")
+  func joinedConsonants() {
+    #expect(DisplayWidth.terminalColumns(of: "\u{94D}\u{200D}\u{E09}\u{94B}\u{915}") == 2)
+    #expect(DisplayWidth.terminalColumns(of: "\u{C4D}\u{200D}\u{200D}\u{E22}") == 1)
+    #expect(DisplayWidth.terminalColumns(of: "\u{915}\u{94D}\u{200D}\u{915}") == 2)
+  }
+
   @Test(
     "a control makes the width unknowable",
     arguments: ["\t", "a\u{1B}[0m", "\u{7F}", "x\u{9B}"]
