@@ -256,7 +256,7 @@ struct SharedCell: Hashable {
 
   private static func withoutJoint(_ text: String) -> String {
     var rest = text.trimmed[...]
-    for joint in ["+", "và ", "cùng ", "kèm ", "and ", "with "]
+    for joint in ["+", "và ", "cùng ", "kèm ", "and ", "with ", "cử ", "mời ", "đăng ký "]
     where rest.lowercased().hasPrefix(joint) {
       rest = rest.dropFirst(joint.count).drop { $0 == " " }
     }

@@ -237,6 +237,8 @@ extension ListNote {
     case .zeroRestored: Phrases.noteZeroRestored
     case .seatOf(let role): Phrases.noteSeat(role)
     case .wordsForPhone(let text): Phrases.noteWordsForPhone(text)
+    case .nameHeldPhone: Phrases.noteNameHeldPhone
+    case .numberInName: Phrases.noteNumberInName
     case .oneWord: Phrases.noteOneWord
     case .mixedScripts(let word): Phrases.noteMixedScripts(word)
     case .oldFont(let text): Phrases.noteOldFont(text)
