@@ -116,7 +116,7 @@ struct PlanReport {
               Localized(same: heading), change.before.extra(heading), change.after.extra(heading)
             )
           },
-        isBack: change.isBack
+        why: change.why
       )
     }
     let joined = plan.same.compactMap { same in same.staysRow.map { Self.joins(same, $0) } }
@@ -194,6 +194,14 @@ struct PlanReport {
     case .note: person.note
     case .number, .familyName, .middleName, .givenName, .people, .status: nil
     }
+  }
+}
+
+extension RosterPlan.Change {
+  /// What changes beside the fields.
+  var why: Localized? {
+    if isBack { return Phrases.planIsBack }
+    return wasRegistered ? Phrases.planIsListed : nil
   }
 }
 
