@@ -101,6 +101,30 @@ struct OfficeRowsTests {
     #expect(list.faults.map(\.reason) == [.missingName])
   }
 
+  @Test("a position and its place without a name is a seat; behind it a name is somebody's")
+  func positionAlone() throws {
+    let list = try Lists.list(
+      "STT;Họ tên;Tỉnh\n1;Trưởng ấp Mỹ Phước;Cần Thơ\n2;Chủ tịch UBND xã;Cần Thơ\n"
+        + "3;Chủ tịch Lê Văn A;Cần Thơ\n4;Phó Đức Phương;Cần Thơ\n"
+    )
+    #expect(list.rows.map(\.name) == ["…", "…", "Chủ tịch Lê Văn A", "Phó Đức Phương"])
+    #expect(list.rows[0].position == "Trưởng ấp Mỹ Phước")
+  }
+
+  @Test("representatives who are counted, and one or the other, are asked about")
+  func counted() throws {
+    let list = try Lists.list(
+      "STT;Họ tên;Tỉnh\n1;Đại diện 02 hộ nghèo;Cần Thơ\n2;Lê Văn A hoặc Trần B;Cần Thơ\n"
+    )
+    let seat = "Đại diện hộ nghèo"
+    #expect(
+      list.questions.map(\.kind) == [
+        .several(names: [], seats: [seat, seat]),
+        .several(names: ["Lê Văn A", "Trần B"], seats: []),
+      ]
+    )
+  }
+
   @Test("“Quý danh” is the name where no other column is, else the title")
   func quyDanh() throws {
     let alone = try Lists.list("TT;Quý danh (viết hoa);Chức vụ\n1;Ông Trần Văn Long;Giám đốc\n")
