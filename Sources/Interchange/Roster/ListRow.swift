@@ -247,6 +247,8 @@ package struct ListTotal: Hashable, Sendable {
   /// nil where the row says no number.
   package var said: Int?
   package var read: Int
+  /// How many people there are, where the total counts rows of which some stand for several.
+  package var people: Int?
 
   /// Whether the list has as many people as it says.
   package var agrees: Bool { said == nil || said == read }

@@ -261,6 +261,14 @@ extension Phrases {
   package static let columnAction = Localized(vi: "Việc", en: "Action")
   package static let columnWhy = Localized(vi: "Vì sao", en: "Why")
 
+  /// A total that is the number of rows, of which some stand for several people.
+  package static func totalIsOfRows(_ rows: Int, people: Int) -> Localized {
+    Localized(
+      vi: "đúng \(rows) hàng, có hàng ghi nhiều người: \(people) người",
+      en: "\(rows) rows, as it says; some stand for several: \(people) people"
+    )
+  }
+
   /// A total against what was read.
   package static func totalIs(said: Int?, read: Int) -> Localized {
     guard let said else {

@@ -163,7 +163,10 @@ struct PlanReport {
       return Phrases.joined(gives, Phrases.totalIs(said: group.count, read: group.read))
     case .total, .title:
       return list.totals.first { $0.row == row.row }
-        .map { Phrases.totalIs(said: $0.said, read: $0.read) }
+        .map { total in
+          total.people.map { Phrases.totalIsOfRows(total.read, people: $0) }
+            ?? Phrases.totalIs(said: total.said, read: total.read)
+        }
     case .repeated: return row.otherRow.map(Phrases.asRow)
     case .header, .columnNumbers, .remark, .continued, .cancelled, .forgotten: return nil
     }
