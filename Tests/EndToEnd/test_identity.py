@@ -152,6 +152,16 @@ def test_answers_that_are_no_pair_are_refused(desk, write):
     assert not desk.store.exists()
 
 
+def test_a_newcomer_who_is_on_the_next_list_is_told_of(desk, write):
+    desk("import", "roster", write("Họ và tên,Đơn vị,Tỉnh\nLê Một,Sở X,Cần Thơ\n"))
+    desk("walkin", "--name", "Lý Thị Mới", "--office", "Sở D", "--province", "Cần Thơ")
+    path = write("Họ và tên,Đơn vị,Tỉnh\nLê Một,Sở X,Cần Thơ\nLý Thị Mới,Sở D,Cần Thơ\n")
+    plan = desk("import", "roster", path, "--dry-run", lang="en")
+    assert "Lý Thị Mới: registered at a desk, on the list now" in plan.out, plan
+    assert desk("import", "roster", path).status == 0
+    assert desk.figures() == (2, 1, 1) and desk.attendance()["walkIns"] == 0
+
+
 def test_a_seat_that_was_named_at_the_desk_is_whom_the_next_list_names(desk, write):
     first = ("Họ và tên,Chức vụ,Đơn vị\nchưa cử,Trưởng phòng,Phòng A\n"
              "chưa cử,Chuyên viên,Phòng A\nLê Thị Lan,Phó phòng,Phòng A\n")

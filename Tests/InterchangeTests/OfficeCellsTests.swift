@@ -141,7 +141,7 @@ struct OfficeCellsTests {
     #expect(kinds(list).contains(.seatOf(role: "Chánh Văn phòng")))
   }
 
-  @Test("a total is held against people, not against rows of several")
+  @Test("a total that counts rows of several people is told from one of people")
   func totalOfRows() throws {
     var answers = ListAnswers()
     answers.several.all = .split
@@ -149,7 +149,8 @@ struct OfficeCellsTests {
       "Họ tên;Đơn vị\n02 phóng viên;Báo X\n03 phóng viên;Đài Y\nTổng cộng: 2;\n",
       answers: answers
     )
-    #expect(list.rows.count == 5 && list.total?.read == 5 && list.total?.agrees == false)
+    #expect(list.rows.count == 5)
+    #expect(list.total?.read == 2 && list.total?.people == 5 && list.total?.agrees == true)
   }
 
   @Test(

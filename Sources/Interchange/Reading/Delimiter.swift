@@ -40,6 +40,10 @@ enum Delimiter {
       guard number < ListLayout.searchedRows else { continue }
       let headings = fields.reduce(0) { count, field in
         let heading = String(decoding: field, as: UTF8.self)
+        // What stands within brackets divides nothing: "Đại biểu (họ tên, chức vụ)".
+        guard field.count(where: { $0 == 0x28 }) == field.count(where: { $0 == 0x29 }) else {
+          return count
+        }
         if HeadingMeaning(heading) != nil { return count + 1 }
         return count + (HeadingMeaning.combined(heading)?.count ?? 0)
       }

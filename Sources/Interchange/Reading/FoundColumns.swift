@@ -41,6 +41,16 @@ struct FoundColumns {
         bookkeeping.append(place)
       }
     }
+    // "Quý danh" is the title where the name has a column of its own.
+    if !hasName,
+      let place = columns[.honorific]?.firstIndex(where: {
+        ListField.begins(ListField.plain(headings[$0.place]), with: "quy danh")
+      }),
+      let column = columns[.honorific]?.remove(at: place)
+    {
+      columns[.name] = [column]
+      if columns[.honorific]?.isEmpty == true { columns[.honorific] = nil }
+    }
     // "Chức vụ, đơn vị" beside "Đơn vị" is the position.
     for (place, fields) in combined {
       let left = fields.filter { columns[$0] == nil && mapping[$0] == nil }

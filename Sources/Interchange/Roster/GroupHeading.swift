@@ -116,7 +116,8 @@ package struct GroupHeading: Hashable, Sendable {
       count = number.value
       rest = rest[..<open]
     } else if let colon = rest.lastIndex(where: { ":-–—".contains($0) }),
-      let number = PeopleCount(String(rest[colon...])), number.isOfPeople
+      let number = PeopleCount(String(rest[colon...])),
+      number.isOfPeople || number.isAlone && isCounted(rest[..<colon])
     {
       count = number.value
       rest = rest[..<colon]
@@ -127,6 +128,16 @@ package struct GroupHeading: Hashable, Sendable {
     }
     return (String(rest), count)
   }
+
+  /// Whether a number alone behind a text counts: "Cấp huyện: 02", and not "Đoàn số: 2".
+  private static func isCounted(_ text: Substring) -> Bool {
+    let words = ListField.plain(String(text)).split(separator: " ")
+    return words.count > 1 && !words.suffix(1).allSatisfy(numbered.contains)
+  }
+
+  private static let numbered: Set<Substring> = [
+    "so", "to", "nhom", "doan", "ban", "cum", "khoi", "doi", "khu", "lop", "dot", "muc", "phan",
+  ]
 
   /// "Đoàn Hậu Giang - Trưởng đoàn: ông Đỗ Văn Tư" without who leads it.
   private static func withoutHead(_ text: Substring) -> Substring {

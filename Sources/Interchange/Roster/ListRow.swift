@@ -220,6 +220,10 @@ package struct ListNote: Hashable, Sendable {
     case zeroRestored
     /// What stands in the column of telephone numbers has no digit.
     case wordsForPhone(String)
+    /// The telephone number behind a name was set apart.
+    case nameHeldPhone
+    /// A name holds a digit.
+    case numberInName
     /// A name of one word: the rest may stand in a column that is not known.
     case oneWord
     /// A word has letters of two scripts, of which one looks like the other's.
@@ -243,6 +247,8 @@ package struct ListTotal: Hashable, Sendable {
   /// nil where the row says no number.
   package var said: Int?
   package var read: Int
+  /// How many people there are, where the total counts rows of which some stand for several.
+  package var people: Int?
 
   /// Whether the list has as many people as it says.
   package var agrees: Bool { said == nil || said == read }

@@ -26,10 +26,21 @@ struct PersonalName: Hashable {
     name = String(rest)
   }
 
-  /// A name without the dash of a list before it, the brackets around a title, the comma behind the
-  /// surname: "- Lê Thị Phương", "(Bà) Lê Thị Nở", "Nguyễn, Văn An"; any other text as it is.
+  /// A name without the dash or number of a list before it, the brackets around a title, the comma behind
+  /// the surname or at the end: "- Lê Thị Phương", "2) Lê Sáu", "(Bà) Lê Thị Nở", "Nguyễn, Văn An"; any
+  /// other text as it is.
   static func unwrapped(_ text: String) -> String {
     var rest = text[...]
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    if 1...3 ~= digits.count, let sign = rest[digits.endIndex...].first, ".)/-".contains(sign) {
+      let behind = rest[digits.endIndex...].dropFirst().drop { $0 == " " }
+      if SharedCell.isName(String(behind)) { rest = behind }
+    }
+    let bare = rest.prefix(
+      upTo: rest.lastIndex { !",;: ".contains($0) }.map(rest.index(after:))
+        ?? rest.endIndex
+    )
+    if bare.endIndex < rest.endIndex, SharedCell.isName(String(bare)) { rest = bare }
     if let sign = rest.first, "-–—•*+".contains(sign) {
       let behind = rest.dropFirst().drop { $0 == " " }
       guard SharedCell.isName(String(behind)) else { return text }

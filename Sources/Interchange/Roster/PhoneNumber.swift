@@ -12,6 +12,29 @@ enum PhoneNumber {
       || restored(digits) != nil && digits == text
   }
 
+  /// A text without the telephone number behind it: "Lê C (0912345670)", "Phạm D - ĐT: 0912 345 671"; nil
+  /// where none stands there, or more than one.
+  static func behind(_ text: String) -> (rest: String, phone: String)? {
+    guard let last = text.last(where: { !") .;,".contains($0) }), last.isNumber else { return nil }
+    let start =
+      text.lastIndex { !"0123456789 .-+()".contains($0) }.map(text.index(after:))
+      ?? text.startIndex
+    let phone = text[start...].drop { " .-(".contains($0) }.trimmed(of: " .;,")
+    let closed = phone.contains("(") ? phone : phone.trimmed(of: ") ")
+    guard isOne(closed) else { return nil }
+    var words = text[..<start].split(separator: " ").map(String.init)
+    while let word = words.last, labels.contains(ListField.plain(word)) || !word.hasLetters {
+      words.removeLast()
+    }
+    let rest = words.joined(separator: " ").trimmed(of: " -–,;:(./")
+    let hasAnother = rest.split { !$0.isNumber }.contains { $0.count > 7 }
+    return rest.hasLetters && !hasAnother ? (rest, closed) : nil
+  }
+
+  private static let labels: Set<String> = [
+    "dt", "sdt", "dtdd", "dd", "tel", "phone", "mobile", "zalo", "so", "dien", "thoai",
+  ]
+
   /// The number with the zero that a spreadsheet took; nil where none is lacking.
   ///
   /// Numbers of Vietnam have ten digits, 03, 05, 07, 08 or 09 first, on mobiles, and eleven, 02
@@ -23,5 +46,16 @@ enum PhoneNumber {
     let isMobile = text.utf8.count == 9 && "35789".utf8.contains(first)
     let isOnLand = text.utf8.count == 10 && first == UInt8(ascii: "2")
     return isMobile || isOnLand ? "0" + text : nil
+  }
+}
+
+extension StringProtocol {
+  fileprivate var hasLetters: Bool { contains(where: \.isLetter) }
+
+  /// Without these characters at the end.
+  fileprivate func trimmed(of signs: String) -> String {
+    var rest = self[...]
+    while let last = rest.last, signs.contains(last) { rest = rest.dropLast() }
+    return String(rest)
   }
 }

@@ -21,6 +21,10 @@ package struct RosterPlan: Hashable, Sendable {
     }
     /// Whether the person was missing from the list before.
     package var isBack: Bool
+    /// Whether the person was on no list and was registered at a desk.
+    package var wasRegistered: Bool {
+      [.walkIn, .substitute].contains(before.standing) && after.standing == .listed
+    }
   }
 
   /// New people in the order of the file; a code where the file gave one of ours.

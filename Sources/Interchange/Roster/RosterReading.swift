@@ -29,21 +29,27 @@ struct RosterReading {
   private var blocks: [ListField: (filled: Int, empty: [Int], repeats: Int)] = [:]
   private var people = Tally()
 
-  /// People since the beginning, the last group and the last total: what a total may count.
+  /// People and rows since the beginning, the last group and the last total: what a total may count.
   private struct Tally {
     var all = 0
+    var rows = 0
     var ofGroup = 0
     var sinceTotal = 0
 
     mutating func add(_ people: Int) {
       all += people
+      rows += 1
       ofGroup += people
       sinceTotal += people
     }
 
-    /// The number that a total may mean: the one that it says if there is any.
-    func nearest(to said: Int?) -> Int {
-      [all, sinceTotal, ofGroup].first { $0 == said } ?? all
+    /// A total with the number that it may mean: the one that it says if there is any.
+    func total(inRow row: Int, saying said: Int?) -> ListTotal {
+      let people: Int? = [all, sinceTotal, ofGroup].first { $0 == said }
+      guard people == nil, let said, rows == said else {
+        return ListTotal(row: row, said: said, read: people ?? all)
+      }
+      return ListTotal(row: row, said: said, read: rows, people: all)
     }
   }
 
@@ -74,9 +80,7 @@ struct RosterReading {
       skip(cells, .groupHeading)
     case .total:
       let said = PeopleCount(cells.text)?.value
-      list.totals.append(
-        ListTotal(row: cells.row, said: said, read: people.nearest(to: said))
-      )
+      list.totals.append(people.total(inRow: cells.row, saying: said))
       people.sinceTotal = 0
       end = .total
       skip(cells, .total)

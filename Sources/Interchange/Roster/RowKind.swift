@@ -27,7 +27,9 @@ enum RowKind: Hashable {
     let isNumbered = number.map(Self.isNumber) ?? false
     let nameCells = Self.nameColumns(layout).compactMap { cells[$0] }
     let texts = cells.filled.map { cells.cells[$0].text }
+    // Columns are numbered from 1 or A; "6", and the number of a table, is somebody without a name.
     if texts.count > 1, texts.allSatisfy(Self.isColumnNumber),
+      ["1", "A", "0", "01"].contains(texts[0].filter { !"()[] .".contains($0) }),
       !nameCells.contains(where: { $0.contains(where: \.isLetter) && $0.count > 1 })
     {
       self = .columnNumbers
@@ -48,7 +50,7 @@ enum RowKind: Hashable {
       self = header
       return
     }
-    if texts.prefix(2).contains(where: TableEnd.isTotal) {
+    if texts.prefix(2).contains(where: TableEnd.isTotal) || TableEnd.isTotalWithoutMarks(texts) {
       self = .total
       return
     }
@@ -111,6 +113,8 @@ enum RowKind: Hashable {
     if TableEnd.isAside(nameCells.first ?? text), said.count <= 1 { return .remark }
     if let mark, said.count == 1 || mark == text { return said.isEmpty ? .remark : heading() }
     if !nameCells.isEmpty {
+      // "1/", "Xã Trung An": a smaller place and nothing else.
+      if number != nil, said.count == 1, isSmallPlace(nameCells[0]) { return heading() }
       // Somebody of whom more is said than a name is a person.
       if said.count > 1 || number != nil {
         let others = said.map { cells.cells[$0].text }.filter { $0 != nameCells[0] }
@@ -136,7 +140,10 @@ enum RowKind: Hashable {
     guard cells.filled.count == 1 || said.count <= 1 && number != nil else {
       return hasEnded ? .remark : .person
     }
-    if isGroup(text, names) { return heading() }
+    let beside = said.first.map { cells.cells[$0].text }
+    if isGroup(text, names) || number != nil && beside.map(isSmallPlace) ?? false {
+      return heading()
+    }
     let stands = cells.filled.first == 0 && number != nil && !hasEnded
     return stands && isLabel(text) ? heading() : .remark
   }
@@ -247,6 +254,18 @@ enum RowKind: Hashable {
   /// Told from surnames by their marks: "Quận" from "Quản".
   private static let markedOpenings = [
     "quận", "huyện", "khối", "nhóm", "cụm", "thị xã", "thị trấn",
+  ]
+
+  /// Whether a text is a commune, a district or the like by its rank: "Xã Trung An".
+  static func isSmallPlace(_ text: String) -> Bool {
+    let marked = Composition.composed(text.lowercased())
+    guard let rank = smallRanks.first(where: { marked.hasPrefix($0 + " ") }) else { return false }
+    let behind = text.split(separator: " ").dropFirst(rank.split(separator: " ").count)
+    return behind.first?.first.map { $0.isUppercase || $0.isNumber } ?? false
+  }
+
+  private static let smallRanks = [
+    "xã", "phường", "thị trấn", "thị xã", "quận", "huyện", "ấp", "khu vực",
   ]
 
   private static let ranks = [

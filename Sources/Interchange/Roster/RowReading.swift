@@ -348,7 +348,7 @@ struct RowReading {
 
   // MARK: - The name
 
-  private struct NameCell {
+  struct NameCell {
     var text: String
     /// As the file has it, where one cell holds all of the name.
     var cell: CellText?
@@ -408,6 +408,7 @@ struct RowReading {
       return ([], nil)
     }
     var person = person
+    let name = withoutPhone(name, &person, note)
     if PersonalName.isVacant(name.text) || StatusWords.isNobody(name.text) {
       person.name = Delegate.vacantName
       return ([person], nil)
@@ -433,9 +434,12 @@ struct RowReading {
       return ([person], nil)
     }
     takeName(cell.text, &person, values)
+    if person.name.contains(where: \.isNumber) { note(.numberInName, layout.columns[.name]) }
     if !person.name.contains(where: \.isLetter) {
       faults.append(fault(row, nameColumns[0], .notAName(person.name)))
-    } else if isAlone(values), OfficeWords.begins(person.name) {
+    } else if isAlone(values),
+      OfficeWords.begins(person.name) || RowKind.isSmallPlace(person.name)
+    {
       faults.append(fault(row, nameColumns[0], .officeAsName(person.name)))
     }
     return ([person], nil)

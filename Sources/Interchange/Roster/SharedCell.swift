@@ -57,7 +57,21 @@ struct SharedCell: Hashable {
   /// What somebody without a name is, where the whole cell says only that: a position too, which behind a
   /// name is the name's.
   static func seat(_ text: String) -> String? {
-    positions.contains(ListField.plain(text)) ? text : role(text)
+    positions.contains(ListField.plain(text)) ? text : role(text) ?? positionAlone(text)
+  }
+
+  /// "Trưởng ấp Mỹ Phước", "Chủ tịch UBND xã", and not "Chủ tịch Lê Văn A".
+  private static func positionAlone(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard words.count > 2, words.count < 12, words[1].first?.isLowercase ?? false,
+      words.dropFirst(2).contains(where: { $0.first?.isUppercase ?? false }),
+      OfficeWords.beginsAsPosition(text)
+    else { return nil }
+    let names = words.indices.dropFirst(2).contains { start in
+      let rest = words[start...].joined(separator: " ")
+      return isName(rest) && Surname.begins(rest)
+    }
+    return names ? nil : text
   }
 
   private static let positions: Set<String> = [
@@ -203,7 +217,7 @@ struct SharedCell: Hashable {
     return pieces.map { $0.joined(separator: " ") }
   }
 
-  private static let joints: Set<String> = ["và", "cùng", "kèm", "and", "with"]
+  private static let joints: Set<String> = ["và", "cùng", "kèm", "hoặc", "and", "with", "or"]
 
   /// The pieces where each of them may be people, else the text.
   private static func divided(_ text: String, _ pieces: [String]) -> [String] {
@@ -244,7 +258,14 @@ struct SharedCell: Hashable {
   /// "02 phóng viên", "2 người": how many, and what they are.
   private static func counted(_ text: String) -> (Int, String)? {
     if let count = spelledCount(text) { return count }
-    let bare = withoutJoint(text)
+    var bare = withoutJoint(text)
+    // "Đại diện 02 hộ nghèo".
+    let words = bare.split(separator: " ", maxSplits: 3)
+    let isRepresented =
+      words.count > 3 && ListField.plain(words[..<2].joined(separator: " ")) == "dai dien"
+    if isRepresented, Int(words[2]) != nil {
+      bare = "\(words[2]) \(words[0]) \(words[1]) \(words[3])"
+    }
     let digits = bare.prefix { ("0"..."9").contains($0) }
     guard let count = Int(digits), (1...20).contains(count), digits.count <= 2 else { return nil }
     let what = bare.dropFirst(digits.count)
@@ -256,7 +277,7 @@ struct SharedCell: Hashable {
 
   private static func withoutJoint(_ text: String) -> String {
     var rest = text.trimmed[...]
-    for joint in ["+", "và ", "cùng ", "kèm ", "and ", "with "]
+    for joint in ["+", "và ", "cùng ", "kèm ", "and ", "with ", "cử ", "mời ", "đăng ký "]
     where rest.lowercased().hasPrefix(joint) {
       rest = rest.dropFirst(joint.count).drop { $0 == " " }
     }

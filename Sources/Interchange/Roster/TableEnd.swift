@@ -21,6 +21,15 @@ enum TableEnd {
     return totalWords.contains(said.joined(separator: " ")) && !names.contains(marked)
   }
 
+  /// Whether a row begins with a total and its number, where nothing is written with marks: "Tong cong",
+  /// "4".
+  static func isTotalWithoutMarks(_ cells: [String]) -> Bool {
+    guard cells.count > 1, cells[0].utf8.allSatisfy({ $0 < 0x80 }),
+      cells[1].first?.isNumber ?? false
+    else { return false }
+    return isTotal(cells[0] + " " + cells[1])
+  }
+
   /// Whether a title above the header says how many people the list has: "Danh sách 94 đại biểu",
   /// "Tổng số: 94".
   static func countsPeople(_ text: String) -> Bool {

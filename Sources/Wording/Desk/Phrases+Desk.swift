@@ -204,7 +204,7 @@ extension Phrases {
     case "meeting-point": meetingPoint
     case "bus": bus
     case "contact": contact
-    case "same": Localized(vi: "Trùng tên: có phải", en: "On the list: is it")
+    case "same": Localized(vi: "Đã có: có phải", en: "On the list: is it")
     case "reason": Localized(vi: "Lý do", en: "Reason")
     default: Localized(vi: "Nội dung", en: "Text")
     }

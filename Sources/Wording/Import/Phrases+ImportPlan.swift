@@ -21,13 +21,13 @@ extension Phrases {
     code: String,
     _ name: String,
     fields: [(label: Localized, before: String?, after: String?)],
-    isBack: Bool
+    why: Localized?
   ) -> Localized {
     func told(_ language: Language) -> String {
       let changes = fields.map { field in
         "\(field.label[language]): \(field.before ?? "—") → \(field.after ?? "—")"
       }
-      return ((isBack ? [planIsBack[language]] : []) + changes).joined(separator: "; ")
+      return ([why?[language]].compactMap(\.self) + changes).joined(separator: "; ")
     }
     return Localized(
       vi: "đổi  \(code)  \(name): \(told(.vi))",
@@ -35,6 +35,10 @@ extension Phrases {
     )
   }
 
+  package static let planIsListed = Localized(
+    vi: "đã ghi tại bàn, nay có trên danh sách",
+    en: "registered at a desk, on the list now"
+  )
   package static let planIsBack = Localized(vi: "có lại trên danh sách", en: "on the list again")
   package static let planKeepsWhy = Localized(
     vi: "không còn trên danh sách nhưng đã điểm danh",

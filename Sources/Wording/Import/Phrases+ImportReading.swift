@@ -205,6 +205,14 @@ extension Phrases {
     )
   }
 
+  package static let noteNameHeldPhone = Localized(
+    vi: "số điện thoại viết sau họ tên đã tách riêng",
+    en: "the phone number written behind the name was set apart"
+  )
+  package static let noteNumberInName = Localized(
+    vi: "họ tên có chữ số, giữ nguyên — xem lại",
+    en: "the name holds a digit and is kept as it is — look at it again"
+  )
   package static let noteOneWord = Localized(
     vi: "họ tên chỉ có một chữ — nếu họ nằm ở cột khác thì thêm --map \"Tên cột\"=family-name",
     en: "a name of one word — if the family name stands in another column, add "
@@ -253,6 +261,14 @@ extension Phrases {
   package static let columnAction = Localized(vi: "Việc", en: "Action")
   package static let columnWhy = Localized(vi: "Vì sao", en: "Why")
 
+  /// A total that is the number of rows, of which some stand for several people.
+  package static func totalIsOfRows(_ rows: Int, people: Int) -> Localized {
+    Localized(
+      vi: "đúng \(rows) hàng, có hàng ghi nhiều người: \(people) người",
+      en: "\(rows) rows, as it says; some stand for several: \(people) people"
+    )
+  }
+
   /// A total against what was read.
   package static func totalIs(said: Int?, read: Int) -> Localized {
     guard let said else {
@@ -286,8 +302,17 @@ extension Phrases {
     return joined(options, otherIsWritten)
   }
 
+  /// A question about somebody of whom the list says that somebody else comes, with what is to be done.
+  package static func replaced(_ question: Localized) -> Localized {
+    Localized(
+      vi: "\(question.vi) Để người thay vào danh sách, ghi tên người ấy vào hàng này của tệp.",
+      en:
+        "\(question.en) To have the other person on the list, write their name in this row of the file."
+    )
+  }
+
   /// Of whom the list says that somebody else comes.
-  package static let otherIsWritten = Localized(
+  private static let otherIsWritten = Localized(
     vi: "để người thay vào danh sách, ghi tên người ấy vào hàng này của tệp",
     en: "to have the other person on the list, write their name in this row of the file"
   )

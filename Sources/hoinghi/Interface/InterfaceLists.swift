@@ -146,7 +146,7 @@ extension PlanReport {
           words: Phrases.ofRow(
             question.row,
             question.kind.namesAnother
-              ? Phrases.joined(question.question, Phrases.otherIsWritten) : question.question
+              ? Phrases.replaced(question.question) : question.question
           ),
           choices: question.choices
         )

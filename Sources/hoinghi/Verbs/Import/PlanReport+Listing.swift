@@ -85,7 +85,7 @@ extension PlanReport {
         "change",
         row: change.after.provenance.row,
         change.after,
-        why: change.isBack ? Phrases.planIsBack : nil,
+        why: change.why,
         changes: changes(change)
       )
     }

@@ -116,7 +116,7 @@ struct PlanReport {
               Localized(same: heading), change.before.extra(heading), change.after.extra(heading)
             )
           },
-        isBack: change.isBack
+        why: change.why
       )
     }
     let joined = plan.same.compactMap { same in same.staysRow.map { Self.joins(same, $0) } }
@@ -163,7 +163,10 @@ struct PlanReport {
       return Phrases.joined(gives, Phrases.totalIs(said: group.count, read: group.read))
     case .total, .title:
       return list.totals.first { $0.row == row.row }
-        .map { Phrases.totalIs(said: $0.said, read: $0.read) }
+        .map { total in
+          total.people.map { Phrases.totalIsOfRows(total.read, people: $0) }
+            ?? Phrases.totalIs(said: total.said, read: total.read)
+        }
     case .repeated: return row.otherRow.map(Phrases.asRow)
     case .header, .columnNumbers, .remark, .continued, .cancelled, .forgotten: return nil
     }
@@ -194,6 +197,14 @@ struct PlanReport {
     case .note: person.note
     case .number, .familyName, .middleName, .givenName, .people, .status: nil
     }
+  }
+}
+
+extension RosterPlan.Change {
+  /// What changes beside the fields.
+  var why: Localized? {
+    if isBack { return Phrases.planIsBack }
+    return wasRegistered ? Phrases.planIsListed : nil
   }
 }
 
@@ -237,6 +248,8 @@ extension ListNote {
     case .zeroRestored: Phrases.noteZeroRestored
     case .seatOf(let role): Phrases.noteSeat(role)
     case .wordsForPhone(let text): Phrases.noteWordsForPhone(text)
+    case .nameHeldPhone: Phrases.noteNameHeldPhone
+    case .numberInName: Phrases.noteNumberInName
     case .oneWord: Phrases.noteOneWord
     case .mixedScripts(let word): Phrases.noteMixedScripts(word)
     case .oldFont(let text): Phrases.noteOldFont(text)
