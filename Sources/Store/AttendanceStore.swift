@@ -25,8 +25,10 @@ package final class AttendanceStore {
   let file: FileNumber
   private let logPath: String
   /// What others find by the path; nil where the store is read from a copy in memory, since its disk has
-  /// no room for the index of the log.
+  /// no room for the index of the log, or may only be read.
   private(set) var held: HeldFile?
+  /// Why it is read from a copy.
+  private var obstacle: StoreError?
   /// What stands in it, where another program may have changed it through SQLite.
   private var contents = HeldContents()
   /// How often the connection was made anew: SQLite counts the versions of each from the beginning.
@@ -146,15 +148,15 @@ package final class AttendanceStore {
         )
         held = try HeldFile(FilePlace(path), file, connection)
       } catch let error as SQLiteError {
-        guard case .full = StoreError(error, path: path, patience: patience) else {
-          throw error
-        }
+        let obstacle = StoreError(error, path: path, patience: patience)
+        guard [.full(path: path), .readOnlyDisk(path: path)].contains(obstacle) else { throw error }
         try? connection.close()
         connection = try Self.copy(
           FilePlace(path),
           file,
           Patience(seconds: patience, tell: whileWaiting)
         )
+        self.obstacle = obstacle
         try Self.update(connection, path: path)
         try Self.check(
           StoreIdentity(connection),
@@ -212,7 +214,7 @@ package final class AttendanceStore {
     }
   }
 
-  /// Copies a store into memory for whose index the disk has no room.
+  /// Copies a store into memory for whose index the disk has no room, or may not be written.
   ///
   /// The connection keeps the index to itself, which it may while nobody else has the store open.
   private static func copy(
@@ -223,12 +225,23 @@ package final class AttendanceStore {
     guard let found = try LookedFile(place, mustBeOurs: true), found.number == number else {
       throw StoreError.gone(path: place.path)
     }
-    let file = try found.connect()
-    file.whenBusy(patience.wait)
-    try file.execute("PRAGMA locking_mode = EXCLUSIVE")
     let memory = try plain(Connection(path: nil))
-    try file.backup(to: memory)
-    try file.close()
+    guard !place.isOnReadOnlyDisk else {
+      try OtherStore.copy(place, to: memory)
+      return memory
+    }
+    do {
+      let file = try found.connect()
+      file.whenBusy(patience.wait)
+      try file.execute("PRAGMA locking_mode = EXCLUSIVE")
+      try file.backup(to: memory)
+      try file.close()
+    } catch let error as SQLiteError
+      where [.cannotOpen, .readOnly].contains(error.code.primary)
+    {
+      // Not even the log can be opened beside it, which has to be made where it is not there.
+      try OtherStore.copy(place, to: memory)
+    }
     return memory
   }
 
@@ -317,7 +330,7 @@ package final class AttendanceStore {
   /// although the step may stand in what this program still has open.
   func write<T>(_ db: Connection, _ body: () throws -> T) throws -> T {
     known = nil
-    guard let held else { throw StoreError.full(path: path) }
+    guard let held else { throw obstacle ?? StoreError.full(path: path) }
     // What the times of the files do not tell, the look behind the step does.
     if !held.isUntouched() { try requireFile() }
     let result = try db.transaction(.immediate) {

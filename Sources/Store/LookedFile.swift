@@ -218,6 +218,18 @@ extension FilePlace {
     }
   }
 
+  /// Whether nothing can be written to the disk that it lies on.
+  var isOnReadOnlyDisk: Bool {
+    var status = statvfs()
+    return statvfs(folder, &status) == 0 && status.f_flag & UInt(ST_RDONLY) != 0
+  }
+
+  /// Whether the disk has no room for one more file, however small.
+  var takesNoMoreFiles: Bool {
+    var status = statvfs()
+    return statvfs(folder, &status) == 0 && status.f_files > 0 && status.f_ffree == 0
+  }
+
   /// - Throws: ``StoreError/unsafeFileSystem(path:kind:)``
   func requireSafeFileSystem() throws(StoreError) {
     if let kind = FileSystemKind.unsafeName(of: folder) {

@@ -133,7 +133,8 @@ struct OtherStore {
     }
   }
 
-  private static func copy(_ place: FilePlace, to memory: Connection) throws {
+  /// Copies the whole database into memory, also from where SQLite may not put its files beside it.
+  static func copy(_ place: FilePlace, to memory: Connection) throws {
     do {
       let file = try AttendanceStore.plain(look(at: place).connect(.readOnly))
       try file.backup(to: memory)

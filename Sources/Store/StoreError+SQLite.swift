@@ -22,7 +22,9 @@ extension StoreError {
         Self.wrongColumn(error).map { .wrongValue(path: path, column: $0) }
         ?? .unexpected(path: path, code: error.code.rawValue, message: error.message)
     case .busy, .locked: self = .busy(path: path, seconds: patience)
-    case .permission, .readOnly, .notAuthorized: self = .notPermitted(path: path)
+    case .permission, .readOnly, .notAuthorized:
+      self =
+        FilePlace(path).isOnReadOnlyDisk ? .readOnlyDisk(path: path) : .notPermitted(path: path)
     case .cannotOpen: self = Self.unopened(path, error)
     case .inputOutput, .protocolFailed, .noLargeFiles:
       self = .inputOutput(path: path, code: error.code.rawValue)
@@ -51,8 +53,14 @@ extension StoreError {
 
   /// SQLite could open neither the file nor one of those it keeps beside it; the system said why.
   private static func unopened(_ path: String, _ error: SQLiteError) -> StoreError {
+    let place = FilePlace(path)
+    // Of a file beside it that cannot be made SQLite tells only that it is not there.
+    let isMissing = error.systemCode == ENOENT && access(path, F_OK) == 0
     switch error.systemCode {
-    case EACCES, EPERM, EROFS:
+    case EROFS: return .readOnlyDisk(path: path)
+    case _ where isMissing && place.isOnReadOnlyDisk: return .readOnlyDisk(path: path)
+    case _ where isMissing && place.takesNoMoreFiles: return .full(path: path)
+    case EACCES, EPERM:
       let files = [path, path + "-wal", path + "-shm"]
       let closed = files.first { access($0, R_OK | W_OK) != 0 && errno != ENOENT }
       return .notPermitted(path: closed ?? path)

@@ -46,6 +46,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case exists(path: String)
   case cannotCreate(path: String, errno: Int32)
   case notPermitted(path: String)
+  /// The disk may only be read: it is mounted so, or the system made it so after a fault.
+  case readOnlyDisk(path: String)
   /// The disk is full, or the owner's share of it.
   case full(path: String)
   /// Reading or writing failed; SQLite's extended result code.
@@ -81,6 +83,7 @@ extension StoreError {
     switch self {
     case .cannotCreate(_, let errno): .cannotCreate(path: path, errno: errno)
     case .notPermitted: .notPermitted(path: path)
+    case .readOnlyDisk: .readOnlyDisk(path: path)
     case .full: .full(path: path)
     case .copyDiffers: .copyDiffers(path: path)
     case .inputOutput(_, let code): .inputOutput(path: path, code: code)

@@ -77,6 +77,16 @@ struct BrowsingTests {
     }
   }
 
+  @Test("a name never touches the office behind it, however wide the window is")
+  func namesAreParted() throws {
+    var session = try Session(width: 120, height: 300, screen: .roster)
+    for width in 60...220 {
+      session.resize(width, 300)
+      let touching = session.rows.filter { $0.contains("Ngọc Phượng") && !$0.contains("Phượng ") }
+      #expect(touching == [], "\(width)")
+    }
+  }
+
   @Test("a resize keeps what is being typed")
   func resizeWhileTyping() throws {
     var session = try Session()

@@ -34,15 +34,16 @@ def fill(folder):
     return filler
 
 
-def killed(desk, code):
-    """A check-in that is in the log beside the store alone, whose index is lost."""
+def killed(desk, code, keep_index=False):
+    """A check-in that is in the log beside the store alone, whose index is lost unless it is kept."""
     with subprocess.Popen([desk.binary, "checkin", "-"], stdin=subprocess.PIPE,
                           stdout=subprocess.PIPE, env=desk.env, text=True, bufsize=1) as scanner:
         scanner.stdin.write(code + "\n")
         scanner.stdin.flush()
         assert scanner.stdout.readline().startswith("checked-in")
         scanner.send_signal(signal.SIGKILL)
-    pathlib.Path(f"{desk.store}-shm").unlink()
+    if not keep_index:
+        pathlib.Path(f"{desk.store}-shm").unlink()
 
 
 def reads_without_room(desk, folder):

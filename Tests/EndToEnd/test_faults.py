@@ -169,16 +169,17 @@ def test_a_store_that_may_only_be_read_is_restored_from(binary, open_folder):
     assert len(shown.out.splitlines()) == 2
 
 
-# In a mount namespace of its own: a disk of 2 MB, filled until it is full, then given room.
+# In a mount namespace of its own: a disk of 2 MB and 40 files, filled until it is full, then given room.
 ON_A_SMALL_DISK = """
 set -e
-mount -t tmpfs -o size=2m hoinghi "$1"
+mount -t tmpfs -o size=2m,nr_inodes=40 hoinghi "$1"
 shift
 exec "$@"
 """
 
 
-def test_a_full_disk_loses_nothing_that_was_acknowledged(binary, tmp_path):
+@pytest.mark.parametrize("script", ["full_disk.py", "read_only_disk.py"])
+def test_a_disk_that_takes_nothing_loses_nothing_that_was_acknowledged(binary, tmp_path, script):
     disk = tmp_path / "disk"
     disk.mkdir()
     probe = subprocess.run(
@@ -188,6 +189,6 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(binary, tmp_path):
         pytest.skip(f"NOT RUN: no mount namespace here ({probe.stderr.decode().strip()})")
     done = subprocess.run(
         ["unshare", "-m", "sh", "-c", ON_A_SMALL_DISK, "sh", disk, "python3",
-         pathlib.Path(__file__).with_name("full_disk.py"), binary, disk],
+         pathlib.Path(__file__).with_name(script), binary, disk],
         capture_output=True, check=False, timeout=600)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()

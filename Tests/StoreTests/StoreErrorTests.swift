@@ -20,7 +20,7 @@ struct StoreErrorTests {
     let cases: [(Int32, StoreError)] = [
       (EMFILE, .cannotCreate(path: path, errno: EMFILE)),
       (EISDIR, .cannotCreate(path: path, errno: EISDIR)),
-      (EACCES, .notPermitted(path: path)), (EROFS, .notPermitted(path: path)),
+      (EACCES, .notPermitted(path: path)), (EROFS, .readOnlyDisk(path: path)),
       (ENOSPC, .full(path: path)), (EDQUOT, .full(path: path)),
       (0, .unexpected(path: path, code: 14, message: SQLiteError(.cannotOpen).message)),
     ]

@@ -358,6 +358,19 @@ extension Phrases {
     )
   }
 
+  package static func storeDiskIsReadOnly(_ path: String) -> Localized {
+    Localized(
+      vi: """
+        \(path): ổ đĩa này chỉ đọc được, chưa ghi gì cho lần này — gắn lại (mount) cho ghi, hoặc sao lưu \
+        sang ổ khác rồi mở sổ ở đó (--store)
+        """,
+      en: """
+        \(path): this disk may only be read, and nothing of this was written — mount it for writing, \
+        or back up to another disk and open the log there (--store)
+        """
+    )
+  }
+
   package static func storeIsFull(_ path: String) -> Localized {
     Localized(
       vi: """

@@ -12,7 +12,9 @@ extension StoreError: StatedError {
       .badData
     case .noSuchFile, .deadLink: .noInput
     case .unsafeFileSystem, .exists, .cannotCreate: .cannotCreate
-    case .notPermitted, .notOurs, .sharedFolder, .folderOfAnother, .reviewerForgotten: .notPermitted
+    case .notPermitted, .readOnlyDisk, .notOurs, .sharedFolder, .folderOfAnother,
+      .reviewerForgotten:
+      .notPermitted
     case .full, .inputOutput, .gone, .lost, .copyDiffers: .inputOutput
     case .busy, .tracesLeft: .tryAgain
     case .noSuchCode: .nothingFound
@@ -51,6 +53,7 @@ extension StoreError: StatedError {
     case .cannotCreate(let path, let code):
       Phrases.storeCannotBeMade(path, reason: SystemError(code: code).words)
     case .notPermitted(let path): Phrases.storeIsNotPermitted(path)
+    case .readOnlyDisk(let path): Phrases.storeDiskIsReadOnly(path)
     case .full(let path): Phrases.storeIsFull(path)
     case .inputOutput(let path, let code): Phrases.storeFailed(path, code: code)
     case .busy(let path, let seconds): Phrases.storeIsBusy(path, seconds: seconds)

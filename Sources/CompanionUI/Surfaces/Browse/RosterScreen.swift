@@ -79,13 +79,16 @@ struct RosterScreen: ScreenContent {
     row.add(status, width: 2, style: Style(.good, bold: true))
     let office = width >= 56 ? min(40, width / 2) : 0
     let name = context.displayName(delegate)
-    let room = width - 3 - code - office
+    // A blank always parts a name that fills its column from the office.
+    let gap = office > 0 ? 1 : 0
+    let room = width - 3 - code - office - gap
     // Where there is no column for it, what tells namesakes apart stands behind the name.
     let own = min(room, DisplayWidth.columns(of: name) + 2)
     let position = standing(delegate) ?? (office == 0 ? delegate.position : nil)
     row.add(name, width: position == nil ? room : own)
     let ink = Style(standing(delegate) == nil ? .accent : .caution)
     if let position { row.add(position, width: room - own, style: ink) }
+    row.add("", width: gap)
     if office > 0 {
       let place = [delegate.position, delegate.office].compactMap(\.self).joined(separator: ", ")
       row.add(place.isEmpty ? label(delegate.category) ?? "" : place, width: office)
