@@ -348,6 +348,14 @@ struct DeskFormSurface: Surface {
       frame.hotspots.append(Hotspot(rect: row, target: .row(number)))
       y += 1
     }
+    if first + rows < form.fields.count {
+      frame.canvas.draw(
+        context.symbols.more,
+        x: body.maxX - 1,
+        y: body.maxY - 1,
+        style: Style(.accent, bold: true)
+      )
+    }
     let hasChoices = form.fields.contains { !$0.content.options.isEmpty }
     let help =
       isEdit ? (hasChoices ? Phrases.editHelp : Phrases.editTextsHelp) : Phrases.formHelp

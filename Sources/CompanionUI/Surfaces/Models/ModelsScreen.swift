@@ -23,7 +23,7 @@ struct ModelsScreen: ScreenContent {
     let models = isTable ? context.conference.models : []
     columns = isTable ? Self.columns(of: models, in: context) : []
     let widest = models.map { DisplayWidth.columns(of: context.say($0.title)) }.max() ?? 0
-    titleColumns = min(Self.widestTitle(in: context.layout.size.width), widest) + Self.gap
+    titleColumns = min(Self.widestTitle, widest) + Self.gap
   }
 
   private var models: [PovertyReductionModel] { context.conference.models }
@@ -85,7 +85,7 @@ struct ModelsScreen: ScreenContent {
   /// What has a column of its own, where the data measures it.
   private static let columnMeasures = ["households", "jobs"]
   /// Longer titles are cut in the table.
-  private static func widestTitle(in width: Int) -> Int { width < 120 ? 36 : 48 }
+  private static let widestTitle = 36
   /// Between two columns.
   private static let gap = 2
 
