@@ -98,6 +98,20 @@ struct PublishedScheduleTests {
     #expect(first.id == "270fa44c-821a-577f-8ca3-33e8d4a8c2a7")
   }
 
+  @Test("a day of the second version that ends before it begins holds no session")
+  func json2DayThatEndsFirst() throws {
+    let schedule = try SampleSchedules.read(
+      """
+      {"schedule": {"version": "2", "conference": {"title": "a", "start": "2024-12-27",
+        "end": "2024-12-28", "days": [{"date": "2024-12-28", "start": "2048-12-27T09:30:00Z",
+          "end": "2024-12-28T06:00:00Z"}]},
+        "events": [{"guid": "1", "title": "b", "start": "2024-12-27T09:30:00Z",
+          "end": "2024-12-27T10:00:00Z"}]}}
+      """
+    )
+    #expect(schedule.sessions.map(\.day) == [CalendarDate("2024-12-27")])
+  }
+
   @Test("JSON of the first version is the same programme as the XML of it")
   func json1() throws {
     let schedule = try SampleSchedules.read(

@@ -3,14 +3,17 @@ import Conference
 
 // The second version: one list of events, each with its start and its end.
 extension ScheduleJSON {
-  typealias DayRange = (date: CalendarDate, start: Int64, end: Int64)
+  /// A day of the conference, and the seconds since 1970 that belong to it.
+  typealias DayRange = (date: CalendarDate, seconds: Range<Int64>)
 
+  /// Nil where the day does not say so, or ends before it begins.
   func range(_ day: JSONValue) -> DayRange? {
     guard let date = string(day["date"]).flatMap(ScheduleTime.date),
       let start = string(day["start"]).flatMap({ ScheduleTime.moment($0, offset: offset ?? 0) }),
-      let end = string(day["end"]).flatMap({ ScheduleTime.moment($0, offset: offset ?? 0) })
+      let end = string(day["end"]).flatMap({ ScheduleTime.moment($0, offset: offset ?? 0) }),
+      start.seconds < end.seconds
     else { return nil }
-    return (date, start.seconds, end.seconds)
+    return (date, start.seconds..<end.seconds)
   }
 
   mutating func readEvent(_ event: JSONValue, _ days: [DayRange]) {
@@ -32,7 +35,7 @@ extension ScheduleJSON {
     }
     if let starts = found.starts {
       found.day =
-        days.first { ($0.start..<$0.end).contains(starts.seconds) }?.date ?? starts.date
+        days.first { $0.seconds.contains(starts.seconds) }?.date ?? starts.date
     }
     gathering.add(found)
   }
