@@ -61,6 +61,8 @@ build: $(BINARY) $(MANUALS) $(COMPLETIONS) ## build .build/release/hoinghi, Swif
 
 $(BINARY): $(SOURCES) $(ORDER)
 	@scripts/setup.sh build
+	@# SwiftPM does not see that the order of the functions changed.
+	@rm -f $@
 	$(SWIFT) build -c release $(LINKING) --product hoinghi
 	@touch $@
 
