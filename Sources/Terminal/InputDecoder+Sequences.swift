@@ -12,7 +12,7 @@ extension InputDecoder {
       UInt8(ascii: "_"):
       // Two bytes may be a key with Alt.
       guard bytes.count > 2 else { return nil }
-      inside = .string
+      inside = .string(last: 0)
       return (2, [])
     case ASCII.escape:
       // Alt with an arrow, from rxvt, PuTTY and others: the arrow, as from xterm.
@@ -122,6 +122,7 @@ extension InputDecoder {
   /// A string that a terminal sends in answer to a question: dropped to its end, unkept.
   mutating func stringStep(_ bytes: ArraySlice<UInt8>) -> Step? {
     let end = bytes.indices.first { ASCII.stringEnds.contains(bytes[$0]) || isEnd($0, of: bytes) }
+    if let last = bytes[..<(end ?? bytes.endIndex)].last { inside = .string(last: last) }
     guard let end else { return (bytes.count, []) }
     let count = end - bytes.startIndex
     if bytes[end] != ASCII.escape {
@@ -143,7 +144,11 @@ extension InputDecoder {
   /// Whether the end of a string in eight bits stands there, and not a part of a letter.
   private func isEnd(_ place: Int, of bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes[place] == 0x9c else { return false }
-    return place == bytes.startIndex || bytes[place - 1] < 0x80 || bytes[place - 1] == 0xc2
+    // The byte before it may have come, and gone, by itself.
+    var before: UInt8 = 0
+    if case .string(let last) = inside { before = last }
+    if place > bytes.startIndex { before = bytes[place - 1] }
+    return before < 0x80 || before == 0xc2
   }
 
   // MARK: Mouse

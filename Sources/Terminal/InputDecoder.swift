@@ -26,11 +26,11 @@ package struct InputDecoder: Sendable {
   }
 
   /// What the bytes to come belong to.
-  enum Inside {
+  enum Inside: Equatable {
     case nothing
     case paste
-    /// An answer, dropped up to its end.
-    case string
+    /// An answer, dropped up to its end; the last byte that was.
+    case string(last: UInt8)
     /// A control sequence of too many parameters, dropped up to its last byte.
     case parameters
   }

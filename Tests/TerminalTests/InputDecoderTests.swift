@@ -173,6 +173,15 @@ private let escape = "\u{1b}"
     #expect(events("Ờ…ỜĂ") == "Ờ…ỜĂ".map { .key(.character($0)) })
   }
 
+  @Test("a byte of a letter does not end an answer, nor where the answer comes byte by byte")
+  func letterWithinAnswer() {
+    let answer: [UInt8] =
+      [0x1b, 0x50] + Array("1+r".utf8) + [0xbc, 0x97, 0x9c] + Array("q\u{7}j".utf8)
+    #expect(events(answer) == [.key(.character("j"))])
+    var decoder = InputDecoder()
+    #expect(answer.flatMap { decoder.feed([$0], at: 0) } == [.key(.character("j"))])
+  }
+
   @Test(
     "what stands behind an Escape that was given out is no text",
     arguments: [
