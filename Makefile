@@ -32,7 +32,7 @@ ORDER := packaging/start.order
 LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now \
   -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs \
   -Xlinker --no-export-dynamic -Xswiftc -Xfrontend -Xswiftc -function-sections \
-  -Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering
+  -Xlinker --symbol-ordering-file=$(ORDER) -Xlinker --no-warn-symbol-ordering
 STRIP ?= strip
 # As Debian's policy has it: DEB_BUILD_OPTIONS=nostrip keeps what a debugger reads.
 STRIPPED = $(if $(filter nostrip,$(DEB_BUILD_OPTIONS)),,yes)
