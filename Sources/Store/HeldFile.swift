@@ -40,7 +40,6 @@ struct HeldFile {
     var copying: LogIndex.Copying?
   }
 
-  fileprivate static let headerSize = 100
   /// Smaller than the first part that SQLite maps, the memory ends before what is asked of it.
   private static let indexSize = 32_768
   /// How often an index is read that is being written.
@@ -180,7 +179,7 @@ extension HeldFile.Seen {
     _ copying: LogIndex.Copying?
   ) throws(SQLiteError) {
     touch = FileTouch(status)
-    header = try connection.file(at: 0, HeldFile.headerSize)
+    header = try connection.file(at: 0, DatabaseHeader.size)
     self.copying = copying
   }
 

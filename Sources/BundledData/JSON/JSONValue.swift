@@ -45,21 +45,15 @@ package struct JSONValue: Sendable {
 
   /// Does something with the bytes of a string that holds no escape; nil for anything else.
   func withUnescapedBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
-    let node = node
-    guard node.kind == .string, !node.hasEscapes else { return nil }
-    return storage.bytes.withUnsafeBytes { bytes in
-      body(UnsafeRawBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)]))
-    }
+    node.hasEscapes ? nil : withWrittenBytes(body)
   }
 
   /// Does something with the bytes of a string as they are written; nil where they are no string, or
   /// have escapes other than those of a quotation mark and a backslash.
   func withPlainBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
-    let node = node
-    guard node.kind == .string else { return nil }
-    return storage.bytes.withUnsafeBytes { bytes in
-      let raw = UnsafeRawBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])
-      if node.hasEscapes {
+    let hasEscapes = node.hasEscapes
+    return withWrittenBytes { raw -> Result? in
+      if hasEscapes {
         var place = 0
         while place + 1 < raw.count {
           guard raw[place] == UInt8(ascii: "\\") else {
@@ -73,6 +67,15 @@ package struct JSONValue: Sendable {
         }
       }
       return body(raw)
+    } ?? nil
+  }
+
+  /// Does something with the bytes of a string as they are written; nil for anything else.
+  private func withWrittenBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+    let node = node
+    guard node.kind == .string else { return nil }
+    return storage.bytes.withUnsafeBytes { bytes in
+      body(UnsafeRawBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)]))
     }
   }
 
